@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The walls of the house: every Swift target is built with them.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409: C types cannot leak
+  .strictMemorySafety(),  // SE-0458: `unsafe` marks the C edge
+]
+
+/// A room of the house; its arrows are its dependencies (docs/architecture.md).
+func room(_ name: String, _ arrows: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: arrows, swiftSettings: house)
+}
+
+/// The tests of one room.
+func tests(_ name: String, _ more: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.byName(name: name), "TestSupport"] + more,
+    swiftSettings: house)
+}
+
+/// A C library that Debian packages.
+func library(_ name: String, _ pkgConfig: String, _ debian: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
+
+let package = Package(
+  name: "hearsay",
+  products: [.executable(name: "hearsay", targets: ["hearsay"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // 0: C. Headers of system libraries, and the two C targets of our own.
+    library("CLibXML2", "libxml-2.0", "libxml2-dev"),
+    library("CLibcurl", "libcurl", "libcurl4-openssl-dev"),
+    library("CPCRE2", "libpcre2-8", "libpcre2-dev"),
+    library("CZlib", "zlib", "zlib1g-dev"),
+    library("CZstd", "libzstd", "libzstd-dev"),
+    library("CLibPSL", "libpsl", "libpsl-dev"),
+    library("CUchardet", "uchardet", "libuchardet-dev"),
+    library("CLibcrypto", "libcrypto", "libssl-dev"),
+    .target(name: "CInferenceKernels"),
+
+    // 1
+    room("Records", ["CLibcrypto"]),
+    room("Pipeline", [deque, grdb]),
+    room("Inference", ["CInferenceKernels"]),
+
+    // 2
+    room("Language", ["Inference", "Records", "CPCRE2", "CZlib"]),
+    room("Fetch", ["CLibcurl", "CLibPSL", "CZlib", "CZstd", "Records"]),
+    room("Extraction", ["CLibXML2", "CUchardet", "CZlib", "Records"]),
+
+    // 3
+    room("Attribution", ["Language", "Inference", "Records"]),
+    room("Entities", ["Language", "Records"]),
+
+    // 4
+    room("Claims", ["Attribution", "Entities", "Language", "Records"]),
+
+    // 5
+    room(
+      "Ingestion",
+      [
+        "Claims", "Attribution", "Entities", "Language", "Fetch", "Extraction", "Pipeline", "Records",
+      ]),
+
+    // 6
+    .executableTarget(
+      name: "hearsay", dependencies: ["Ingestion", "Records", argumentParser], swiftSettings: house),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    tests("Records"),
+    tests("Pipeline"),
+    tests("Inference"),
+    tests("Language", ["Records"]),
+    tests("Fetch", ["Records"]),
+    tests("Extraction", ["Records"]),
+    tests("Attribution", ["Language", "Records"]),
+    tests("Entities", ["Language", "Records"]),
+    tests("Claims", ["Attribution", "Entities", "Language", "Records"]),
+    tests("Ingestion", ["Records", "Pipeline"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Records", "TestSupport"], swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c17
+)

@@ -1,0 +1,21 @@
+/// OntoNotes' 18 kinds of names, numbers and times. Raw values are the models' and records' labels.
+public enum EntityType: String, Sendable, Hashable, CaseIterable {
+  case cardinal = "CARDINAL"
+  case date = "DATE"
+  case event = "EVENT"
+  case facility = "FAC"
+  case geopolitical = "GPE"
+  case language = "LANGUAGE"
+  case law = "LAW"
+  case location = "LOC"
+  case money = "MONEY"
+  case nationality = "NORP"
+  case ordinal = "ORDINAL"
+  case organization = "ORG"
+  case percent = "PERCENT"
+  case person = "PERSON"
+  case product = "PRODUCT"
+  case quantity = "QUANTITY"
+  case time = "TIME"
+  case workOfArt = "WORK_OF_ART"
+}

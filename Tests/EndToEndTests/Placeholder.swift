@@ -1,0 +1,1 @@
+// Filled by the first end-to-end commit.
