@@ -1,3 +1,5 @@
+internal import Records
+
 /// Whom an article's words mean.
 public struct ResolvedEntities: Sendable {
   /// In the order of first mention.
