@@ -50,9 +50,11 @@ let package = Package(
     library("CUchardet", "uchardet", "libuchardet-dev"),
     library("CLibcrypto", "libcrypto", "libssl-dev"),
     .target(name: "CInferenceKernels"),
+    // ICU behind one function of ours; libxml2-dev brings libicu-dev.
+    .target(name: "CIDNA", linkerSettings: [.linkedLibrary("icuuc")]),
 
     // 1
-    room("Records", ["CLibcrypto"]),
+    room("Records", ["CIDNA", "CLibcrypto"]),
     room("Pipeline", [deque, grdb]),
     room("Inference", ["CInferenceKernels"]),
 
