@@ -54,13 +54,13 @@ let package = Package(
     .target(name: "CIDNA", linkerSettings: [.linkedLibrary("icuuc")]),
 
     // 1
-    room("Records", ["CIDNA", "CLibcrypto"]),
+    room("Records", ["CIDNA", "CLibPSL", "CLibcrypto"]),
     room("Pipeline", [deque, grdb]),
     room("Inference", ["CInferenceKernels"]),
 
     // 2
     room("Language", ["Inference", "Records", "CPCRE2", "CZlib"]),
-    room("Fetch", ["CLibcurl", "CLibPSL", "CZlib", "CZstd", "Records"]),
+    room("Fetch", ["CLibcurl", "CZlib", "CZstd", "Records"]),
     room("Extraction", ["CLibXML2", "CUchardet", "CZlib", "Records"]),
 
     // 3
