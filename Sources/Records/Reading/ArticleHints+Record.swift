@@ -1,6 +1,6 @@
 extension ArticleHints {
   /// `title`, `published`, `authors`, `site` and `language` of an input line or a page record.
-  init(_ fields: RecordFields) throws(RecordFields.Failure) {
+  public init(_ fields: RecordFields) throws(RecordFields.Failure) {
     self.init(
       title: try fields.string("title"), published: try fields.string("published"),
       authors: try fields.strings("authors"), site: try fields.string("site"),
