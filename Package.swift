@@ -50,6 +50,7 @@ let package = Package(
     library("CUchardet", "uchardet", "libuchardet-dev"),
     library("CLibcrypto", "libcrypto", "libssl-dev"),
     .target(name: "CInferenceKernels"),
+    .target(name: "CAttributionModel", exclude: ["attribution.model"]),
 
     // 1
     room("Records", ["CLibcrypto"]),
@@ -62,7 +63,7 @@ let package = Package(
     room("Extraction", ["CLibXML2", "CUchardet", "CZlib", "Records"]),
 
     // 3
-    room("Attribution", ["Language", "Inference", "Records"]),
+    room("Attribution", ["Language", "Records", "CAttributionModel"]),
     room("Entities", ["Language", "Records"]),
 
     // 4
@@ -78,6 +79,10 @@ let package = Package(
     // 6
     .executableTarget(
       name: "hearsay", dependencies: ["Ingestion", "Records", argumentParser], swiftSettings: house),
+
+    // Trains the weights that Attribution carries; its features are Attribution's own (docs/attribution-model-card.md).
+    .executableTarget(
+      name: "train-attribution", dependencies: ["Attribution", "Language", "Records"], path: "Training/Attribution"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests("Records"),
