@@ -53,6 +53,7 @@ let package = Package(
     .target(name: "CSchemas"),  // docs/*.schema.json, embedded
     // ICU behind one function of ours; libxml2-dev brings libicu-dev.
     .target(name: "CIDNA", linkerSettings: [.linkedLibrary("icuuc")]),
+    .target(name: "CAttributionModel", exclude: ["attribution.model"]),
 
     // 1
     room("Records", ["CIDNA", "CLibPSL", "CLibcrypto", "CSchemas"]),
@@ -65,7 +66,7 @@ let package = Package(
     room("Extraction", ["CLibXML2", "CUchardet", "CZlib", "Records"]),
 
     // 3
-    room("Attribution", ["Language", "Inference", "Records"]),
+    room("Attribution", ["Language", "Records", "CAttributionModel"]),
     room("Entities", ["Language", "Records"]),
 
     // 4
@@ -81,6 +82,10 @@ let package = Package(
     // 6
     .executableTarget(
       name: "hearsay", dependencies: ["Ingestion", "Records", argumentParser], swiftSettings: house),
+
+    // Trains the weights that Attribution carries; its features are Attribution's own (docs/attribution-model-card.md).
+    .executableTarget(
+      name: "train-attribution", dependencies: ["Attribution", "Language", "Records"], path: "Training/Attribution"),
 
     .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: house),
     tests("Records"),
