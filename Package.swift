@@ -50,6 +50,7 @@ let package = Package(
     library("CUchardet", "uchardet", "libuchardet-dev"),
     library("CLibcrypto", "libcrypto", "libssl-dev"),
     .target(name: "CInferenceKernels"),
+    .target(name: "CEntityTables", exclude: ["given-names.txt", "pronoun-model.bin"]),
 
     // 1
     room("Records", ["CLibcrypto"]),
@@ -63,7 +64,7 @@ let package = Package(
 
     // 3
     room("Attribution", ["Language", "Inference", "Records"]),
-    room("Entities", ["Language", "Records"]),
+    room("Entities", ["CEntityTables", "Language", "Records"]),
 
     // 4
     room("Claims", ["Attribution", "Entities", "Language", "Records"]),
@@ -78,6 +79,17 @@ let package = Package(
     // 6
     .executableTarget(
       name: "hearsay", dependencies: ["Ingestion", "Records", argumentParser], swiftSettings: house),
+
+    // Evaluation and training of Entities: programs for developers, no part of the product.
+    .target(
+      name: "EntityCorpora", dependencies: ["Entities", "Language", "Records"], path: "Evaluation/entities/Corpora",
+      swiftSettings: house),
+    .executableTarget(
+      name: "evaluate-entities", dependencies: ["EntityCorpora", "Entities", "Language", "Records"],
+      path: "Evaluation/entities/Command", swiftSettings: house),
+    .executableTarget(
+      name: "train-pronouns", dependencies: ["EntityCorpora", "Entities", "Language", "Records"], path: "Training/pronouns",
+      swiftSettings: house),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests("Records"),
