@@ -54,6 +54,7 @@ let package = Package(
     // ICU behind one function of ours; libxml2-dev brings libicu-dev.
     .target(name: "CIDNA", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CAttributionModel", exclude: ["attribution.model"]),
+    .target(name: "CEntityTables", exclude: ["given-names.txt", "pronoun-model.bin"]),
 
     // 1
     room("Records", ["CIDNA", "CLibPSL", "CLibcrypto", "CSchemas"]),
@@ -67,7 +68,7 @@ let package = Package(
 
     // 3
     room("Attribution", ["Language", "Records", "CAttributionModel"]),
-    room("Entities", ["Language", "Records"]),
+    room("Entities", ["CEntityTables", "Language", "Records"]),
 
     // 4
     room("Claims", ["Attribution", "Entities", "Language", "Records"]),
@@ -88,6 +89,17 @@ let package = Package(
       name: "train-attribution", dependencies: ["Attribution", "Language", "Records"], path: "Training/Attribution"),
 
     .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: house),
+    // Evaluation and training of Entities: programs for developers, no part of the product.
+    .target(
+      name: "EntityCorpora", dependencies: ["Entities", "Language", "Records"], path: "Evaluation/entities/Corpora",
+      swiftSettings: house),
+    .executableTarget(
+      name: "evaluate-entities", dependencies: ["EntityCorpora", "Entities", "Language", "Records"],
+      path: "Evaluation/entities/Command", swiftSettings: house),
+    .executableTarget(
+      name: "train-pronouns", dependencies: ["EntityCorpora", "Entities", "Language", "Records"], path: "Training/pronouns",
+      swiftSettings: house),
+
     tests("Records"),
     tests("Pipeline"),
     tests("Inference"),
