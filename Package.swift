@@ -50,6 +50,7 @@ let package = Package(
     library("CUchardet", "uchardet", "libuchardet-dev"),
     library("CLibcrypto", "libcrypto", "libssl-dev"),
     .target(name: "CInferenceKernels"),
+    .target(name: "CExportResources", exclude: ["page"]),
 
     // 1
     room("Records", ["CLibcrypto"]),
@@ -60,6 +61,8 @@ let package = Package(
     room("Language", ["Inference", "Records", "CPCRE2", "CZlib"]),
     room("Fetch", ["CLibcurl", "CLibPSL", "CZlib", "CZstd", "Records"]),
     room("Extraction", ["CLibXML2", "CUchardet", "CZlib", "Records"]),
+
+    room("Exports", ["CExportResources", "Records"]),
 
     // 3
     room("Attribution", ["Language", "Inference", "Records"]),
@@ -77,7 +80,7 @@ let package = Package(
 
     // 6
     .executableTarget(
-      name: "hearsay", dependencies: ["Ingestion", "Records", argumentParser], swiftSettings: house),
+      name: "hearsay", dependencies: ["Ingestion", "Exports", "Records", argumentParser], swiftSettings: house),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests("Records"),
@@ -86,6 +89,7 @@ let package = Package(
     tests("Language", ["Records"]),
     tests("Fetch", ["Records"]),
     tests("Extraction", ["Records"]),
+    tests("Exports", ["Records"]),
     tests("Attribution", ["Language", "Records"]),
     tests("Entities", ["Language", "Records"]),
     tests("Claims", ["Attribution", "Entities", "Language", "Records"]),
