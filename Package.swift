@@ -51,15 +51,17 @@ let package = Package(
     library("CLibcrypto", "libcrypto", "libssl-dev"),
     .target(name: "CInferenceKernels"),
     .target(name: "CExportResources", exclude: ["page"]),
+    // ICU behind one function of ours; libxml2-dev brings libicu-dev.
+    .target(name: "CIDNA", linkerSettings: [.linkedLibrary("icuuc")]),
 
     // 1
-    room("Records", ["CLibcrypto"]),
+    room("Records", ["CIDNA", "CLibPSL", "CLibcrypto"]),
     room("Pipeline", [deque, grdb]),
     room("Inference", ["CInferenceKernels"]),
 
     // 2
     room("Language", ["Inference", "Records", "CPCRE2", "CZlib"]),
-    room("Fetch", ["CLibcurl", "CLibPSL", "CZlib", "CZstd", "Records"]),
+    room("Fetch", ["CLibcurl", "CZlib", "CZstd", "Records"]),
     room("Extraction", ["CLibXML2", "CUchardet", "CZlib", "Records"]),
 
     room("Exports", ["CExportResources", "Records"]),
