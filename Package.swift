@@ -51,11 +51,12 @@ let package = Package(
     library("CLibcrypto", "libcrypto", "libssl-dev"),
     .target(name: "CInferenceKernels"),
     .target(name: "CExportResources", exclude: ["page"]),
+    .target(name: "CSchemas"),  // docs/*.schema.json, embedded
     // ICU behind one function of ours; libxml2-dev brings libicu-dev.
     .target(name: "CIDNA", linkerSettings: [.linkedLibrary("icuuc")]),
 
     // 1
-    room("Records", ["CIDNA", "CLibPSL", "CLibcrypto"]),
+    room("Records", ["CIDNA", "CLibPSL", "CLibcrypto", "CSchemas"]),
     room("Pipeline", [deque, grdb]),
     room("Inference", ["CInferenceKernels"]),
 
@@ -84,7 +85,7 @@ let package = Package(
     .executableTarget(
       name: "hearsay", dependencies: ["Ingestion", "Exports", "Records", argumentParser], swiftSettings: house),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: house),
     tests("Records"),
     tests("Pipeline"),
     tests("Inference"),

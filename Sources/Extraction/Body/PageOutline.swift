@@ -1,0 +1,144 @@
+/// A page's nodes and blocks with the sums that scoring needs: any subtree is a range of blocks.
+struct PageOutline {
+  let table: NodeTable
+  let blocks: [Block]
+  /// Per node: the first block at or after it. One more than nodes, so that a subtree's blocks are
+  /// `firstBlock[node]..<firstBlock[end]`.
+  let firstBlock: [Int32]
+  /// Per block: how much it looks like prose of an article, in scalars; negative for what looks like page furniture.
+  let worth: [Double]
+  /// Running sums of `worth`, of prose, of text, of linked text; one more than blocks.
+  let worthSums: [Double]
+  let proseSums: [Int32]
+  let lengthSums: [Int32]
+  let linkedSums: [Int32]
+  /// Per block: marks of all elements around it that are not the page's frame.
+  let marks: [Marks]
+  /// Per block: whether an element around it is nav, aside, footer, form …
+  let isAside: [Bool]
+
+  init(_ table: NodeTable) {
+    self.table = table
+    let blocks = BlockBuilder.blocks(of: table)
+    self.blocks = blocks
+    let count = table.nodes.count
+    var firstBlock = [Int32](repeating: Int32(blocks.count), count: count + 1)
+    for (index, block) in blocks.enumerated().reversed() { firstBlock[Int(block.first)] = Int32(index) }
+    for node in stride(from: count - 1, through: 0, by: -1) {
+      firstBlock[node] = min(firstBlock[node], firstBlock[node + 1])
+    }
+    self.firstBlock = firstBlock
+
+    var prose: [Int32] = [0]
+    prose.reserveCapacity(blocks.count + 1)
+    var lengths: [Int32] = [0]
+    var linked: [Int32] = [0]
+    for block in blocks {
+      prose.append(prose[prose.count - 1] &+ (Self.isProse(block) ? block.length : 0))
+      lengths.append(lengths[lengths.count - 1] &+ block.length)
+      linked.append(linked[linked.count - 1] &+ block.linked)
+    }
+    proseSums = prose
+    lengthSums = lengths
+    linkedSums = linked
+    let total = prose[blocks.count]
+
+    // What the names around a block say; an element that holds most of the prose is the page's frame, and its names
+    // (`with-sidebar`, `has-comments`) say nothing of what is inside.
+    var handed = [Marks](repeating: [], count: count)
+    var aside = [Bool](repeating: false, count: count)
+    for (index, node) in table.nodes.enumerated() where node.tag != .text {
+      let parent = Int(node.parent)
+      var own = parent >= 0 ? handed[parent] : []
+      var isAside = parent >= 0 && aside[parent]
+      let inside = prose[Int(firstBlock[Int(node.end)])] &- prose[Int(firstBlock[index])]
+      if Int(inside) * 2 <= Int(total) || total == 0 {
+        own.formUnion(node.marks)
+        if Self.furniture.contains(node.tag) { isAside = true }
+      } else {
+        own.formUnion(node.marks.intersection([.body, .content, .paragraph]))
+      }
+      handed[index] = own
+      aside[index] = isAside
+    }
+    var marks: [Marks] = []
+    marks.reserveCapacity(blocks.count)
+    var asides: [Bool] = []
+    asides.reserveCapacity(blocks.count)
+    var worth: [Double] = []
+    worth.reserveCapacity(blocks.count)
+    var sums: [Double] = [0]
+    for block in blocks {
+      let parent = Int(table.nodes[Int(block.first)].parent)
+      let around = (parent >= 0 ? handed[parent] : []).union(block.inlineMarks)
+      let isAside = parent >= 0 && aside[parent]
+      marks.append(around)
+      asides.append(isAside)
+      let value = Self.worth(block, around, isAside)
+      worth.append(value)
+      sums.append(sums[sums.count - 1] + value)
+    }
+    self.marks = marks
+    self.isAside = asides
+    self.worth = worth
+    worthSums = sums
+  }
+
+  /// Elements for what is not the main matter.
+  static let furniture = TagSet(.nav, .aside, .footer, .form, .menu, .figcaption, .caption, .search, .noscript)
+  static let foreign: Marks = [
+    .comments, .share, .related, .advertisement, .appeal, .navigation, .consent, .biography, .legal, .sidebar, .footer,
+    .hidden, .tags, .widget,
+  ]
+
+  static func isProse(_ block: Block) -> Bool {
+    guard block.linkDensity < 0.5, !block.isHeading else { return false }
+    return block.length >= 120 || (block.length >= 35 && block.sentences > 0)
+  }
+
+  private static func worth(_ block: Block, _ marks: Marks, _ isAside: Bool) -> Double {
+    let length = Double(block.length)
+    let density = block.linkDensity
+    var value: Double
+    if isProse(block) {
+      value = min(length, 1_000) * (1 - 1.6 * density)
+      if block.kind == .p { value *= 1.15 }
+    } else if block.isHeading {
+      value = density > 0.5 ? -20 : 0
+    } else if density > 0.5 {
+      value = -15 - 0.6 * length
+    } else {
+      value = -8
+    }
+    if isAside || !marks.isDisjoint(with: foreign) {
+      value = value > 0 ? -0.3 * value : value * 1.5
+    } else if marks.contains(.caption) || marks.contains(.gallery) {
+      value = min(value, 0) * 0.5
+    }
+    return value
+  }
+
+  func blockRange(_ node: Int) -> Range<Int> {
+    Int(firstBlock[node])..<max(Int(firstBlock[node]), Int(firstBlock[Int(table.nodes[node].end)]))
+  }
+
+  func prose(_ node: Int) -> Int {
+    let range = blockRange(node)
+    return Int(proseSums[range.upperBound] &- proseSums[range.lowerBound])
+  }
+
+  func length(_ node: Int) -> Int {
+    let range = blockRange(node)
+    return Int(lengthSums[range.upperBound] &- lengthSums[range.lowerBound])
+  }
+
+  func linked(_ node: Int) -> Int {
+    let range = blockRange(node)
+    return Int(linkedSums[range.upperBound] &- linkedSums[range.lowerBound])
+  }
+
+  func worth(of node: Int) -> Double {
+    let range = blockRange(node)
+    return worthSums[range.upperBound] - worthSums[range.lowerBound]
+  }
+}
