@@ -7,6 +7,7 @@ enum BlockVerdict: String {
   case caption = "caption"
   case byline = "byline or date"
   case links = "mostly links"
+  case teaser = "teaser of another article"
   case title = "the article's title"
   case fragment = "a fragment"
   case beforeText = "before the first paragraph"

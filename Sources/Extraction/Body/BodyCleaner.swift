@@ -22,6 +22,10 @@ struct BodyCleaner {
         index += 1
       }
     }
+    let teasers = range.reduce(0) { $0 + (outline.isTeaser[$1] ? Int(outline.blocks[$1].length) : 0) }
+    if teasers * 2 < total {
+      for block in range where outline.isTeaser[block] && verdicts[block] == .kept { verdicts[block] = .teaser }
+    }
     for block in range where verdicts[block] == .kept {
       if let reason = foreign(outline.blocks[block], outline.marks[block]) { verdicts[block] = reason }
     }
@@ -34,7 +38,6 @@ struct BodyCleaner {
     let prose = outline.prose(index)
     if prose * 10 > total * 6 { return nil }
     if PageOutline.furniture.contains(node.tag) { return .furniture }
-    if node.tag == .header && prose * 10 < total * 3 { return .header }
     let marks = outline.own[index]
     if !marks.isDisjoint(with: Self.never) {
       return marks.contains(.embed) && node.tag == .blockquote ? nil : .named
@@ -70,16 +73,29 @@ struct BodyCleaner {
     return nil
   }
 
-  /// Without what stands before the first and after the last prose, except headings before and lists after.
+  /// Without what stands before the first and after the last prose, except headings before, lists and what stands
+  /// beside prose in one element after.
   private func trim(_ verdicts: inout [BlockVerdict], _ range: Range<Int>) {
     let blocks = outline.blocks
     let kept = range.filter { verdicts[$0] == .kept }
     guard let first = kept.firstIndex(where: { PageOutline.isProse(blocks[$0]) }),
-      let last = kept.lastIndex(where: { PageOutline.isProse(blocks[$0]) || blocks[$0].kind == .li })
+      let last = kept.lastIndex(where: { PageOutline.isProse(blocks[$0]) })
     else { return }
     var begin = first
     if begin > 0, blocks[kept[begin - 1]].isHeading { begin -= 1 }
+    while begin > 0, isBeside(kept[begin - 1], kept[first]) { begin -= 1 }
+    var end = last + 1
+    while end < kept.count, blocks[kept[end]].kind == .li || isBeside(kept[end], kept[last]) { end += 1 }
     for place in kept[..<begin] { verdicts[place] = .beforeText }
-    for place in kept[(last + 1)...] { verdicts[place] = .afterText }
+    for place in kept[end...] { verdicts[place] = .afterText }
+  }
+
+  /// Whether a paragraph stands in the same element as a paragraph of prose.
+  private func isBeside(_ block: Int, _ prose: Int) -> Bool {
+    let a = outline.blocks[block]
+    let b = outline.blocks[prose]
+    guard a.kind == .p || a.kind == b.kind, !a.isHeading, a.linkDensity < 0.5 else { return false }
+    let nodes = outline.table.nodes
+    return a.container == b.container || nodes[Int(a.container)].parent == nodes[Int(b.container)].parent
   }
 }

@@ -16,6 +16,8 @@ struct PageOutline {
   let own: [Marks]
   /// Per block: marks of all elements around it that are not the page's frame.
   let marks: [Marks]
+  /// Per block: whether it stands in a teaser of another article.
+  let isTeaser: [Bool]
   /// Per block: whether an element around it is nav, aside, footer, form …
   let isAside: [Bool]
 
@@ -56,6 +58,8 @@ struct PageOutline {
         (parent >= 0 && aside[parent]) || (Self.furniture.contains(node.tag) && Int(inside) * 2 <= Int(total))
     }
     self.own = own
+    let isTeaser = Self.teasers(table, blocks, firstBlock, prose)
+    self.isTeaser = isTeaser
     var marks: [Marks] = []
     marks.reserveCapacity(blocks.count)
     var asides: [Bool] = []
@@ -63,13 +67,13 @@ struct PageOutline {
     var worth: [Double] = []
     worth.reserveCapacity(blocks.count)
     var sums: [Double] = [0]
-    for block in blocks {
+    for (index, block) in blocks.enumerated() {
       let parent = Int(table.nodes[Int(block.first)].parent)
       let around = (parent >= 0 ? handed[parent] : []).union(block.inlineMarks)
       let isAside = parent >= 0 && aside[parent]
       marks.append(around)
       asides.append(isAside)
-      let value = Self.worth(block, around, isAside)
+      let value = Self.worth(block, around, isAside || isTeaser[index])
       worth.append(value)
       sums.append(sums[sums.count - 1] + value)
     }
@@ -139,6 +143,42 @@ struct PageOutline {
   static func isProse(_ block: Block) -> Bool {
     guard block.linkDensity < 0.5, !block.isHeading else { return false }
     return block.length >= 120 || (block.length >= 35 && block.sentences > 0)
+  }
+
+  /// Teasers come in rows, and each has a heading that is a link, with a little text beside it.
+  private static func teasers(
+    _ table: NodeTable, _ blocks: [Block], _ firstBlock: [Int32], _ prose: [Int32]
+  ) -> [Bool] {
+    var answer = [Bool](repeating: false, count: blocks.count)
+    var sums: [Int32] = [0]
+    sums.reserveCapacity(blocks.count + 1)
+    var headings: [Int] = []
+    for (index, block) in blocks.enumerated() {
+      let isLink = block.isHeading && block.kind != .h1 && block.linkDensity > 0.8 && block.length > 14
+      sums.append(sums[index] + (isLink ? 1 : 0))
+      if isLink { headings.append(index) }
+    }
+    guard headings.count >= 3 else { return answer }
+    let total = Int(prose[blocks.count])
+    var cards: [Range<Int>] = []
+    for heading in headings {
+      var card: Int?
+      var node = Int(blocks[heading].container)
+      while node >= 0 {
+        let range = Int(firstBlock[node])..<Int(firstBlock[Int(table.nodes[node].end)])
+        let inside = Int(prose[range.upperBound] - prose[range.lowerBound])
+        if sums[range.upperBound] - sums[range.lowerBound] > 1 || inside > 900 || inside * 10 > total * 3 { break }
+        card = node
+        node = Int(table.nodes[node].parent)
+      }
+      if let card {
+        let range = Int(firstBlock[card])..<Int(firstBlock[Int(table.nodes[card].end)])
+        if range.count > 1 { cards.append(range) }
+      }
+    }
+    guard cards.count >= 3 else { return answer }
+    for card in cards { for block in card { answer[block] = true } }
+    return answer
   }
 
   private static func worth(_ block: Block, _ marks: Marks, _ isAside: Bool) -> Double {
