@@ -50,16 +50,22 @@ let package = Package(
     library("CUchardet", "uchardet", "libuchardet-dev"),
     library("CLibcrypto", "libcrypto", "libssl-dev"),
     .target(name: "CInferenceKernels"),
+    .target(name: "CExportResources", exclude: ["page"]),
+    .target(name: "CSchemas"),  // docs/*.schema.json, embedded
+    // ICU behind one function of ours; libxml2-dev brings libicu-dev.
+    .target(name: "CIDNA", linkerSettings: [.linkedLibrary("icuuc")]),
 
     // 1
-    room("Records", ["CLibcrypto"]),
+    room("Records", ["CIDNA", "CLibPSL", "CLibcrypto", "CSchemas"]),
     room("Pipeline", [deque, grdb]),
     room("Inference", ["CInferenceKernels"]),
 
     // 2
     room("Language", ["Inference", "Records", "CPCRE2", "CZlib"]),
-    room("Fetch", ["CLibcurl", "CLibPSL", "CZlib", "CZstd", "Records"]),
+    room("Fetch", ["CLibcurl", "CZlib", "CZstd", "Records"]),
     room("Extraction", ["CLibXML2", "CUchardet", "CZlib", "Records"]),
+
+    room("Exports", ["CExportResources", "Records"]),
 
     // 3
     room("Attribution", ["Language", "Inference", "Records"]),
@@ -77,15 +83,16 @@ let package = Package(
 
     // 6
     .executableTarget(
-      name: "hearsay", dependencies: ["Ingestion", "Records", argumentParser], swiftSettings: house),
+      name: "hearsay", dependencies: ["Ingestion", "Exports", "Records", argumentParser], swiftSettings: house),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: house),
     tests("Records"),
     tests("Pipeline"),
     tests("Inference"),
     tests("Language", ["Records"]),
     tests("Fetch", ["Records"]),
     tests("Extraction", ["Records"]),
+    tests("Exports", ["Records"]),
     tests("Attribution", ["Language", "Records"]),
     tests("Entities", ["Language", "Records"]),
     tests("Claims", ["Attribution", "Entities", "Language", "Records"]),
