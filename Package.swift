@@ -55,6 +55,7 @@ let package = Package(
     // ICU behind one function of ours; libxml2-dev brings libicu-dev.
     .target(name: "CIDNA", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CEntityTables", exclude: ["given-names.txt", "pronoun-model.bin"]),
+    .target(name: "CAttributionModel", exclude: ["attribution.model"]),
 
     // 1
     room("Records", ["CIDNA", "CLibPSL", "CLibcrypto", "CSchemas"]),
@@ -69,7 +70,7 @@ let package = Package(
     room("Exports", ["CExportResources", "Records"]),
 
     // 3
-    room("Attribution", ["Language", "Inference", "Records"]),
+    room("Attribution", ["Language", "Records", "CAttributionModel"]),
     room("Entities", ["CEntityTables", "Language", "Records"]),
 
     // 4
@@ -98,6 +99,10 @@ let package = Package(
     .executableTarget(
       name: "train-pronouns", dependencies: ["EntityCorpora", "Entities", "Language", "Records"], path: "Training/pronouns",
       swiftSettings: house),
+
+    // Trains the weights that Attribution carries; its features are Attribution's own (docs/attribution-model-card.md).
+    .executableTarget(
+      name: "train-attribution", dependencies: ["Attribution", "Language", "Records"], path: "Training/Attribution"),
 
     tests("Records"),
     tests("Pipeline"),
