@@ -13,7 +13,7 @@ OUT ?= out
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-.PHONY: help setup packages wheel build model run test unit lint format bench evaluate sanitize install dist clean
+.PHONY: help setup packages wheel build model run test acceptance lint format bench evaluate sanitize install dist clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -38,6 +38,9 @@ run: model ## the main job on samples/: claims, errors and a report under out/
 test: model ## install, build and pass every test
 	@swift build --build-tests $(SWIFT_FLAGS)
 	HEARSAY_COMMAND="$(CURDIR)/$(RELEASE)" swift test --skip-build
+
+acceptance: model ## the tests from outside: loaders, Spark, recipes, report in a browser, documentation
+	@scripts/acceptance.sh $(RELEASE)
 
 lint: ## formatting and house rules
 	@scripts/lint.sh

@@ -56,6 +56,7 @@ let package = Package(
     .target(name: "CIDNA", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CAttributionModel", exclude: ["attribution.model"]),
     .target(name: "CEntityTables", exclude: ["given-names.txt", "pronoun-model.bin"]),
+    .target(name: "CExportResources", exclude: ["page"]),
 
     // 1
     room("Records", ["CIDNA", "CLibPSL", "CLibcrypto", "CSchemas"]),
@@ -66,6 +67,8 @@ let package = Package(
     room("Language", ["Inference", "Records", "CPCRE2", "CZlib"]),
     room("Fetch", ["CBrotli", "CLibcurl", "CZlib", "CZstd", "Records"]),
     room("Extraction", ["CLibXML2", "CUchardet", "CZlib", "Records"]),
+
+    room("Exports", ["CExportResources", "Records"]),
 
     // 3
     room("Attribution", ["Language", "Records", "CAttributionModel"]),
@@ -83,7 +86,7 @@ let package = Package(
 
     // 6
     .executableTarget(
-      name: "hearsay", dependencies: ["Ingestion", "Records", argumentParser], swiftSettings: house),
+      name: "hearsay", dependencies: ["Ingestion", "Exports", "Records", argumentParser], swiftSettings: house),
 
     // Trains the weights that Attribution carries; its features are Attribution's own (docs/attribution-model-card.md).
     .executableTarget(
@@ -101,12 +104,16 @@ let package = Package(
       name: "train-pronouns", dependencies: ["EntityCorpora", "Entities", "Language", "Records"], path: "Training/pronouns",
       swiftSettings: house),
 
+    // Trains the weights that Attribution carries; its features are Attribution's own (docs/attribution-model-card.md).
+    .executableTarget(
+      name: "train-attribution", dependencies: ["Attribution", "Language", "Records"], path: "Training/Attribution"),
     tests("Records"),
     tests("Pipeline"),
     tests("Inference"),
     tests("Language", ["Records"]),
     tests("Fetch", ["Records"]),
     tests("Extraction", ["Records"]),
+    tests("Exports", ["Records"]),
     tests("Attribution", ["Language", "Records"]),
     tests("Entities", ["Language", "Records"]),
     tests("Claims", ["Attribution", "Entities", "Language", "Records"]),

@@ -47,12 +47,9 @@ public final class ArticleExtractor {
     let decoded = PageDecoder.decode(bytes, carrier: carrier)
     let reduced = MarkupReducer.reduce(decoded.bytes, limits: limits)
     let table = HTMLParser.parse(reduced.markup, limits: limits)
-    let outline = PageOutline(table)
-    var writer = BodyWriter(outline, limit: limits.textBytes)
-    if let found = BodyFinder(outline: outline).container() {
-      let kept = BodyCleaner(outline: outline, title: nil).kept(in: found.node)
-      writer.write(kept)
-    }
+    let trace = body(PageOutline(table))
+    var writer = BodyWriter(trace.outline, limit: limits.textBytes)
+    writer.write(trace.verdicts.indices.filter { trace.verdicts[$0] == .kept })
     guard !writer.bytes.isEmpty else {
       throw rejection(page, .noContent, "no article text was found on the page")
     }
@@ -63,6 +60,25 @@ public final class ArticleExtractor {
     article.truncated = isTruncated || reduced.isTruncated || table.isTruncated || writer.isTruncated
     complete(&article, page)
     return article
+  }
+
+  private func body(_ outline: PageOutline) -> ExtractionTrace {
+    guard let found = BodyFinder(outline: outline).container() else {
+      return ExtractionTrace(outline: outline, container: nil, rule: "no prose", verdicts: [])
+    }
+    let verdicts = BodyCleaner(outline: outline, title: nil).verdicts(in: found.node)
+    return ExtractionTrace(outline: outline, container: found.node, rule: found.rule, verdicts: verdicts)
+  }
+
+  /// How the article of a page is found: the chosen body and why, and for each block of the page whether it is in the
+  /// text and why not. One line a block, for a person to read.
+  public func explain(_ page: Page) -> String {
+    guard case .html(let bytes) = page.content else { return "text: kept unchanged\n" }
+    if let kind = ContentSniffer.foreignKind(bytes) { return "rejected: the bytes are \(kind)\n" }
+    let decoded = PageDecoder.decode(bytes, carrier: page.charset)
+    let reduced = MarkupReducer.reduce(decoded.bytes, limits: limits)
+    let trace = body(PageOutline(HTMLParser.parse(reduced.markup, limits: limits)))
+    return "charset: \(decoded.encoding.rawValue)\n" + trace.description()
   }
 
   /// What the input itself says goes before what the page says.

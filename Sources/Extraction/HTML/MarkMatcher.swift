@@ -58,12 +58,13 @@ struct MarkMatcher: Sendable {
     found = marks
   }
 
-  /// The marks that one attribute's value gives.
-  func marks(in bytes: [UInt8], _ range: Range<Int>, isItemprop: Bool = false) -> Marks {
+  /// The marks that one attribute's value gives. An id of five words and more is a heading's text, not a name.
+  func marks(in bytes: [UInt8], _ range: Range<Int>, isID: Bool = false) -> Marks {
     var state = 0
     var answer: Marks.RawValue = 0
     var wasBoundary = false
     var wasLower = false
+    var words = 0
     step(26, &state, &answer)
     wasBoundary = true
     for place in range {
@@ -78,13 +79,16 @@ struct MarkMatcher: Sendable {
         wasBoundary = false
         wasLower = false
       } else {
-        if !wasBoundary { step(26, &state, &answer) }
+        if !wasBoundary {
+          words += 1
+          step(26, &state, &answer)
+        }
         wasBoundary = true
         wasLower = false
       }
     }
     if !wasBoundary { step(26, &state, &answer) }
-    return Marks(rawValue: answer)
+    return isID && words > 3 ? [] : Marks(rawValue: answer)
   }
 
   @inline(__always)

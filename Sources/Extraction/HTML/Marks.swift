@@ -39,3 +39,16 @@ struct Marks: OptionSet {
   static let quotation = Marks(rawValue: 1 << 25)
   static let advisory = Marks(rawValue: 1 << 26)
 }
+
+extension Marks {
+  /// Names that never stand on the article itself, whatever else the page is like.
+  static let strong: Marks = [
+    .comments, .related, .navigation, .consent, .sidebar, .footer, .share, .advertisement,
+  ]
+  /// Names of page furniture that some sites put on the article's own elements as well.
+  static let weak: Marks = [
+    .appeal, .legal, .biography, .widget, .tags, .hidden, .caption, .gallery, .date, .byline, .embed, .contents,
+    .advisory, .standfirst,
+  ]
+  static let positive: Marks = [.body, .content, .paragraph, .title]
+}

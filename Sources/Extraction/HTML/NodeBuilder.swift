@@ -41,7 +41,7 @@ final class NodeBuilder {
     table.nodes[index].last += 1
     if name.isDescriptive {
       table.nodes[index].marks.formUnion(
-        matcher.marks(in: table.values, Int(start)..<table.values.count, isItemprop: name == .itemprop))
+        matcher.marks(in: table.values, Int(start)..<table.values.count, isID: name == .id))
     }
   }
 
