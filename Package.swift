@@ -103,10 +103,6 @@ let package = Package(
     .executableTarget(
       name: "train-pronouns", dependencies: ["EntityCorpora", "Entities", "Language", "Records"], path: "Training/pronouns",
       swiftSettings: house),
-
-    // Trains the weights that Attribution carries; its features are Attribution's own (docs/attribution-model-card.md).
-    .executableTarget(
-      name: "train-attribution", dependencies: ["Attribution", "Language", "Records"], path: "Training/Attribution"),
     tests("Records"),
     tests("Pipeline"),
     tests("Inference"),
