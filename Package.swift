@@ -54,6 +54,7 @@ let package = Package(
     .target(name: "CSchemas"),  // docs/*.schema.json, embedded
     // ICU behind one function of ours; libxml2-dev brings libicu-dev.
     .target(name: "CIDNA", linkerSettings: [.linkedLibrary("icuuc")]),
+    .target(name: "CEntityTables", exclude: ["given-names.txt", "pronoun-model.bin"]),
 
     // 1
     room("Records", ["CIDNA", "CLibPSL", "CLibcrypto", "CSchemas"]),
@@ -69,7 +70,7 @@ let package = Package(
 
     // 3
     room("Attribution", ["Language", "Inference", "Records"]),
-    room("Entities", ["Language", "Records"]),
+    room("Entities", ["CEntityTables", "Language", "Records"]),
 
     // 4
     room("Claims", ["Attribution", "Entities", "Language", "Records"]),
@@ -86,6 +87,18 @@ let package = Package(
       name: "hearsay", dependencies: ["Ingestion", "Exports", "Records", argumentParser], swiftSettings: house),
 
     .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: house),
+    // Evaluation and training of Entities: programs for developers, no part of the product.
+    .target(
+      name: "EntityCorpora", dependencies: ["Entities", "Language", "Records"], path: "Evaluation/entities/Corpora",
+      swiftSettings: house),
+    .executableTarget(
+      name: "evaluate-entities", dependencies: ["EntityCorpora", "Entities", "Language", "Records"],
+      path: "Evaluation/entities/Command", swiftSettings: house),
+    .executableTarget(
+      name: "train-pronouns", dependencies: ["EntityCorpora", "Entities", "Language", "Records"], path: "Training/pronouns",
+      swiftSettings: house),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests("Records"),
     tests("Pipeline"),
     tests("Inference"),
