@@ -46,6 +46,7 @@ let package = Package(
     library("CPCRE2", "libpcre2-8", "libpcre2-dev"),
     library("CZlib", "zlib", "zlib1g-dev"),
     library("CZstd", "libzstd", "libzstd-dev"),
+    library("CBrotli", "libbrotlidec", "libbrotli-dev"),
     library("CLibPSL", "libpsl", "libpsl-dev"),
     library("CUchardet", "uchardet", "libuchardet-dev"),
     library("CLibcrypto", "libcrypto", "libssl-dev"),
@@ -63,7 +64,7 @@ let package = Package(
 
     // 2
     room("Language", ["Inference", "Records", "CPCRE2", "CZlib"]),
-    room("Fetch", ["CLibcurl", "CZlib", "CZstd", "Records"]),
+    room("Fetch", ["CBrotli", "CLibcurl", "CZlib", "CZstd", "Records"]),
     room("Extraction", ["CLibXML2", "CUchardet", "CZlib", "Records"]),
 
     room("Exports", ["CExportResources", "Records"]),
