@@ -99,7 +99,6 @@ let package = Package(
       name: "train-pronouns", dependencies: ["EntityCorpora", "Entities", "Language", "Records"], path: "Training/pronouns",
       swiftSettings: house),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests("Records"),
     tests("Pipeline"),
     tests("Inference"),
