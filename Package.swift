@@ -56,6 +56,7 @@ let package = Package(
     // ICU behind one function of ours; libxml2-dev brings libicu-dev.
     .target(name: "CIDNA", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CEntityTables", exclude: ["given-names.txt", "pronoun-model.bin"]),
+    .target(name: "CAttributionModel", exclude: ["attribution.model"]),
 
     // 1
     room("Records", ["CIDNA", "CLibPSL", "CLibcrypto", "CSchemas"]),
@@ -72,6 +73,8 @@ let package = Package(
     // 3
     room("Attribution", ["Language", "Inference", "Records"]),
     room("Entities", ["CEntityTables", "Language", "Records"]),
+    room("Attribution", ["Language", "Records", "CAttributionModel"]),
+    room("Entities", ["Language", "Records"]),
 
     // 4
     room("Claims", ["Attribution", "Entities", "Language", "Records"]),
@@ -99,6 +102,11 @@ let package = Package(
       name: "train-pronouns", dependencies: ["EntityCorpora", "Entities", "Language", "Records"], path: "Training/pronouns",
       swiftSettings: house),
 
+    // Trains the weights that Attribution carries; its features are Attribution's own (docs/attribution-model-card.md).
+    .executableTarget(
+      name: "train-attribution", dependencies: ["Attribution", "Language", "Records"], path: "Training/Attribution"),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests("Records"),
     tests("Pipeline"),
     tests("Inference"),
