@@ -71,10 +71,8 @@ let package = Package(
     room("Exports", ["CExportResources", "Records"]),
 
     // 3
-    room("Attribution", ["Language", "Inference", "Records"]),
+    room("Attribution", ["CAttributionModel", "Language", "Records"]),
     room("Entities", ["CEntityTables", "Language", "Records"]),
-    room("Attribution", ["Language", "Records", "CAttributionModel"]),
-    room("Entities", ["Language", "Records"]),
 
     // 4
     room("Claims", ["Attribution", "Entities", "Language", "Records"]),
@@ -106,7 +104,6 @@ let package = Package(
     .executableTarget(
       name: "train-attribution", dependencies: ["Attribution", "Language", "Records"], path: "Training/Attribution"),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests("Records"),
     tests("Pipeline"),
     tests("Inference"),
