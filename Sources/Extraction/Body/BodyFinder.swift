@@ -116,7 +116,8 @@ struct BodyFinder {
     let nodes = outline.table.nodes
     var best: Choice?
     var bestText = 0
-    for index in nodes.indices where nodes[index].tag != .text && nodes[index].tag != .body && nodes[index].tag != .html {
+    for index in nodes.indices where nodes[index].tag != .text && nodes[index].tag != .body && nodes[index].tag != .html
+    {
       let isNamed = nodes[index].marks.contains(.body)
       guard isNamed || nodes[index].tag == .article || nodes[index].tag == .main else { continue }
       guard outline.marksAround(index).isDisjoint(with: .strong) else { continue }

@@ -126,7 +126,8 @@ struct PageOutline {
     for bit in 0..<32 where byMark[bit] * 2 > total { common.insert(Marks(rawValue: 1 << UInt32(bit))) }
     for index in own.indices where !own[index].isSubset(of: .positive) {
       own[index].subtract(common)
-      if let name = classKey(table, index), byClass[name, default: 0] * 10 > total * 4, !own[index].contains(.comments) {
+      if let name = classKey(table, index), byClass[name, default: 0] * 10 > total * 4, !own[index].contains(.comments)
+      {
         own[index].formIntersection(.positive)
       }
     }
