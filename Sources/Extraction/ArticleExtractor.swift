@@ -50,7 +50,8 @@ public final class ArticleExtractor {
     let reader = MetadataReader(
       table, bytes: decoded.bytes, linkedData: reduced.linkedData, url: page.urlFinal ?? page.url)
     let opening = reader.opening()
-    let trace = body(PageOutline(table), title: opening.title)
+    let trace = body(
+      PageOutline(table, host: (page.urlFinal ?? page.url).flatMap { WebLink.host($0) }), title: opening.title)
     var writer = BodyWriter(trace.outline, limit: limits.textBytes)
     writer.write(trace.verdicts.indices.filter { trace.verdicts[$0] == .kept })
     guard !writer.bytes.isEmpty else {

@@ -39,6 +39,7 @@ struct LinkedData {
     }
     guard let best else { return }
     read(best)
+    if bestRank < 40 { headline = nil }  // a `WebPage` carries the site's name as well
     if site == nil {
       for object in objects where Self.types(object).contains("WebSite") {
         site = object["name"]?.string.flatMap { PlainString.clean($0) }
