@@ -47,7 +47,11 @@ public final class ArticleExtractor {
     let decoded = PageDecoder.decode(bytes, carrier: carrier)
     let reduced = MarkupReducer.reduce(decoded.bytes, limits: limits)
     let table = HTMLParser.parse(reduced.markup, limits: limits)
-    let trace = body(PageOutline(table))
+    let reader = MetadataReader(
+      table, bytes: decoded.bytes, linkedData: reduced.linkedData, url: page.urlFinal ?? page.url)
+    let opening = reader.opening()
+    let trace = body(
+      PageOutline(table, host: (page.urlFinal ?? page.url).flatMap { WebLink.host($0) }), title: opening.title)
     var writer = BodyWriter(trace.outline, limit: limits.textBytes)
     writer.write(trace.verdicts.indices.filter { trace.verdicts[$0] == .kept })
     guard !writer.bytes.isEmpty else {
@@ -58,15 +62,28 @@ public final class ArticleExtractor {
     article.headings = writer.headings
     article.charset = decoded.encoding.rawValue
     article.truncated = isTruncated || reduced.isTruncated || table.isTruncated || writer.isTruncated
+    let metadata = reader.complete(opening, body: trace.container.map { $0..<Int(table.nodes[$0].end) })
+    article.title = metadata.title
+    article.authors = metadata.authors
+    article.published = metadata.published?.text
+    article.publishedPrecision = metadata.published?.precision
+    article.modified = metadata.modified?.text
+    article.site = metadata.site
+    article.urlCanonical = metadata.canonical
+    article.language = metadata.language
+    article.section = metadata.section
+    article.tags = metadata.tags
+    article.description = metadata.description
+    article.image = metadata.image
     complete(&article, page)
     return article
   }
 
-  private func body(_ outline: PageOutline) -> ExtractionTrace {
+  private func body(_ outline: PageOutline, title: String?) -> ExtractionTrace {
     guard let found = BodyFinder(outline: outline).container() else {
       return ExtractionTrace(outline: outline, container: nil, rule: "no prose", verdicts: [])
     }
-    let verdicts = BodyCleaner(outline: outline, title: nil).verdicts(in: found.node)
+    let verdicts = BodyCleaner(outline: outline, title: title).verdicts(in: found.node)
     return ExtractionTrace(outline: outline, container: found.node, rule: found.rule, verdicts: verdicts)
   }
 
@@ -77,7 +94,7 @@ public final class ArticleExtractor {
     if let kind = ContentSniffer.foreignKind(bytes) { return "rejected: the bytes are \(kind)\n" }
     let decoded = PageDecoder.decode(bytes, carrier: page.charset)
     let reduced = MarkupReducer.reduce(decoded.bytes, limits: limits)
-    let trace = body(PageOutline(HTMLParser.parse(reduced.markup, limits: limits)))
+    let trace = body(PageOutline(HTMLParser.parse(reduced.markup, limits: limits)), title: nil)
     return "charset: \(decoded.encoding.rawValue)\n" + trace.description()
   }
 

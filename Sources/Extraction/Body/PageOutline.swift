@@ -21,9 +21,12 @@ struct PageOutline {
   /// Per block: whether an element around it is nav, aside, footer, form …
   let isAside: [Bool]
 
-  init(_ table: NodeTable) {
+  /// Per node: how many images stand before it; one more than nodes.
+  let imageSums: [Int32]
+
+  init(_ table: NodeTable, host: String? = nil) {
     self.table = table
-    let blocks = BlockBuilder.blocks(of: table)
+    let blocks = BlockBuilder.blocks(of: table, host: host)
     self.blocks = blocks
     let count = table.nodes.count
     var firstBlock = [Int32](repeating: Int32(blocks.count), count: count + 1)
@@ -32,6 +35,14 @@ struct PageOutline {
       firstBlock[node] = min(firstBlock[node], firstBlock[node + 1])
     }
     self.firstBlock = firstBlock
+
+    var images: [Int32] = [0]
+    images.reserveCapacity(count + 1)
+    for node in table.nodes {
+      let isImage = node.tag == .img || node.tag == .picture || node.tag == .video || node.tag == .iframe
+      images.append(images[images.count - 1] + (isImage ? 1 : 0))
+    }
+    imageSums = images
 
     var prose: [Int32] = [0]
     prose.reserveCapacity(blocks.count + 1)
@@ -108,8 +119,13 @@ struct PageOutline {
       case .article, .main: marks.formIntersection([.body, .content, .paragraph, .comments, .related])
       default: break
       }
-      if prose * 2 > total { marks.formIntersection(prose * 10 > total * 8 ? .positive : .positive.union(.comments)) }
+      let all = marks
+      if prose * 2 > total {
+        let isArticle = !marks.isDisjoint(with: [.body, .content, .paragraph])
+        marks.formIntersection(prose * 10 > total * 8 || isArticle ? .positive : .positive.union(.comments))
+      }
       own[index] = marks
+      marks = all
       guard prose > 0, !marks.isSubset(of: .positive) else { continue }
       if let name = classKey(table, index) { byClass[name, default: 0] += prose }
       var left = marks.intersection(.weak).rawValue
@@ -126,7 +142,8 @@ struct PageOutline {
     for bit in 0..<32 where byMark[bit] * 2 > total { common.insert(Marks(rawValue: 1 << UInt32(bit))) }
     for index in own.indices where !own[index].isSubset(of: .positive) {
       own[index].subtract(common)
-      if let name = classKey(table, index), byClass[name, default: 0] * 10 > total * 4, !own[index].contains(.comments) {
+      if let name = classKey(table, index), byClass[name, default: 0] * 10 > total * 4, !own[index].contains(.comments)
+      {
         own[index].formIntersection(.positive)
       }
     }
@@ -141,8 +158,9 @@ struct PageOutline {
   }
 
   static func isProse(_ block: Block) -> Bool {
-    guard block.linkDensity < 0.5, !block.isHeading else { return false }
-    return block.length >= 120 || (block.length >= 35 && block.sentences > 0)
+    guard !block.isHeading else { return false }
+    if block.linkDensity < 0.5 { return block.length >= 120 || (block.length >= 35 && block.sentences > 0) }
+    return block.linkDensity < 0.75 && block.length >= 140 && block.sentences > 1 && block.endsSentence
   }
 
   /// Teasers come in rows, and each has a heading that is a link, with a little text beside it.
@@ -186,7 +204,7 @@ struct PageOutline {
     let density = block.linkDensity
     var value: Double
     if isProse(block) {
-      value = min(length, 1_000) * (1 - 1.6 * density)
+      value = min(length, 1_000) * max(0.1, 1 - 1.6 * density)
       if block.kind == .p { value *= 1.15 }
     } else if block.isHeading {
       value = density > 0.5 ? -20 : 0
