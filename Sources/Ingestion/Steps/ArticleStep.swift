@@ -18,6 +18,8 @@ enum ArticleStep: Sendable {
 struct ArticleJourney: Sendable {
   var origin: Origin
   var step: ArticleStep
+  /// Of the text, for finding other copies; null where nobody asked.
+  var signature: UInt64?
 }
 
 struct AnnotatedArticle: Sendable {
