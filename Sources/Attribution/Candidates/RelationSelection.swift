@@ -1,0 +1,41 @@
+/// Chooses among an article's candidates, best first: each token takes one role, and an outer cue wins over one in its
+/// content, as in PolNeAR.
+package enum RelationSelection {
+  package struct Scored {
+    package var candidate: RelationCandidate
+    package var score: Float
+
+    package init(candidate: RelationCandidate, score: Float) {
+      self.candidate = candidate
+      self.score = score
+    }
+  }
+
+  /// The accepted candidates, best first, with the tokens that are left to them.
+  ///
+  /// - Parameter count: the document's tokens.
+  package static func choose(_ candidates: [Scored], threshold: Float, tokens count: Int) -> [Scored] {
+    let order = candidates.indices.sorted {
+      candidates[$0].score != candidates[$1].score ? candidates[$0].score > candidates[$1].score : $0 < $1
+    }
+    var taken = [Bool](repeating: false, count: count)
+    var accepted: [Scored] = []
+    for index in order {
+      var scored = candidates[index]
+      if scored.score < threshold { break }
+      let candidate = scored.candidate
+      if candidate.cue.tokens.contains(where: { taken[$0] }) { continue }
+      let content = candidate.content.filter { !taken[$0] }
+      if content.isEmpty || content.count * 2 < candidate.content.count { continue }
+      let source = candidate.source.filter { !taken[$0] }
+      scored.candidate.content = content
+      scored.candidate.source = source.count * 2 >= candidate.source.count ? source : []
+      scored.candidate.cueTokens = candidate.cueTokens.filter { !taken[$0] }
+      for token in scored.candidate.content { taken[token] = true }
+      for token in scored.candidate.cueTokens { taken[token] = true }
+      for token in scored.candidate.source { taken[token] = true }
+      accepted.append(scored)
+    }
+    return accepted
+  }
+}

@@ -1,0 +1,169 @@
+internal import Language
+internal import Records
+
+/// Names of a document: what the model recognised, cut to the bare name, and capitalised runs that it missed.
+///
+/// Articles, possessive marks, forms of address, titles of office and “Jr.” are split off. Linear in the tokens.
+struct NameFinder {
+  let document: Document
+
+  func names() -> [NameMention] {
+    var names: [NameMention] = []
+    names.reserveCapacity(document.entities.count)
+    var covered = 0
+    for entity in document.entities {
+      addMissed(in: covered..<entity.tokens.lowerBound, to: &names)
+      covered = max(covered, entity.tokens.upperBound)
+      guard Self.isName(entity.type) else { continue }
+      if let name = trimmed(entity.tokens, type: entity.type) { names.append(name) }
+    }
+    addMissed(in: covered..<document.tokens.count, to: &names)
+    return names
+  }
+
+  /// Numbers and times are no names.
+  static func isName(_ type: EntityType) -> Bool {
+    switch type {
+    case .cardinal, .date, .money, .ordinal, .percent, .quantity, .time: false
+    default: true
+    }
+  }
+
+  private func addMissed(in range: Range<Int>, to names: inout [NameMention]) {
+    guard range.lowerBound < range.upperBound else { return }
+    var start: Int?
+    for index in range.lowerBound...range.upperBound {
+      let inside =
+        index < range.upperBound && isProper(index)
+        && (start == nil || document.tokens[index].sentence == document.tokens[index - 1].sentence)
+      if inside, start == nil { start = index }
+      if !inside, let first = start {
+        if index - first <= 6, var name = trimmed(first..<index, type: nil) {
+          name.recognised = nil
+          names.append(name)
+        }
+        start = index < range.upperBound && isProper(index) ? index : nil
+      }
+    }
+  }
+
+  private func isProper(_ index: Int) -> Bool {
+    let token = document.tokens[index]
+    return (token.tag == .nnp || token.tag == .nnps) && token.text.startsWithCapital && token.text.utf8.count > 1
+  }
+
+  /// Cuts article, title, possessive and suffix from a recognised name; nil where nothing is left.
+  private func trimmed(_ range: Range<Int>, type: EntityType?) -> NameMention? {
+    let tokens = document.tokens
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high, tokens[low].tag == .dt || tokens[low].pos == .punct || tokens[low].pos == .space || isArticle(low)
+    { low += 1 }
+    while high > low,
+      tokens[high - 1].tag == .pos || tokens[high - 1].pos == .punct && tokens[high - 1].text != "."
+        || tokens[high - 1].pos == .space
+    {
+      high -= 1
+    }
+    guard low < high else { return nil }
+    let extentEnd = high
+    while high - low > 1, TitleLexicon.suffixes.contains(tokens[high - 1].text.lowercased()) {
+      high -= 1
+      while high - low > 1, tokens[high - 1].pos == .punct { high -= 1 }
+    }
+
+    // Titles inside the name, for persons; for other types only where no organization is called so.
+    var titleStart = low
+    var gender: Gender?
+    var titled = false
+    let inner = titles(from: low, to: high, sure: type != .person && type != nil)
+    if inner > low && inner < high {
+      titleStart = low
+      titled = true
+      gender = titleGender(low..<inner)
+      low = inner
+    } else if type == .person || type == .organization || type == nil || type == .geopolitical {
+      // Titles before it: “President” + “Okafor”.
+      var first = low
+      while first > 0, low - first < 4, tokens[first - 1].sentence == tokens[low].sentence,
+        TitleLexicon.title(tokens[first - 1].text) != nil
+          || first < low && TitleLexicon.modifiers.contains(tokens[first - 1].text)
+      {
+        first -= 1
+      }
+      // “General Motors” hangs together: a title outside a name of another type must be one of address or office.
+      if first < low, type == .person || TitleLexicon.title(tokens[low - 1].text) != nil, isAddress(low - 1, for: type)
+      {
+        titleStart = first
+        titled = true
+        gender = titleGender(first..<low)
+      }
+    }
+    let words = tokens[low..<high].filter { $0.pos != .punct || $0.text == "." }.map { $0.text.lowercased() }
+    guard let first = words.first, first.utf8.count > 1 || words.count > 1 else { return nil }
+    let title = titled ? titleStart..<low : low..<low
+    var name = NameMention(
+      tokens: low..<high, extent: (titled ? titleStart : low)..<extentEnd, title: title, recognised: type, type: type,
+      words: words, gender: gender)
+    if titled && type != .person { name.type = .person }
+    name.plural = tokens[high - 1].tag == .nnps && name.type == .person
+    return name
+  }
+
+  private func isArticle(_ index: Int) -> Bool {
+    let text = document.tokens[index].text
+    return text == "the" || text == "The" || text == "a" || text == "A" || text == "an" || text == "An"
+  }
+
+  /// The first token after the titles that a name begins with.
+  private func titles(from low: Int, to high: Int, sure: Bool) -> Int {
+    var index = low
+    var end = low
+    while index < high - 1 {
+      let text = document.tokens[index].text
+      if let title = TitleLexicon.title(text) {
+        if sure && title.isRole && !Self.sureTitles.contains(text) { return end }
+        end = index + 1
+      } else if !TitleLexicon.modifiers.contains(text) || sure {
+        return end
+      }
+      index += 1
+    }
+    return end
+  }
+
+  private func isAddress(_ index: Int, for type: EntityType?) -> Bool {
+    if type == .person || type == nil { return true }
+    return titles(from: index, to: index + 2, sure: true) > index
+  }
+
+  private func titleGender(_ range: Range<Int>) -> Gender? {
+    for index in range {
+      if let gender = TitleLexicon.title(document.tokens[index].text)?.gender { return gender }
+    }
+    return nil
+  }
+
+  /// Titles after which no organization's name goes on.
+  private static let sureTitles: Set<String> = [
+    "President", "Senator", "Sen.", "Sen", "Rep.", "Rep", "Gov.", "Gov", "Governor", "Congressman", "Congresswoman",
+    "Sgt.",
+    "Lt.", "Col.", "Capt.", "Maj.", "Cmdr.", "Chancellor", "Premier", "Ambassador",
+  ]
+}
+
+extension String {
+  /// Whether the first letter is a capital, of ASCII or beyond.
+  var startsWithCapital: Bool { unicodeScalars.first?.properties.isUppercase ?? false }
+
+  /// Two to six capitals and digits, full stops between them allowed: “IMF”, “U.N.”.
+  var isAcronym: Bool {
+    var letters = 0
+    for scalar in unicodeScalars {
+      if scalar == "." || scalar == "&" { continue }
+      guard scalar.properties.isUppercase || ("0"..."9").contains(scalar) else { return false }
+      letters += 1
+    }
+    return letters >= 2 && letters <= 6
+  }
+}
