@@ -22,7 +22,7 @@ public struct PipelineConfiguration: Sendable, Hashable {
   public init() {}
 
   public struct Fetch: Sendable, Hashable {
-    public var userAgent = "hearsay"
+    public var userAgent = "Hearsay"
     public var contact: String?
     public var inFlight = 256
     /// Seconds.

@@ -19,13 +19,24 @@ final class InputFinder {
   private var taken = 0
   private var skipped = 0
 
+  /// Nil where nothing may be fetched while inputs are found.
+  private let network: NetworkPages?
+  private let journal: Journal?
+
+  /// Whether a page that would be fetched is known already; `hearsay run` sets it.
+  var recalls: (ArticleReference) throws -> Bool = { _ in false }
+
   /// The source in `pipeline.json` whose inputs are found now.
   private var source: String?
+  /// How many may have been taken when the source has given enough.
+  private var sourceLimit: Int?
 
   init(
     selection: InputSelection, isOrdered: Bool = false, limits: Limits = Limits(), log: EventLog,
-    reader: InputReader<ArticleJourney>
+    reader: InputReader<ArticleJourney>, network: NetworkPages? = nil, journal: Journal? = nil
   ) {
+    self.network = network
+    self.journal = journal
     self.isOrdered = isOrdered
     self.selection = selection
     self.limits = limits
@@ -35,18 +46,40 @@ final class InputFinder {
 
   /// - Throws: `QueueInterruption` where the run stops.
   func find(_ arguments: [InputArgument]) throws {
-    for argument in arguments where !hasEnough {
-      switch argument {
-      case .standardInput: try readLines(OpenFile(borrowing: 0, name: "-"))
-      case .url(let url): try submitURL(url, input: url)
-      case .urlList(let path): try readURLs(FilePath(path))
-      case .path(let path): try readPath(path)
-      }
-    }
+    for argument in arguments where !hasEnough { try find(argument) }
     if skipped > 0 { log.note(.inputsSkipped, "\(skipped) files and folders of other kinds were left out") }
   }
 
-  private var hasEnough: Bool { selection.limit.map { taken >= $0 } ?? false }
+  private func find(_ argument: InputArgument) throws {
+    switch argument {
+    case .standardInput: try readLines(OpenFile(borrowing: 0, name: "-"))
+    case .url(let url): try submitURL(url, input: url)
+    case .urlList(let path): try readURLs(FilePath(path))
+    case .path(let path): try readPath(path)
+    }
+  }
+
+  /// Finds the articles of a named source, within its own limits.
+  ///
+  /// - Parameter now: seconds since 1970.
+  func find(_ named: PipelineConfiguration.Source, now: Int) throws {
+    guard !hasEnough else { return }
+    source = named.name
+    defer {
+      source = nil
+      sourceLimit = nil
+    }
+    sourceLimit = named.limit.map { taken + $0 }
+    switch named.kind {
+    case .urls: try find(.urlList(named.location))
+    case .path: try find(.path(named.location))
+    case .page, .auto, .feed, .sitemap: try find(InputArgument(named.location))
+    }
+  }
+
+  private var hasEnough: Bool {
+    selection.limit.map { taken >= $0 } ?? false || sourceLimit.map { taken >= $0 } ?? false
+  }
 
   // MARK: Files and folders
 
@@ -214,6 +247,8 @@ final class InputFinder {
       if case .remote = reference.location { isLocal = false }
     }
     guard selection.takes(id: journey.origin.id, published: published) else { return }
+    var journey = journey
+    if case .reference(let reference) = journey.step, !isLocal, try recalls(reference) { journey.step = .unchanged }
     taken += 1
     try reader.submit(.success(journey), ordered: isLocal || isOrdered)
   }

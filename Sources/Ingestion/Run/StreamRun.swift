@@ -39,15 +39,17 @@ public struct StreamRun: Sendable {
       pipeline.stop()
     }
     let tally = RunTally()
+    let network = NetworkPages(configuration.fetchConfiguration)
 
     let (inputs, selection, isOrdered) = (inputs, selection, isOrdered)
     let references = pipeline.read(name: StageName.read.rawValue, bytes: { (journey: ArticleJourney) in journey.bytes })
     {
       reader in
-      let finder = InputFinder(selection: selection, isOrdered: isOrdered, log: log, reader: reader)
+      let finder = InputFinder(
+        selection: selection, isOrdered: isOrdered, log: log, reader: reader, network: network)
       try finder.find(inputs)
     }
-    var flow = ways.fetch(references, in: pipeline, network: nil)
+    var flow = ways.fetch(references, in: pipeline, network: network)
     if depth >= .extract { flow = ways.extract(flow, in: pipeline) }
     if depth >= .annotate { flow = ways.annotate(flow, in: pipeline) }
     if depth >= .resolve {

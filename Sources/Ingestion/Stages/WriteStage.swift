@@ -79,7 +79,7 @@ extension ArticleStep {
 
   var article: Article? {
     switch self {
-    case .article(let article): article
+    case .article(let article), .copied(let article): article
     case .annotated(let annotated): annotated.article
     case .attributed(let attributed): attributed.article
     case .resolved(let resolved): resolved.article
@@ -92,11 +92,15 @@ extension ArticleStep {
     case .annotated(let annotated): annotated.document
     case .attributed(let attributed): attributed.document
     case .resolved(let resolved): resolved.document
-    case .reference, .page, .article, .unchanged: nil
+    case .reference, .page, .article, .copied, .unchanged: nil
     }
   }
 
   fileprivate var claims: [ClaimRecord]? {
-    if case .resolved(let resolved) = self { resolved.claims } else { nil }
+    switch self {
+    case .resolved(let resolved): resolved.claims
+    case .copied: []
+    default: nil
+    }
   }
 }
