@@ -51,12 +51,12 @@ let package = Package(
     library("CUchardet", "uchardet", "libuchardet-dev"),
     library("CLibcrypto", "libcrypto", "libssl-dev"),
     .target(name: "CInferenceKernels"),
+    .target(name: "CExportResources", exclude: ["page"]),
     .target(name: "CSchemas"),  // docs/*.schema.json, embedded
     // ICU behind one function of ours; libxml2-dev brings libicu-dev.
     .target(name: "CIDNA", linkerSettings: [.linkedLibrary("icuuc")]),
-    .target(name: "CAttributionModel", exclude: ["attribution.model"]),
     .target(name: "CEntityTables", exclude: ["given-names.txt", "pronoun-model.bin"]),
-    .target(name: "CExportResources", exclude: ["page"]),
+    .target(name: "CAttributionModel", exclude: ["attribution.model"]),
 
     // 1
     room("Records", ["CIDNA", "CLibPSL", "CLibcrypto", "CSchemas"]),
@@ -71,7 +71,7 @@ let package = Package(
     room("Exports", ["CExportResources", "Records"]),
 
     // 3
-    room("Attribution", ["Language", "Records", "CAttributionModel"]),
+    room("Attribution", ["CAttributionModel", "Language", "Records"]),
     room("Entities", ["CEntityTables", "Language", "Records"]),
 
     // 4
@@ -88,10 +88,6 @@ let package = Package(
     .executableTarget(
       name: "hearsay", dependencies: ["Ingestion", "Exports", "Records", argumentParser], swiftSettings: house),
 
-    // Trains the weights that Attribution carries; its features are Attribution's own (docs/attribution-model-card.md).
-    .executableTarget(
-      name: "train-attribution", dependencies: ["Attribution", "Language", "Records"], path: "Training/Attribution"),
-
     .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: house),
     // Evaluation and training of Entities: programs for developers, no part of the product.
     .target(
@@ -103,11 +99,16 @@ let package = Package(
     .executableTarget(
       name: "train-pronouns", dependencies: ["EntityCorpora", "Entities", "Language", "Records"], path: "Training/pronouns",
       swiftSettings: house),
+
+    // Trains the weights that Attribution carries; its features are Attribution's own (docs/attribution-model-card.md).
+    .executableTarget(
+      name: "train-attribution", dependencies: ["Attribution", "Language", "Records"], path: "Training/Attribution"),
+
     tests("Records"),
     tests("Pipeline"),
     tests("Inference"),
     tests("Language", ["Records"]),
-    tests("Fetch", ["Records"]),
+    tests("Fetch", ["CZlib", "CZstd", "Records"]),
     tests("Extraction", ["Records"]),
     tests("Exports", ["Records"]),
     tests("Attribution", ["Language", "Records"]),
