@@ -15,6 +15,7 @@ struct RunCommand: ParsableCommand {
         hearsay run --output out pages/
         hearsay run --config pipeline.json --quiet          for cron
         hearsay run --output out --retry-errors pages/      what was rejected before is tried again
+        hearsay run --dry-run --config pipeline.json        what would be fetched, and what not and why
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions
@@ -36,6 +37,9 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Ask again for URLs that were read before.")
   var refresh = false
 
+  @Flag(help: "Say what would be read and fetched, and what not and why; write nothing.")
+  var dryRun = false
+
   @Flag(help: "Keep the order of reading for what is fetched, too.")
   var ordered = false
 
@@ -53,6 +57,7 @@ struct RunCommand: ParsableCommand {
     run.refreshes = refresh
     run.isOrdered = ordered
     run.showsProgress = log.showsProgress
+    if dryRun { Hearsay.exit(withCode: try DryRun(run).run(log: log.makeLog())) }
     let outcome = try run.run(log: log.makeLog())
     if !log.quiet { print(outcome.table, terminator: "") }
     Hearsay.exit(withCode: outcome.exitCode)

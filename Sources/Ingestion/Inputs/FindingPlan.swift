@@ -8,15 +8,20 @@ struct FindingPlan: Sendable {
   let network: NetworkPages
   let log: EventLog
 
-  func find(into reader: InputReader<ArticleJourney>, journal: Journal) throws {
+  /// - Parameters:
+  ///   - journal: nil where there is none yet.
+  ///   - isDry: whether the journal stays as it is.
+  func find(into reader: InputReader<ArticleJourney>, journal: Journal?, isDry: Bool = false) throws {
     let now = Int(time(nil))
     let retriesErrors = run.retriesErrors
     let refreshes = run.refreshes
     let finder = InputFinder(
-      selection: run.selection, isOrdered: run.isOrdered, log: log, reader: reader, network: network, journal: journal)
+      selection: run.selection, isOrdered: run.isOrdered, log: log, reader: reader, network: network,
+      journal: journal)
     // What is fetched is recalled by its id before the transfer; local input by its content, after it was read.
+    finder.isDry = isDry
     finder.recalls = { reference in
-      guard let entry = try journal.entry(reference.id) else { return false }
+      guard let entry = try journal?.entry(reference.id) else { return false }
       switch entry.outcome {
       case .done: return !refreshes
       case .rejected: return !retriesErrors && (entry.nextVisit.map { $0 > now } ?? true)

@@ -1,3 +1,4 @@
+internal import Fetch
 internal import Pipeline
 internal import Records
 
@@ -8,6 +9,7 @@ final class InputFinder {
   struct Limits: Sendable {
     /// The longest line of JSON Lines, in bytes.
     var lineBytes = 64 << 20
+    var archive = WARCLimits()
   }
 
   private let selection: InputSelection
@@ -22,6 +24,9 @@ final class InputFinder {
   /// Nil where nothing may be fetched while inputs are found.
   private let network: NetworkPages?
   private let journal: Journal?
+
+  /// Whether the journal stays as it is.
+  var isDry = false
 
   /// Whether a page that would be fetched is known already; `hearsay run` sets it.
   var recalls: (ArticleReference) throws -> Bool = { _ in false }
@@ -137,8 +142,33 @@ final class InputFinder {
       } catch let failure as SystemCallFailure {
         try reject(path.text, .unreadable, failure.reason, id: id)
       }
-    case .feed, .jsonFeed, .archive:
+    case .archive: try readArchive(path, id: id)
+    case .feed, .jsonFeed:
       try reject(path.text, .badInput, "this kind of file is not read yet", id: id)
+    }
+  }
+
+  /// The pages of a WARC or ARC file; a damaged record is rejected, and the rest is read.
+  private func readArchive(_ path: FilePath, id: String) throws {
+    let archive: WARCReader
+    do { archive = try WARCReader(path: path.text, limits: limits.archive) } catch {
+      return try reject(path.text, error.code, error.reason, id: id)
+    }
+    while !hasEnough, let record = archive.next() {
+      switch record {
+      case .success(let page):
+        switch ReferenceURL.read(page.url) {
+        case .success(let url): try submit(page.journey(id: url.id, url: url.url, archive: path.text, source: source))
+        case .failure(let problem):
+          try reject("\(path.text)@\(page.offset)", problem.code, problem.reason, id: page.url, url: page.url)
+        }
+      case .failure(let error):
+        try reject("\(path.text)@\(error.offset)", error.code, error.reason, id: error.url, url: error.url)
+      }
+    }
+    let kinds = archive.skipped.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+    if !kinds.isEmpty {
+      log.note(.inputsSkipped, "\(path.text): records that are no pages were passed over: \(kinds.joined(separator: ", "))")
     }
   }
 

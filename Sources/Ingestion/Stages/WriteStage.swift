@@ -6,6 +6,8 @@ internal import Records
 struct WriteStage: Stage {
   enum Format: Sendable {
     case jsonLines, coNLLU
+    /// For a person, in colour or not.
+    case explanation(isColoured: Bool)
   }
 
   static let name = "serialize"
@@ -38,13 +40,19 @@ struct WriteStage: Stage {
         case .article: try require(journey.step.article, journey).write(to: &writer, producer: stage.producer)
         case .document:
           let document = try require(journey.step.document, journey)
-          if stage.format == .coNLLU {
+          if case .coNLLU = stage.format {
             written.lines.append((kind, Array(document.coNLLU.utf8)))
             continue
           }
           document.write(to: &writer, producer: stage.modelProducer)
         case .claim:
           let claims = try require(journey.step.claims, journey)
+          if case .explanation(let isColoured) = stage.format, let article = journey.step.article {
+            let explanation = ClaimExplanation(article: article, claims: claims, isColoured: isColoured)
+            written.lines.append((kind, Array(explanation.rendered.utf8)))
+            written.claims = claims.count
+            continue
+          }
           for (index, claim) in claims.enumerated() {
             if index > 0 { writer.newline() }
             claim.write(to: &writer, producer: stage.modelProducer)

@@ -11,19 +11,23 @@ internal import GRDB
 /// Any thread may call; GRDB serializes the calls. Every function throws `JournalFailure`.
 public final class Journal: Sendable {
   public let path: String
-  private let database: DatabaseQueue
+  let database: DatabaseQueue
 
   /// `HEAR`: SQLite's application id (`PRAGMA application_id`) of our journals.
   private static let applicationID: Int32 = 0x4845_4152
 
   /// Opens a journal, or makes one where there is none; mends the tail that a crash may have torn (SQLite's own log does
   /// that), and looks for damage.
-  public init(path: String) throws(JournalFailure) {
+  ///
+  /// - Parameter isReadOnly: whether nothing is to be written; then the journal must be there, of this version.
+  public init(path: String, isReadOnly: Bool = false) throws(JournalFailure) {
     self.path = path
     var configuration = Configuration()
     configuration.label = "hearsay.journal"
     configuration.busyMode = .timeout(5)
+    configuration.readonly = isReadOnly
     configuration.prepareDatabase { database in
+      if isReadOnly { return }
       try database.execute(sql: "PRAGMA journal_mode = WAL")
       try database.execute(sql: "PRAGMA synchronous = FULL")
       try database.execute(sql: "PRAGMA cell_size_check = ON")
@@ -32,6 +36,10 @@ public final class Journal: Sendable {
       let isNew = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0 == 0
       if !isNew { try Self.inspect(path) }
       let database = try DatabaseQueue(path: path, configuration: configuration)
+      if isReadOnly {
+        self.database = database
+        return
+      }
       try database.write { try $0.execute(sql: "PRAGMA application_id = \(Self.applicationID)") }
       let migrator = JournalSchema.migrator
       if try database.read({ try migrator.hasBeenSuperseded($0) }) { throw JournalFailure.newer(path: path) }

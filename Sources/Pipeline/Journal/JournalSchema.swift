@@ -95,3 +95,10 @@ extension JournalEntry {
     }
   }
 }
+
+extension Journal {
+  /// Notes a migration that this program does not know, as a later version would have; for tests.
+  func pretendMigration(_ name: String) throws {
+    try database.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES (?)", arguments: [name]) }
+  }
+}
