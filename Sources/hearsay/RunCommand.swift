@@ -28,6 +28,9 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Write article records beside the claims.")
   var articles = false
 
+  @Flag(help: "Write articles and no claims; no language model is needed.")
+  var articlesOnly = false
+
   @Flag(help: "Gzip the parts.")
   var compress = false
 
@@ -47,6 +50,7 @@ struct RunCommand: ParsableCommand {
     var configuration = try settings.read()
     if let output { configuration.output = output }
     if articles { configuration.write.articles = true }
+    if articlesOnly { configuration.write.claims = false }
     if compress { configuration.write.compress = true }
     if input.arguments.isEmpty && configuration.sources.isEmpty {
       throw ValidationError("Name an input, or a pipeline.json with sources by --config.")

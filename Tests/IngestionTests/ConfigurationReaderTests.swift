@@ -79,7 +79,8 @@ import Testing
     let reader = read(
       #"{"version": 1, "jobs": 2, "fetch": {"timeout": 5}}"#,
       environment: [
-        "HEARSAY_JOBS": "7", "HEARSAY_FETCH_ALLOW_PRIVATE": "yes", "HEARSAY_FETCH_INSECURE_HOSTS": "a.example, b.example",
+        "HEARSAY_JOBS": "7", "HEARSAY_FETCH_ALLOW_PRIVATE": "yes",
+        "HEARSAY_FETCH_INSECURE_HOSTS": "a.example, b.example",
         "HEARSAY_MODEL": "", "HEARSAY_DUPLICATES_NEAR": "ignore", "HEARSAY_SHARED": "elsewhere",
       ])
     #expect(reader.findings == [])
@@ -134,7 +135,9 @@ import Testing
       var configuration = PipelineConfiguration()
       setting.set(&configuration, value)
       for other in settings where other.jsonPath != setting.jsonPath {
-        #expect(other.get(configuration) == other.get(PipelineConfiguration()), "\(setting.jsonPath) changed \(other.jsonPath)")
+        #expect(
+          other.get(configuration) == other.get(PipelineConfiguration()),
+          "\(setting.jsonPath) changed \(other.jsonPath)")
       }
       #expect(configuration != PipelineConfiguration(), "\(setting.jsonPath) sets nothing")
     }

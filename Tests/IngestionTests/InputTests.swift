@@ -32,7 +32,10 @@ import Testing
   @Test(arguments: [9, 10, 11, 65_534, 65_535, 65_536, 65_537, 200_000])
   func longLines(length: Int) throws {
     let long = String(repeating: "x", count: length)
-    #expect(try lines("a\n\(long)\nb\n\(long)", limit: 10) == ["a", length > 10 ? "too long" : long, "b", length > 10 ? "too long" : long])
+    #expect(
+      try lines("a\n\(long)\nb\n\(long)", limit: 10) == [
+        "a", length > 10 ? "too long" : long, "b", length > 10 ? "too long" : long,
+      ])
     #expect(try lines("a\n\(long)\nb\n\(long)") == ["a", long, "b", long])
   }
 }
@@ -57,10 +60,11 @@ import Testing
       try folder.write("x", to: name)
     }
     #expect(
-      try visit(folder) == [
-        "B.html html", "a/b/c.md text", "a/z.txt text", "a-1.html html", "a.txt text", "b.html html",
-        "skipped x.tar.gz", "x.WARC.GZ archive", "é.html html",
-      ].sorted { _, _ in false })
+      try visit(folder)
+        == [
+          "B.html html", "a/b/c.md text", "a/z.txt text", "a-1.html html", "a.txt text", "b.html html",
+          "skipped x.tar.gz", "x.WARC.GZ archive", "é.html html",
+        ].sorted { _, _ in false })
   }
 
   @Test func oddThings() throws {
@@ -124,11 +128,13 @@ import Testing
 
   @Test func aText() throws {
     let reference = try reference(
-      #"{"id":"a","text":"x","title":"T","published":"2031-05-14","authors":["A"],"site":"S","language":"en","url":null}"#)
+      #"{"id":"a","text":"x","title":"T","published":"2031-05-14","authors":["A"],"site":"S","language":"en","url":null}"#
+    )
     #expect(reference.id == "a")
     #expect(reference.input == "-:7")
     #expect(reference.url == nil)
-    #expect(reference.hints == ArticleHints(title: "T", published: "2031-05-14", authors: ["A"], site: "S", language: "en"))
+    #expect(
+      reference.hints == ArticleHints(title: "T", published: "2031-05-14", authors: ["A"], site: "S", language: "en"))
     guard case .text("x") = reference.location else { return #expect(Bool(false)) }
   }
 
@@ -182,13 +188,16 @@ import Testing
 
 @Suite struct InputChoiceTests {
   @Test(arguments: [
-    ("-", InputArgument.standardInput), ("https://a.example/", .url("https://a.example/")), ("ftp://a/", .url("ftp://a/")),
+    ("-", InputArgument.standardInput), ("https://a.example/", .url("https://a.example/")),
+    ("ftp://a/", .url("ftp://a/")),
     ("a.html", .path("a.html")), ("a:b", .path("a:b")), ("://", .path("://")), ("./http://a", .path("./http://a")),
   ])
   func arguments(text: String, expected: InputArgument) { #expect(InputArgument(text) == expected) }
 
   @Test func shards() {
-    for text in ["", "1", "0/2", "3/2", "1/0", "a/b", "1/2/3", "-1/2", "1/-2"] { #expect(Shard(text) == nil, "\(text)") }
+    for text in ["", "1", "0/2", "3/2", "1/0", "a/b", "1/2/3", "-1/2", "1/-2"] {
+      #expect(Shard(text) == nil, "\(text)")
+    }
     // Every id falls to one shard, and the shards are about equal.
     let ids = (0..<3000).map { "pages/\($0).html" }
     for count in 1...4 {

@@ -197,9 +197,13 @@ import Testing
   }
 
   private func recover(_ compression: PartFile.Compression? = nil) throws -> PartRecovery.Outcome {
-    let outcome = try PartRecovery(folder: folder.path, journal: journal).recover(subfolders: ["claims"]) { _ in compression }
+    let outcome = try PartRecovery(folder: folder.path, journal: journal).recover(subfolders: ["claims"]) { _ in
+      compression
+    }
     // A second recovery finds nothing to do.
-    let again = try PartRecovery(folder: folder.path, journal: journal).recover(subfolders: ["claims"]) { _ in compression }
+    let again = try PartRecovery(folder: folder.path, journal: journal).recover(subfolders: ["claims"]) { _ in
+      compression
+    }
     #expect(again == PartRecovery.Outcome())
     #expect(try journal.unpublishedParts() == [])
     return outcome
@@ -267,13 +271,16 @@ import Testing
     for (final, compressing) in [(false, false), (false, true), (true, false)] {
       let name = "p-\(final)-\(compressing).gz"
       try folder.write("one\ntwo\n", to: "claims/\(name).partial")
-      if final { try GzipFile.compress(from: folder.path + "/claims/\(name).partial", to: folder.path + "/claims/\(name)") }
+      if final {
+        try GzipFile.compress(from: folder.path + "/claims/\(name).partial", to: folder.path + "/claims/\(name)")
+      }
       if compressing { try folder.write("half", to: "claims/\(name).compressing") }
       try journal.commit([], parts: [PartState(name: "claims/\(name)", run: 1, length: 4, stage: .complete)])
     }
     _ = try recover(GzipFile.compress)
     #expect(files == ["p-false-false.gz", "p-false-true.gz", "p-true-false.gz"])
-    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path + "/claims/p-false-true.gz")).starts(with: [0x1F, 0x8B]))
+    #expect(
+      try Data(contentsOf: URL(fileURLWithPath: folder.path + "/claims/p-false-true.gz")).starts(with: [0x1F, 0x8B]))
   }
 
   @Test(arguments: [0, 1, 65_535, 65_536, 700_000])

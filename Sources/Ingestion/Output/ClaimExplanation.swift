@@ -27,7 +27,10 @@ struct ClaimExplanation {
   /// Linear in the text and in the claims' spans.
   var rendered: String {
     var lines = [paint(article.title ?? article.id, "1")]
-    let about = [article.site, article.published, article.authors.isEmpty ? nil : article.authors.joined(separator: ", "), article.url]
+    let about = [
+      article.site, article.published, article.authors.isEmpty ? nil : article.authors.joined(separator: ", "),
+      article.url,
+    ]
     lines.append(Self.withoutControls(about.compactMap { $0 }.joined(separator: " · ")))
     if let original = article.nearDuplicateOf { lines.append("another copy of \(original)") }
     lines.append("")
@@ -103,7 +106,9 @@ struct ClaimExplanation {
     if claim.polarity == .negative { line += ", negative" }
     line += "\n     rule \(claim.rule), confidence \(Self.decimals(claim.confidence))"
     if let target = claim.target { line += "\n     aimed at \(target.name ?? target.text)" }
-    if !claim.via.isEmpty { line += "\n     by way of " + claim.via.map { $0.name ?? $0.text }.joined(separator: ", then ") }
+    if !claim.via.isEmpty {
+      line += "\n     by way of " + claim.via.map { $0.name ?? $0.text }.joined(separator: ", then ")
+    }
     if let within = claim.within.flatMap({ number[$0] }) { line += "\n     within \(within)" }
     if let other = claim.respondsTo.flatMap({ number[$0] }) { line += "\n     responds to \(other)" }
     if let normalized = claim.normalized { line += "\n     = \(Self.withoutControls(normalized))" }

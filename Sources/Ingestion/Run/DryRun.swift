@@ -27,7 +27,8 @@ public struct DryRun: Sendable {
     let signals = StopSignals { pipeline.stop() }
     let finding = FindingPlan(run: run, network: network, log: log)
     let known = journal
-    let references = pipeline.read(name: StageName.read.rawValue, bytes: { (journey: ArticleJourney) in journey.bytes }) {
+    let references = pipeline.read(name: StageName.read.rawValue, bytes: { (journey: ArticleJourney) in journey.bytes })
+    {
       reader in
       try finding.find(into: reader, journal: known, isDry: true)
     }
@@ -94,7 +95,9 @@ private struct VerdictWriter: OutcomeWriter {
   }
 
   private func put(_ columns: [String]) throws {
-    let line = columns.map { $0.split { "\t\n\r".unicodeScalars.contains($0.unicodeScalars.first ?? " ") }.joined(separator: " ") }
+    let line = columns.map {
+      $0.split { "\t\n\r".unicodeScalars.contains($0.unicodeScalars.first ?? " ") }.joined(separator: " ")
+    }
     try output.write(Array((line.joined(separator: "\t") + "\n").utf8))
   }
 }

@@ -9,6 +9,8 @@ public struct StreamRun: Sendable {
     case jsonl, conllu
     /// For a person.
     case explanation
+    /// For a person: how articles are found; up to `fetch`.
+    case extraction
   }
 
   public var configuration: PipelineConfiguration
@@ -92,6 +94,7 @@ public struct StreamRun: Sendable {
     case .jsonl: .jsonLines
     case .conllu: .coNLLU
     case .explanation: .explanation(isColoured: usesColour)
+    case .extraction: .extraction(configuration.extractionLimits)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Extraction
 internal import Language
 internal import Pipeline
 internal import Records
@@ -8,6 +9,8 @@ struct WriteStage: Stage {
     case jsonLines, coNLLU
     /// For a person, in colour or not.
     case explanation(isColoured: Bool)
+    /// For a person: how the article of a page is found.
+    case extraction(ExtractionLimits)
   }
 
   static let name = "serialize"
@@ -36,7 +39,14 @@ struct WriteStage: Stage {
       for kind in stage.kinds {
         var writer = JSONWriter()
         switch kind {
-        case .page: try require(journey.step.page, journey).write(to: &writer, producer: stage.producer)
+        case .page:
+          let page = try require(journey.step.page, journey)
+          if case .extraction(let limits) = stage.format {
+            let words = "\(page.id)\n\(ArticleExtractor(limits: limits).explain(page))\n"
+            written.lines.append((kind, Array(words.utf8)))
+            continue
+          }
+          page.write(to: &writer, producer: stage.producer)
         case .article: try require(journey.step.article, journey).write(to: &writer, producer: stage.producer)
         case .document:
           let document = try require(journey.step.document, journey)

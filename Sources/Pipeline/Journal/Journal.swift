@@ -105,6 +105,23 @@ public final class Journal: Sendable {
     }
   }
 
+  /// Rejected entries with a URL that may be tried again, in the order of their ids, `count` after the id `after`.
+  ///
+  /// - Parameters:
+  ///   - now: seconds since 1970.
+  ///   - all: whether those as well whose time has not come, or never will.
+  public func due(at now: Int, all: Bool, after: String, count: Int) throws(JournalFailure) -> [JournalEntry] {
+    let path = path
+    return try read { database in
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT * FROM entry WHERE outcome = 'rejected' AND url IS NOT NULL AND id > ? AND (? OR next_visit <= ?)
+          ORDER BY id LIMIT ?
+          """)
+      return try Row.fetchAll(statement, arguments: [after, all, now, count]).map { try JournalEntry($0, path: path) }
+    }
+  }
+
   /// How many entries there are, by outcome.
   public func count(_ outcome: JournalEntry.Outcome) throws(JournalFailure) -> Int {
     try read { database in

@@ -37,6 +37,7 @@ enum JournalSchema {
             run INTEGER NOT NULL,
             checksum INTEGER NOT NULL
           ) WITHOUT ROWID;
+          CREATE INDEX entry_rejected ON entry (id) WHERE outcome = 'rejected';
           CREATE TABLE signature (
             quarter INTEGER NOT NULL,
             id TEXT NOT NULL,
