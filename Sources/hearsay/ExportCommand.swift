@@ -15,6 +15,7 @@ struct ExportCommand: ParsableCommand {
         gqg             GDELT's Global Quotation Graph, one line an article
         jsonld          schema.org Claim, one document a line
         webannotation   W3C Web Annotation, one document a line
+        text            one line a claim, in words
 
       Examples:
         hearsay export --format csv out > claims.csv
