@@ -1,7 +1,8 @@
 // The body of every kernel table, written once over vectors of VL floats and included by one file per instruction set,
 // which defines:
 //   NAME          the table's name          VL            floats in a vector
-//   VMAX(a, b)    maximum of two vectors    WINDOW_ROWS   rows of a block of `window`
+//   VMAX(a, b)    maximum of two vectors    WINDOW_ROWS   pairs of rows of a block of `window`
+//   VEQUAL(a, b)  bit i: whether a[i] == b[i]
 //   LINEAR_ROWS, LINEAR_VECTORS             rows and vectors of a block of `linear`
 //
 // Blocks are sized so that their accumulators, one vector of weights per column group and one broadcast input fill
@@ -225,6 +226,9 @@ static void window(const float *x, const int32_t *pairs, size_t count, const flo
 static void first(const float *table, const int32_t *slots, size_t from, size_t to, const float *gain,
                   const float *shift, float *out) {
   for (size_t r = from; r < to; r++) {
+    // Slots lie far apart, mostly in no cache; the last two are fetched twice at the end.
+    const float *soon = table + (size_t)slots[r + 3 < to ? r + 3 : to] * HK_SLOT;
+    for (size_t line = 0; line < HK_SLOT; line += 16) __builtin_prefetch(soon + line);
     const float *left = table + (size_t)slots[(ptrdiff_t)r - 1] * HK_SLOT + HK_WIDTH;
     const float *centre = table + (size_t)slots[r] * HK_SLOT;
     const float *right = table + (size_t)slots[r + 1] * HK_SLOT + HK_WIDTH + 2 * HK_COLUMNS;
@@ -260,11 +264,10 @@ static int32_t best(const float *scores, size_t count) {
   for (size_t i = VL; i < count; i += VL) top = VMAX(top, load(scores + i));
   float most = top[0];
   for (int i = 1; i < VL; i++) most = top[i] > most ? top[i] : most;
+  vec all = splat(most);
   for (size_t i = 0; i < count; i += VL) {
-    vec v = load(scores + i);
-    __typeof__(v == v) same = v == splat(most);
-    for (int j = 0; j < VL; j++)
-      if (same[j]) return (int32_t)(i + j);
+    unsigned same = VEQUAL(load(scores + i), all);
+    if (same) return (int32_t)i + __builtin_ctz(same);
   }
   // Only where a score is not a number.
   return 0;
