@@ -26,7 +26,10 @@ struct PageOutline {
   /// Per node: how many images stand before it; one more than nodes.
   let imageSums: [Int32]
 
-  init(_ table: NodeTable, host: String? = nil) {
+  /// - Parameters:
+  ///   - host: the page's, so that links to other sites are known.
+  ///   - frame: an element with more than this share of the prose, in percent, is the page's frame.
+  init(_ table: NodeTable, host: String? = nil, frame: Int = 50) {
     self.table = table
     let blocks = BlockBuilder.blocks(of: table, host: host)
     self.blocks = blocks
@@ -60,7 +63,7 @@ struct PageOutline {
     linkedSums = linked
     let total = prose[blocks.count]
 
-    let own = Self.ownMarks(table, prose, firstBlock)
+    let own = Self.ownMarks(table, prose, firstBlock, frame)
     var handed = [Marks](repeating: [], count: count)
     var aside = [Bool](repeating: false, count: count)
     for (index, node) in table.nodes.enumerated() where node.tag != .text {
@@ -107,7 +110,9 @@ struct PageOutline {
   /// An element that holds most of the prose is the page's frame: `with-sidebar`, `has-comments` say nothing of what is
   /// inside. The same holds for all elements with one `class` together (`<p class="paywall">`), and for a weak mark
   /// that most of the prose carries.
-  private static func ownMarks(_ table: NodeTable, _ prose: [Int32], _ firstBlock: [Int32]) -> [Marks] {
+  private static func ownMarks(
+    _ table: NodeTable, _ prose: [Int32], _ firstBlock: [Int32], _ frame: Int
+  ) -> [Marks] {
     let total = Int(prose[prose.count - 1])
     func inside(_ index: Int) -> Int {
       Int(prose[Int(firstBlock[Int(table.nodes[index].end)])] &- prose[Int(firstBlock[index])])
@@ -127,7 +132,7 @@ struct PageOutline {
       default: break
       }
       let all = marks
-      if prose * 2 > total {
+      if prose * 100 > total * frame {
         let isArticle = !marks.isDisjoint(with: [.body, .content, .paragraph])
         marks.formIntersection(prose * 10 > total * 8 || isArticle ? .positive : .positive.union(.comments))
       }
@@ -233,23 +238,26 @@ struct PageOutline {
     return value
   }
 
+  func text(_ block: Int) -> String { line(block).string }
+
   /// A block's text, white space single, cut after about 1,000 bytes.
-  func text(_ block: Int) -> String {
+  func line(_ block: Int) -> TextLine {
     var line = TextLine()
     let block = blocks[block]
     for node in Int(block.first)..<Int(block.last) where table.nodes[node].tag == .text {
       line.append(table.text, table.textRange(node))
       if line.bytes.count > 1_000 { break }
     }
-    return line.string
+    return line
   }
 
   /// The heading that is the article's title.
   func titleBlock(_ title: String?) -> Int? {
     guard let title, title.unicodeScalars.count > 12 else { return nil }
     let key = TitleFinder.key(title)
+    let count = key.unicodeScalars.count
     for (index, block) in blocks.enumerated() {
-      guard block.length < 400, Int(block.length) * 4 > key.utf8.count,
+      guard block.length < 400, Int(block.length) * 10 >= count * 9, Int(block.length) < count * 4 + 12,
         block.isHeading || marks[index].contains(.title) || block.inlineMarks.contains(.title)
       else { continue }
       if block.linkDensity < 0.5 || block.kind == .h1, TitleFinder.key(text(index)) == key { return index }
