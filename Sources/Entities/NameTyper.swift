@@ -17,7 +17,9 @@ struct NameTyper {
       guard let type = name.type else { continue }
       var weight = inHeading(name.tokens.lowerBound) ? 0.3 : name.gender != nil || !name.title.isEmpty ? 2.5 : 1
       // The model calls lone surnames organizations, seldom the other way round.
-      if name.words.count == 1, type != .person, type != .geopolitical, !document.tokens[name.tokens.lowerBound].text.isAcronym {
+      if name.words.count == 1, type != .person, type != .geopolitical,
+        !document.tokens[name.tokens.lowerBound].text.isAcronym
+      {
         weight *= 0.7
       }
       votes[name.words.joined(separator: " "), default: [:]][type, default: 0] += weight
@@ -93,25 +95,36 @@ struct NameTyper {
   }
 
   /// Words that many places begin with, and that are given names too.
-  private static let placeBegins: Set<String> = ["san", "santa", "los", "las", "new", "georgia", "virginia", "carolina", "india", "china", "jordan", "florida", "saint", "fort", "port", "mount", "lake", "north", "south"]
+  private static let placeBegins: Set<String> = [
+    "san", "santa", "los", "las", "new", "georgia", "virginia", "carolina", "india", "china", "jordan", "florida",
+    "saint", "fort", "port", "mount", "lake", "north", "south",
+  ]
 
   /// Firms that bear a person's name.
   private static let houses: Set<String> = [
-    "morgan stanley", "charles schwab", "merrill lynch", "philip morris", "eli lilly", "louis vuitton", "calvin klein", "ralph lauren",
-    "john deere", "booz allen", "ann taylor", "wells fargo", "warner bros", "warner bros.", "smith barney", "dean witter", "marie claire",
-    "christian dior", "giorgio armani", "estee lauder", "estée lauder", "martin marietta", "taylor wimpey", "vanity fair", "jimmy choo", "virgin atlantic",
-    "aston martin", "alfa romeo", "mercedes benz", "carl zeiss", "max planck", "standard chartered", "jane street", "wall street",
+    "morgan stanley", "charles schwab", "merrill lynch", "philip morris", "eli lilly", "louis vuitton", "calvin klein",
+    "ralph lauren",
+    "john deere", "booz allen", "ann taylor", "wells fargo", "warner bros", "warner bros.", "smith barney",
+    "dean witter", "marie claire",
+    "christian dior", "giorgio armani", "estee lauder", "estée lauder", "martin marietta", "taylor wimpey",
+    "vanity fair", "jimmy choo", "virgin atlantic",
+    "aston martin", "alfa romeo", "mercedes benz", "carl zeiss", "max planck", "standard chartered", "jane street",
+    "wall street",
   ]
 
   /// Last words of names that are places whatever the model says.
   private static let placeEnds: Set<String> = [
-    "road", "street", "avenue", "boulevard", "highway", "river", "lake", "beach", "bridge", "bridges", "valley", "keys", "hills",
-    "mountains", "island", "islands", "peninsula", "county", "province", "airport", "desert", "strait", "canal", "harbor", "harbour",
+    "road", "street", "avenue", "boulevard", "highway", "river", "lake", "beach", "bridge", "bridges", "valley", "keys",
+    "hills",
+    "mountains", "island", "islands", "peninsula", "county", "province", "airport", "desert", "strait", "canal",
+    "harbor", "harbour",
   ]
 
   /// Does what only people do.
   private func isBorn(_ name: NameMention) -> Bool {
-    guard name.words.count < 4, !name.words.contains(where: { NameWords.organization.contains($0) || NameWords.place.contains($0) }) else {
+    guard name.words.count < 4,
+      !name.words.contains(where: { NameWords.organization.contains($0) || NameWords.place.contains($0) })
+    else {
       return false
     }
     let token = document.tokens[name.head(in: document)]
@@ -138,7 +151,8 @@ struct NameTyper {
 enum SpeechVerbs {
   /// Of these no organization or country is ever the subject.
   static let human: Set<String> = [
-    "marry", "wed", "divorce", "smile", "laugh", "nod", "joke", "quip", "shrug", "weep", "cry", "graduate", "wear", "grin", "frown", "sigh",
+    "marry", "wed", "divorce", "smile", "laugh", "nod", "joke", "quip", "shrug", "weep", "cry", "graduate", "wear",
+    "grin", "frown", "sigh",
     "whisper", "giggle", "pray",
   ]
 
