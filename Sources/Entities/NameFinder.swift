@@ -15,7 +15,10 @@ struct NameFinder {
       addMissed(in: covered..<entity.tokens.lowerBound, to: &names)
       covered = max(covered, entity.tokens.upperBound)
       guard Self.isName(entity.type) else { continue }
-      if let name = trimmed(entity.tokens, type: entity.type) { names.append(name) }
+      guard let name = trimmed(entity.tokens, type: entity.type), !isDepartment(name) else { continue }
+      // “Finance” + “Minister Paul Adeyemi”: the title takes the word back.
+      while let last = names.last, last.extent.upperBound > name.extent.lowerBound { names.removeLast() }
+      names.append(name)
     }
     addMissed(in: covered..<document.tokens.count, to: &names)
     return addSurnames(to: names)
@@ -172,6 +175,14 @@ struct NameFinder {
       !document.tokens[index].text.isPersonalParticle
     default: false
     }
+  }
+
+  /// “Defence officials”, “Finance Minister”: a word of an office, no name of its own.
+  private func isDepartment(_ name: NameMention) -> Bool {
+    guard name.tokens.count == 1, name.title.isEmpty else { return false }
+    let token = document.tokens[name.tokens.lowerBound]
+    return TitleLexicon.modifiers.contains(token.text) && token.text.utf8.count > 3
+      && (token.dependency == .compound || token.dependency == .nmod || token.dependency == .amod)
   }
 
   private func isDash(_ index: Int) -> Bool {
