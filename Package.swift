@@ -106,6 +106,10 @@ let package = Package(
     .executableTarget(
       name: "train-attribution", dependencies: ["Attribution", "Language", "Records"], path: "Training/Attribution"),
 
+    // Pages per second of CPU time, beside curl (Benchmarks/fetch/run.sh).
+    .executableTarget(
+      name: "bench-fetch", dependencies: ["Fetch", "Records"], path: "Benchmarks/fetch/Command", swiftSettings: house),
+
     tests("Records"),
     tests("Pipeline"),
     tests("Inference"),
