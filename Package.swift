@@ -108,7 +108,7 @@ let package = Package(
     tests("Pipeline"),
     tests("Inference"),
     tests("Language", ["Records"]),
-    tests("Fetch", ["Records"]),
+    tests("Fetch", ["CZlib", "CZstd", "Records"]),
     tests("Extraction", ["Records"]),
     tests("Exports", ["Records"]),
     tests("Attribution", ["Language", "Records"]),

@@ -19,6 +19,9 @@ struct Referent {
   /// Number of times the article names it, later mentions included.
   var total = 0
 
+  /// Of a name that the model took for an organization's or place's: whether a person could be called so.
+  var personal = false
+
   // What the text has said so far:
   /// Index of the last occurrence; -1 before the first.
   var last = -1
@@ -72,19 +75,11 @@ struct Discourse {
     referents[id].last = number
     referents[id].count += 1
     if occurrence.form != .pronoun { referents[id].lastNamed = number }
-    let personal = referents[id].kind == .person || referents[id].kind == .unknown
-    if personal { personMentions += 1 }
-    if referents[id].plural || !personal {
-      Self.touch(id, &recentOthers)
-    } else {
-      Self.touch(id, &recentPersons)
-    }
-    if referents[id].kind == .unknown || referents[id].kind == .organization || referents[id].kind == .place,
-      referents[id].cluster >= 0
-    {
-      // A name that the model may have typed wrongly can still be a person.
-      if referents[id].kind != .unknown { Self.touch(id, &recentPersons) } else { Self.touch(id, &recentOthers) }
-    }
+    let personal = referents[id].kind == .person
+    if personal || referents[id].personal { personMentions += 1 }
+    if referents[id].plural || !personal { Self.touch(id, &recentOthers) } else { Self.touch(id, &recentPersons) }
+    // A name that the model may have typed wrongly can still be a person.
+    if referents[id].personal { Self.touch(id, &recentPersons) }
   }
 
   private static func touch(_ id: Int, _ list: inout [Int]) {

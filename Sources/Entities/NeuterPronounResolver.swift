@@ -14,8 +14,16 @@ struct NeuterPronounResolver {
     let here = document.tokens[token]
     if here.dependency == .expl || isEmpty(token) { return nil }
     return best(token, in: discourse) { referent in
-      !referent.plural && (referent.kind == .organization || referent.kind == .place || referent.kind == .document)
-        ? (referent.kind == .organization ? 1 : referent.kind == .place ? 0.6 : 0.2) : nil
+      if referent.plural { return nil }
+      switch referent.kind {
+      case .organization: return 1
+      case .document: return 0.2
+      case .place:
+        // A place is “it” where it acts, not where something lies in it.
+        let relation = document.tokens[discourse.occurrences[referent.last].head].dependency
+        return relation == .nsubj || relation == .nsubjpass || relation == .poss ? 0.6 : nil
+      default: return nil
+      }
     }
   }
 

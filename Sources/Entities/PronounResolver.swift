@@ -40,20 +40,19 @@ struct PronounResolver {
     let pronoun = features.pronoun(at: token, gender: gender)
     var candidates: [(referent: Int, place: Occurrence, named: Occurrence, agrees: Bool)] = []
     func agreement(_ referent: Referent) -> Float { gender == .feminine ? referent.women : 1 - referent.women }
+    func contradicts(_ referent: Referent) -> Bool {
+      referent.genderEvidence > 1 && agreement(referent) < Self.disagreement || referent.genderEvidence > 0 && agreement(referent) < 0.06
+    }
     func consider(_ id: Int) {
       let referent = discourse.referents[id]
       guard referent.last >= 0, !referent.plural else { return }
-      if referent.genderEvidence > 1, agreement(referent) < Self.disagreement { return }
+      if contradicts(referent) { return }
       let place = discourse.occurrences[referent.last]
       if pronoun.sentence - place.sentence > 12 { return }
       candidates.append(
         (id, place, discourse.occurrences[max(0, referent.lastNamed)], agreement(referent) > 0.4))
     }
     for id in discourse.recentPersons { consider(id) }
-    for id in discourse.recentOthers.prefix(4)
-    where discourse.referents[id].kind == .unknown && discourse.referents[id].cluster >= 0 {
-      consider(id)
-    }
     let before = candidates.count
     var upcoming = next
     while upcoming < names.count, candidates.count - before < 5 {
@@ -62,11 +61,12 @@ struct PronounResolver {
       let head = name.head(in: document)
       let sentence = document.tokens[head].sentence
       if sentence > pronoun.sentence + 2 { break }
-      guard name.cluster >= 0, !name.plural, name.type == .person || name.type == nil,
+      guard name.cluster >= 0, !name.plural,
+        discourse.referents[name.cluster].kind == .person || discourse.referents[name.cluster].personal,
         !candidates.contains(where: { $0.referent == name.cluster })
       else { continue }
       let referent = discourse.referents[name.cluster]
-      if referent.genderEvidence > 1, agreement(referent) < Self.disagreement { continue }
+      if contradicts(referent) { continue }
       let place = Occurrence(
         head: head, tokens: name.tokens, sentence: sentence, referent: name.cluster,
         form: name.words.count > 1 ? .fullName : .shortName)

@@ -119,7 +119,9 @@ do {
       for (sample, lesson) in lessons {
         guard let right = sample.pair.coreferent.firstIndex(of: true) else { continue }
         wanted += 1
-        if let entity = lesson.entities[right], lesson.candidates.contains(entity) { reached += 1 }
+        if let entity = lesson.entities[right], lesson.candidates.contains(entity) { reached += 1 } else if ProcessInfo.processInfo.environment["SHOW_MISSED"] != nil {
+          print("missed", sample.pair.id, sample.document.words(sample.pair.pronoun), sample.document.words(sample.pair.names[right]), lesson.entities[right] ?? -1)
+        }
       }
       print("the coreferent name is a candidate in \(reached) of \(wanted)")
     }

@@ -14,13 +14,30 @@ final class InputFinder {
   private let limits: Limits
   private let log: EventLog
   private let reader: InputReader<ArticleJourney>
+  /// Whether what is fetched keeps the order of reading, too.
+  private let isOrdered: Bool
   private var taken = 0
   private var skipped = 0
 
+  /// Nil where nothing may be fetched while inputs are found.
+  private let network: NetworkPages?
+  private let journal: Journal?
+
+  /// Whether a page that would be fetched is known already; `hearsay run` sets it.
+  var recalls: (ArticleReference) throws -> Bool = { _ in false }
+
   /// The source in `pipeline.json` whose inputs are found now.
   private var source: String?
+  /// How many may have been taken when the source has given enough.
+  private var sourceLimit: Int?
 
-  init(selection: InputSelection, limits: Limits, log: EventLog, reader: InputReader<ArticleJourney>) {
+  init(
+    selection: InputSelection, isOrdered: Bool = false, limits: Limits = Limits(), log: EventLog,
+    reader: InputReader<ArticleJourney>, network: NetworkPages? = nil, journal: Journal? = nil
+  ) {
+    self.network = network
+    self.journal = journal
+    self.isOrdered = isOrdered
     self.selection = selection
     self.limits = limits
     self.log = log
@@ -29,18 +46,40 @@ final class InputFinder {
 
   /// - Throws: `QueueInterruption` where the run stops.
   func find(_ arguments: [InputArgument]) throws {
-    for argument in arguments where !hasEnough {
-      switch argument {
-      case .standardInput: try readLines(OpenFile(borrowing: 0, name: "-"))
-      case .url(let url): try submitURL(url, input: url)
-      case .urlList(let path): try readURLs(FilePath(path))
-      case .path(let path): try readPath(path)
-      }
-    }
+    for argument in arguments where !hasEnough { try find(argument) }
     if skipped > 0 { log.note(.inputsSkipped, "\(skipped) files and folders of other kinds were left out") }
   }
 
-  private var hasEnough: Bool { selection.limit.map { taken >= $0 } ?? false }
+  private func find(_ argument: InputArgument) throws {
+    switch argument {
+    case .standardInput: try readLines(OpenFile(borrowing: 0, name: "-"))
+    case .url(let url): try submitURL(url, input: url)
+    case .urlList(let path): try readURLs(FilePath(path))
+    case .path(let path): try readPath(path)
+    }
+  }
+
+  /// Finds the articles of a named source, within its own limits.
+  ///
+  /// - Parameter now: seconds since 1970.
+  func find(_ named: PipelineConfiguration.Source, now: Int) throws {
+    guard !hasEnough else { return }
+    source = named.name
+    defer {
+      source = nil
+      sourceLimit = nil
+    }
+    sourceLimit = named.limit.map { taken + $0 }
+    switch named.kind {
+    case .urls: try find(.urlList(named.location))
+    case .path: try find(.path(named.location))
+    case .page, .auto, .feed, .sitemap: try find(InputArgument(named.location))
+    }
+  }
+
+  private var hasEnough: Bool {
+    selection.limit.map { taken >= $0 } ?? false || sourceLimit.map { taken >= $0 } ?? false
+  }
 
   // MARK: Files and folders
 
@@ -135,7 +174,8 @@ final class InputFinder {
     let reader = reader
     let lines: LineReader
     do {
-      let file = path.text == "-" ? OpenFile(borrowing: 0, name: "-") : try OpenFile.reading(path.bytes, name: path.text)
+      let file =
+        path.text == "-" ? OpenFile(borrowing: 0, name: "-") : try OpenFile.reading(path.bytes, name: path.text)
       lines = try LineReader(file, limit: 1 << 20) { reader.isStopped }
     } catch let failure as SystemCallFailure {
       return try reject(path.text, .unreadable, failure.isMissing ? "the file does not exist" : failure.reason)
@@ -163,6 +203,36 @@ final class InputFinder {
     }
   }
 
+  // MARK: Counting
+
+  /// How many articles the inputs hold, where that is known without reading them: files and folders of pages and texts.
+  static func count(of arguments: [InputArgument]) -> Int? {
+    var total = 0
+    for argument in arguments {
+      guard case .path(let path) = argument else { return nil }
+      let file = FilePath(path)
+      guard let opened = try? OpenFile.reading(file.bytes, name: path), let kind = try? opened.kind() else {
+        total += 1
+        continue
+      }
+      switch kind {
+      case .regular where [.html, .text].contains(InputKind(file)): total += 1
+      case .directory:
+        var isKnown = true
+        try? DirectoryWalk(root: file).visit { finding in
+          switch finding {
+          case .file(_, _, .html), .file(_, _, .text), .unreadable, .closed: total += 1
+          case .file: isKnown = false
+          case .skipped: break
+          }
+        }
+        if !isKnown { return nil }
+      default: return nil
+      }
+    }
+    return total
+  }
+
   // MARK: Submitting
 
   private func submit(_ reference: ArticleReference) throws {
@@ -171,10 +241,16 @@ final class InputFinder {
 
   private func submit(_ journey: ArticleJourney) throws {
     var published: String?
-    if case .reference(let reference) = journey.step { published = reference.hints.published }
+    var isLocal = true
+    if case .reference(let reference) = journey.step {
+      published = reference.hints.published
+      if case .remote = reference.location { isLocal = false }
+    }
     guard selection.takes(id: journey.origin.id, published: published) else { return }
+    var journey = journey
+    if case .reference(let reference) = journey.step, !isLocal, try recalls(reference) { journey.step = .unchanged }
     taken += 1
-    try reader.submit(.success(journey))
+    try reader.submit(.success(journey), ordered: isLocal || isOrdered)
   }
 
   private func submit(_ rejected: RejectedInput) throws {
@@ -198,7 +274,8 @@ extension String {
   var trimmed: String {
     let utf8 = Array(utf8)
     let isSpace: (UInt8) -> Bool = { $0 <= 0x20 }
-    guard let first = utf8.firstIndex(where: { !isSpace($0) }), let last = utf8.lastIndex(where: { !isSpace($0) }) else {
+    guard let first = utf8.firstIndex(where: { !isSpace($0) }), let last = utf8.lastIndex(where: { !isSpace($0) })
+    else {
       return ""
     }
     return String(decoding: utf8[first...last], as: UTF8.self)

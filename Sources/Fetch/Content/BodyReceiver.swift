@@ -56,7 +56,8 @@ struct BodyReceiver {
     try unsafe decode(bytes, from: 0)
   }
 
-  private mutating func take(decoding bytes: [UInt8]) throws(Stop) {
+  /// Takes bytes that are all there.
+  mutating func take(decoding bytes: [UInt8]) throws(Stop) {
     // `withUnsafeBytes` does not carry a typed error.
     let result: Result<Void, Stop> = unsafe bytes.withUnsafeBytes { bytes in
       do throws(Stop) {
