@@ -5,9 +5,10 @@ internal import Records
 
 /// Who passed a claim on, nearest to its source first: “…, the Herald reported citing Reuters” → Reuters, the Herald.
 ///
-/// A relay is an outlet. It is found at the claim's own cue (“told Reuters”, “in an interview with the Herald”, “was
-/// quoted by state media as saying”), beside its sentence's main verb (“…, according to Reuters”), and as the source of
-/// the relations that hold the claim, as far up as they are relays without a break.
+/// Whoever says or reports a claim in which this one stands passes it on, as far up as there is no break: a denial, a
+/// demand or an unnamed source ends the chain, and nobody relays himself. Without a claim of its own a relay must be an
+/// outlet: at the claim's own cue (“told Reuters”, “in an interview with the Herald”, “was quoted by state media as
+/// saying”) or beside it in its sentence (“…, according to Reuters”).
 struct RelayChain {
   let reading: ArticleReading
 
@@ -15,6 +16,7 @@ struct RelayChain {
   struct Link {
     let relation: RelationReading
     let cue: CueConstruction
+    let act: SpeechAct
     let source: ClaimSource
     let outer: Int?
   }
@@ -40,25 +42,33 @@ struct RelayChain {
     var place = own.outer
     var depth = 0
     while let outer = place, depth < 8, let relay = asRelay(links[outer]) {
-      add(atCue(links[outer]))
-      add([relay])
-      place = links[outer].outer
+      let link = links[outer]
+      let isSame = link.source.entity != nil && link.source.entity == own.source.entity
+      if !isSame && !isFirstPerson(own.relation) {
+        add(atCue(link))
+        add([relay])
+      }
+      place = link.outer
       depth += 1
     }
     if place == nil { add(accordingTo(own)) }
     return found
   }
 
-  /// An outer relation's source as a relay, where it is an outlet that reports.
+  private static let passingOn: Set<SpeechAct> = [
+    .assert, .report, .confirm, .concede, .allege, .warn, .suggest, .predict,
+  ]
+
+  /// An outer relation's source as a relay, where it passes on what it says.
   private func asRelay(_ link: Link) -> ClaimRecord.Relay? {
-    guard let phrase = link.relation.source.first, let entry = link.cue.entry,
-      entry.act == .report || entry.act == .assert,
-      MediaNames.isOutlet(phrase, name: link.source.record.name, in: reading)
-    else { return nil }
-    let span = reading.document.span(of: phrase)
+    guard Self.passingOn.contains(link.act), let text = link.source.record.text else { return nil }
     return ClaimRecord.Relay(
-      name: link.source.record.name, text: reading.document.words(span), spans: [span],
-      cue: cueWords(link.relation))
+      name: link.source.record.name, text: text, spans: link.source.record.spans, cue: cueWords(link.relation))
+  }
+
+  private func isFirstPerson(_ relation: RelationReading) -> Bool {
+    guard let head = relation.sourceHead else { return false }
+    return ["i", "we", "me", "us", "my", "our"].contains(reading.words[head])
   }
 
   private func cueWords(_ relation: RelationReading) -> String? {

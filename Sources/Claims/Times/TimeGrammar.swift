@@ -40,7 +40,8 @@ struct TimeGrammar {
     case "from": joins = ["to", "until", "till", "through", "-", "\u{2013}"]
     default: return nil
     }
-    guard let first = unit(at: place + 1), joins.contains(word(first.tokens.upperBound)),
+    guard let first = unit(at: place + 1) ?? yearAfterWord(at: place + 1),
+      joins.contains(word(first.tokens.upperBound)),
       let second = closing(at: first.tokens.upperBound + 1, of: first.meaning)
     else { return nil }
     return Match(
@@ -72,7 +73,11 @@ struct TimeGrammar {
         return Match(tokens: place..<place + 1, meaning: .fixed(String(digits)))
       }
     }
-    return unit(at: place)
+    return unit(at: place) ?? (isYear(first) ? yearAfterWord(at: place) : nil)
+  }
+
+  private func isYear(_ meaning: TimeMeaning) -> Bool {
+    if case .fixed(let value) = meaning { value.utf8.count == 4 } else { false }
   }
 
   /// “between March 3 and April 5, 2030”, “from January to March 2030”: the year counts for both.
