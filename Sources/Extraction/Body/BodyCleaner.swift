@@ -162,7 +162,7 @@ struct BodyCleaner {
     for (place, block) in kept.enumerated() where outline.blocks[block].length < 400 {
       let isTail = place >= kept.count - 4 && kept.count > 6
       if let reason = PagePhrases.verdict(
-        outline.text(block), linkDensity: outline.blocks[block].linkDensity, isTail: isTail)
+        outline.line(block).bytes, linkDensity: outline.blocks[block].linkDensity, isTail: isTail)
       {
         verdicts[block] = reason
       }
@@ -216,7 +216,7 @@ struct BodyCleaner {
           with: Marks.strong.union([.caption, .gallery, .byline, .date, .appeal, .legal, .biography, .consent, .hidden])
         ),
         caption(index) == nil,
-        PagePhrases.verdict(outline.text(index), linkDensity: block.linkDensity, isTail: false) == nil
+        PagePhrases.verdict(outline.line(index).bytes, linkDensity: block.linkDensity, isTail: false) == nil
       else { continue }
       verdicts[index] = .kept
       added += 1

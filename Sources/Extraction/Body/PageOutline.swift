@@ -233,23 +233,26 @@ struct PageOutline {
     return value
   }
 
+  func text(_ block: Int) -> String { line(block).string }
+
   /// A block's text, white space single, cut after about 1,000 bytes.
-  func text(_ block: Int) -> String {
+  func line(_ block: Int) -> TextLine {
     var line = TextLine()
     let block = blocks[block]
     for node in Int(block.first)..<Int(block.last) where table.nodes[node].tag == .text {
       line.append(table.text, table.textRange(node))
       if line.bytes.count > 1_000 { break }
     }
-    return line.string
+    return line
   }
 
   /// The heading that is the article's title.
   func titleBlock(_ title: String?) -> Int? {
     guard let title, title.unicodeScalars.count > 12 else { return nil }
     let key = TitleFinder.key(title)
+    let count = key.unicodeScalars.count
     for (index, block) in blocks.enumerated() {
-      guard block.length < 400, Int(block.length) * 4 > key.utf8.count,
+      guard block.length < 400, Int(block.length) * 10 >= count * 9, Int(block.length) < count * 4 + 12,
         block.isHeading || marks[index].contains(.title) || block.inlineMarks.contains(.title)
       else { continue }
       if block.linkDensity < 0.5 || block.kind == .h1, TitleFinder.key(text(index)) == key { return index }
