@@ -60,7 +60,7 @@ let package = Package(
 
     // 1
     room("Records", ["CIDNA", "CLibPSL", "CLibcrypto", "CSchemas"]),
-    room("Pipeline", [deque, grdb]),
+    room("Pipeline", ["CZlib", deque, grdb]),
     room("Inference", ["CInferenceKernels"]),
 
     // 2
