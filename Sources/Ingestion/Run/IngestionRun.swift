@@ -54,7 +54,9 @@ public struct IngestionRun: Sendable {
     }
     let recovered = try folder.recover()
     for name in recovered.published { log.note(.recovered, "published \(name) of a run that was interrupted") }
-    for name in recovered.dropped { log.note(.recovered, "dropped \(name) of a run that was interrupted: nothing in it was committed") }
+    for name in recovered.dropped {
+      log.note(.recovered, "dropped \(name) of a run that was interrupted: nothing in it was committed")
+    }
 
     let producer = configuration.producer
     let modelProducer = Producer(model: model.identifier, config: producer.config)
@@ -76,7 +78,8 @@ public struct IngestionRun: Sendable {
 
     let journal = folder.journal
     let finding = FindingPlan(run: self, network: network, log: log)
-    let references = pipeline.read(name: StageName.read.rawValue, bytes: { (journey: ArticleJourney) in journey.bytes }) {
+    let references = pipeline.read(name: StageName.read.rawValue, bytes: { (journey: ArticleJourney) in journey.bytes })
+    {
       reader in
       try finding.find(into: reader, journal: journal)
     }
@@ -122,6 +125,7 @@ public struct IngestionRun: Sendable {
       try PartFile.replace(folder.path + "/" + reportPath, with: report.json)
       try PartFile.replace(folder.path + "/metrics.prom", with: report.metrics)
       try journal.endRun(run, finished: report.finished, exitCode: exitCode.rawValue)
+      try journal.close()
     } catch {
       if failure == nil { throw error }
     }

@@ -28,7 +28,8 @@ extension RunFailure {
     case let failure as RunFailure: self = failure
     case let failure as JournalFailure: self.init(journal: failure)
     case let failure as SystemCallFailure:
-      self.init(.ioError, "cannot write: \(failure); what was published before is whole, and the next run goes on from there")
+      self.init(
+        .ioError, "cannot write: \(failure); what was published before is whole, and the next run goes on from there")
     default: self.init(.internalError, "the run broke: \(error)")
     }
   }

@@ -71,7 +71,8 @@ struct RunReport {
       for (labels, value) in values {
         var writer = JSONWriter()
         writer.number(value)
-        text += "hearsay_\(name)\(labels.isEmpty ? "" : "{\(labels)}") \(String(decoding: writer.bytes, as: UTF8.self))\n"
+        text +=
+          "hearsay_\(name)\(labels.isEmpty ? "" : "{\(labels)}") \(String(decoding: writer.bytes, as: UTF8.self))\n"
       }
     }
     func one(_ value: Int) -> [(labels: String, value: Double)] { [("", Double(value))] }
@@ -86,7 +87,9 @@ struct RunReport {
       "errors", "gauge", "Rejected inputs in the last run.",
       counts.summary.errorsByCode.sorted { $0.key.rawValue < $1.key.rawValue }
         .map { ("code=\"\($0.key.rawValue)\"", Double($0.value)) })
-    metric("stage_seconds", "gauge", "Time that the stage's workers worked.", stages.map { (Self.label($0), $0.busy / .seconds(1)) })
+    metric(
+      "stage_seconds", "gauge", "Time that the stage's workers worked.",
+      stages.map { (Self.label($0), $0.busy / .seconds(1)) })
     metric("stage_count", "gauge", "Inputs that the stage finished.", stages.map { (Self.label($0), Double($0.count)) })
     metric(
       "stage_queue_most", "gauge", "The most articles that stood before the stage.",

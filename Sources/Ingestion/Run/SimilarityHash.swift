@@ -25,7 +25,8 @@ enum SimilarityHash {
     }
 
     for byte in text.utf8 {
-      let isLetter = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte >= 0xC3 || byte & 0xC0 == 0x80
+      let isLetter =
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte >= 0xC3 || byte & 0xC0 == 0x80
       if isLetter {
         if !isInWord { hash = 0xCBF2_9CE4_8422_2325 }
         isInWord = true

@@ -13,7 +13,8 @@ public struct FeedVisit: Sendable, Hashable {
   public static let longest = 90 * 86_400
   public static let first = 43_200
 
-  public init(url: String, etag: String? = nil, lastModified: String? = nil, interval: Int = first, nextVisit: Int = 0) {
+  public init(url: String, etag: String? = nil, lastModified: String? = nil, interval: Int = first, nextVisit: Int = 0)
+  {
     self.url = url
     self.etag = etag
     self.lastModified = lastModified

@@ -82,6 +82,11 @@ public final class Journal: Sendable {
     }
   }
 
+  /// Folds SQLite's log into the file and closes it; nothing may be asked afterwards.
+  public func close() throws(JournalFailure) {
+    do { try database.close() } catch { throw Self.failure(error, path) }
+  }
+
   // MARK: Entries
 
   public func entry(_ id: String) throws(JournalFailure) -> JournalEntry? {
@@ -95,7 +100,8 @@ public final class Journal: Sendable {
   /// How many entries there are, by outcome.
   public func count(_ outcome: JournalEntry.Outcome) throws(JournalFailure) -> Int {
     try read { database in
-      try Int.fetchOne(database, sql: "SELECT count(*) FROM entry WHERE outcome = ?", arguments: [outcome.rawValue]) ?? 0
+      try Int.fetchOne(database, sql: "SELECT count(*) FROM entry WHERE outcome = ?", arguments: [outcome.rawValue])
+        ?? 0
     }
   }
 
