@@ -83,7 +83,7 @@ let package = Package(
     tests("Records"),
     tests("Pipeline"),
     tests("Inference"),
-    tests("Language", ["Records"]),
+    tests("Language", ["Inference", "Records"]),
     tests("Fetch", ["Records"]),
     tests("Extraction", ["Records"]),
     tests("Attribution", ["Language", "Records"]),
