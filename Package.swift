@@ -110,10 +110,15 @@ let package = Package(
     .executableTarget(
       name: "bench-fetch", dependencies: ["Fetch", "Records"], path: "Benchmarks/fetch/Command", swiftSettings: house),
 
+    // Words per second of CPU time with each kernel (Benchmarks/language/run.sh).
+    .executableTarget(
+      name: "bench-language", dependencies: ["Inference", "Language", "Records"], path: "Benchmarks/language/Command",
+      swiftSettings: house),
+
     tests("Records"),
     tests("Pipeline"),
     tests("Inference"),
-    tests("Language", ["Records"]),
+    tests("Language", ["Inference", "Records"]),
     tests("Fetch", ["CZlib", "CZstd", "Records"]),
     tests("Extraction", ["Records"]),
     tests("Exports", ["Records"]),
