@@ -1,0 +1,36 @@
+internal import Entities
+internal import EntityCorpora
+internal import Language
+internal import Records
+
+/// A text with its mentions marked, and its entities: for reading by eye.
+enum MentionView {
+  static func show(documents path: String, id: String?) throws {
+    for document in try DocumentRecords.read(path) where id == nil || document.id == id {
+      let resolved = EntityResolver().resolve(document, headings: [])
+      print("== \(document.id)")
+      for entity in resolved.entities {
+        print(
+          "\(entity.id) \(entity.name) [\(entity.kind)\(entity.gender.map { " \($0)" } ?? "")]\(entity.role.map { " role “\($0)”" } ?? "")"
+            + (entity.aliases.isEmpty ? "" : " also: " + entity.aliases.joined(separator: "; ")))
+      }
+      for paragraph in document.paragraphs {
+        var line = ""
+        var index = paragraph.tokens.lowerBound
+        while index < paragraph.tokens.upperBound {
+          var end = index + 1
+          if let mention = resolved.mention(at: index) {
+            end = max(end, mention.tokens.upperBound)
+            let mark = mention.entity.map { resolved.entities[$0].id } ?? (mention.kind == .pronoun ? "?" : "-")
+            line += "[\(document.words(index..<end))|\(mark)\(mention.type.map { " " + $0 } ?? "")] "
+          } else {
+            line += document.tokens[index].text + " "
+          }
+          index = end
+        }
+        print(line)
+      }
+      print("")
+    }
+  }
+}

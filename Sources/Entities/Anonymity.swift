@@ -1,0 +1,25 @@
+internal import Language
+internal import Records
+
+/// Whom an article hides: “a senior official”, “officials”, “people familiar with the matter”, “two sources”.
+///
+/// An unnamed person or persons whom the text brings up without saying which; a single holder of an office (“the
+/// minister”), a collective (“police”) and an institution are not hidden, they are only not named here.
+enum Anonymity {
+  static func isAnonymous(_ nominal: NominalMention) -> Bool {
+    if NounLexicon.sources.contains(nominal.lemma) { return true }
+    switch nominal.noun.kind {
+    case .person:
+      if nominal.plural { return true }
+      return nominal.determiner == .indefinite || nominal.determiner == .none
+        || nominal.noun.vague && nominal.determiner == .definite
+        || nominal.determiner == .possessive && false
+    case .group: return people.contains(nominal.lemma)
+    default: return false
+    }
+  }
+
+  private static let people: Set<String> = [
+    "people", "folk", "crowd", "couple", "family", "duo", "trio", "pair", "personnel",
+  ]
+}

@@ -1,0 +1,96 @@
+internal import Language
+internal import Records
+
+/// Somebody or something that the text has spoken of so far, named or not.
+struct Referent {
+  /// Index of the name cluster; -1 for the unnamed (“a senior official”).
+  var cluster: Int
+  var kind: EntityKind
+  /// Probability that a singular person is a woman.
+  var women: Float = 0.5
+  /// 0 unknown, 1 from the given name, 2 from a title, a role noun or the text's own pronouns.
+  var genderEvidence: UInt8 = 0
+  var plural = false
+  var anonymous = false
+  /// What stands for the name where there is none, or beside it.
+  var role: Range<Int>?
+  /// The noun that an unnamed one was introduced by.
+  var lemma = ""
+  /// Number of times the article names it, later mentions included.
+  var total = 0
+
+  /// Of a name that the model took for an organization's or place's: whether a person could be called so.
+  var personal = false
+
+  // What the text has said so far:
+  /// Index of the last occurrence; -1 before the first.
+  var last = -1
+  /// Index of the last occurrence that is no pronoun.
+  var lastNamed = -1
+  var count = 0
+  /// How many of them were pronouns.
+  var pronouns = 0
+  /// Number of other persons brought up since it was last named.
+  var order = 0
+
+  var gender: Gender? {
+    if kind != .person && kind != .unknown { return plural ? nil : .neuter }
+    return women > 0.8 ? .feminine : women < 0.2 ? .masculine : nil
+  }
+}
+
+/// One place where the text speaks of a referent.
+struct Occurrence {
+  enum Form: UInt8 { case fullName, shortName, nominal, pronoun }
+  var head: Int
+  var tokens: Range<Int>
+  var sentence: Int
+  /// Index of the referent; -1 where nobody known is meant.
+  var referent: Int
+  var form: Form
+  /// For pronouns and nominals.
+  var plural = false
+}
+
+/// The state of the reading: who was spoken of, and how long ago. Every step costs a constant amount.
+struct Discourse {
+  var referents: [Referent]
+  private(set) var occurrences: [Occurrence] = []
+  /// Persons, the last one spoken of first; at most 16.
+  private(set) var recentPersons: [Int] = []
+  /// Everybody and everything else, the last one first; at most 16.
+  private(set) var recentOthers: [Int] = []
+  /// The last third-person singular pronoun that was resolved: occurrence index by gender.
+  var lastPronoun: [Gender: Int] = [:]
+  /// The number of person mentions so far.
+  private(set) var personMentions = 0
+
+  init(referents: [Referent]) { self.referents = referents }
+
+  static let window = 16
+
+  mutating func add(_ occurrence: Occurrence) {
+    let number = occurrences.count
+    occurrences.append(occurrence)
+    let id = occurrence.referent
+    guard id >= 0 else { return }
+    referents[id].last = number
+    referents[id].count += 1
+    if occurrence.form == .pronoun { referents[id].pronouns += 1 } else { referents[id].lastNamed = number }
+    let personal = referents[id].kind == .person
+    if personal || referents[id].personal { personMentions += 1 }
+    if referents[id].plural || !personal { Self.touch(id, &recentOthers) } else { Self.touch(id, &recentPersons) }
+    // A name that the model may have typed wrongly can still be a person.
+    if referents[id].personal { Self.touch(id, &recentPersons) }
+  }
+
+  private static func touch(_ id: Int, _ list: inout [Int]) {
+    if let place = list.firstIndex(of: id) {
+      if place == 0 { return }
+      list.remove(at: place)
+    } else if list.count == window {
+      list.removeLast()
+    }
+    list.insert(id, at: 0)
+  }
+}

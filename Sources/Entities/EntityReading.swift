@@ -1,0 +1,282 @@
+internal import Language
+internal import Records
+
+/// One article's resolution in progress.
+struct EntityReading {
+  private let document: Document
+  private let names: [NameMention]
+  private let clusters: [NameCluster]
+  private let model: PronounModel?
+  /// Index of the name that covers a token, its title included; -1 for none.
+  private var nameAt: [Int32]
+  /// Tokens that say a named one's role: no mention of their own.
+  private var inRole: [Bool]
+  private var roleOf: [Range<Int>?]
+  private var offices = OfficeTable()
+  private var discourse: Discourse
+
+  init(document: Document, headings: [TextSpan], pronouns: PronounModel?) {
+    self.document = document
+    model = pronouns
+    var heading = [Bool](repeating: false, count: document.tokens.count)
+    for span in headings {
+      for token in document.tokens(in: span) { heading[token] = true }
+    }
+    var names = NameFinder(document: document).names()
+    names.removeAll { $0.recognised == nil && heading[$0.tokens.lowerBound] && $0.title.isEmpty }
+    NameTyper(document: document, inHeading: { heading[$0] }).retype(&names)
+    var matcher = NameMatcher(document: document)
+    matcher.match(&names)
+    self.names = names
+    clusters = matcher.clusters
+
+    nameAt = [Int32](repeating: -1, count: document.tokens.count)
+    for (number, name) in names.enumerated() {
+      for token in name.extent where nameAt[token] < 0 { nameAt[token] = Int32(number) }
+    }
+    inRole = [Bool](repeating: false, count: document.tokens.count)
+    roleOf = Array(repeating: nil, count: clusters.count)
+    discourse = Discourse(referents: [])
+    introduce()
+  }
+
+  /// A referent for each cluster, with role and gender from the whole article.
+  private mutating func introduce() {
+    let finder = RoleFinder(document: document)
+    var genders = [[Gender]](repeating: [], count: clusters.count)
+    var located = [Bool](repeating: false, count: clusters.count)
+    var totals = [Int](repeating: 0, count: clusters.count)
+    for name in names where name.cluster >= 0 {
+      totals[name.cluster] += 1
+      if isLocation(name) { located[name.cluster] = true }
+      let kind = clusters[name.cluster].kind
+      guard kind == .person || kind == .organization else { continue }
+      for role in finder.roles(of: name) {
+        let noun = NounLexicon.noun(document.tokens[role.head].lemma.lowercased())
+        let personal = noun?.kind == .person || finder.isRoleNoun(role.head)
+        if personal != (kind == .person) { continue }
+        if let gender = noun?.gender, gender != .neuter, kind == .person, genders[name.cluster].count < 4 {
+          genders[name.cluster].append(gender)
+        }
+        offices.add(name.cluster, role, in: document)
+        for token in role.tokens { inRole[token] = true }
+        if personal, roleOf[name.cluster] == nil { roleOf[name.cluster] = role.tokens }
+      }
+    }
+    discourse.referents = clusters.enumerated().map { number, cluster in
+      var referent = Referent(cluster: number, kind: cluster.kind)
+      referent.personal = cluster.kind != .person && mayBePersonal(names[cluster.fullest], isLocated: located[number])
+      if cluster.kind == .person || referent.personal {
+        let gender = GenderLexicon.women(title: cluster.gender, roles: genders[number], words: cluster.words)
+        referent.women = gender.probability
+        referent.genderEvidence = gender.evidence
+      }
+      referent.plural = cluster.kind == .group
+      referent.role = roleOf[number]
+      referent.total = totals[number]
+      return referent
+    }
+  }
+
+  /// “in Norland”: something lies or happens there.
+  private func isLocation(_ name: NameMention) -> Bool {
+    let token = document.tokens[name.head(in: document)]
+    guard token.dependency == .pobj else { return false }
+    switch document.tokens[token.head].lemma.lowercased() {
+    case "in", "at", "near", "across", "into", "throughout", "outside", "inside", "within": return true
+    default: return false
+    }
+  }
+
+  /// Capitalised words of a person's shape, with none that only others are called by.
+  private func mayBePersonal(_ name: NameMention, isLocated: Bool) -> Bool {
+    if name.type == nil { return true }
+    guard name.words.count <= 3, name.type != .law else { return false }
+    if KnownPlaces.names.contains(name.words.joined(separator: " ")) { return false }
+    let given = GivenNames.standard.womenShare(name.words[0]) != nil
+    if given { return true }
+    if name.words.count > 1,
+      name.type == .organization || name.type == .workOfArt || name.type == .event || name.type == .product
+    {
+      return false
+    }
+    if name.tokens.lowerBound > 0, document.tokens[name.tokens.lowerBound - 1].lemma.lowercased() == "the" {
+      return false
+    }
+    if isLocated, name.words.count == 1 { return false }
+    return !name.words.contains {
+      NameWords.organization.contains($0) || NameWords.place.contains($0) || NounLexicon.noun($0) != nil
+    }
+      && name.tokens.allSatisfy { document.tokens[$0].text.startsWithCapital && !document.tokens[$0].text.isAcronym }
+  }
+
+  /// Reads the article from left to right.
+  mutating func read(record: ((PronounObservation) -> Void)?) -> ResolvedEntities {
+    let quotations = QuotationMap(document: document)
+    let nameTokens = nameAt
+    let nominals = NominalFinder(document: document, isName: { nameTokens[$0] >= 0 })
+    let antecedents = NominalResolver(document: document, names: names, clusters: clusters, offices: offices)
+    let pronouns = PronounResolver(
+      document: document, features: PronounFeatures(document: document, quotations: quotations), model: model,
+      names: names)
+    let relatives = RelativePronounResolver(document: document)
+    let neuters = NeuterPronounResolver(document: document, quotations: quotations)
+    /// The occurrence at a token; -1 for none.
+    var occurrenceAt = [Int32](repeating: -1, count: document.tokens.count)
+    var observations: [PronounObservation] = []
+    var next = 0
+
+    var index = 0
+    while index < document.tokens.count {
+      if nameAt[index] >= 0 {
+        let name = names[Int(nameAt[index])]
+        next = Int(nameAt[index]) + 1
+        let number = Int32(discourse.occurrences.count)
+        discourse.add(
+          Occurrence(
+            head: name.head(in: document), tokens: name.extent, sentence: document.tokens[index].sentence,
+            referent: name.plural ? -1 : name.cluster, form: name.words.count > 1 ? .fullName : .shortName,
+            plural: name.plural))
+        for token in name.extent { occurrenceAt[token] = number }
+        index = max(index + 1, name.extent.upperBound)
+        continue
+      }
+      let token = document.tokens[index]
+      if let pronoun = PronounLexicon.pronoun(token) {
+        var referent: Int?
+        var plural = false
+        switch pronoun {
+        case .personal(let gender):
+          let answer = pronouns.resolve(
+            index, gender: gender, in: discourse, next: next,
+            record: record == nil ? nil : { observations.append($0) })
+          referent = answer.referent
+          if let found = referent, discourse.referents[found].genderEvidence < 2 {
+            // What the text calls “she” is a woman from there on.
+            let told: Float = gender == .feminine ? 0.9 : 0.1
+            discourse.referents[found].women +=
+              (told - discourse.referents[found].women) * (discourse.referents[found].genderEvidence == 0 ? 0.8 : 0.25)
+            discourse.referents[found].genderEvidence = max(1, discourse.referents[found].genderEvidence)
+          }
+        case .neuter: referent = neuters.it(index, in: discourse)
+        case .plural:
+          referent = neuters.they(index, in: discourse)
+          plural = true
+        case .first(let several): plural = several
+        case .relative:
+          if let noun = relatives.antecedent(of: index), occurrenceAt[noun] >= 0 {
+            let antecedent = discourse.occurrences[Int(occurrenceAt[noun])]
+            referent = antecedent.referent >= 0 ? antecedent.referent : nil
+            plural = antecedent.plural
+          }
+        case .second: break
+        case .indefinite(let several): plural = several
+        }
+        occurrenceAt[index] = Int32(discourse.occurrences.count)
+        discourse.add(
+          Occurrence(
+            head: index, tokens: index..<index + 1, sentence: token.sentence, referent: referent ?? -1, form: .pronoun,
+            plural: plural))
+        if case .personal(let gender) = pronoun, referent != nil {
+          discourse.lastPronoun[gender] = discourse.occurrences.count - 1
+        }
+      } else if !inRole[index], let nominal = nominals.nominal(at: index) {
+        let tokens = nominal.tokens.lowerBound..<nominal.head + 1
+        let referent = antecedents.antecedent(of: nominal, in: discourse) ?? introduce(nominal)
+        occurrenceAt[index] = Int32(discourse.occurrences.count)
+        discourse.add(
+          Occurrence(
+            head: index, tokens: tokens, sentence: token.sentence, referent: referent, form: .nominal,
+            plural: nominal.plural))
+      }
+      index += 1
+    }
+    return conclude(observations: observations, record: record)
+  }
+
+  /// A nominal that brings up somebody new.
+  private mutating func introduce(_ nominal: NominalMention) -> Int {
+    guard nominal.noun.kind != .unknown else { return -1 }
+    var referent = Referent(cluster: -1, kind: nominal.noun.kind)
+    referent.plural = nominal.plural
+    if nominal.plural && nominal.noun.kind == .person { referent.kind = .group }
+    if let gender = nominal.noun.gender, nominal.noun.kind == .person {
+      referent.women = gender == .feminine ? 0.98 : 0.02
+      referent.genderEvidence = 2
+    }
+    referent.lemma = nominal.lemma
+    referent.role = SourcePhrase(document: document).role(of: nominal.head)
+    referent.anonymous = Anonymity.isAnonymous(nominal)
+    referent.total = 1
+    discourse.referents.append(referent)
+    return discourse.referents.count - 1
+  }
+
+  /// Numbers the entities in the order of first mention and writes the answer.
+  private func conclude(observations: [PronounObservation], record: ((PronounObservation) -> Void)?) -> ResolvedEntities
+  {
+    var entityOf = [Int](repeating: -1, count: clusters.count)
+    var entities: [Entity] = []
+    var aliases: [Set<String>] = []
+    for name in names where name.cluster >= 0 && !name.plural {
+      let cluster = clusters[name.cluster]
+      let words = String(document.words(name.tokens).withoutPossessive)
+      if entityOf[name.cluster] < 0 {
+        entityOf[name.cluster] = entities.count
+        let referent = discourse.referents[name.cluster]
+        entities.append(
+          Entity(
+            id: "e\(entities.count + 1)", name: String(document.words(names[cluster.fullest].tokens).withoutPossessive),
+            kind: cluster.kind,
+            gender: cluster.kind == .unknown ? nil : referent.gender,
+            role: roleOf[name.cluster].map { document.words($0) }))
+        aliases.append([])
+      }
+      let entity = entityOf[name.cluster]
+      if words != entities[entity].name, aliases[entity].count < 16, aliases[entity].insert(words).inserted {
+        entities[entity].aliases.append(words)
+      }
+    }
+    func entity(_ referent: Int) -> Int? {
+      guard referent >= 0, discourse.referents[referent].cluster >= 0 else { return nil }
+      let entity = entityOf[discourse.referents[referent].cluster]
+      return entity < 0 ? nil : entity
+    }
+    var mentions: [Mention] = []
+    var readings: [MentionReading] = []
+    mentions.reserveCapacity(discourse.occurrences.count)
+    readings.reserveCapacity(discourse.occurrences.count)
+    let ordered = discourse.occurrences.indices.sorted {
+      discourse.occurrences[$0].tokens.lowerBound < discourse.occurrences[$1].tokens.lowerBound
+    }
+    var end = 0
+    for number in ordered {
+      let occurrence = discourse.occurrences[number]
+      let tokens = max(end, occurrence.tokens.lowerBound)..<max(end, occurrence.tokens.upperBound)
+      guard !tokens.isEmpty else { continue }
+      end = tokens.upperBound
+      let named = occurrence.form == .fullName || occurrence.form == .shortName
+      let type = named ? names[Int(nameAt[occurrence.tokens.lowerBound])].type?.rawValue : nil
+      let kind: MentionKind = named ? .named : occurrence.form == .nominal ? .nominal : .pronoun
+      mentions.append(Mention(tokens: tokens, entity: entity(occurrence.referent), kind: kind, type: type))
+      var reading = MentionReading(head: occurrence.head, plural: occurrence.plural)
+      if named { reading.name = names[Int(nameAt[occurrence.tokens.lowerBound])].tokens }
+      if occurrence.referent >= 0 {
+        let referent = discourse.referents[occurrence.referent]
+        reading.kind = referent.kind
+        reading.anonymous = referent.anonymous
+        reading.role = referent.role
+        reading.gender = referent.gender
+        reading.plural = occurrence.plural || referent.plural
+      }
+      readings.append(reading)
+    }
+    if let record {
+      for var observation in observations {
+        observation.candidates = observation.candidates.map { $0 < 0 ? -1 : entityOf[$0] }
+        record(observation)
+      }
+    }
+    return ResolvedEntities(document: document, entities: entities, mentions: mentions, readings: readings)
+  }
+}

@@ -1,0 +1,288 @@
+internal import Language
+internal import Records
+
+/// Names that belong together: one cluster is one bearer.
+struct NameCluster {
+  var kind: EntityKind
+  var type: EntityType?
+  /// The words of the fullest form, in small letters.
+  var words: [String]
+  /// Index of the name mention with the fullest form.
+  var fullest: Int
+  var gender: Gender?
+}
+
+/// Puts names of the same bearer together: equal names, a surname alone under the full name, initials, acronyms, companies
+/// with and without “Inc.”, “the Herald” under “Meridia Herald”.
+///
+/// Full names first, in text order, then shorter ones; where two bearers fit, the one named in full most often, and none
+/// where a title's gender speaks against it. At most eight bearers of a surname are looked at, so that 10,000 names stay linear.
+struct NameMatcher {
+  let document: Document
+  private(set) var clusters: [NameCluster] = []
+  /// Clusters by kind and whole name.
+  private var byName: [String: Int] = [:]
+  /// Person clusters by surname and by given name, and others by first and last word.
+  private var bySurname: [String: [Int]] = [:]
+  private var byGivenName: [String: [Int]] = [:]
+  private var byLastWord: [String: [Int]] = [:]
+  private var byFirstWord: [String: [Int]] = [:]
+  private var byAcronym: [String: Int] = [:]
+  /// How often a cluster was named in full.
+  private var fullNames: [Int] = []
+
+  init(document: Document) { self.document = document }
+
+  private static let widest = 8
+
+  /// Gives each name its cluster, and each cluster its fullest name.
+  mutating func match(_ names: inout [NameMention]) {
+    // Longest first; within a length in text order, so that the answer does not depend on hashing.
+    var byLength: [[Int]] = Array(repeating: [], count: 8)
+    for index in names.indices where !names[index].plural { byLength[min(names[index].words.count, 7)].append(index) }
+    for length in stride(from: 7, through: 2, by: -1) {
+      for index in byLength[length] { place(&names[index], index) }
+    }
+    fullNames = Array(repeating: 0, count: clusters.count)
+    for name in names where name.cluster >= 0 { fullNames[name.cluster] += 1 }
+    for index in names.indices where !names[index].plural {
+      if names[index].words.count == 1 { place(&names[index], index) }
+      let cluster = names[index].cluster
+      guard cluster >= 0 else { continue }
+      if clusters[cluster].gender == nil { clusters[cluster].gender = names[index].gender }
+    }
+  }
+
+  private mutating func place(_ name: inout NameMention, _ index: Int) {
+    let kind = Self.kind(name.type)
+    let key = Self.key(kind, name)
+    if name.type == nil {
+      // A run that the model missed: whoever bears just this name.
+      for kind in [EntityKind.person, .organization, .place] {
+        if let known = byName[Self.key(kind, name)], name.words.count > 1 || kind != .person {
+          name.cluster = known
+          return
+        }
+      }
+    }
+    if let known = byName[key], !(name.words.count == 1 && kind == .person) || fits(name, known) {
+      name.cluster = known
+      return
+    }
+    let found: Int?
+    switch kind {
+    case .person: found = person(name)
+    case .unknown: found = name.type == nil ? person(name) ?? other(name, kinds: [.organization, .place]) : nil
+    default: found = other(name, kinds: [kind])
+    }
+    if let found {
+      name.cluster = found
+      if name.words.count > 1 || kind != .person { byName[key] = found }
+      if name.type == nil { name.type = clusters[found].type }
+      return
+    }
+    let number = clusters.count
+    clusters.append(NameCluster(kind: kind, type: name.type, words: name.words, fullest: index, gender: name.gender))
+    name.cluster = number
+    byName[key] = number
+    guard let last = name.words.last, let first = name.words.first else { return }
+    if kind == .person {
+      if name.words.count > 1 {
+        insert(number, &bySurname, last)
+        insert(number, &byGivenName, first)
+      } else {
+        insert(number, &bySurname, last)
+      }
+    } else {
+      if name.words.count > 1 {
+        insert(number, &byLastWord, last)
+        insert(number, &byFirstWord, first)
+        for acronym in Self.acronyms(name, document) where byAcronym[acronym] == nil { byAcronym[acronym] = number }
+      }
+    }
+  }
+
+  private func insert(_ number: Int, _ table: inout [String: [Int]], _ word: String) {
+    if table[word, default: []].count < Self.widest { table[word, default: []].append(number) }
+  }
+
+  // MARK: persons
+
+  private func person(_ name: NameMention) -> Int? {
+    guard let last = name.words.last else { return nil }
+    if name.words.count > 1 {
+      return bySurname[last]?.first {
+        clusters[$0].words.count > 1 && Self.sameGivenName(name.words, clusters[$0].words) && fits(name, $0)
+      }
+        ?? (TitleLexicon.suffixes.contains(last) ? nil : nil)
+    }
+    if let found = best(bySurname[last]?.filter { fits(name, $0) }) { return found }
+    // A given name alone, where nobody has it as surname, and no title stands before it.
+    if name.title.isEmpty, bySurname[last] == nil {
+      return best(byGivenName[last]?.filter { fits(name, $0) }, unique: true)
+    }
+    return nil
+  }
+
+  /// A title's gender must not contradict.
+  private func fits(_ name: NameMention, _ cluster: Int) -> Bool {
+    guard let gender = name.gender else { return true }
+    let other = clusters[cluster].gender ?? givenGender(clusters[cluster])
+    return other == nil || other == gender
+  }
+
+  private func givenGender(_ cluster: NameCluster) -> Gender? {
+    guard cluster.words.count > 1, let share = GivenNames.standard.womenShare(cluster.words[0]) else { return nil }
+    return share > 0.8 ? .feminine : share < 0.2 ? .masculine : nil
+  }
+
+  /// Of several bearers of a surname the one named in full most often, of equals the first: news gives the others of a
+  /// family their given names each time.
+  private func best(_ candidates: [Int]?, unique: Bool = false) -> Int? {
+    guard let candidates, let first = candidates.first else { return nil }
+    if candidates.count == 1 { return first }
+    if unique { return nil }
+    return candidates.max { named($0) != named($1) ? named($0) < named($1) : $0 > $1 }
+  }
+
+  private func named(_ cluster: Int) -> Int { cluster < fullNames.count ? fullNames[cluster] : 0 }
+
+  /// “T. Okafor”, “Tom Okafor” and “Tomas K. Okafor” may be one; “Ana Okafor” is another.
+  static func sameGivenName(_ a: [String], _ b: [String]) -> Bool {
+    guard let first = a.first, let other = b.first else { return false }
+    if first == other { return true }
+    let x = first.filter { $0 != "." }
+    let y = other.filter { $0 != "." }
+    if x.count == 1 || y.count == 1 { return x.first == y.first }
+    if x.count >= 3 && y.count >= 3 && (x.hasPrefix(y) || y.hasPrefix(x)) { return true }
+    return Nicknames.same(x, y)
+  }
+
+  // MARK: organizations, places, groups
+
+  private func other(_ name: NameMention, kinds: [EntityKind]) -> Int? {
+    guard let last = name.words.last, let first = name.words.first else { return nil }
+    func allowed(_ number: Int) -> Bool { kinds.contains(clusters[number].kind) }
+    if name.words.count == 1 {
+      let text = document.tokens[name.tokens.lowerBound].text
+      if text.isAcronym, let found = byAcronym[text.filter { $0 != "." }.lowercased()],
+        allowed(found) || clusters[found].kind == .organization
+      {
+        return found
+      }
+      guard kinds.contains(.organization) else { return nil }
+      if let found = best(byLastWord[last]?.filter(allowed), unique: true) { return found }
+      // “Goldman” for “Goldman Sachs”; but “U.N.” is more than “U.N. Security Council”.
+      return text.isAcronym ? nil : best(byFirstWord[first]?.filter(allowed), unique: true)
+    }
+    // “Acme Holdings” and “Acme Holdings Inc.”; “Finance Ministry” and “Norland Finance Ministry”.
+    let bare = Self.withoutSuffix(name.words)
+    if kinds.contains(.organization) {
+      for number in (byFirstWord[first] ?? [])
+      where allowed(number) && Self.withoutSuffix(clusters[number].words) == bare { return number }
+      if let ends = byLastWord[last]?.filter({
+        allowed($0) && clusters[$0].words.count > name.words.count
+          && Array(clusters[$0].words.suffix(name.words.count)) == name.words
+      }),
+        ends.count == 1
+      {
+        return ends[0]
+      }
+      if let begins = byFirstWord[first]?.filter({
+        allowed($0) && clusters[$0].words.count > name.words.count
+          && Array(clusters[$0].words.prefix(name.words.count)) == name.words
+      }),
+        begins.count == 1
+      {
+        return begins[0]
+      }
+    }
+    return nil
+  }
+
+  static func withoutSuffix(_ words: [String]) -> ArraySlice<String> {
+    var end = words.count
+    while end > 1, NameWords.companySuffixes.contains(words[end - 1]) { end -= 1 }
+    return words[..<end]
+  }
+
+  /// “International Monetary Fund” → imf; with and without small words (“Bank of Norland” → bon, bn).
+  static func acronyms(_ name: NameMention, _ document: Document) -> [String] {
+    var capitals = ""
+    var all = ""
+    for index in name.tokens {
+      let text = document.tokens[index].text
+      guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { continue }
+      all.unicodeScalars.append(first)
+      if first.properties.isUppercase { capitals.unicodeScalars.append(first) }
+    }
+    guard capitals.utf8.count > 1 else { return [] }
+    return capitals.utf8.count == all.utf8.count ? [capitals.lowercased()] : [capitals.lowercased(), all.lowercased()]
+  }
+
+  static func kind(_ type: EntityType?) -> EntityKind {
+    switch type {
+    case .person: .person
+    case .organization: .organization
+    case .geopolitical, .location, .facility: .place
+    case .nationality: .group
+    case .law, .workOfArt: .document
+    default: .unknown
+    }
+  }
+
+  private static func key(_ kind: EntityKind, _ name: NameMention) -> String {
+    let words = name.words.joined(separator: " ")
+    return switch kind {
+    case .person: "p " + words
+    case .organization: "o " + words
+    case .place: "l " + (PlaceAliases.canonical[words] ?? words)
+    case .group: "g " + words
+    case .document: "d " + words
+    case .unknown: "u " + words
+    }
+  }
+}
+
+/// Countries and cities with two current names.
+enum PlaceAliases {
+  static let canonical: [String: String] = [
+    "u.s.": "united states", "us": "united states", "usa": "united states", "u.s.a.": "united states",
+    "america": "united states",
+    "united states of america": "united states", "uk": "united kingdom", "u.k.": "united kingdom",
+    "britain": "united kingdom",
+    "great britain": "united kingdom", "uae": "united arab emirates", "u.a.e.": "united arab emirates",
+    "d.c.": "washington",
+    "washington d.c.": "washington", "nyc": "new york city", "l.a.": "los angeles", "drc": "congo",
+  ]
+}
+
+/// Short forms of given names that do not begin alike.
+enum Nicknames {
+  static func same(_ a: String, _ b: String) -> Bool {
+    if let long = table[a], long.contains(b) { return true }
+    if let long = table[b], long.contains(a) { return true }
+    return false
+  }
+
+  private static let table: [String: [String]] = [
+    "bill": ["william"], "billy": ["william"], "will": ["william"], "bob": ["robert"], "bobby": ["robert"],
+    "dick": ["richard"],
+    "rick": ["richard"], "jim": ["james"], "jimmy": ["james"], "jack": ["john"], "johnny": ["john"],
+    "mike": ["michael"], "mick": ["michael"],
+    "ted": ["edward", "theodore"], "ed": ["edward", "edwin"], "ned": ["edward"], "tony": ["anthony", "antonio"],
+    "chuck": ["charles"],
+    "charlie": ["charles"], "hank": ["henry"], "harry": ["henry", "harold"], "larry": ["lawrence"],
+    "jerry": ["gerald", "jerome"],
+    "betty": ["elizabeth"], "liz": ["elizabeth"], "beth": ["elizabeth"], "peggy": ["margaret"], "meg": ["margaret"],
+    "kate": ["katherine", "catherine"],
+    "kathy": ["katherine", "kathleen"], "cathy": ["catherine"], "sue": ["susan"], "debbie": ["deborah"],
+    "becky": ["rebecca"], "bernie": ["bernard"],
+    "joe": ["joseph"], "sasha": ["alexander", "alexandra", "aleksandr"], "misha": ["mikhail"], "kostya": ["konstantin"],
+    "pepe": ["josé", "jose"],
+    "paco": ["francisco"], "andy": ["andrew"], "drew": ["andrew"], "dave": ["david"], "steve": ["steven", "stephen"],
+    "gene": ["eugene"],
+    "tim": ["timothy"], "nick": ["nicholas"], "mitt": ["willard"], "chris": ["christopher", "christine"],
+    "patty": ["patricia"], "trish": ["patricia"],
+  ]
+}

@@ -1,0 +1,207 @@
+internal import Records
+
+/// What kind of thing a common noun means when it heads a source: “minister” a person, “officials” a group, “ministry” an
+/// organization, “report” a document, “country” a place.
+///
+/// Looked up by lemma in small letters. Our own list, drawn up for the nouns that speak, decide and are quoted in news.
+enum NounLexicon {
+  struct Noun: Sendable {
+    var kind: EntityKind
+    var gender: Gender?
+    /// Several people by itself: “police”, “crowd”, “couple”.
+    var collective: Bool = false
+    /// Says nothing about whom it means (“man”, “official”): no name is found by it alone.
+    var vague: Bool = false
+  }
+
+  static func noun(_ lemma: String) -> Noun? {
+    if let noun = table[lemma] { return noun }
+    // Compounds that the list cannot hold: “tribeswoman”, “policyholder” goes by no rule.
+    if lemma.utf8.count > 6 {
+      if lemma.hasSuffix("woman") { return Noun(kind: .person, gender: .feminine) }
+      if lemma.hasSuffix("man") || lemma.hasSuffix("master") { return Noun(kind: .person, gender: .masculine) }
+      if lemma.hasSuffix("person") { return Noun(kind: .person, gender: nil) }
+      if lemma.hasSuffix("ologist") { return Noun(kind: .person, gender: nil) }
+    }
+    return nil
+  }
+
+  /// “spokeswoman”, “spokesman” and “spokesperson” are one office; so are “chairwoman”, “chairman” and “chair”.
+  static func office(_ lemma: String) -> String {
+    for ending in ["spokes", "chair", "congress", "council", "police", "business", "anchor", "camera", "sales"]
+    where lemma.hasPrefix(ending) {
+      let rest = lemma.dropFirst(ending.count)
+      if rest == "man" || rest == "woman" || rest == "person" || rest.isEmpty { return ending }
+    }
+    return synonyms[lemma] ?? lemma
+  }
+
+  private static let synonyms: [String: String] = [
+    "pm": "minister", "premier": "minister", "actress": "actor", "hostess": "host", "heroine": "hero",
+    "solicitor": "lawyer", "attorney": "lawyer", "barrister": "lawyer", "physician": "doctor", "cop": "officer",
+    "professor": "professor", "prof": "professor", "boss": "chief", "sen": "senator", "gov": "governor",
+    "gen": "general",
+    "rep": "representative", "congress": "representative", "queen": "queen", "businesswoman": "business",
+  ]
+
+  private static let table: [String: Noun] = {
+    var table: [String: Noun] = [:]
+    func add(_ words: String, _ noun: Noun) {
+      for word in words.split(whereSeparator: \.isWhitespace) { table[String(word)] = noun }
+    }
+    add(
+      """
+      minister president chancellor premier secretary senator congressperson lawmaker legislator governor mayor ambassador diplomat judge
+      justice magistrate attorney lawyer prosecutor general colonel major captain lieutenant sergeant corporal admiral commander officer
+      detective inspector superintendent sheriff deputy chief commissioner director coach bishop archbishop cardinal rabbi
+      imam ayatollah pastor speaker councillor councilmember councilor treasurer comptroller delegate envoy negotiator mediator
+      adviser advisor aide strategist pollster consultant lobbyist campaigner activist organizer organiser leader founder
+      co-founder cofounder owner executive ceo cfo coo chair chairperson chairwoman-elect head boss manager producer editor publisher
+      reporter journalist correspondent columnist commentator broadcaster anchor presenter host blogger writer author novelist poet
+      playwright historian biographer professor lecturer teacher principal dean researcher scientist economist analyst
+      strategist investor trader banker broker fund-manager accountant auditor engineer architect designer developer programmer
+      doctor physician surgeon nurse paramedic psychologist psychiatrist epidemiologist virologist biologist chemist physicist
+      geologist astronomer meteorologist forecaster seismologist ecologist sociologist anthropologist philosopher theologian
+      farmer fisher miner worker driver pilot sailor soldier marine veteran ranger guard firefighter trooper constable coroner
+      artist actor singer musician composer conductor director filmmaker photographer painter sculptor dancer comedian rapper
+      player striker goalkeeper defender midfielder quarterback pitcher catcher captain skipper athlete runner swimmer boxer
+      wrestler golfer cyclist driver referee umpire trainer manager goalie batsman bowler winger
+      candidate nominee contender challenger incumbent opponent rival critic supporter donor voter president-elect
+      spokesperson representative negotiator official insider source informant whistleblower witness bystander
+      suspect defendant plaintiff victim survivor inmate prisoner convict assailant gunman-suspect attacker shooter bomber
+      militant rebel fighter insurgent dissident refugee migrant immigrant protester protestor demonstrator
+      student pupil graduate intern apprentice parent child teenager adult neighbour neighbor friend colleague
+      tenant landlord resident villager citizen customer shopper passenger commuter tourist traveller traveler patient
+      employee employer staffer contractor operator clerk librarian curator conservator warden ranger agent broker
+      scholar academic expert specialist technician pundit observer monitor watchdog-chief ombudsman
+      regulator controller planner surveyor developer investor entrepreneur industrialist tycoon billionaire magnate
+      activist feminist environmentalist conservationist philanthropist missionary preacher cleric minister-designate
+      monarch ruler dictator emperor successor predecessor undersecretary undersecretary-general deputy-minister whip
+      appointee nominee member backbencher moderate hardliner reformer lieutenant-governor attorney-general
+      pm pediatrician paediatrician cardiologist dentist veterinarian pharmacist therapist midwife-in-chief
+      chef baker butcher brewer grower breeder shepherd shopkeeper retailer grocer restaurateur innkeeper hotelier
+      translator interpreter biochemist botanist zoologist mathematician statistician demographer criminologist
+      """, Noun(kind: .person, gender: nil))
+    add(
+      """
+      official source insider person someone somebody anyone everybody everyone one other another individual youth teenager kid
+      child adult toddler baby resident citizen colleague friend neighbor neighbour relative partner victim expert critic observer
+      analyst worker employee member supporter opponent student patient passenger witness
+      """, Noun(kind: .person, gender: nil, vague: true))
+    add("man boy guy gentleman lad old-man", Noun(kind: .person, gender: .masculine, vague: true))
+    add("woman girl lady gal", Noun(kind: .person, gender: .feminine, vague: true))
+    add(
+      """
+      king prince emperor sultan duke pope priest monk friar husband father dad brother son uncle nephew grandfather grandson
+      widower boyfriend stepfather godfather fireman policeman gunman salesman waiter congressman councilman alderman sheikh lord baron
+      """, Noun(kind: .person, gender: .masculine))
+    add(
+      """
+      queen princess empress duchess nun actress waitress heiress hostess wife mother mum mom sister daughter aunt niece grandmother
+      granddaughter widow girlfriend stepmother godmother midwife ballerina heroine congresswoman councilwoman baroness countess
+      """, Noun(kind: .person, gender: .feminine))
+    add(
+      """
+      police crowd couple family public staff crew audience community team squad jury duo trio pair population electorate youth
+      leadership opposition majority minority faction wing caucus rank-and-file folk people troop gang mob clergy delegation public
+      generation base following workforce personnel media press
+      """, Noun(kind: .group, gender: .neuter, collective: true, vague: true))
+    add(
+      """
+      government ministry department agency authority commission committee council court parliament congress senate house
+      administration cabinet bureau board panel office embassy consulate army navy force military institute institution
+      university college school academy hospital clinic laboratory company firm corporation business bank insurer lender fund
+      group association federation confederation union league club society foundation charity trust organization organisation
+      network newspaper paper magazine newsmagazine daily weekly tabloid broadcaster channel station outlet publisher website site
+      agency wire service party campaign movement coalition alliance bloc secretariat tribunal regulator watchdog exchange retailer
+      manufacturer maker carmaker automaker airline carrier utility operator startup start-up studio chain supermarket brewery museum gallery
+      theater theatre orchestra church diocese mosque synagogue monastery zoo hotel restaurant think-tank tank lab prosecution defense
+      defence pentagon kremlin judiciary legislature assembly chamber directorate inspectorate treasury militia nonprofit non-profit ngo
+      """, Noun(kind: .organization, gender: .neuter))
+    add(
+      """
+      report statement letter poll survey study paper document memo memorandum email e-mail filing lawsuit suit complaint indictment
+      affidavit transcript ruling verdict judgment opinion order decree resolution law bill act treaty accord agreement contract article
+      story editorial column post tweet message text note book memoir biography diary autobiography review analysis assessment audit census estimate
+      forecast projection research data statistic figure record log file dossier bulletin release communique communiqué
+      announcement advisory notice warning brief briefing presentation interview podcast video film documentary clip recording tape
+      footage index ranking rating table chart graph map guideline guide manual handbook leaflet pamphlet poster banner sign petition
+      testimony evidence essay thesis dissertation abstract preprint script speech manifesto platform plan proposal motion minute
+      headline caption source-code website blog account scripture bible koran constitution charter code rulebook
+      """, Noun(kind: .document, gender: .neuter))
+    add(
+      """
+      country nation state city town village capital region province county district island continent territory kingdom republic
+      neighbourhood neighborhood area municipality suburb borough port
+      """, Noun(kind: .place, gender: .neuter))
+    // What heads several lists above and is read one way first.
+    for word in ["broadcaster", "publisher", "operator", "regulator"] {
+      table[word] = Noun(kind: .organization, gender: .neuter)
+    }
+    table["agency"] = Noun(kind: .organization, gender: .neuter)
+    table["monitor"] = Noun(kind: .person, gender: nil)
+    for word in ["team", "squad"] { table[word] = Noun(kind: .organization, gender: .neuter) }
+    table["source"] = Noun(kind: .person, gender: nil, vague: true)
+    table["paper"] = Noun(kind: .organization, gender: .neuter)
+    table["site"] = Noun(kind: .organization, gender: .neuter)
+    table["website"] = Noun(kind: .organization, gender: .neuter)
+    return table
+  }()
+
+  /// Nouns that always hide a name: “a source”, “an insider”; with “the” too.
+  static let sources: Set<String> = ["source", "insider", "informant", "whistleblower"]
+
+  /// A kin word hangs its person on somebody else: “his brother Fred” is not he.
+  static let kin: Set<String> = [
+    "husband", "father", "dad", "brother", "son", "uncle", "nephew", "grandfather", "grandson", "boyfriend",
+    "stepfather", "wife",
+    "mother", "mum", "mom", "sister", "daughter", "aunt", "niece", "grandmother", "granddaughter", "girlfriend",
+    "stepmother",
+    "friend", "colleague", "partner", "child", "parent", "cousin", "fiancé", "fiancée", "predecessor", "successor",
+    "rival",
+    "opponent", "teammate", "lover", "widow", "widower", "twin", "sibling", "half-brother", "half-sister", "mentor",
+    "student",
+  ]
+}
+
+/// Words that only names of organizations and places hold.
+enum NameWords {
+  static let organization: Set<String> = [
+    "inc", "inc.", "corp", "corp.", "corporation", "co.", "ltd", "ltd.", "llc", "plc", "group", "holdings", "company",
+    "bank", "fund",
+    "ministry", "department", "agency", "authority", "commission", "committee", "council", "court", "parliament",
+    "congress",
+    "senate", "house", "bureau", "board", "office", "institute", "university", "college", "school", "academy",
+    "hospital",
+    "association", "federation", "union", "league", "club", "society", "foundation", "trust", "organization",
+    "organisation", "network",
+    "times", "post", "herald", "tribune", "journal", "gazette", "news", "magazine", "press", "party", "campaign",
+    "coalition",
+    "alliance", "church", "museum", "center", "centre", "brothers", "airlines", "airways", "motors", "energy",
+    "systems", "technologies",
+    "partners", "capital", "securities", "industries", "international", "army", "navy", "police", "force", "guard",
+    "orchestra",
+    "fc", "united", "rovers", "band", "records", "studios", "pictures", "entertainment", "media", "radio", "tv",
+    "channel", "laboratory",
+    "secretariat", "embassy", "administration", "airport", "project", "initiative", "forum", "team", "chamber",
+    "service", "services",
+  ]
+  static let place: Set<String> = [
+    "city", "county", "street", "road", "avenue", "river", "lake", "mount", "mountain", "island", "islands", "beach",
+    "park", "bay", "valley",
+    "sea", "ocean", "bridge", "square", "province", "republic", "kingdom", "states", "north", "south", "east", "west",
+    "hill",
+    "hills", "airport", "station", "boulevard", "coast", "desert", "harbor", "harbour", "heights", "castle", "palace",
+  ]
+  static let newspaper: Set<String> = [
+    "times", "post", "herald", "tribune", "journal", "gazette", "guardian", "telegraph", "mail", "mirror", "chronicle",
+    "globe", "observer",
+    "star", "sun", "examiner", "inquirer", "dispatch", "courier", "sentinel", "bulletin", "monitor", "register",
+    "today", "daily", "record",
+  ]
+  /// Endings that a company may bear or drop.
+  static let companySuffixes: Set<String> = [
+    "inc", "inc.", "corp", "corp.", "corporation", "co", "co.", "ltd", "ltd.", "llc", "plc", "group", "holdings",
+    "company", "sa", "ag", "gmbh", "nv",
+  ]
+}

@@ -1,0 +1,69 @@
+internal import Language
+internal import Records
+
+/// Pronouns and what they may mean.
+enum PronounLexicon {
+  enum Pronoun: Equatable {
+    /// he, she and their forms
+    case personal(Gender)
+    /// it, its, itself
+    case neuter
+    /// they and its forms
+    case plural
+    /// I, we; and their forms
+    case first(plural: Bool)
+    /// you
+    case second
+    /// who, which, that, whose, whom
+    case relative
+    /// somebody, others, many, some, one: nobody known
+    case indefinite(plural: Bool)
+  }
+
+  /// What kind of pronoun a token is; nil for none.
+  static func pronoun(_ token: Token) -> Pronoun? {
+    switch token.tag {
+    case .prp, .prpPossessive: return table[token.text] ?? table[token.text.lowercased()]
+    case .wp, .wpPossessive, .wdt: return .relative
+    case .nn, .nns, .cd, .dt, .jj:
+      switch token.dependency {
+      case .nsubj, .nsubjpass, .dobj, .pobj, .conj, .dative, .root, .appos:
+        return indefinite[token.text] ?? indefinite[token.text.lowercased()]
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  static let reflexive: Set<String> = ["himself", "herself", "itself", "themselves"]
+
+  private static let table: [String: Pronoun] = {
+    var table: [String: Pronoun] = [:]
+    func add(_ words: String, _ pronoun: Pronoun) {
+      for word in words.split(whereSeparator: \.isWhitespace) { table[String(word)] = pronoun }
+    }
+    add("he him his himself He His", .personal(.masculine))
+    add("she her hers herself She Her", .personal(.feminine))
+    add("it its itself It Its", .neuter)
+    add("they them their theirs themselves themself They Their", .plural)
+    add("i I me my mine myself My", .first(plural: false))
+    add("we us our ours ourselves We Our", .first(plural: true))
+    add("you your yours yourself yourselves", .second)
+    return table
+  }()
+
+  private static let indefinite: [String: Pronoun] = {
+    var table: [String: Pronoun] = [:]
+    for word in "someone somebody anyone anybody everyone everybody one another no-one nobody".split(separator: " ") {
+      table[String(word)] = .indefinite(plural: false)
+    }
+    for word
+      in "others some many several most few both all two three four five six seven eight nine ten dozens hundreds thousands"
+      .split(
+        separator: " ")
+    {
+      table[String(word)] = .indefinite(plural: true)
+    }
+    return table
+  }()
+}

@@ -1,0 +1,138 @@
+internal import Language
+internal import Records
+
+/// Candidates of one pronoun with their features and the model's answer: what training and evaluation look at.
+package struct PronounObservation: Sendable {
+  /// The pronoun's token.
+  package var token: Int
+  /// Name cluster of each candidate; -1 for an unnamed one. After resolving: index of the entity.
+  package var candidates: [Int]
+  /// `candidates.count` rows of `featureCount` features.
+  package var rows: [Float]
+  /// The probability of each candidate; what is missing to 1 is nobody's.
+  package var probabilities: [Float]
+}
+
+/// He, she and their forms → a person: ranks the persons spoken of before (and named soon after) with a learned model, and
+/// says nobody rather than guess.
+struct PronounResolver {
+  let document: Document
+  let features: PronounFeatures
+  let model: PronounModel?
+  /// Names in text order, with their clusters.
+  let names: [NameMention]
+
+  /// A candidate whose sex is known to be the other one is none.
+  private static let disagreement: Float = 0.12
+
+  struct Answer {
+    /// Index of the referent; nil for nobody.
+    var referent: Int?
+    var probability: Float
+  }
+
+  /// - Parameters:
+  ///   - next: index of the first name after the pronoun.
+  ///   - record: told the candidates and their features.
+  func resolve(
+    _ token: Int, gender: Gender, in discourse: Discourse, next: Int, record: ((PronounObservation) -> Void)? = nil
+  ) -> Answer {
+    let pronoun = features.pronoun(at: token, gender: gender)
+    var candidates: [(referent: Int, place: Occurrence, named: Occurrence, agrees: Bool)] = []
+    func agreement(_ referent: Referent) -> Float { gender == .feminine ? referent.women : 1 - referent.women }
+    func contradicts(_ referent: Referent) -> Bool {
+      referent.genderEvidence > 1 && agreement(referent) < Self.disagreement
+        || referent.genderEvidence > 0 && agreement(referent) < 0.06
+    }
+    func consider(_ id: Int) {
+      let referent = discourse.referents[id]
+      guard referent.last >= 0, !referent.plural else { return }
+      if contradicts(referent) { return }
+      let place = discourse.occurrences[referent.last]
+      if pronoun.sentence - place.sentence > 12 { return }
+      candidates.append(
+        (id, place, discourse.occurrences[max(0, referent.lastNamed)], agreement(referent) > 0.4))
+    }
+    for id in discourse.recentPersons { consider(id) }
+    let before = candidates.count
+    var upcoming = next
+    while upcoming < names.count, candidates.count - before < 5 {
+      let name = names[upcoming]
+      upcoming += 1
+      let head = name.head(in: document)
+      let sentence = document.tokens[head].sentence
+      if sentence > pronoun.sentence + 2 { break }
+      guard name.cluster >= 0, !name.plural,
+        discourse.referents[name.cluster].kind == .person || discourse.referents[name.cluster].personal,
+        !candidates.contains(where: { $0.referent == name.cluster })
+      else { continue }
+      let referent = discourse.referents[name.cluster]
+      if contradicts(referent) { continue }
+      let place = Occurrence(
+        head: head, tokens: name.tokens, sentence: sentence, referent: name.cluster,
+        form: name.words.count > 1 ? .fullName : .shortName)
+      candidates.append((name.cluster, place, place, agreement(referent) > 0.4))
+    }
+    guard !candidates.isEmpty else { return Answer(referent: nil, probability: 0) }
+
+    let chain = discourse.lastPronoun[gender].map { discourse.occurrences[$0] }
+    var agreements: (best: Float, second: Float) = (0, 0)
+    for candidate in candidates {
+      let value = agreement(discourse.referents[candidate.referent])
+      if value > agreements.best {
+        agreements = (value, agreements.best)
+      } else if value > agreements.second {
+        agreements.second = value
+      }
+    }
+    let field = PronounFeatures.Field(
+      agreeing: candidates.prefix(before).reduce(0) { $0 + ($1.agrees ? 1 : 0) },
+      mentions: discourse.personMentions,
+      chain: chain?.referent ?? -1, chainDistance: chain.map { token - $0.head } ?? 80,
+      mostNamed: candidates.reduce(0) { max($0, discourse.referents[$1.referent].total) },
+      here: candidates.prefix(before).reduce(0) { $0 + ($1.agrees && $1.place.sentence == pronoun.sentence ? 1 : 0) },
+      agreements: agreements)
+    var rows: [Float] = []
+    rows.reserveCapacity(candidates.count * PronounFeatures.count)
+    var rank = 0
+    var subjectRank = 0
+    for (index, candidate) in candidates.enumerated() {
+      features.append(
+        pronoun, discourse.referents[candidate.referent], number: candidate.referent, place: candidate.place,
+        named: candidate.named,
+        rank: index < before ? rank : -1, subjectRank: subjectRank, field: field, first: candidate.referent == 0,
+        to: &rows)
+      if candidate.agrees {
+        rank += 1
+        let relation = document.tokens[candidate.place.head].dependency
+        if relation == .nsubj || relation == .nsubjpass { subjectRank += 1 }
+      }
+    }
+    var probabilities = [Float](repeating: 0, count: candidates.count)
+    if let model {
+      var total: Float = 1
+      for index in candidates.indices {
+        probabilities[index] = Self.exponential(model.score(rows, at: index * PronounFeatures.count))
+        total += probabilities[index]
+      }
+      for index in candidates.indices { probabilities[index] /= total }
+    }
+    record?(
+      PronounObservation(
+        token: token, candidates: candidates.map { discourse.referents[$0.referent].cluster }, rows: rows,
+        probabilities: probabilities))
+    guard let model, let best = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }),
+      probabilities[best] >= model.threshold
+    else { return Answer(referent: nil, probability: 0) }
+    return Answer(referent: candidates[best].referent, probability: probabilities[best])
+  }
+
+  /// e^x without the C library, bounded: 2^k · e^r with r in ±ln 2 / 2 and a polynomial of degree 6 (error under 1e-7).
+  static func exponential(_ x: Float) -> Float {
+    let bounded = max(-40, min(40, x))
+    let k = (bounded * 1.442695040888963).rounded()
+    let r = bounded - k * 0.6931471805599453
+    let p = 1 + r * (1 + r * (0.5 + r * (1.0 / 6 + r * (1.0 / 24 + r * (1.0 / 120 + r / 720)))))
+    return p * Float(sign: .plus, exponent: Int(k), significand: 1)
+  }
+}

@@ -1,0 +1,37 @@
+internal import Language
+
+/// Which tokens stand in quotation marks: a coarse map for resolution; the exact one is `Attribution`'s.
+///
+/// A mark opens where none is open in its paragraph and closes where one is. A paragraph's end closes. Linear.
+struct QuotationMap {
+  /// The number of the quotation that holds a token, from 1; 0 outside.
+  private let numbers: [Int32]
+
+  init(document: Document) {
+    var numbers = [Int32](repeating: 0, count: document.tokens.count)
+    var count: Int32 = 0
+    for paragraph in document.paragraphs {
+      var open = false
+      for index in paragraph.tokens {
+        switch document.tokens[index].text {
+        case "“", "``", "„", "«":
+          open = true
+          count += 1
+        case "”", "»":
+          open = false
+        case "\"", "''":
+          open.toggle()
+          if open { count += 1 }
+        default:
+          if open { numbers[index] = count }
+        }
+      }
+    }
+    self.numbers = numbers
+  }
+
+  func contains(_ token: Int) -> Bool { numbers[token] != 0 }
+
+  /// Whether two tokens stand in the same quotation, or both outside.
+  func same(_ a: Int, _ b: Int) -> Bool { numbers[a] == numbers[b] }
+}

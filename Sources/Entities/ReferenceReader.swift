@@ -1,0 +1,202 @@
+internal import Language
+internal import Records
+
+/// Reads a source's whole phrase: which word heads it, what that word means, and what its other words add.
+struct ReferenceReader {
+  let document: Document
+  let resolved: ResolvedEntities
+
+  func reference(for range: Range<Int>, speaker: Int?) -> EntityReference {
+    let phrase = SourcePhrase(document: document)
+    guard var head = phrase.head(of: range) else { return EntityReference(mention: .none) }
+    // “The army's chief spokeswoman, Ana Reyes”: the name in apposition says who.
+    if let name = appositiveName(of: head, in: range) { head = name }
+    if let all = coordinated(head, in: range, speaker: speaker) { return all }
+    guard let number = resolved.number(at: head), let reading = resolved.reading(number) else {
+      return unknown(head, in: range)
+    }
+    let mention = resolved.mentions[number]
+    switch mention.kind {
+    case .pronoun: return pronoun(number, mention, reading, speaker: speaker)
+    case .nominal: return nominal(head, mention, reading, in: range)
+    case .named, .none: return named(mention, reading)
+    }
+  }
+
+  private func named(_ mention: Mention, _ reading: MentionReading) -> EntityReference {
+    guard let index = mention.entity else {
+      return EntityReference(kind: reading.plural ? .group : .unknown, mention: .named, plural: reading.plural)
+    }
+    let entity = resolved.entities[index]
+    return EntityReference(
+      entity: index, name: entity.name, kind: entity.kind, mention: .named, role: entity.role, plural: reading.plural,
+      gender: entity.gender)
+  }
+
+  private func pronoun(_ number: Int, _ mention: Mention, _ reading: MentionReading, speaker: Int?) -> EntityReference {
+    let token = document.tokens[reading.head]
+    let pronoun = PronounLexicon.pronoun(token)
+    if case .first(let plural) = pronoun {
+      guard let speaker, resolved.entities.indices.contains(speaker) else {
+        return EntityReference(kind: plural ? .group : .person, mention: .pronoun, plural: plural)
+      }
+      let entity = resolved.entities[speaker]
+      return EntityReference(
+        entity: speaker, name: entity.name, kind: entity.kind, mention: .pronoun, role: entity.role, plural: plural,
+        gender: entity.gender)
+    }
+    if let index = mention.entity {
+      let entity = resolved.entities[index]
+      var gender = entity.gender
+      if case .personal(let told) = pronoun { gender = told }
+      return EntityReference(
+        entity: index, name: entity.name, kind: entity.kind, mention: .pronoun, role: entity.role,
+        plural: reading.plural, gender: gender)
+    }
+    var reference = EntityReference(
+      kind: reading.kind, mention: .pronoun, role: reading.role.map { document.words($0) },
+      anonymous: reading.anonymous,
+      plural: reading.plural, gender: reading.gender)
+    switch pronoun {
+    case .personal(let gender):
+      reference.gender = gender
+      reference.kind = .person
+    case .plural where reference.kind == .unknown: reference.kind = .group
+    case .relative where reference.kind == .unknown && token.lemma.lowercased() == "who":
+      reference.kind = reading.plural ? .group : .person
+    case .second: reference.kind = .person
+    case .indefinite(let plural):
+      reference.kind = plural ? .group : .person
+      reference.anonymous = true
+    default: break
+    }
+    return reference
+  }
+
+  private func nominal(_ head: Int, _ mention: Mention, _ reading: MentionReading, in range: Range<Int>)
+    -> EntityReference
+  {
+    if let index = mention.entity {
+      let entity = resolved.entities[index]
+      return EntityReference(
+        entity: index, name: entity.name, kind: entity.kind, mention: .nominal, role: entity.role, plural: false,
+        gender: entity.gender)
+    }
+    var reference = EntityReference(
+      kind: reading.kind, mention: .nominal, anonymous: reading.anonymous, plural: reading.plural,
+      gender: reading.gender)
+    switch reading.kind {
+    case .document:
+      // Who issued it: “a CNN poll”, “a statement from the ministry”.
+      if let issuer = issuer(of: head, in: range) {
+        reference.entity = issuer
+        reference.name = resolved.entities[issuer].name
+      }
+    case .person, .group:
+      reference.role = document.words(SourcePhrase(document: document).role(of: head).clamped(to: range))
+    default: break
+    }
+    return reference
+  }
+
+  /// A phrase whose head the lexicon does not know.
+  private func unknown(_ head: Int, in range: Range<Int>) -> EntityReference {
+    let token = document.tokens[head]
+    let plural = token.tag == .nns || token.tag == .nnps
+    switch token.pos {
+    case .noun, .propn:
+      // “the Okafor camp”: of an unknown noun only the number is sure.
+      return EntityReference(kind: .unknown, mention: .nominal, plural: plural)
+    case .pron: return EntityReference(kind: .unknown, mention: .pronoun, plural: plural)
+    default: return EntityReference(kind: .unknown, mention: .nominal)
+    }
+  }
+
+  private func appositiveName(of head: Int, in range: Range<Int>) -> Int? {
+    guard resolved.mention(at: head)?.kind != .named,
+      document.tokens[head].pos == .noun || document.tokens[head].pos == .propn
+    else { return nil }
+    for child in document.children(of: head) where child > head && range.contains(child) {
+      if document.tokens[child].dependency == .appos, let mention = resolved.mention(at: child), mention.kind == .named,
+        let entity = mention.entity,
+        resolved.entities[entity].kind == .person || resolved.entities[entity].kind == .organization
+      {
+        return child
+      }
+    }
+    return nil
+  }
+
+  /// “Reyes and Okafor”: several at once.
+  private func coordinated(_ head: Int, in range: Range<Int>, speaker: Int?) -> EntityReference? {
+    var parts: [Range<Int>] = []
+    var current = head
+    var first = range.lowerBound..<range.upperBound
+    while parts.count < 8,
+      let next = document.children(of: current).first(where: {
+        document.tokens[$0].dependency == .conj && range.contains($0)
+          && (document.tokens[$0].pos == .noun || document.tokens[$0].pos == .propn || document.tokens[$0].pos == .pron)
+      })
+    {
+      let start = document.subtree(of: next).lowerBound
+      guard start > current else { return nil }
+      first = first.lowerBound..<start
+      parts.append(current..<start)
+      current = next
+    }
+    guard !parts.isEmpty else { return nil }
+    parts.append(max(current, parts[parts.count - 1].upperBound)..<range.upperBound)
+    parts[0] = range.lowerBound..<parts[0].upperBound
+    // One person with two roles is no coordination: “the founder and director”.
+    var names: [String] = []
+    var kinds: Set<EntityKind> = []
+    var entities: [Int] = []
+    var pronoun = false
+    for part in parts {
+      guard let number = resolved.number(at: SourcePhrase(document: document).head(of: part) ?? part.lowerBound) else {
+        return nil
+      }
+      let mention = resolved.mentions[number]
+      if mention.kind == .nominal, mention.entity == nil, document.tokens[part.lowerBound].pos != .det,
+        parts.count == 2,
+        resolved.reading(number)?.plural == false
+      {
+        return nil
+      }
+      pronoun = pronoun || mention.kind == .pronoun
+      kinds.insert(resolved.reading(number)?.kind ?? .unknown)
+      if let entity = mention.entity {
+        names.append(resolved.entities[entity].name)
+        entities.append(entity)
+      }
+    }
+    let kind: EntityKind = kinds.count == 1 && kinds.first != .person ? kinds.first! : .group
+    let complete = names.count == parts.count
+    let name: String? = complete ? names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "") : nil
+    let mention: MentionKind = resolved.mention(at: head)?.kind ?? .nominal
+    return EntityReference(entity: nil, name: name, kind: kind, mention: mention, plural: true)
+  }
+
+  /// The named issuer of a document: before it (“a CNN poll”, “the ministry's report”) or after it (“by”, “from”, “of”).
+  private func issuer(of head: Int, in range: Range<Int>) -> Int? {
+    for child in document.children(of: head) where range.contains(child) {
+      switch document.tokens[child].dependency {
+      case .compound, .poss, .nmod, .amod:
+        if let entity = resolved.mention(at: child)?.entity { return entity }
+      case .prep, .agent:
+        guard ["from", "by", "of"].contains(document.tokens[child].lemma), let object = document.child(of: child, .pobj)
+        else { continue }
+        if let entity = resolved.mention(at: object)?.entity { return entity }
+      case .acl:
+        // “a statement issued by the ministry”
+        if let agent = document.child(of: child, .agent), let object = document.child(of: agent, .pobj),
+          let entity = resolved.mention(at: object)?.entity
+        {
+          return entity
+        }
+      default: break
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,114 @@
+internal import Language
+internal import Records
+
+/// What an article calls somebody beside the name: “army spokeswoman Ana Reyes”, “Ana Reyes, the army's chief
+/// spokeswoman,”, “the army's chief spokeswoman, Ana Reyes,”, “Reyes is a pilot”.
+struct RoleFinder {
+  let document: Document
+
+  struct Role {
+    /// The words of the role, without commas at its ends and without relative clauses.
+    var tokens: Range<Int>
+    /// The noun that names it.
+    var head: Int
+  }
+
+  /// Roles that stand at one mention of a name, nearest first. Linear in the phrase, which is cut at 12 tokens.
+  func roles(of name: NameMention) -> [Role] {
+    var roles: [Role] = []
+    if let role = before(name) { roles.append(role) }
+    let head = name.head(in: document)
+    let token = document.tokens[head]
+    for child in document.children(of: head) where child >= name.tokens.upperBound {
+      if document.tokens[child].dependency == .appos, let role = phrase(child, after: name.extent.upperBound) {
+        roles.append(role)
+      }
+    }
+    if token.dependency == .appos, token.head < head, !name.tokens.contains(token.head), isRoleNoun(token.head) {
+      let start = max(document.subtree(of: token.head).lowerBound, token.head - Self.longest)
+      if let role = cut(start..<name.extent.lowerBound, head: token.head) { roles.append(role) }
+    }
+    if token.dependency == .nsubj, document.tokens[token.head].lemma == "be",
+      let attribute = document.child(of: token.head, .attr), attribute > head,
+      let role = phrase(attribute, after: token.head + 1)
+    {
+      roles.append(role)
+    }
+    return roles
+  }
+
+  static let longest = 12
+
+  /// The words between the phrase's begin and the name, where the last of them names a role.
+  private func before(_ name: NameMention) -> Role? {
+    var end = name.extent.lowerBound
+    if !name.title.isEmpty { end = name.title.upperBound }
+    let first = end - 1
+    guard first >= 0 else { return nil }
+    let titleRole =
+      !name.title.isEmpty && name.title.contains { TitleLexicon.title(document.tokens[$0].text)?.isRole ?? false }
+    guard
+      titleRole
+        || name.title.isEmpty && isRoleNoun(first) && document.tokens[first].sentence == document.tokens[end].sentence
+    else { return nil }
+    let head = titleRole ? name.title.upperBound - 1 : first
+    // “Foreign Minister Okafor”: the words that hang on the name before it, as far as they hang together.
+    let edge = document.subtree(of: name.head(in: document)).lowerBound
+    var start = head
+    while start - 1 >= edge, head - start < Self.longest, isPremodifier(start - 1) { start -= 1 }
+    while start < head, document.tokens[start].pos == .punct || document.tokens[start].tag == .pos { start += 1 }
+    return Role(tokens: start..<head + 1, head: head)
+  }
+
+  private func isPremodifier(_ index: Int) -> Bool {
+    let token = document.tokens[index]
+    switch token.pos {
+    case .noun, .propn, .adj, .det, .num: return true
+    case .part: return token.tag == .pos
+    case .pron: return token.tag == .prpPossessive
+    case .punct: return token.tag == .hyph || token.text == "-" || token.text == "’s"
+    case .verb: return token.dependency == .amod
+    case .adv: return token.dependency == .advmod
+    case .cconj, .adp: return false
+    default: return false
+    }
+  }
+
+  /// The noun phrase of an appositive or a predicate.
+  private func phrase(_ head: Int, after start: Int) -> Role? {
+    guard
+      isRoleNoun(head)
+        || document.tokens[head].pos == .noun && NounLexicon.noun(document.tokens[head].lemma.lowercased()) != nil
+    else { return nil }
+    let whole = document.subtree(of: head)
+    return cut(
+      max(start, whole.lowerBound, head - Self.longest)..<min(whole.upperBound, head + Self.longest), head: head)
+  }
+
+  /// Drops relative clauses, further appositives and coordinated phrases behind the head, and commas at both ends.
+  private func cut(_ range: Range<Int>, head: Int) -> Role? {
+    var low = range.lowerBound
+    var high = range.upperBound
+    for child in document.children(of: head) where child > head {
+      switch document.tokens[child].dependency {
+      case .relcl, .appos, .conj, .cc, .acl, .punct, .advcl:
+        let first = document.tokens[child].dependency == .punct ? child : document.subtree(of: child).lowerBound
+        if first > head { high = min(high, first) }
+      default: break
+      }
+    }
+    while low < head, document.tokens[low].pos == .punct { low += 1 }
+    while high > head + 1, document.tokens[high - 1].pos == .punct || document.tokens[high - 1].pos == .space {
+      high -= 1
+    }
+    return low <= head && head < high ? Role(tokens: low..<high, head: head) : nil
+  }
+
+  /// A noun that means a person: in the lexicon, or a title with a capital.
+  func isRoleNoun(_ index: Int) -> Bool {
+    let token = document.tokens[index]
+    guard token.pos == .noun || token.pos == .propn else { return false }
+    if token.pos == .propn, let title = TitleLexicon.title(token.text) { return title.isRole }
+    return NounLexicon.noun(token.lemma.lowercased())?.kind == .person
+  }
+}

@@ -1,0 +1,47 @@
+internal import Language
+internal import Records
+
+/// The noun phrase that names a source, read for its head and its role words.
+struct SourcePhrase {
+  let document: Document
+
+  /// The token of a range that everything else in it hangs on: the first one whose head lies outside, nouns before others.
+  func head(of range: Range<Int>) -> Int? {
+    var fallback: Int?
+    for index in range {
+      let token = document.tokens[index]
+      if token.pos == .punct || token.pos == .space || token.tag == .pos { continue }
+      if token.head != index && range.contains(token.head) { continue }
+      switch token.pos {
+      case .noun, .propn, .pron: return index
+      default: if fallback == nil { fallback = index }
+      }
+    }
+    guard let fallback else { return nil }
+    // “according to a statement”: a preposition or verb that came along; its noun is meant.
+    return document.child(of: fallback, .pobj, .dobj, .nsubj).flatMap { range.contains($0) ? $0 : nil } ?? fallback
+  }
+
+  /// The words of a noun's role: the phrase from its begin to its complement, without clauses and appositives.
+  func role(of head: Int) -> Range<Int> {
+    let whole = document.subtree(of: head)
+    var low = max(whole.lowerBound, head - RoleFinder.longest)
+    var high = min(whole.upperBound, head + RoleFinder.longest)
+    for child in document.children(of: head) where child > head {
+      switch document.tokens[child].dependency {
+      case .prep, .pobj, .compound, .amod, .nmod:
+        if document.tokens[child].dependency == .prep,
+          !["of", "for", "at", "in", "with", "from"].contains(document.tokens[child].lemma)
+        {
+          high = min(high, child)
+        }
+      default: high = min(high, max(head + 1, document.subtree(of: child).lowerBound))
+      }
+    }
+    for child in document.children(of: head) where child < head {
+      if document.tokens[child].dependency == .punct { low = max(low, child + 1) }
+    }
+    while low < head, document.tokens[low].pos == .punct || document.tokens[low].pos == .adp { low += 1 }
+    return min(low, head)..<max(high, head + 1)
+  }
+}
