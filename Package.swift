@@ -114,6 +114,10 @@ let package = Package(
     .executableTarget(
       name: "bench-language", dependencies: ["Inference", "Language", "Records"], path: "Benchmarks/language/Command",
       swiftSettings: house),
+    // CPU of extraction beside libxml2's bare parse (Benchmarks/extraction/run.sh).
+    .executableTarget(
+      name: "bench-extraction", dependencies: ["CLibXML2", "Extraction", "Records"],
+      path: "Benchmarks/extraction/Command", swiftSettings: house),
 
     tests("Records"),
     tests("Pipeline"),
