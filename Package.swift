@@ -15,10 +15,11 @@ func room(_ name: String, _ arrows: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of one room.
-func tests(_ name: String, _ more: [Target.Dependency] = []) -> Target {
+func tests(_ name: String, _ more: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: [.byName(name: name), "TestSupport"] + more,
+    exclude: exclude,
     swiftSettings: house)
 }
 
@@ -113,7 +114,7 @@ let package = Package(
     tests("Exports", ["Records"]),
     tests("Attribution", ["Language", "Records"]),
     tests("Entities", ["Language", "Records"]),
-    tests("Claims", ["Attribution", "Entities", "Language", "Records"]),
+    tests("Claims", ["Attribution", "Entities", "Language", "Records"], exclude: ["Fixtures"]),
     tests("Ingestion", ["Records", "Pipeline"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Records", "TestSupport"], swiftSettings: house),
   ],
