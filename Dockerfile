@@ -14,7 +14,7 @@ RUN swift build -c release --static-swift-stdlib --product hearsay --explicit-ta
 FROM debian:bookworm-slim
 RUN apt-get update \
   && apt-get install -y --no-install-recommends ca-certificates libcurl4 libxml2 libpcre2-8-0 libpsl5 libsqlite3-0 \
-    libicu72 libssl3 libuchardet0 libzstd1 zlib1g \
+    libicu72 libssl3 libuchardet0 libbrotli1 libzstd1 zlib1g \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --system --create-home --home-dir /var/lib/hearsay hearsay
 COPY --from=build /stage /

@@ -3,7 +3,7 @@
 set -euo pipefail
 
 packages=(
-  libxml2-dev libcurl4-openssl-dev libssl-dev libpcre2-dev zlib1g-dev libzstd-dev libpsl-dev libuchardet-dev
+  libxml2-dev libcurl4-openssl-dev libssl-dev libpcre2-dev zlib1g-dev libzstd-dev libbrotli-dev libpsl-dev libuchardet-dev
   libsqlite3-dev libicu-dev pkg-config python3
 )
 missing=()

@@ -25,8 +25,10 @@ public final class InputReader<Value: Sendable> {
 
   /// Hands an input on; blocks while the pipeline is full.
   ///
+  /// - Parameter ordered: whether its outcome keeps its place among all ordered ones. Others are written as soon as they
+  ///   are done, so that nobody waits for a slow host.
   /// - Throws: `QueueInterruption`: reading should end.
-  public func submit(_ outcome: Result<Value, any Error>) throws(QueueInterruption) {
+  public func submit(_ outcome: Result<Value, any Error>, ordered: Bool = true) throws(QueueInterruption) {
     if isStopped { throw .closed }
     var weight = 256
     var rejected = true
@@ -40,7 +42,7 @@ public final class InputReader<Value: Sendable> {
       throw .closed
     }
     meter.count(rejected: rejected, busy: .zero)
-    try queue.enqueue(Numbered(number: number, bytes: weight, outcome: outcome), bytes: weight)
-    number += 1
+    try queue.enqueue(Numbered(number: ordered ? number : nil, bytes: weight, outcome: outcome), bytes: weight)
+    if ordered { number += 1 }
   }
 }

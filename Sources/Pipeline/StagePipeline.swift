@@ -4,7 +4,7 @@ internal import Foundation
 /// Stages joined by bounded queues, from one reader to one writer.
 ///
 /// ```swift
-/// let pipeline = StagePipeline(order: .asRead)
+/// let pipeline = StagePipeline()
 /// let pages = pipeline.read { reader in … reader.submit(.success(page)) … }
 /// let articles = pipeline.connect(pages, to: ExtractStage(), workers: 2)
 /// pipeline.write(articles) { LineWriter() }
@@ -17,14 +17,6 @@ internal import Foundation
 ///
 /// `@unchecked Sendable`: all mutable state is guarded by `lock`.
 public final class StagePipeline: @unchecked Sendable {
-  /// In which order outcomes are written.
-  public enum Order: Sendable {
-    /// The order of reading, whatever the number of workers.
-    case asRead
-    /// As they are done: nobody waits for a slow host.
-    case asCompleted
-  }
-
   /// How much may be under way.
   public struct Bounds: Sendable {
     /// In one queue between two stages.
@@ -37,7 +29,6 @@ public final class StagePipeline: @unchecked Sendable {
     public init() {}
   }
 
-  private let order: Order
   private let bounds: Bounds
   private let window: AdmissionWindow
 
@@ -50,8 +41,7 @@ public final class StagePipeline: @unchecked Sendable {
   private var interrupted = false
   private var failure: (any Error)?
 
-  public init(order: Order, bounds: Bounds = Bounds()) {
-    self.order = order
+  public init(bounds: Bounds = Bounds()) {
     self.bounds = bounds
     window = AdmissionWindow(articles: bounds.articles, bytes: bounds.bytes)
     let window = window
@@ -100,24 +90,23 @@ public final class StagePipeline: @unchecked Sendable {
     return Flow(queue: output)
   }
 
-  /// Joins a stage with one worker that sees its inputs in the pipeline's order, rejected ones left out: for what
-  /// depends on what came before.
+  /// Joins a stage with one worker that sees ordered inputs in their order, rejected ones left out: for what depends on
+  /// what came before.
   public func connectInOrder<S: Stage>(_ flow: Flow<S.Input>, to stage: S) -> Flow<S.Output> {
     let output: BoundedQueue<Numbered<S.Output>> = makeQueue()
     let meter = StageMeter(name: S.name, workers: 1) { flow.queue.depth }
     add(meter)
     let window = window
-    let order = order
     addLoop(S.name) {
       let worker = try stage.makeWorker()
       var buffer = ReorderBuffer<Numbered<S.Input>>()
       while let numbered = try flow.queue.dequeue() {
-        guard order == .asRead else {
+        guard let number = numbered.number else {
           let done = numbered.processed(by: worker, of: stage, meter: meter, window: window)
           try output.enqueue(done, bytes: done.bytes)
           continue
         }
-        buffer.insert(numbered, number: numbered.number)
+        buffer.insert(numbered, number: number)
         while let turn = buffer.next() {
           let done = turn.processed(by: worker, of: stage, meter: meter, window: window)
           try output.enqueue(done, bytes: done.bytes)
@@ -155,7 +144,6 @@ public final class StagePipeline: @unchecked Sendable {
     let meter = StageMeter(name: name, workers: 1) { flow.queue.depth }
     add(meter)
     let window = window
-    let order = order
     addLoop(name) {
       let writer = try makeWriter()
       let clock = ContinuousClock()
@@ -167,8 +155,8 @@ public final class StagePipeline: @unchecked Sendable {
         window.release(bytes: numbered.bytes)
       }
       while let numbered = try flow.queue.dequeue() {
-        if order == .asRead {
-          buffer.insert(numbered, number: numbered.number)
+        if let number = numbered.number {
+          buffer.insert(numbered, number: number)
           while let turn = buffer.next() { try write(turn) }
         } else {
           try write(numbered)

@@ -102,7 +102,7 @@ struct GatheringWriter: OutcomeWriter {
 
   @Test(arguments: smallCases)
   func orderDoesNotDependOnWorkers(capacity: Int, first: Int, second: Int) throws {
-    let pipeline = StagePipeline(order: .asRead, bounds: bounds(capacity, window: 1 + capacity * 3))
+    let pipeline = StagePipeline(bounds: bounds(capacity, window: 1 + capacity * 3))
     let numbers = pipeline.read { reader in for number in 0..<60 { try reader.submit(.success(number)) } }
     let doubled = pipeline.connect(numbers, to: DoublingStage(refusing: 7, jitter: true), workers: first)
     let again = pipeline.connect(doubled, to: DoublingStage(refusing: 20, jitter: true), workers: second)
@@ -122,10 +122,12 @@ struct GatheringWriter: OutcomeWriter {
     #expect(reports.allSatisfy { $0.queue.mostElements <= capacity })
   }
 
-  @Test(arguments: [1, 2, 3, 40], [StagePipeline.Order.asRead, .asCompleted])
-  func anAsynchronousStageKeepsItsBound(inFlight: Int, order: StagePipeline.Order) throws {
-    let pipeline = StagePipeline(order: order, bounds: bounds(2))
-    let numbers = pipeline.read { reader in for number in 0..<80 { try reader.submit(.success(number)) } }
+  @Test(arguments: [1, 2, 3, 40], [true, false])
+  func anAsynchronousStageKeepsItsBound(inFlight: Int, ordered: Bool) throws {
+    let pipeline = StagePipeline(bounds: bounds(2))
+    let numbers = pipeline.read { reader in
+      for number in 0..<80 { try reader.submit(.success(number), ordered: ordered) }
+    }
     let stage = RemoteStage()
     let fetched = pipeline.connect(numbers, to: stage, inFlight: inFlight)
     let doubled = pipeline.connect(fetched, to: DoublingStage(), workers: 2)
@@ -133,7 +135,7 @@ struct GatheringWriter: OutcomeWriter {
     pipeline.write(doubled) { GatheringWriter(gathered: gathered) }
     try pipeline.run()
     let expected = (0..<80).map { $0 % 5 == 4 ? "refused \($0)" : "\(($0 + 1) * 2)" }
-    if order == .asRead {
+    if ordered {
       #expect(gathered.values == expected + ["finished"])
     } else {
       #expect(gathered.values.dropLast().sorted() == expected.sorted())
@@ -156,7 +158,7 @@ struct GatheringWriter: OutcomeWriter {
       }
       func makeWorker() -> Worker { Worker() }
     }
-    let pipeline = StagePipeline(order: .asRead, bounds: bounds(2))
+    let pipeline = StagePipeline(bounds: bounds(2))
     let numbers = pipeline.read { reader in for number in 0..<50 { try reader.submit(.success(number)) } }
     let doubled = pipeline.connect(numbers, to: DoublingStage(refusing: 9, jitter: true), workers: workers)
     let summed = pipeline.connectInOrder(doubled, to: SumStage())
@@ -176,7 +178,7 @@ struct GatheringWriter: OutcomeWriter {
   /// The writer breaks at each point, with each small capacity: `run` throws that error and every loop ends.
   @Test(arguments: 0...6, 1...3)
   func aBrokenWriterEndsTheRun(point: Int, capacity: Int) {
-    let pipeline = StagePipeline(order: .asRead, bounds: bounds(capacity, window: 4))
+    let pipeline = StagePipeline(bounds: bounds(capacity, window: 4))
     let numbers = pipeline.read { reader in for number in 0..<1000 { try reader.submit(.success(number)) } }
     let fetched = pipeline.connect(numbers, to: RemoteStage(), inFlight: 3)
     let doubled = pipeline.connect(fetched, to: DoublingStage(), workers: 2)
@@ -188,7 +190,7 @@ struct GatheringWriter: OutcomeWriter {
 
   @Test(arguments: 1...3)
   func aWorkerThatCannotBeMadeEndsTheRun(workers: Int) {
-    let pipeline = StagePipeline(order: .asRead, bounds: bounds(1))
+    let pipeline = StagePipeline(bounds: bounds(1))
     let numbers = pipeline.read { reader in for number in 0..<100 { try reader.submit(.success(number)) } }
     let doubled = pipeline.connect(numbers, to: DoublingStage(cannotBeMade: true), workers: workers)
     pipeline.write(doubled) { GatheringWriter(gathered: Gathered()) }
@@ -197,7 +199,7 @@ struct GatheringWriter: OutcomeWriter {
 
   @Test(arguments: 0...3)
   func aBrokenReaderEndsTheRun(after count: Int) {
-    let pipeline = StagePipeline(order: .asRead, bounds: bounds(1))
+    let pipeline = StagePipeline(bounds: bounds(1))
     let numbers = pipeline.read { (reader: InputReader<Int>) in
       for number in 0..<count { try reader.submit(.success(number)) }
       throw Broken()
@@ -207,7 +209,7 @@ struct GatheringWriter: OutcomeWriter {
   }
 
   @Test func noInputIsAnEmptyRun() throws {
-    let pipeline = StagePipeline(order: .asRead)
+    let pipeline = StagePipeline()
     let numbers = pipeline.read { (_: InputReader<Int>) in }
     let fetched = pipeline.connect(numbers, to: RemoteStage(), inFlight: 2)
     let doubled = pipeline.connect(fetched, to: DoublingStage(), workers: 3)
@@ -220,7 +222,7 @@ struct GatheringWriter: OutcomeWriter {
   /// Stopped after a few outcomes: what was read is written, in order, and the run ends well.
   @Test(arguments: 1...3, [0, 1, 7])
   func stoppingFinishesWhatIsInHand(workers: Int, after count: Int) throws {
-    let pipeline = StagePipeline(order: .asRead, bounds: bounds(1, window: 6))
+    let pipeline = StagePipeline(bounds: bounds(1, window: 6))
     let submitted = Gathered<Int>()
     let numbers = pipeline.read { reader in
       for number in 0..<100_000 {
@@ -238,7 +240,7 @@ struct GatheringWriter: OutcomeWriter {
   }
 
   @Test func stoppingGivesUpWhatIsOnTheNetwork() throws {
-    let pipeline = StagePipeline(order: .asCompleted, bounds: bounds(2))
+    let pipeline = StagePipeline(bounds: bounds(2))
     let numbers = pipeline.read { reader in for number in 0..<1000 { try reader.submit(.success(number * 5)) } }
     let stage = RemoteStage()
     stage.state.stalls = true
@@ -253,7 +255,7 @@ struct GatheringWriter: OutcomeWriter {
 
   @Test(arguments: [0, 1, 20])
   func cancellingDropsWhatIsInHand(milliseconds: Int) {
-    let pipeline = StagePipeline(order: .asRead, bounds: bounds(2, window: 4))
+    let pipeline = StagePipeline(bounds: bounds(2, window: 4))
     let numbers = pipeline.read { reader in for number in 0..<1_000_000 { try reader.submit(.success(number)) } }
     let fetched = pipeline.connect(numbers, to: RemoteStage(), inFlight: 3)
     let doubled = pipeline.connect(fetched, to: DoublingStage(), workers: 2)
@@ -267,7 +269,7 @@ struct GatheringWriter: OutcomeWriter {
   /// A writer that sleeps holds the reader back: never more under way than the window has room for.
   @Test(arguments: 1...4)
   func theWindowBoundsWhatIsUnderWay(window: Int) throws {
-    let pipeline = StagePipeline(order: .asRead, bounds: bounds(8, window: window))
+    let pipeline = StagePipeline(bounds: bounds(8, window: window))
     let gathered = Gathered<String>()
     let ahead = Gathered<Int>()
     let numbers = pipeline.read { reader in
@@ -284,7 +286,7 @@ struct GatheringWriter: OutcomeWriter {
 
   /// Many workers, as on a large machine: none may starve for want of a thread.
   @Test func manyWorkersEnd() throws {
-    let pipeline = StagePipeline(order: .asRead)
+    let pipeline = StagePipeline()
     var flow = pipeline.read { reader in for number in 0..<500 { try reader.submit(.success(number)) } }
     for _ in 0..<5 { flow = pipeline.connect(flow, to: DoublingStage(), workers: 40) }
     let gathered = Gathered<String>()

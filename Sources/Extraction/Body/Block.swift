@@ -11,6 +11,8 @@ struct Block {
   var length: Int32 = 0
   /// The part of `length` that stands in links.
   var linked: Int32 = 0
+  /// The part of `linked` whose links lead to other sites.
+  var linkedOut: Int32 = 0
   var words: Int32 = 0
   var commas: Int32 = 0
   var sentences: Int32 = 0

@@ -12,17 +12,22 @@ struct BlockBuilder {
   private static let silent: UInt8 = 1
   private static let link: UInt8 = 2
   private static let emphasis: UInt8 = 4
+  private static let outside: UInt8 = 8
 
-  private init(_ table: NodeTable) {
+  private let host: [UInt8]
+
+  private init(_ table: NodeTable, _ host: String?) {
     self.table = table
+    self.host = Array((host ?? "").utf8)
     state = [UInt8](repeating: 0, count: table.nodes.count)
     kinds = [Tag](repeating: .div, count: table.nodes.count)
     containers = [Int32](repeating: 0, count: table.nodes.count)
     blocks.reserveCapacity(table.nodes.count / 4 + 8)
   }
 
-  static func blocks(of table: NodeTable) -> [Block] {
-    var builder = BlockBuilder(table)
+  /// - Parameter host: the page's, so that links to other sites are known.
+  static func blocks(of table: NodeTable, host: String?) -> [Block] {
+    var builder = BlockBuilder(table, host)
     builder.run()
     return builder.blocks
   }
@@ -43,7 +48,10 @@ struct BlockBuilder {
       }
       var own = above
       if TagSet.silent.contains(node.tag) || isHidden(index, node) { own |= Self.silent }
-      if node.tag == .a && table.attribute(.href, of: index) != nil { own |= Self.link }
+      if node.tag == .a, let link = table.attribute(.href, of: index) {
+        own |= Self.link
+        if leadsOutside(link) { own |= Self.outside }
+      }
       switch node.tag {
       case .b, .strong, .i, .em: own |= Self.emphasis
       default: break
@@ -61,6 +69,19 @@ struct BlockBuilder {
       }
     }
     close()
+  }
+
+  /// Whether a link leads to another host; false where the page's own is unknown.
+  private func leadsOutside(_ link: Range<Int>) -> Bool {
+    guard !host.isEmpty, link.count > 8, table.values[link.lowerBound] | 0x20 == 0x68,
+      table.values.hasWord("http", at: link.lowerBound)
+    else { return false }
+    let slashes = table.values.offset(of: 0x3A, from: link.lowerBound, limit: link.upperBound) + 3
+    guard slashes < link.upperBound else { return false }
+    let end = table.values.offset(of: 0x2F, from: slashes, limit: link.upperBound)
+    // The host may stand anywhere in the link's host: `m.`, `www.`, `news.` before it.
+    guard end - slashes >= host.count else { return true }
+    return !table.values[(end - host.count)..<end].elementsEqual(host)
   }
 
   private func kind(_ tag: Tag, _ above: Tag) -> Tag {
@@ -119,6 +140,7 @@ struct BlockBuilder {
     block.last = Int32(index + 1)
     let added = block.length - before
     if above & Self.link != 0 { block.linked += added }
+    if above & Self.outside != 0 { block.linkedOut += added }
     if above & Self.emphasis != 0 { block.emphasized += added }
     var up = parent
     while up >= 0, Int32(up) != block.container {

@@ -9,6 +9,8 @@ struct PageOutline {
   let worth: [Double]
   /// Running sums of `worth`, of prose, of text, of linked text; one more than blocks.
   let worthSums: [Double]
+  /// Running sums of positive `worth`.
+  let gainSums: [Double]
   let proseSums: [Int32]
   let lengthSums: [Int32]
   let linkedSums: [Int32]
@@ -21,9 +23,15 @@ struct PageOutline {
   /// Per block: whether an element around it is nav, aside, footer, form …
   let isAside: [Bool]
 
-  init(_ table: NodeTable) {
+  /// Per node: how many images stand before it; one more than nodes.
+  let imageSums: [Int32]
+
+  /// - Parameters:
+  ///   - host: the page's, so that links to other sites are known.
+  ///   - frame: an element with more than this share of the prose, in percent, is the page's frame.
+  init(_ table: NodeTable, host: String? = nil, frame: Int = 50) {
     self.table = table
-    let blocks = BlockBuilder.blocks(of: table)
+    let blocks = BlockBuilder.blocks(of: table, host: host)
     self.blocks = blocks
     let count = table.nodes.count
     var firstBlock = [Int32](repeating: Int32(blocks.count), count: count + 1)
@@ -32,6 +40,14 @@ struct PageOutline {
       firstBlock[node] = min(firstBlock[node], firstBlock[node + 1])
     }
     self.firstBlock = firstBlock
+
+    var images: [Int32] = [0]
+    images.reserveCapacity(count + 1)
+    for node in table.nodes {
+      let isImage = node.tag == .img || node.tag == .picture || node.tag == .video || node.tag == .iframe
+      images.append(images[images.count - 1] + (isImage ? 1 : 0))
+    }
+    imageSums = images
 
     var prose: [Int32] = [0]
     prose.reserveCapacity(blocks.count + 1)
@@ -47,7 +63,7 @@ struct PageOutline {
     linkedSums = linked
     let total = prose[blocks.count]
 
-    let own = Self.ownMarks(table, prose, firstBlock)
+    let own = Self.ownMarks(table, prose, firstBlock, frame)
     var handed = [Marks](repeating: [], count: count)
     var aside = [Bool](repeating: false, count: count)
     for (index, node) in table.nodes.enumerated() where node.tag != .text {
@@ -67,6 +83,7 @@ struct PageOutline {
     var worth: [Double] = []
     worth.reserveCapacity(blocks.count)
     var sums: [Double] = [0]
+    var gains: [Double] = [0]
     for (index, block) in blocks.enumerated() {
       let parent = Int(table.nodes[Int(block.first)].parent)
       let around = (parent >= 0 ? handed[parent] : []).union(block.inlineMarks)
@@ -76,7 +93,9 @@ struct PageOutline {
       let value = Self.worth(block, around, isAside || isTeaser[index])
       worth.append(value)
       sums.append(sums[sums.count - 1] + value)
+      gains.append(gains[gains.count - 1] + max(0, value))
     }
+    gainSums = gains
     self.marks = marks
     self.isAside = asides
     self.worth = worth
@@ -91,7 +110,9 @@ struct PageOutline {
   /// An element that holds most of the prose is the page's frame: `with-sidebar`, `has-comments` say nothing of what is
   /// inside. The same holds for all elements with one `class` together (`<p class="paywall">`), and for a weak mark
   /// that most of the prose carries.
-  private static func ownMarks(_ table: NodeTable, _ prose: [Int32], _ firstBlock: [Int32]) -> [Marks] {
+  private static func ownMarks(
+    _ table: NodeTable, _ prose: [Int32], _ firstBlock: [Int32], _ frame: Int
+  ) -> [Marks] {
     let total = Int(prose[prose.count - 1])
     func inside(_ index: Int) -> Int {
       Int(prose[Int(firstBlock[Int(table.nodes[index].end)])] &- prose[Int(firstBlock[index])])
@@ -105,11 +126,18 @@ struct PageOutline {
       let prose = inside(index)
       switch node.tag {
       case .html, .body: marks = []
-      case .article, .main: marks.formIntersection([.body, .content, .paragraph, .comments, .related])
+      case .article, .main:
+        marks.formIntersection(
+          prose * 4 > total ? [.body, .content, .paragraph] : [.body, .content, .paragraph, .comments, .related])
       default: break
       }
-      if prose * 2 > total { marks.formIntersection(prose * 10 > total * 8 ? .positive : .positive.union(.comments)) }
+      let all = marks
+      if prose * 100 > total * frame {
+        let isArticle = !marks.isDisjoint(with: [.body, .content, .paragraph])
+        marks.formIntersection(prose * 10 > total * 8 || isArticle ? .positive : .positive.union(.comments))
+      }
       own[index] = marks
+      marks = all
       guard prose > 0, !marks.isSubset(of: .positive) else { continue }
       if let name = classKey(table, index) { byClass[name, default: 0] += prose }
       var left = marks.intersection(.weak).rawValue
@@ -126,7 +154,8 @@ struct PageOutline {
     for bit in 0..<32 where byMark[bit] * 2 > total { common.insert(Marks(rawValue: 1 << UInt32(bit))) }
     for index in own.indices where !own[index].isSubset(of: .positive) {
       own[index].subtract(common)
-      if let name = classKey(table, index), byClass[name, default: 0] * 10 > total * 4, !own[index].contains(.comments) {
+      if let name = classKey(table, index), byClass[name, default: 0] * 10 > total * 4, !own[index].contains(.comments)
+      {
         own[index].formIntersection(.positive)
       }
     }
@@ -141,8 +170,9 @@ struct PageOutline {
   }
 
   static func isProse(_ block: Block) -> Bool {
-    guard block.linkDensity < 0.5, !block.isHeading else { return false }
-    return block.length >= 120 || (block.length >= 35 && block.sentences > 0)
+    guard !block.isHeading else { return false }
+    if block.linkDensity < 0.5 { return block.length >= 120 || (block.length >= 35 && block.sentences > 0) }
+    return block.linkDensity < 0.75 && block.length >= 140 && block.sentences > 1 && block.endsSentence
   }
 
   /// Teasers come in rows, and each has a heading that is a link, with a little text beside it.
@@ -154,7 +184,12 @@ struct PageOutline {
     sums.reserveCapacity(blocks.count + 1)
     var headings: [Int] = []
     for (index, block) in blocks.enumerated() {
-      let isLink = block.isHeading && block.kind != .h1 && block.linkDensity > 0.8 && block.length > 14
+      let isTitle =
+        block.isHeading || block.inlineMarks.contains(.title)
+        || table.nodes[Int(block.container)].marks.contains(.title)
+      let isLink =
+        isTitle && block.kind != .h1 && block.linkDensity > 0.8 && block.length > 14
+        && block.linkedOut * 2 <= block.linked
       sums.append(sums[index] + (isLink ? 1 : 0))
       if isLink { headings.append(index) }
     }
@@ -186,7 +221,7 @@ struct PageOutline {
     let density = block.linkDensity
     var value: Double
     if isProse(block) {
-      value = min(length, 1_000) * (1 - 1.6 * density)
+      value = min(length, 1_000) * max(0.1, 1 - 1.6 * density)
       if block.kind == .p { value *= 1.15 }
     } else if block.isHeading {
       value = density > 0.5 ? -20 : 0
@@ -201,6 +236,33 @@ struct PageOutline {
       value = min(value, 0) * 0.5
     }
     return value
+  }
+
+  func text(_ block: Int) -> String { line(block).string }
+
+  /// A block's text, white space single, cut after about 1,000 bytes.
+  func line(_ block: Int) -> TextLine {
+    var line = TextLine()
+    let block = blocks[block]
+    for node in Int(block.first)..<Int(block.last) where table.nodes[node].tag == .text {
+      line.append(table.text, table.textRange(node))
+      if line.bytes.count > 1_000 { break }
+    }
+    return line
+  }
+
+  /// The heading that is the article's title.
+  func titleBlock(_ title: String?) -> Int? {
+    guard let title, title.unicodeScalars.count > 12 else { return nil }
+    let key = TitleFinder.key(title)
+    let count = key.unicodeScalars.count
+    for (index, block) in blocks.enumerated() {
+      guard block.length < 400, Int(block.length) * 10 >= count * 9, Int(block.length) < count * 4 + 12,
+        block.isHeading || marks[index].contains(.title) || block.inlineMarks.contains(.title)
+      else { continue }
+      if block.linkDensity < 0.5 || block.kind == .h1, TitleFinder.key(text(index)) == key { return index }
+    }
+    return nil
   }
 
   func blockRange(_ node: Int) -> Range<Int> {
@@ -231,6 +293,12 @@ struct PageOutline {
       node = Int(table.nodes[node].parent)
     }
     return marks
+  }
+
+  /// The subtree's worth without what counts against it.
+  func gain(of node: Int) -> Double {
+    let range = blockRange(node)
+    return gainSums[range.upperBound] - gainSums[range.lowerBound]
   }
 
   func worth(of node: Int) -> Double {

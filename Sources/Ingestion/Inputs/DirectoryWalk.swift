@@ -30,11 +30,9 @@ struct DirectoryWalk {
     }
     var levels: [Level] = []
     func descend(_ path: FilePath, _ relative: FilePath) throws {
-      do {
-        let names = try Self.names(in: path)
-        levels.append(Level(path: path, relative: relative, names: names))
-      } catch let failure as SystemCallFailure {
-        try body(.closed(path: path, reason: failure.reason))
+      switch Self.names(in: path) {
+      case .success(let names): levels.append(Level(path: path, relative: relative, names: names))
+      case .failure(let failure): try body(.closed(path: path, reason: failure.reason))
       }
     }
     try descend(root, FilePath([]))
@@ -74,9 +72,9 @@ struct DirectoryWalk {
   }
 
   /// The names in a folder, sorted downwards. The C functions are `opendir` and `readdir`.
-  private static func names(in path: FilePath) throws(SystemCallFailure) -> [[UInt8]] {
+  private static func names(in path: FilePath) -> Result<[[UInt8]], SystemCallFailure> {
     guard let directory = unsafe path.withCString({ unsafe opendir($0) }) else {
-      throw SystemCallFailure("opendir", path.text, errno)
+      return .failure(SystemCallFailure("opendir", path.text, errno))
     }
     defer { unsafe closedir(directory) }
     var names: [[UInt8]] = []
@@ -88,8 +86,8 @@ struct DirectoryWalk {
       }
       if name.first != 0x2E { names.append(name) }
     }
-    if errno != 0 { throw SystemCallFailure("readdir", path.text, errno) }
-    return names.sorted { $1.lexicographicallyPrecedes($0) }
+    if errno != 0 { return .failure(SystemCallFailure("readdir", path.text, errno)) }
+    return .success(names.sorted { $1.lexicographicallyPrecedes($0) })
   }
 
   /// The C functions are `lstat` and `stat`.

@@ -26,7 +26,8 @@ public enum InputArgument: Sendable, Hashable {
     guard let colon = argument.utf8.firstIndex(of: 0x3A), colon > argument.utf8.startIndex else { return false }
     let scheme = argument.utf8[..<colon]
     let isName = scheme.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte == 0x2B || byte == 0x2D || byte == 0x2E
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte == 0x2B || byte == 0x2D
+        || byte == 0x2E
     }
     return isName && argument.utf8[colon...].starts(with: "://".utf8)
   }

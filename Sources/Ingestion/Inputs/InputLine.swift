@@ -82,7 +82,8 @@ enum InputLine {
     }
     let location: ArticleReference.Location
     switch contents.first {
-    case "html": location = .bytes(Array((try fields.string("html") ?? "").utf8), contentType: "text/html; charset=utf-8")
+    case "html":
+      location = .bytes(Array((try fields.string("html") ?? "").utf8), contentType: "text/html; charset=utf-8")
     case "html_base64":
       guard let bytes = Base64.decode(try fields.string("html_base64") ?? "") else {
         throw RecordFields.Failure("“html_base64” is no Base64")

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import Pipeline
-public import Records
+internal import Records
 
 /// What happens in a run, on standard error, one event a line.
 ///
@@ -14,6 +14,8 @@ public final class EventLog: @unchecked Sendable {
   public enum Event: String, Sendable {
     case rejected
     case inputsSkipped = "inputs_skipped"
+    case feedNotDue = "feed_not_due"
+    case feedNotModified = "feed_not_modified"
     case started, stopping, finished, recovered, published, warning, failed
   }
 
@@ -31,7 +33,8 @@ public final class EventLog: @unchecked Sendable {
   ///   - isQuiet: says only why the run fails.
   ///   - write: takes whole lines; standard error unless a test says otherwise.
   public init(
-    format: Format = .text, isQuiet: Bool = false, write: @escaping @Sendable (String) -> Void = EventLog.toStandardError
+    format: Format = .text, isQuiet: Bool = false,
+    write: @escaping @Sendable (String) -> Void = EventLog.toStandardError
   ) {
     self.format = format
     self.isQuiet = isQuiet
@@ -58,7 +61,9 @@ public final class EventLog: @unchecked Sendable {
     switch format {
     case .text:
       let mend = rejection.attempts > 1 ? " (\(rejection.attempts) attempts)" : ""
-      put("hearsay: \(Self.oneLine(rejection.input)): \(Self.oneLine(rejection.reason)) [\(rejection.code.rawValue)]\(mend)")
+      put(
+        "hearsay: \(Self.oneLine(rejection.input)): \(Self.oneLine(rejection.reason)) [\(rejection.code.rawValue)]\(mend)"
+      )
     case .json:
       var writer = JSONWriter()
       writer.beginObject()
@@ -117,7 +122,8 @@ public final class EventLog: @unchecked Sendable {
   private static func oneLine(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar == "\u{2028}" || scalar == "\u{2029}"
+      let isControl =
+        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar == "\u{2028}" || scalar == "\u{2029}"
       scalars.append(isControl ? "\u{FFFD}" : scalar)
     }
     return String(scalars)

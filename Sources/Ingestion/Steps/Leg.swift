@@ -22,7 +22,9 @@ struct Leg<Base: Stage>: Stage {
     func process(_ journey: ArticleJourney) throws -> ArticleJourney {
       guard let input = leg.input(journey.step) else { return journey }
       do {
-        return ArticleJourney(origin: journey.origin, step: leg.step(try base.process(input)))
+        var next = journey
+        next.step = leg.step(try base.process(input))
+        return next
       } catch {
         throw RejectedInput(origin: journey.origin, error: error, stage: leg.stage)
       }

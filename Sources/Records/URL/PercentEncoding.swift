@@ -79,3 +79,8 @@ enum PercentEncoding {
     return output
   }
 }
+
+extension String {
+  /// The text with each `%XX` undone; bytes that are no UTF-8 become U+FFFD.
+  public var percentDecoded: String { String(decoding: PercentEncoding.decode(Array(utf8)[...]), as: UTF8.self) }
+}
