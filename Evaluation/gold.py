@@ -37,6 +37,8 @@ def number(words):
 def quantity(value):
     """`~40;lorries` → value, low, high, unit, approximate."""
     amount, _, unit = value.partition(";")
+    if amount == "?":
+        return {"value": None, "low": None, "high": None, "unit": None, "approximate": False, "open": True}
     out = {"value": None, "low": None, "high": None, "unit": unit.replace("_", " ") or None, "approximate": False}
     if amount.startswith("~"):
         out["approximate"], amount = True, amount[1:]
@@ -81,7 +83,7 @@ def marked(lines):
                 if not words or words != words.strip():
                     raise GoldError("marked words begin or end with a blank: %r" % words)
                 if labels.startswith("t="):
-                    times.append({"value": labels[2:], "start": start, "end": length})
+                    times.append({"value": labels[2:], "start": start, "end": length, "open": labels == "t=?"})
                 elif labels.startswith("n="):
                     quantities.append(dict(quantity(labels[2:]), start=start, end=length))
                 else:
@@ -135,12 +137,12 @@ def mention(words, name):
 
 
 def entity_line(line):
-    found = re.match(r"@(\w+) (\w+)((?: (?:f|m|pl|anon))*) (.*?)(?: \((.*)\))?$", line)
-    if not found or found[2] not in KINDS:
+    found = re.match(r"@(\w+) ([\w/]+)((?: (?:f|m|pl|anon))*) (.*?)(?: \((.*)\))?$", line)
+    if not found or not set(found[2].split("/")) <= set(KINDS):
         raise GoldError("not an entity: %r" % line)
     flags = found[3].split()
-    name = None if found[4].strip() == "-" else found[4].strip()
-    return found[1], {"key": found[1], "kind": found[2], "name": name, "role": found[5], "plural": "pl" in flags,
+    names = [None if n.strip() == "-" else n.strip() for n in found[4].split("|")]
+    return found[1], {"key": found[1], "kind": found[2], "name": names[0], "names": names, "role": found[5], "plural": "pl" in flags,
                       "anonymous": "anon" in flags,
                       "gender": "feminine" if "f" in flags else "masculine" if "m" in flags else None}
 
@@ -195,12 +197,15 @@ def claim_line(line, entities):
                 raise GoldError("unknown entity %s" % word)
             one = entities[word[1:]]
             claim.update(entity=one, kind=one["kind"], anonymous=one["anonymous"], plural=one["plural"], gender=one["gender"])
-        elif word in KINDS and word != "unknown":
+        elif set(word.split("/")) <= set(KINDS):
             claim["kind"] = word
-        elif word == "unknown":
-            claim["kind"] = "unknown"
-        elif word in ("certain", "probable", "possible", "unknown."):
-            claim["certainty"] = word.strip(".")
+        elif set(word.strip(".").split("/")) <= {"certain", "probable", "possible", "unknown"}:
+            claim["certainties"] = word.strip(".").split("/")
+            claim["certainty"] = claim["certainties"][0]
+        elif word == "pol?":
+            claim["polarity"] = None
+        elif word == "anon?":
+            claim["anonymous"] = None
         elif word in ("neg", "pos"):
             claim["polarity"] = "negative" if word == "neg" else "positive"
         elif word in ("anon", "pl", "f", "m"):
@@ -283,14 +288,16 @@ def finish(claims, text, headings, spans, times, quantities):
         claim["relays"] = chain
         words = text_of(claim)
         role = claim["entity"]["role"] if claim["entity"] else None
-        claim["mention"] = mention(words, name)
+        claim["mention"] = mention(words, name if claim["kind"] != "document" else None)
+        claim.setdefault("certainties", [claim["certainty"]])
         if claim["mention"] == "nominal" and role is None and claim["kind"] == "person" and not words.lower().startswith("one of"):
             role = re.split(r",| who | at | in ", re.sub(r"^(the|a|an|one|another) ", "", words, flags=re.I))[0]
         first, last = claim["spans"][0][0], claim["spans"][-1][1]
         claim["in_heading"] = any(a <= first < b for a, b in headings)
         claim["form"] = form(text, claim["spans"])
         claim["text"] = words_of(text, claim["spans"])
-        claim["source"] = {"text": words or None, "spans": claim["source_spans"], "name": name, "kind": claim["kind"],
+        claim["source"] = {"text": words or None, "spans": claim["source_spans"], "name": name, "kind": claim["kind"].split("/")[0],
+                           "kinds": claim["kind"].split("/"), "names": claim["entity"]["names"] if claim["entity"] else [None],
                            "role": role, "mention": claim["mention"], "anonymous": claim["anonymous"],
                            "plural": claim["plural"], "gender": claim["gender"]}
         claim["cue"] = {"text": words_of(text, claim["cue_spans"]), "spans": claim["cue_spans"]} if claim["cue_spans"] else None
@@ -382,7 +389,7 @@ def show(article):
         print("%s%d %s | %s | %s | %s" % ("?" if c["optional"] else "", c["number"], c["act"], s["text"] or "–",
                                         (c["cue"] or {}).get("text", "–"), " … ".join(article["text"][a:b] for a, b in c["spans"])))
         more = [s["kind"], s["mention"], s["name"] or "-", "(%s)" % s["role"] if s["role"] else "", c["form"],
-                c["polarity"][:3], c["certainty"]]
+                str(c["polarity"])[:3], c["certainty"]]
         more += ["within=%s" % c["within"]] * (c["within"] is not None) + ["re=%s" % c["responds_to"]] * (c["responds_to"] is not None)
         more += ["via=" + ", ".join(v["text"] for v in c["relays"])] * bool(c["relays"])
         more += ["to=%s" % c["target"]["text"] for _ in [0] if c["target"]]

@@ -23,20 +23,23 @@ public struct ClaimAssembler: Sendable {
 
     let cues = claims.map { CueConstruction($0.relation, in: reading, lexicon: .standard) }
     let clauses = claims.map { ContentClause($0.relation, in: reading) }
-    let acts = claims.indices.map { SpeechActRule.act(cues[$0], claims[$0].relation, in: reading) }
     let sources = sources(of: claims, in: reading)
+    let acts = claims.indices.map {
+      SpeechActRule.act(cues[$0], claims[$0].relation, clauses[$0], source: sources[$0], in: reading)
+    }
 
     let targetRule = TargetRule(reading: reading)
     let targets = claims.indices.map { targetRule.target(cues[$0], speaker: sources[$0].entity) }
     let chain = RelayChain(reading: reading)
     let links = claims.indices.map {
-      RelayChain.Link(relation: claims[$0].relation, cue: cues[$0], source: sources[$0], outer: claims[$0].outer)
+      RelayChain.Link(
+        relation: claims[$0].relation, cue: cues[$0], act: acts[$0], source: sources[$0], outer: claims[$0].outer)
     }
     let names = ContentEntities(reading)
     let contents = claims.map { names.entities(in: $0.relation.given.content) }
-    let responses = responses(claims, acts, sources, targets, contents, in: reading)
     let clock = TimeNormalizer(reading)
     let measures = QuantityNormalizer(reading, times: clock.tokens).quantities(in: claims.map(\.relation))
+    let responses = responses(claims, cues, clauses, acts, sources, targets, contents, measures, in: reading)
     let times = clock.times(in: claims.map(\.relation), cues: cues.map(\.head))
     var fragment = TextFragment(article: article, text: document.text)
 
@@ -89,8 +92,9 @@ public struct ClaimAssembler: Sendable {
   }
 
   private func responses(
-    _ claims: [OrderedRelations.Claim], _ acts: [SpeechAct], _ sources: [ClaimSource],
-    _ targets: [ClaimRecord.Target?], _ contents: [[ClaimRecord.ContentEntity]], in reading: ArticleReading
+    _ claims: [OrderedRelations.Claim], _ cues: [CueConstruction], _ clauses: [ContentClause], _ acts: [SpeechAct],
+    _ sources: [ClaimSource], _ targets: [ClaimRecord.Target?], _ contents: [[ClaimRecord.ContentEntity]],
+    _ measures: [[ClaimRecord.Quantity]], in reading: ArticleReading
   ) -> [Int?] {
     var inner = [[Int]](repeating: [], count: claims.count)
     for (index, claim) in claims.enumerated() { if let outer = claim.outer { inner[outer].append(index) } }
@@ -100,8 +104,9 @@ public struct ClaimAssembler: Sendable {
         if let target = targets[index] { concerns.insert(target.name ?? target.text) }
         let source = sources[index].record
         return ResponseLinks.Claim(
-          relation: claims[index].relation, act: acts[index], speaker: source.name ?? source.text, concerns: concerns,
-          outer: claims[index].outer)
+          relation: claims[index].relation, cue: cues[index], clause: clauses[index], act: acts[index],
+          entity: sources[index].entity, speaker: source.name ?? source.text, concerns: concerns,
+          hasQuantity: !measures[index].isEmpty, outer: claims[index].outer)
       }, in: reading)
     return claims.indices.map { links.answered(by: $0, inner: inner[$0]) }
   }

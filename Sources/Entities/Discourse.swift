@@ -19,12 +19,17 @@ struct Referent {
   /// Number of times the article names it, later mentions included.
   var total = 0
 
+  /// Of a name that the model took for an organization's or place's: whether a person could be called so.
+  var personal = false
+
   // What the text has said so far:
   /// Index of the last occurrence; -1 before the first.
   var last = -1
   /// Index of the last occurrence that is no pronoun.
   var lastNamed = -1
   var count = 0
+  /// How many of them were pronouns.
+  var pronouns = 0
   /// Number of other persons brought up since it was last named.
   var order = 0
 
@@ -71,20 +76,12 @@ struct Discourse {
     guard id >= 0 else { return }
     referents[id].last = number
     referents[id].count += 1
-    if occurrence.form != .pronoun { referents[id].lastNamed = number }
-    let personal = referents[id].kind == .person || referents[id].kind == .unknown
-    if personal { personMentions += 1 }
-    if referents[id].plural || !personal {
-      Self.touch(id, &recentOthers)
-    } else {
-      Self.touch(id, &recentPersons)
-    }
-    if referents[id].kind == .unknown || referents[id].kind == .organization || referents[id].kind == .place,
-      referents[id].cluster >= 0
-    {
-      // A name that the model may have typed wrongly can still be a person.
-      if referents[id].kind != .unknown { Self.touch(id, &recentPersons) } else { Self.touch(id, &recentOthers) }
-    }
+    if occurrence.form == .pronoun { referents[id].pronouns += 1 } else { referents[id].lastNamed = number }
+    let personal = referents[id].kind == .person
+    if personal || referents[id].personal { personMentions += 1 }
+    if referents[id].plural || !personal { Self.touch(id, &recentOthers) } else { Self.touch(id, &recentPersons) }
+    // A name that the model may have typed wrongly can still be a person.
+    if referents[id].personal { Self.touch(id, &recentPersons) }
   }
 
   private static func touch(_ id: Int, _ list: inout [Int]) {

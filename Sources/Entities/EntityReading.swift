@@ -44,15 +44,17 @@ struct EntityReading {
   private mutating func introduce() {
     let finder = RoleFinder(document: document)
     var genders = [[Gender]](repeating: [], count: clusters.count)
+    var located = [Bool](repeating: false, count: clusters.count)
     var totals = [Int](repeating: 0, count: clusters.count)
     for name in names where name.cluster >= 0 {
       totals[name.cluster] += 1
+      if isLocation(name) { located[name.cluster] = true }
       let kind = clusters[name.cluster].kind
-      guard kind == .person || kind == .organization || kind == .unknown else { continue }
+      guard kind == .person || kind == .organization else { continue }
       for role in finder.roles(of: name) {
         let noun = NounLexicon.noun(document.tokens[role.head].lemma.lowercased())
         let personal = noun?.kind == .person || finder.isRoleNoun(role.head)
-        if personal != (kind == .person), kind != .unknown { continue }
+        if personal != (kind == .person) { continue }
         if let gender = noun?.gender, gender != .neuter, kind == .person, genders[name.cluster].count < 4 {
           genders[name.cluster].append(gender)
         }
@@ -63,7 +65,8 @@ struct EntityReading {
     }
     discourse.referents = clusters.enumerated().map { number, cluster in
       var referent = Referent(cluster: number, kind: cluster.kind)
-      if cluster.kind == .person || cluster.kind == .unknown {
+      referent.personal = cluster.kind != .person && mayBePersonal(names[cluster.fullest], isLocated: located[number])
+      if cluster.kind == .person || referent.personal {
         let gender = GenderLexicon.women(title: cluster.gender, roles: genders[number], words: cluster.words)
         referent.women = gender.probability
         referent.genderEvidence = gender.evidence
@@ -73,6 +76,38 @@ struct EntityReading {
       referent.total = totals[number]
       return referent
     }
+  }
+
+  /// “in Norland”: something lies or happens there.
+  private func isLocation(_ name: NameMention) -> Bool {
+    let token = document.tokens[name.head(in: document)]
+    guard token.dependency == .pobj else { return false }
+    switch document.tokens[token.head].lemma.lowercased() {
+    case "in", "at", "near", "across", "into", "throughout", "outside", "inside", "within": return true
+    default: return false
+    }
+  }
+
+  /// Capitalised words of a person's shape, with none that only others are called by.
+  private func mayBePersonal(_ name: NameMention, isLocated: Bool) -> Bool {
+    if name.type == nil { return true }
+    guard name.words.count <= 3, name.type != .law else { return false }
+    if KnownPlaces.names.contains(name.words.joined(separator: " ")) { return false }
+    let given = GivenNames.standard.womenShare(name.words[0]) != nil
+    if given { return true }
+    if name.words.count > 1,
+      name.type == .organization || name.type == .workOfArt || name.type == .event || name.type == .product
+    {
+      return false
+    }
+    if name.tokens.lowerBound > 0, document.tokens[name.tokens.lowerBound - 1].lemma.lowercased() == "the" {
+      return false
+    }
+    if isLocated, name.words.count == 1 { return false }
+    return !name.words.contains {
+      NameWords.organization.contains($0) || NameWords.place.contains($0) || NounLexicon.noun($0) != nil
+    }
+      && name.tokens.allSatisfy { document.tokens[$0].text.startsWithCapital && !document.tokens[$0].text.isAcronym }
   }
 
   /// Reads the article from left to right.
@@ -119,7 +154,8 @@ struct EntityReading {
           if let found = referent, discourse.referents[found].genderEvidence < 2 {
             // What the text calls “she” is a woman from there on.
             let told: Float = gender == .feminine ? 0.9 : 0.1
-            discourse.referents[found].women = (discourse.referents[found].women + told * 2) / 3
+            discourse.referents[found].women +=
+              (told - discourse.referents[found].women) * (discourse.referents[found].genderEvidence == 0 ? 0.8 : 0.25)
             discourse.referents[found].genderEvidence = max(1, discourse.referents[found].genderEvidence)
           }
         case .neuter: referent = neuters.it(index, in: discourse)
@@ -184,13 +220,14 @@ struct EntityReading {
     var aliases: [Set<String>] = []
     for name in names where name.cluster >= 0 && !name.plural {
       let cluster = clusters[name.cluster]
-      let words = document.words(name.tokens)
+      let words = String(document.words(name.tokens).withoutPossessive)
       if entityOf[name.cluster] < 0 {
         entityOf[name.cluster] = entities.count
         let referent = discourse.referents[name.cluster]
         entities.append(
           Entity(
-            id: "e\(entities.count + 1)", name: document.words(names[cluster.fullest].tokens), kind: cluster.kind,
+            id: "e\(entities.count + 1)", name: String(document.words(names[cluster.fullest].tokens).withoutPossessive),
+            kind: cluster.kind,
             gender: cluster.kind == .unknown ? nil : referent.gender,
             role: roleOf[name.cluster].map { document.words($0) }))
         aliases.append([])

@@ -15,10 +15,13 @@ struct NameFinder {
       addMissed(in: covered..<entity.tokens.lowerBound, to: &names)
       covered = max(covered, entity.tokens.upperBound)
       guard Self.isName(entity.type) else { continue }
-      if let name = trimmed(entity.tokens, type: entity.type) { names.append(name) }
+      guard let name = trimmed(entity.tokens, type: entity.type), !isDepartment(name) else { continue }
+      // “Finance” + “Minister Paul Adeyemi”: the title takes the word back.
+      while let last = names.last, last.extent.upperBound > name.extent.lowerBound { names.removeLast() }
+      names.append(name)
     }
     addMissed(in: covered..<document.tokens.count, to: &names)
-    return names
+    return addSurnames(to: names)
   }
 
   /// Numbers and times are no names.
@@ -27,6 +30,42 @@ struct NameFinder {
     case .cardinal, .date, .money, .ordinal, .percent, .quantity, .time: false
     default: true
     }
+  }
+
+  /// Surnames of persons named in full that stand alone and were taken for common words: “Trump says”.
+  private func addSurnames(to names: [NameMention]) -> [NameMention] {
+    var surnames: Set<String> = []
+    for name in names where name.type == .person && name.words.count > 1 {
+      let text = document.tokens[name.tokens.upperBound - 1].text
+      if text.utf8.count > 2, text.startsWithCapital { surnames.insert(text) }
+    }
+    if surnames.isEmpty { return names }
+    var all: [NameMention] = []
+    all.reserveCapacity(names.count + 8)
+    var index = 0
+    func scan(to end: Int) {
+      while index < end {
+        let token = document.tokens[index]
+        switch token.tag {
+        case .nn, .nns, .vb, .vbp, .vbd, .jj:
+          if token.text.startsWithCapital, surnames.contains(token.text) {
+            all.append(
+              NameMention(
+                tokens: index..<index + 1, extent: index..<index + 1, title: index..<index, recognised: nil, type: nil,
+                words: [token.text.lowercased()]))
+          }
+        default: break
+        }
+        index += 1
+      }
+    }
+    for name in names {
+      scan(to: name.extent.lowerBound)
+      index = max(index, name.extent.upperBound)
+      all.append(name)
+    }
+    scan(to: document.tokens.count)
+    return all
   }
 
   private func addMissed(in range: Range<Int>, to names: inout [NameMention]) {
@@ -38,12 +77,24 @@ struct NameFinder {
         && (start == nil || document.tokens[index].sentence == document.tokens[index - 1].sentence)
       if inside, start == nil { start = index }
       if !inside, let first = start {
-        if index - first <= 6, var name = trimmed(first..<index, type: nil) {
+        if index - first <= 6, !isTitleAlone(first..<index), var name = trimmed(first..<index, type: nil) {
           name.recognised = nil
           names.append(name)
         }
         start = index < range.upperBound && isProper(index) ? index : nil
       }
+    }
+  }
+
+  /// “President”, “Prime Minister”, “the Ministry”: nouns with capitals, no names.
+  private func isTitleAlone(_ range: Range<Int>) -> Bool {
+    let last = document.tokens[range.upperBound - 1].text
+    let noun = NounLexicon.noun(last.lowercased())
+    if range.count == 1 { return TitleLexicon.title(last) != nil || noun != nil }
+    return range.allSatisfy {
+      let text = document.tokens[$0].text
+      return TitleLexicon.title(text) != nil || TitleLexicon.modifiers.contains(text)
+        || NounLexicon.noun(text.lowercased())?.kind == .person
     }
   }
 
@@ -65,7 +116,13 @@ struct NameFinder {
     {
       high -= 1
     }
-    guard low < high else { return nil }
+    // “Melanie King - Analyst”: what follows a dash is no part of the name.
+    if let dash = (low..<high).first(where: { isDash($0) }) {
+      if dash == low { low += 1 } else if dash - low > 1 { high = dash }
+    }
+    // “Donald Okafor Is Right”: in headings the model runs on over verbs.
+    if type == .person, let stop = (low + 1..<max(low + 1, high)).first(where: { endsPerson($0) }) { high = stop }
+    guard low < high, !isNoName(low..<high, type: type) else { return nil }
     let extentEnd = high
     while high - low > 1, TitleLexicon.suffixes.contains(tokens[high - 1].text.lowercased()) {
       high -= 1
@@ -99,7 +156,9 @@ struct NameFinder {
         gender = titleGender(first..<low)
       }
     }
-    let words = tokens[low..<high].filter { $0.pos != .punct || $0.text == "." }.map { $0.text.lowercased() }
+    let words = tokens[low..<high].filter { $0.pos != .punct || $0.text == "." }.map {
+      $0.text.withoutPossessive.lowercased()
+    }
     guard let first = words.first, first.utf8.count > 1 || words.count > 1 else { return nil }
     let title = titled ? titleStart..<low : low..<low
     var name = NameMention(
@@ -109,6 +168,59 @@ struct NameFinder {
     name.plural = tokens[high - 1].tag == .nnps && name.type == .person
     return name
   }
+
+  private func endsPerson(_ index: Int) -> Bool {
+    switch document.tokens[index].tag {
+    case .vbz, .vbd, .vbp, .md, .preposition, .cc, .to, .wdt, .wp, .rb, .prp, .colon:
+      !document.tokens[index].text.isPersonalParticle
+    default: false
+    }
+  }
+
+  /// “Defence officials”, “Finance Minister”: a word of an office, no name of its own.
+  private func isDepartment(_ name: NameMention) -> Bool {
+    guard name.tokens.count == 1, name.title.isEmpty else { return false }
+    let token = document.tokens[name.tokens.lowerBound]
+    return TitleLexicon.modifiers.contains(token.text) && token.text.utf8.count > 3
+      && (token.dependency == .compound || token.dependency == .nmod || token.dependency == .amod)
+  }
+
+  private func isDash(_ index: Int) -> Bool {
+    let text = document.tokens[index].text
+    return text == "-" && index > 0 && document.tokens[index - 1].span.end < document.tokens[index].span.start
+      || text == "–" || text == "—"
+      || text == "--"
+  }
+
+  /// Addresses, file names, words without a letter, words without a capital that are no proper nouns, and the initialisms
+  /// that stand for no name.
+  private func isNoName(_ range: Range<Int>, type: EntityType?) -> Bool {
+    var letters = false
+    var capital = false
+    for index in range {
+      let token = document.tokens[index]
+      if token.text.utf8.count > 4,
+        token.text.utf8.contains(UInt8(ascii: "@")) || token.text.hasPrefix("http") || token.text.hasPrefix("www.")
+      {
+        return true
+      }
+      for scalar in token.text.unicodeScalars {
+        if scalar.properties.isUppercase { capital = true }
+        if scalar.properties.isAlphabetic { letters = true }
+      }
+      if token.pos == .propn && range.count == 1, GivenNames.standard.womenShare(token.text) != nil { capital = true }
+    }
+    if !letters || !capital && range.count == 1 && type != .geopolitical && type != .location { return true }
+    return range.count == 1 && Self.initialisms.contains(document.tokens[range.lowerBound].text)
+  }
+
+  private static let initialisms: Set<String> = [
+    "FYI", "LOL", "LMAO", "WOW", "OMG", "P.S.", "PS", "ASAP", "TBD", "RFP", "IPO", "DUI", "RSVP", "BTW", "IMO", "FAQ",
+    "CEO", "CFO", "COO",
+    "CTO", "HR", "PR", "II", "III", "IV", "VI", "AM", "PM", "A.M.", "P.M.", "MP", "MPs", "PhD", "TV", "GDP", "DNA",
+    "ID", "VIP", "Q&A",
+    "Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr", "Sr.", "Jr.",
+  ]
 
   private func isArticle(_ index: Int) -> Bool {
     let text = document.tokens[index].text
@@ -153,6 +265,22 @@ struct NameFinder {
 }
 
 extension String {
+  /// “de”, “van der”, “bin”: small words inside personal names.
+  var isPersonalParticle: Bool {
+    switch lowercased() {
+    case "de", "van", "von", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "bin", "ibn", "al",
+      "el", "ben", "y", "e", "ter", "ten":
+      true
+    default: false
+    }
+  }
+
+  /// Without a possessive mark that the tokenizer left on the word.
+  var withoutPossessive: Substring {
+    if utf8.count > 3, hasSuffix("’s") || hasSuffix("'s") { return dropLast(2) }
+    return self[...]
+  }
+
   /// Whether the first letter is a capital, of ASCII or beyond.
   var startsWithCapital: Bool { unicodeScalars.first?.properties.isUppercase ?? false }
 

@@ -15,8 +15,8 @@ struct NameCluster {
 /// Puts names of the same bearer together: equal names, a surname alone under the full name, initials, acronyms, companies
 /// with and without “Inc.”, “the Herald” under “Meridia Herald”.
 ///
-/// Full names first, in text order, then shorter ones; where two bearers fit, the one named last before, and none where a
-/// title's gender speaks against it. At most eight bearers of a surname are looked at, so that 10,000 names stay linear.
+/// Full names first, in text order, then shorter ones; where two bearers fit, the one named in full most often, and none
+/// where a title's gender speaks against it. At most eight bearers of a surname are looked at, so that 10,000 names stay linear.
 struct NameMatcher {
   let document: Document
   private(set) var clusters: [NameCluster] = []
@@ -28,8 +28,8 @@ struct NameMatcher {
   private var byLastWord: [String: [Int]] = [:]
   private var byFirstWord: [String: [Int]] = [:]
   private var byAcronym: [String: Int] = [:]
-  /// The last name mention of a cluster so far, in text order.
-  private var lastMention: [Int] = []
+  /// How often a cluster was named in full.
+  private var fullNames: [Int] = []
 
   init(document: Document) { self.document = document }
 
@@ -43,14 +43,12 @@ struct NameMatcher {
     for length in stride(from: 7, through: 2, by: -1) {
       for index in byLength[length] { place(&names[index], index) }
     }
-    // One word: acronyms and surnames find their bearer as it stood at that place in the text.
-    lastMention = Array(repeating: -1, count: clusters.count)
+    fullNames = Array(repeating: 0, count: clusters.count)
+    for name in names where name.cluster >= 0 { fullNames[name.cluster] += 1 }
     for index in names.indices where !names[index].plural {
       if names[index].words.count == 1 { place(&names[index], index) }
       let cluster = names[index].cluster
       guard cluster >= 0 else { continue }
-      while lastMention.count < clusters.count { lastMention.append(-1) }
-      lastMention[cluster] = index
       if clusters[cluster].gender == nil { clusters[cluster].gender = names[index].gender }
     }
   }
@@ -58,6 +56,15 @@ struct NameMatcher {
   private mutating func place(_ name: inout NameMention, _ index: Int) {
     let kind = Self.kind(name.type)
     let key = Self.key(kind, name)
+    if name.type == nil {
+      // A run that the model missed: whoever bears just this name.
+      for kind in [EntityKind.person, .organization, .place] {
+        if let known = byName[Self.key(kind, name)], name.words.count > 1 || kind != .person {
+          name.cluster = known
+          return
+        }
+      }
+    }
     if let known = byName[key], !(name.words.count == 1 && kind == .person) || fits(name, known) {
       name.cluster = known
       return
@@ -129,15 +136,16 @@ struct NameMatcher {
     return share > 0.8 ? .feminine : share < 0.2 ? .masculine : nil
   }
 
-  /// The cluster named last so far; before any of them was named, the only one.
+  /// Of several bearers of a surname the one named in full most often, of equals the first: news gives the others of a
+  /// family their given names each time.
   private func best(_ candidates: [Int]?, unique: Bool = false) -> Int? {
     guard let candidates, let first = candidates.first else { return nil }
     if candidates.count == 1 { return first }
     if unique { return nil }
-    return candidates.max { last($0) < last($1) }
+    return candidates.max { named($0) != named($1) ? named($0) < named($1) : $0 > $1 }
   }
 
-  private func last(_ cluster: Int) -> Int { cluster < lastMention.count ? lastMention[cluster] : -1 }
+  private func named(_ cluster: Int) -> Int { cluster < fullNames.count ? fullNames[cluster] : 0 }
 
   /// “T. Okafor”, “Tom Okafor” and “Tomas K. Okafor” may be one; “Ana Okafor” is another.
   static func sameGivenName(_ a: [String], _ b: [String]) -> Bool {
@@ -164,7 +172,8 @@ struct NameMatcher {
       }
       guard kinds.contains(.organization) else { return nil }
       if let found = best(byLastWord[last]?.filter(allowed), unique: true) { return found }
-      return best(byFirstWord[first]?.filter(allowed), unique: true)
+      // “Goldman” for “Goldman Sachs”; but “U.N.” is more than “U.N. Security Council”.
+      return text.isAcronym ? nil : best(byFirstWord[first]?.filter(allowed), unique: true)
     }
     // “Acme Holdings” and “Acme Holdings Inc.”; “Finance Ministry” and “Norland Finance Ministry”.
     let bare = Self.withoutSuffix(name.words)

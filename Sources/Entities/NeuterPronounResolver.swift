@@ -14,8 +14,16 @@ struct NeuterPronounResolver {
     let here = document.tokens[token]
     if here.dependency == .expl || isEmpty(token) { return nil }
     return best(token, in: discourse) { referent in
-      !referent.plural && (referent.kind == .organization || referent.kind == .place || referent.kind == .document)
-        ? (referent.kind == .organization ? 1 : referent.kind == .place ? 0.6 : 0.2) : nil
+      if referent.plural { return nil }
+      switch referent.kind {
+      case .organization: return 1
+      case .document: return 0.2
+      case .place:
+        // A place is “it” where it acts, not where something lies in it.
+        let relation = document.tokens[discourse.occurrences[referent.last].head].dependency
+        return relation == .nsubj || relation == .nsubjpass || relation == .poss ? 0.6 : nil
+      default: return nil
+      }
     }
   }
 
@@ -38,11 +46,12 @@ struct NeuterPronounResolver {
       let distance = here.sentence - place.sentence
       if distance > 2 || place.head == token { continue }
       if document.sentences[here.sentence].paragraph - document.sentences[place.sentence].paragraph > 1 { continue }
-      var score = fitting - 0.7 * Float(distance)
+      var score = fitting - (distance == 0 ? 0 : distance == 1 ? 0.9 : 1.5)
       let token = document.tokens[place.head]
       switch token.dependency {
       case .nsubj, .nsubjpass: score += 1
-      case .poss, .compound, .amod: score -= 0.6
+      case .poss: score -= 0.2
+      case .compound, .amod: score -= 0.6
       case .pobj: score -= 0.3
       default: break
       }

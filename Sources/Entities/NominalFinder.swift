@@ -37,6 +37,9 @@ struct NominalFinder {
     default: return nil
     }
     if isName(index) || token.dependency == .compound || token.dependency == .amod { return nil }
+    // “as secretary of state”: what somebody is, not somebody.
+    if token.dependency == .attr || token.dependency == .oprd { return nil }
+    if token.dependency == .pobj, document.tokens[token.head].lemma.lowercased() == "as" { return nil }
     let proper = token.tag == .nnp || token.tag == .nnps
     let lemma = proper || token.tag == .jj ? token.text.lowercased() : token.lemma.lowercased()
     if token.tag == .jj && !(lemma == "former" || lemma == "latter" || lemma == "official") { return nil }

@@ -26,10 +26,11 @@ enum PronounLexicon {
     case .prp, .prpPossessive: return table[token.text] ?? table[token.text.lowercased()]
     case .wp, .wpPossessive, .wdt: return .relative
     case .nn, .nns, .cd, .dt, .jj:
-      if token.pos == .pron || token.pos == .num || token.pos == .noun || token.pos == .det {
+      switch token.dependency {
+      case .nsubj, .nsubjpass, .dobj, .pobj, .conj, .dative, .root, .appos:
         return indefinite[token.text] ?? indefinite[token.text.lowercased()]
+      default: return nil
       }
-      return nil
     default: return nil
     }
   }

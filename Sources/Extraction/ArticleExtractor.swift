@@ -37,32 +37,20 @@ public final class ArticleExtractor {
     if let kind = ContentSniffer.foreignKind(bytes) {
       throw rejection(page, .unsupportedType, "the bytes are \(kind), neither HTML nor text")
     }
-    var isTruncated = false
-    var bytes = bytes
-    if bytes.count > limits.pageBytes {
-      bytes.removeLast(bytes.count - limits.pageBytes)
-      isTruncated = true
-    }
-    let carrier = page.charset ?? page.contentType.flatMap { MetaPrescan.charset(inContent: $0.lowercased()) }
-    let decoded = PageDecoder.decode(bytes, carrier: carrier)
-    let reduced = MarkupReducer.reduce(decoded.bytes, limits: limits)
-    let table = HTMLParser.parse(reduced.markup, limits: limits)
-    let reader = MetadataReader(
-      table, bytes: decoded.bytes, linkedData: reduced.linkedData, url: page.urlFinal ?? page.url)
-    let opening = reader.opening()
-    let trace = body(
-      PageOutline(table, host: (page.urlFinal ?? page.url).flatMap { WebLink.host($0) }), title: opening.title)
-    var writer = BodyWriter(trace.outline, limit: limits.textBytes)
-    writer.write(trace.verdicts.indices.filter { trace.verdicts[$0] == .kept })
-    guard !writer.bytes.isEmpty else {
+    let analysis = PageAnalysis(bytes, carrier: carrier(page), url: page.urlFinal ?? page.url, limits: limits)
+    guard !analysis.body.bytes.isEmpty else {
       throw rejection(page, .noContent, "no article text was found on the page")
     }
-    var article = Article(id: page.id, input: page.input, text: String(decoding: writer.bytes, as: UTF8.self))
-    article.paragraphs = writer.paragraphs
-    article.headings = writer.headings
-    article.charset = decoded.encoding.rawValue
-    article.truncated = isTruncated || reduced.isTruncated || table.isTruncated || writer.isTruncated
-    let metadata = reader.complete(opening, body: trace.container.map { $0..<Int(table.nodes[$0].end) })
+    if WallDetector.isWall(title: analysis.metadata.title, text: analysis.body.bytes) {
+      throw rejection(page, .noContent, "the page is a consent or bot wall, or an error page, not an article")
+    }
+    var article = Article(
+      id: page.id, input: page.input, text: String(decoding: analysis.body.bytes, as: UTF8.self))
+    article.paragraphs = analysis.body.paragraphs
+    article.headings = analysis.body.headings
+    article.charset = analysis.encoding.rawValue
+    article.truncated = analysis.isTruncated
+    let metadata = analysis.metadata
     article.title = metadata.title
     article.authors = metadata.authors
     article.published = metadata.published?.text
@@ -79,12 +67,8 @@ public final class ArticleExtractor {
     return article
   }
 
-  private func body(_ outline: PageOutline, title: String?) -> ExtractionTrace {
-    guard let found = BodyFinder(outline: outline).container() else {
-      return ExtractionTrace(outline: outline, container: nil, rule: "no prose", verdicts: [])
-    }
-    let verdicts = BodyCleaner(outline: outline, title: title).verdicts(in: found.node)
-    return ExtractionTrace(outline: outline, container: found.node, rule: found.rule, verdicts: verdicts)
+  private func carrier(_ page: Page) -> String? {
+    page.charset ?? page.contentType.flatMap { MetaPrescan.charset(inContent: $0.lowercased()) }
   }
 
   /// How the article of a page is found: the chosen body and why, and for each block of the page whether it is in the
@@ -92,10 +76,14 @@ public final class ArticleExtractor {
   public func explain(_ page: Page) -> String {
     guard case .html(let bytes) = page.content else { return "text: kept unchanged\n" }
     if let kind = ContentSniffer.foreignKind(bytes) { return "rejected: the bytes are \(kind)\n" }
-    let decoded = PageDecoder.decode(bytes, carrier: page.charset)
-    let reduced = MarkupReducer.reduce(decoded.bytes, limits: limits)
-    let trace = body(PageOutline(HTMLParser.parse(reduced.markup, limits: limits)), title: nil)
-    return "charset: \(decoded.encoding.rawValue)\n" + trace.description()
+    let analysis = PageAnalysis(bytes, carrier: carrier(page), url: page.urlFinal ?? page.url, limits: limits)
+    return """
+      charset: \(analysis.encoding.rawValue)
+      title: \(analysis.metadata.title ?? "unknown")
+      published: \(analysis.metadata.published?.text ?? "unknown") (\(analysis.metadata.publishedSource))
+      authors: \(analysis.metadata.authors.joined(separator: "; "))
+      \(analysis.trace.description())
+      """
   }
 
   /// What the input itself says goes before what the page says.

@@ -2,7 +2,7 @@
 struct ExtractionTrace {
   let outline: PageOutline
   let container: Int?
-  let rule: String
+  var rule: String
   let verdicts: [BlockVerdict]
 
   /// The candidates, then one line a block: verdict, kind, length, link density, path, beginning of the text.
@@ -46,6 +46,8 @@ struct ExtractionTrace {
       if let names = outline.table.string(.class, of: node), !names.isEmpty {
         part += "." + names.prefix(60).replacing(" ", with: ".")
       }
+      let marks = outline.own[node]
+      if !marks.isEmpty { part += "[" + marks.description + "]" }
       parts.append(part)
       node = Int(outline.table.nodes[node].parent)
     }

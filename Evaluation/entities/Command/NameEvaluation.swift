@@ -33,6 +33,9 @@ enum NameEvaluation {
       if CommandLine.arguments.contains("--differences")
         || ProcessInfo.processInfo.environment["SHOW_DIFFERENCES"] != nil
       {
+        for name in gold.symmetricDifference(Set(own)).sorted(by: { $0.span < $1.span }) {
+          print("LEFT \(gold.contains(name) ? "gold" : "ours") \(name.type) “\(document.words(name.span))” \(text.id)")
+        }
         for name in Set(own).symmetricDifference(Set(model)).sorted(by: { $0.span < $1.span }) {
           let good = gold.contains(name)
           let mine = own.contains(name)

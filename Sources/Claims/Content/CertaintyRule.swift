@@ -16,16 +16,15 @@ enum CertaintyRule {
     }
     if cue.isSuspended { return .unknown }
     let bound: Certainty = act == cue.entry?.act ? cue.entry?.certainty ?? .certain : .certain
-    let hedged = clause.predicate.map { certainty(of: $0, relation, reading) } ?? .certain
-    return weaker(act == .suggest ? .possible : bound, hedged)
+    if cue.isNegated, act == .decide { return .unknown }
+    let hedged = clause.predicates.reduce(Certainty.certain) { weaker($0, certainty(of: $1, relation, reading)) }
+    return weaker(bound, hedged)
   }
 
   /// Of the main predicate; a hedge may also stand on the infinitive below it (“is likely to fall”).
   private static func certainty(of verb: Int, _ relation: RelationReading, _ reading: ArticleReading) -> Certainty {
     var result = Certainty.certain
     func hedge(_ certainty: Certainty) { result = weaker(result, certainty) }
-    var isConditional = false
-    var hasWould = false
     for child in reading.document.children(of: verb) where relation.contentHolds(child) {
       let word = reading.words[child]
       switch reading.tokens[child].dependency {
@@ -34,26 +33,25 @@ enum CertaintyRule {
         case "may", "might", "could": if !isPast(word, child, verb, reading) { hedge(.possible) }
         case "can": break
         case "should", "ought": if isStative(verb, reading) { hedge(.probable) }
-        case "would", "'d": hasWould = true
         default: break
         }
       case .advmod, .acomp, .npadvmod:
         if let certainty = adverbs[word] { hedge(certainty) }
-      case .advcl:
-        if reading.child(of: child, [.mark], where: { ["if", "unless"].contains(reading.words[$0]) }) != nil {
-          isConditional = true
+      case .attr:
+        // “is the most likely explanation”
+        for modifier in reading.document.children(of: child) {
+          if let certainty = adverbs[reading.words[modifier]] { hedge(certainty) }
         }
       default: break
       }
     }
     switch reading.tokens[verb].lemma {
-    case "seem", "appear", "expect", "tend": hedge(.probable)
-    case "think", "believe", "assume", "guess", "suppose", "suspect", "reckon", "bet":
-      hedge(.probable)
-    case "hope", "fear", "wonder", "doubt": hedge(.possible)
+    case "seem", "appear": hedge(.probable)
+    case "expect", "believe", "think", "assume":
+      if reading.child(of: verb, [.auxpass]) != nil { hedge(.probable) }
+    case "rule": if reading.isNegated(verb) { hedge(.possible) }
     default: break
     }
-    if isConditional && hasWould { return .unknown }
     return result
   }
 

@@ -6,6 +6,10 @@ struct ContentClause {
   let predicate: Int?
   /// Whether it is an infinitive: “to resign”.
   let isInfinitive: Bool
+  /// Whether it is a command: “Give her time”.
+  let isImperative: Bool
+  /// Every main verb of the content, sentence by sentence, with the verbs joined to it.
+  let predicates: [Int]
 
   init(_ relation: RelationReading, in reading: ArticleReading) {
     func isVerb(_ token: Int) -> Bool { [.verb, .aux].contains(reading.tokens[token].pos) }
@@ -13,6 +17,28 @@ struct ContentClause {
     if predicate == nil { predicate = relation.contentHeads.first(where: isVerb) }
     self.predicate = predicate
     isInfinitive = predicate.map { reading.hasTo($0) } ?? false
+    isImperative =
+      predicate.map { verb in
+        reading.tokens[verb].tag == .vb && !reading.hasTo(verb)
+          && reading.child(of: verb, [.nsubj, .nsubjpass, .aux]) == nil
+      } ?? false
+    var predicates: [Int] = []
+    if let predicate {
+      for head in relation.contentHeads where head >= predicate && isVerb(head) && Self.isFinite(head, in: reading) {
+        predicates.append(head)
+      }
+      if predicates.isEmpty { predicates = [predicate] }
+      var place = 0
+      while place < predicates.count, predicates.count < 16 {
+        if let joined = reading.child(
+          of: predicates[place], [.conj], where: { isVerb($0) && relation.contentHolds($0) })
+        {
+          predicates.append(joined)
+        }
+        place += 1
+      }
+    }
+    self.predicates = predicates
   }
 
   /// Whether a verb bears tense itself or by an auxiliary.

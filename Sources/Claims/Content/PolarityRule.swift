@@ -10,7 +10,11 @@ enum PolarityRule {
     _ relation: RelationReading, _ clause: ContentClause, _ cue: CueConstruction, act: SpeechAct,
     in reading: ArticleReading
   ) -> Polarity {
-    var isNegative = clause.predicate.map { Self.isNegative($0, relation, reading) } ?? beginsWithNo(relation, reading)
+    // “It is not perfect, but it is far better than nothing” says something: every main verb must be negated.
+    var isNegative =
+      clause.predicates.isEmpty
+      ? beginsWithNo(relation, reading)
+      : clause.predicates.allSatisfy { Self.isNegative($0, relation, reading) }
     switch act {
     case .deny, .doubt: isNegative.toggle()
     // “does not believe that …”, “do not plan to …”: the negation is meant below.
@@ -34,12 +38,22 @@ enum PolarityRule {
           negations += 1
         }
         if reading.words[child] == "longer" && child > 0 && reading.words[child - 1] == "no" { negations += 1 }
+      case .dobj where reading.words[child] == "nothing": break
       case .nsubj, .nsubjpass, .dobj, .attr, .expl, .acomp: if isNo(child, reading) { negations += 1 }
       case .preconj, .cc: if reading.words[child] == "neither" { negations += 1 }
       default: break
       }
     }
+    // “cannot rule out that …” leaves it open.
+    if negations == 1, rulesOut(verb, reading) { return false }
     return negations % 2 == 1
+  }
+
+  private static func rulesOut(_ verb: Int, _ reading: ArticleReading) -> Bool {
+    switch reading.tokens[verb].lemma {
+    case "rule", "exclude": return true
+    default: return false
+    }
   }
 
   /// “no flights”, “nobody”, “none of them”, “nothing”; but “no doubt” and “no question” assert.

@@ -40,13 +40,22 @@ struct QuotationCoverage {
     }
   }
 
-  /// The stretches between double marks in a content whose relation names none.
+  /// The stretches between marks in a content whose relation names none.
   private static func marked(_ content: [TextSpan], in reading: ArticleReading) -> [TextSpan] {
     var found: [TextSpan] = []
     for span in content {
       var opened: Int?
       for token in reading.document.tokens(in: span) {
         switch reading.tokens[token].text {
+        case "\u{2018}", "'", "\u{2019}":
+          let token = reading.tokens[token]
+          guard token.tag == .openingQuote || token.tag == .closingQuote || token.pos == .punct else { continue }
+          if let start = opened, token.text != "\u{2018}" {
+            found.append(TextSpan(start, token.span.end))
+            opened = nil
+          } else if opened == nil, token.text != "\u{2019}" {
+            opened = token.span.start
+          }
         case "\u{201C}": opened = opened ?? reading.tokens[token].span.start
         case "\u{201D}":
           if let start = opened { found.append(TextSpan(start, reading.tokens[token].span.end)) }

@@ -92,7 +92,7 @@ struct CueEntryFinder {
         candidates.insert(verb + " " + lemma(of: child), at: 0)
       case .acomp, .attr, .oprd:
         complement = complement ?? child
-        candidates.append(verb + " " + lemma(of: child))
+        candidates.append(verb + (reading.isNegated(child) ? " not " : " ") + lemma(of: child))
       case .xcomp, .ccomp, .advcl:
         clauses.append(contentsOf: clauseKeys(verb, child, object))
       default: break
@@ -124,6 +124,10 @@ struct CueEntryFinder {
     }
     if asksWhether { return [verb + " whether"] }
     if reading.hasTo(clause) {
+      // “asked for the rule to be changed”
+      if reading.child(of: clause, [.mark, .prep], where: { reading.words[$0] == "for" && $0 < clause }) != nil {
+        return [verb + " for", verb + " X to"]
+      }
       guard reading.tokens[clause].dependency != .advcl || object != nil else { return [] }
       return subject != nil || object != nil ? [verb + " X to", verb + " to"] : [verb + " to"]
     }

@@ -19,6 +19,7 @@ let cueTable = """
   affirm\tv\tassert\tcertain\t-
   allude\tv\tassert\tcertain\t-
   allude to\tv\tassert\tcertain\t-
+  announce\tv\tassert\tcertain\t-
   answer\tv\tassert\tcertain\t-
   argue\tv\tassert\tcertain\t-
   articulate\tv\tassert\tcertain\t-
@@ -56,7 +57,6 @@ let cueTable = """
   cry\tv\tassert\tcertain\t-
   declare\tv\tassert\tcertain\t-
   deem\tv\tassert\tcertain\t-
-  defend\tv\tassert\tcertain\t-
   depict\tv\tassert\tcertain\t-
   describe\tv\tassert\tcertain\t-
   detail\tv\tassert\tcertain\t-
@@ -80,11 +80,9 @@ let cueTable = """
   go on\tv\tassert\tcertain\t-
   gush\tv\tassert\tcertain\t-
   highlight\tv\tassert\tcertain\t-
-  hint\tv\tassert\tcertain\t-
   hold\tv\tassert\tcertain\t-
   identify\tv\tassert\tcertain\t-
   illustrate\tv\tassert\tcertain\t-
-  imply\tv\tassert\tcertain\t-
   indicate\tv\tassert\tcertain\t-
   inform\tv\tassert\tcertain\t-
   insist\tv\tassert\tcertain\t-
@@ -92,7 +90,6 @@ let cueTable = """
   interpret\tv\tassert\tcertain\t-
   invoke\tv\tassert\tcertain\t-
   joke\tv\tassert\tcertain\t-
-  justify\tv\tassert\tcertain\t-
   label\tv\tassert\tcertain\t-
   lay out\tv\tassert\tcertain\t-
   lecture\tv\tassert\tcertain\t-
@@ -129,6 +126,7 @@ let cueTable = """
   profess\tv\tassert\tcertain\t-
   pronounce\tv\tassert\tcertain\t-
   put\tv\tassert\tcertain\t-
+  put at\tv\tassert\tcertain\t-
   quip\tv\tassert\tcertain\t-
   quote\tv\tassert\tcertain\t-
   read\tv\tassert\tcertain\t-
@@ -159,7 +157,6 @@ let cueTable = """
   speak of\tv\tassert\tcertain\t-
   specify\tv\tassert\tcertain\t-
   spell out\tv\tassert\tcertain\t-
-  stand by\tv\tassert\tcertain\t-
   start\tv\tassert\tcertain\t-
   state\tv\tassert\tcertain\t-
   stress\tv\tassert\tcertain\t-
@@ -189,6 +186,7 @@ let cueTable = """
   yell\tv\tassert\tcertain\t-
   account\tn\tassert\tcertain\t-
   address\tn\tassert\tcertain\t-
+  announcement\tn\tassert\tcertain\t-
   answer\tn\tassert\tcertain\t-
   argument\tn\tassert\tcertain\t-
   assertion\tn\tassert\tcertain\t-
@@ -233,18 +231,17 @@ let cueTable = """
   :\tp\tassert\tcertain\t-
   as\tp\tassert\tcertain\t-
   for\tp\tassert\tcertain\t-
-  in the view of\tp\tassert\tcertain\t-
+  in a statement\tp\tassert\tcertain\t-
   in the word of\tp\tassert\tcertain\t-
+  in the words of\tp\tassert\tcertain\t-
   per\tp\tassert\tcertain\t-
   –\tp\tassert\tcertain\t-
   —\tp\tassert\tcertain\t-
   ―\tp\tassert\tcertain\t-
-  announce\tv\treport\tcertain\t-
   appear\tv\treport\tprobable\t-
   break\tv\treport\tcertain\t-
   break news\tv\treport\tcertain\t-
   broadcast\tv\treport\tcertain\t-
-  calculate\tv\treport\tcertain\t-
   carry\tv\treport\tcertain\t-
   circulate\tv\treport\tcertain\t-
   count\tv\treport\tcertain\t-
@@ -257,7 +254,6 @@ let cueTable = """
   document\tv\treport\tcertain\t-
   emerge\tv\treport\tcertain\t-
   establish\tv\treport\tcertain\t-
-  estimate\tv\treport\tcertain\t-
   find\tv\treport\tcertain\t-
   find that\tv\treport\tcertain\t-
   hear\tv\treport\tcertain\t-
@@ -267,7 +263,6 @@ let cueTable = """
   look\tv\treport\tprobable\t-
   prove\tv\treport\tcertain\t-
   publish\tv\treport\tcertain\t-
-  put at\tv\treport\tcertain\t-
   rank\tv\treport\tcertain\t-
   rate\tv\treport\tcertain\t-
   record\tv\treport\tcertain\t-
@@ -285,18 +280,15 @@ let cueTable = """
   survey\tv\treport\tcertain\t-
   tally\tv\treport\tcertain\t-
   uncover\tv\treport\tcertain\t-
-  understand\tv\treport\tcertain\t-
   unveil\tv\treport\tcertain\t-
   witness\tv\treport\tcertain\t-
   analysis\tn\treport\tcertain\t-
-  announcement\tn\treport\tcertain\t-
   article\tn\treport\tcertain\t-
   bulletin\tn\treport\tcertain\t-
   datum\tn\treport\tcertain\t-
   disclosure\tn\treport\tcertain\t-
   dispatch\tn\treport\tcertain\t-
   document\tn\treport\tcertain\t-
-  estimate\tn\treport\tcertain\t-
   figure\tn\treport\tcertain\t-
   filing\tn\treport\tcertain\t-
   finding\tn\treport\tcertain\t-
@@ -344,6 +336,7 @@ let cueTable = """
   negate\tv\tdeny\tcertain\t-
   never say\tv\tdeny\tcertain\t-
   play down\tv\tdeny\tcertain\t-
+  plead not guilty\tv\tdeny\tcertain\t-
   pooh-pooh\tv\tdeny\tcertain\t-
   pour cold water\tv\tdeny\tcertain\t-
   push back\tv\tdeny\tcertain\t-
@@ -378,43 +371,43 @@ let cueTable = """
   rejection\tn\tdeny\tcertain\t-
   repudiation\tn\tdeny\tcertain\t-
   retraction\tn\tdeny\tcertain\t-
-  call into question\tv\tdoubt\tpossible\t-
-  cast doubt\tv\tdoubt\tpossible\t-
-  challenge\tv\tdoubt\tpossible\tobj
-  distrust\tv\tdoubt\tpossible\t-
-  doubt\tv\tdoubt\tpossible\t-
-  express doubt\tv\tdoubt\tpossible\t-
-  express skepticism\tv\tdoubt\tpossible\t-
-  have doubt\tv\tdoubt\tpossible\t-
-  mistrust\tv\tdoubt\tpossible\t-
-  query\tv\tdoubt\tpossible\t-
-  question\tv\tdoubt\tpossible\tobj
-  raise doubt\tv\tdoubt\tpossible\t-
-  raise question\tv\tdoubt\tpossible\t-
-  second-guess\tv\tdoubt\tpossible\t-
-  suspect\tv\tdoubt\tpossible\t-
-  throw doubt\tv\tdoubt\tpossible\t-
-  wonder\tv\tdoubt\tpossible\t-
-  distrust\tn\tdoubt\tpossible\t-
-  doubt\tn\tdoubt\tpossible\t-
-  misgiving\tn\tdoubt\tpossible\t-
-  reservation\tn\tdoubt\tpossible\t-
-  scepticism\tn\tdoubt\tpossible\t-
-  skepticism\tn\tdoubt\tpossible\t-
-  suspicion\tn\tdoubt\tpossible\t-
-  uncertainty\tn\tdoubt\tpossible\t-
-  doubtful\ta\tdoubt\tpossible\t-
-  dubious\ta\tdoubt\tpossible\t-
-  sceptical\ta\tdoubt\tpossible\t-
-  skeptical\ta\tdoubt\tpossible\t-
-  suspicious\ta\tdoubt\tpossible\t-
-  uncertain\ta\tdoubt\tpossible\t-
-  unconvinced\ta\tdoubt\tpossible\t-
-  unsure\ta\tdoubt\tpossible\t-
-  wary\ta\tdoubt\tpossible\t-
+  call into question\tv\tdoubt\tprobable\t-
+  cast doubt\tv\tdoubt\tprobable\t-
+  challenge\tv\tdoubt\tprobable\tobj
+  distrust\tv\tdoubt\tprobable\t-
+  doubt\tv\tdoubt\tprobable\t-
+  express doubt\tv\tdoubt\tprobable\t-
+  express skepticism\tv\tdoubt\tprobable\t-
+  have doubt\tv\tdoubt\tprobable\t-
+  mistrust\tv\tdoubt\tprobable\t-
+  query\tv\tdoubt\tprobable\t-
+  question\tv\tdoubt\tprobable\tobj
+  raise doubt\tv\tdoubt\tprobable\t-
+  raise question\tv\tdoubt\tprobable\t-
+  second-guess\tv\tdoubt\tprobable\t-
+  suspect\tv\tdoubt\tprobable\t-
+  throw doubt\tv\tdoubt\tprobable\t-
+  distrust\tn\tdoubt\tprobable\t-
+  doubt\tn\tdoubt\tprobable\t-
+  misgiving\tn\tdoubt\tprobable\t-
+  reservation\tn\tdoubt\tprobable\t-
+  scepticism\tn\tdoubt\tprobable\t-
+  skepticism\tn\tdoubt\tprobable\t-
+  suspicion\tn\tdoubt\tprobable\t-
+  uncertainty\tn\tdoubt\tprobable\t-
+  doubtful\ta\tdoubt\tprobable\t-
+  dubious\ta\tdoubt\tprobable\t-
+  sceptical\ta\tdoubt\tprobable\t-
+  skeptical\ta\tdoubt\tprobable\t-
+  suspicious\ta\tdoubt\tprobable\t-
+  uncertain\ta\tdoubt\tprobable\t-
+  unconvinced\ta\tdoubt\tprobable\t-
+  unsure\ta\tdoubt\tprobable\t-
+  wary\ta\tdoubt\tprobable\t-
   accept that\tv\tconfirm\tcertain\t-
   acknowledge receipt\tv\tconfirm\tcertain\t-
   agree\tv\tconfirm\tcertain\t-
+  agree that\tv\tconfirm\tcertain\t-
   attest to\tv\tconfirm\tcertain\t-
   authenticate\tv\tconfirm\tcertain\t-
   back up\tv\tconfirm\tcertain\t-
@@ -451,7 +444,6 @@ let cueTable = """
   plead guilty\tv\tconcede\tcertain\t-
   recognise\tv\tconcede\tcertain\t-
   recognize\tv\tconcede\tcertain\t-
-  regret\tv\tconcede\tcertain\t-
   relent\tv\tconcede\tcertain\t-
   take responsibility\tv\tconcede\tcertain\t-
   acknowledgement\tn\tconcede\tcertain\t-
@@ -461,9 +453,7 @@ let cueTable = """
   concession\tn\tconcede\tcertain\t-
   confession\tn\tconcede\tcertain\t-
   recognition\tn\tconcede\tcertain\t-
-  regret\tn\tconcede\tcertain\t-
   allege\tv\tallege\tcertain\t-
-  insinuate\tv\tallege\tcertain\t-
   purport\tv\tallege\tcertain\t-
   rumor\tv\tallege\tcertain\t-
   rumour\tv\tallege\tcertain\t-
@@ -525,9 +515,12 @@ let cueTable = """
   complain\tv\tcriticize\tcertain\tabout,of,against
   complain about\tv\tcriticize\tcertain\tabout
   complain of\tv\tcriticize\tcertain\tof
+  complain that\tv\tcriticize\tcertain\t-
   condemn\tv\tcriticize\tcertain\tobj
   criticise\tv\tcriticize\tcertain\tobj
+  criticise over\tv\tcriticize\tcertain\t-
   criticize\tv\tcriticize\tcertain\tobj
+  criticize over\tv\tcriticize\tcertain\t-
   decry\tv\tcriticize\tcertain\t-
   demean\tv\tcriticize\tcertain\tobj
   denounce\tv\tcriticize\tcertain\tobj
@@ -594,6 +587,8 @@ let cueTable = """
   slam\tv\tcriticize\tcertain\tobj
   sneer\tv\tcriticize\tcertain\tobj
   sneer at\tv\tcriticize\tcertain\tat
+  speak against\tv\tcriticize\tcertain\t-
+  speak out\tv\tcriticize\tcertain\t-
   strike back\tv\tcriticize\tcertain\tat
   take aim\tv\tcriticize\tcertain\tat
   take jab\tv\tcriticize\tcertain\tat
@@ -665,6 +660,7 @@ let cueTable = """
   compliment\tv\tpraise\tcertain\tobj
   congratulate\tv\tpraise\tcertain\tobj
   credit\tv\tpraise\tcertain\tobj
+  defend\tv\tpraise\tcertain\t-
   embrace\tv\tpraise\tcertain\tobj
   endorse\tv\tpraise\tcertain\tobj
   express gratitude\tv\tpraise\tcertain\tto
@@ -678,6 +674,7 @@ let cueTable = """
   herald\tv\tpraise\tcertain\tobj
   honor\tv\tpraise\tcertain\tobj
   honour\tv\tpraise\tcertain\tobj
+  justify\tv\tpraise\tcertain\t-
   laud\tv\tpraise\tcertain\tobj
   lionize\tv\tpraise\tcertain\tobj
   pay tribute\tv\tpraise\tcertain\tto
@@ -690,6 +687,7 @@ let cueTable = """
   sing praise\tv\tpraise\tcertain\tof
   speak highly\tv\tpraise\tcertain\tof
   stand behind\tv\tpraise\tcertain\tbehind
+  stand by\tv\tpraise\tcertain\t-
   stand with\tv\tpraise\tcertain\twith
   support\tv\tpraise\tcertain\tobj
   thank\tv\tpraise\tcertain\tobj
@@ -712,15 +710,8 @@ let cueTable = """
   thank\tn\tpraise\tcertain\tfor,of
   tribute\tn\tpraise\tcertain\tfor,of
   appreciative\ta\tpraise\tcertain\t-
-  delighted\ta\tpraise\tcertain\t-
-  glad\ta\tpraise\tcertain\t-
-  grateful\ta\tpraise\tcertain\t-
-  happy\ta\tpraise\tcertain\t-
-  pleased\ta\tpraise\tcertain\t-
-  proud\ta\tpraise\tcertain\t-
   supportive\ta\tpraise\tcertain\t-
   thankful\ta\tpraise\tcertain\t-
-  thrilled\ta\tpraise\tcertain\t-
   alert\tv\twarn\tcertain\tobj
   caution\tv\twarn\tcertain\tobj
   flag\tv\twarn\tcertain\t-
@@ -729,8 +720,6 @@ let cueTable = """
   put on notice\tv\twarn\tcertain\tobj
   raise alarm\tv\twarn\tcertain\t-
   sound alarm\tv\twarn\tcertain\t-
-  threaten\tv\twarn\tcertain\tobj
-  threaten to\tv\twarn\tcertain\t-
   warn\tv\twarn\tcertain\tobj
   warn off\tv\twarn\tcertain\tobj
   admonition\tn\twarn\tcertain\tto
@@ -741,12 +730,15 @@ let cueTable = """
   threat\tn\twarn\tcertain\tto
   warning\tn\twarn\tcertain\tto
   anticipate\tv\tpredict\tprobable\t-
+  be expected\tv\tpredict\tprobable\t-
   bet\tv\tpredict\tprobable\t-
   count on\tv\tpredict\tprobable\t-
   envisage\tv\tpredict\tprobable\t-
   envision\tv\tpredict\tprobable\t-
   expect\tv\tpredict\tprobable\t-
+  expect X to\tv\tpredict\tprobable\t-
   expect that\tv\tpredict\tprobable\t-
+  expect to\tv\tpredict\tprobable\t-
   forecast\tv\tpredict\tprobable\t-
   foresee\tv\tpredict\tprobable\t-
   foretell\tv\tpredict\tprobable\t-
@@ -755,7 +747,6 @@ let cueTable = """
   prognosticate\tv\tpredict\tprobable\t-
   project\tv\tpredict\tprobable\t-
   prophesy\tv\tpredict\tprobable\t-
-  reckon\tv\tpredict\tprobable\t-
   anticipation\tn\tpredict\tprobable\t-
   expectation\tn\tpredict\tprobable\t-
   forecast\tn\tpredict\tprobable\t-
@@ -777,14 +768,21 @@ let cueTable = """
   give word\tv\tpromise\tcertain\tobj,to
   guarantee\tv\tpromise\tcertain\tobj,to
   offer\tv\tpromise\tcertain\tobj,to
+  offer to\tv\tpromise\tcertain\t-
   pledge\tv\tpromise\tcertain\tobj,to
+  pledge to\tv\tpromise\tcertain\t-
   promise\tv\tpromise\tcertain\tobj,to
+  promise to\tv\tpromise\tcertain\t-
   rededicate\tv\tpromise\tcertain\tobj,to
-  swear to\tv\tpromise\tcertain\tobj,to
+  swear to\tv\tpromise\tcertain\t-
+  threaten\tv\tpromise\tcertain\tobj
+  threaten to\tv\tpromise\tcertain\t-
   undertake\tv\tpromise\tcertain\tobj,to
+  undertake to\tv\tpromise\tcertain\t-
   volunteer\tv\tpromise\tcertain\tobj,to
   volunteer to\tv\tpromise\tcertain\t-
   vow\tv\tpromise\tcertain\tobj,to
+  vow to\tv\tpromise\tcertain\t-
   commitment\tn\tpromise\tcertain\tto
   guarantee\tn\tpromise\tcertain\tto
   oath\tn\tpromise\tcertain\tto
@@ -798,7 +796,8 @@ let cueTable = """
   appeal for\tv\tdemand\tunknown\t-
   appeal to\tv\tdemand\tunknown\tto
   ask X to\tv\tdemand\tunknown\tobj
-  ask for\tv\tdemand\tunknown\tfrom,of
+  ask for\tv\tdemand\tunknown\tfrom,of,subj
+  ask that\tv\tdemand\tunknown\tfrom,of,subj
   ask to\tv\tdemand\tunknown\tobj,subj,from,of
   ban\tv\tdemand\tunknown\tobj
   bar\tv\tdemand\tunknown\tobj
@@ -823,7 +822,6 @@ let cueTable = """
   enjoin\tv\tdemand\tunknown\tobj,subj,from,of
   entreat\tv\tdemand\tunknown\tobj,subj,from,of
   exhort\tv\tdemand\tunknown\tobj,subj,from,of
-  expect X to\tv\tdemand\tunknown\tobj
   forbid\tv\tdemand\tunknown\tobj
   get X to\tv\tdemand\tunknown\tobj
   help X to\tv\tdemand\tunknown\tobj
@@ -864,7 +862,6 @@ let cueTable = """
   tell to\tv\tdemand\tunknown\tobj,subj,from,of
   urge\tv\tdemand\tunknown\tobj,subj,from,of
   want X to\tv\tdemand\tunknown\tobj
-  advice\tn\tdemand\tunknown\ton,to,for
   appeal\tn\tdemand\tunknown\ton,to,for
   call\tn\tdemand\tunknown\ton,to,for
   command\tn\tdemand\tunknown\ton,to,for
@@ -899,72 +896,83 @@ let cueTable = """
   quiz\tv\task\tunknown\tobj,of
   raise question about\tv\task\tunknown\t-
   want know\tv\task\tunknown\t-
+  wonder\tv\task\tunknown\t-
   enquiry\tn\task\tunknown\tto
   inquiry\tn\task\tunknown\tto
   query\tn\task\tunknown\tto
   question\tn\task\tunknown\tto
-  advise\tv\tsuggest\tpossible\tobj
-  broach\tv\tsuggest\tpossible\t-
-  debate\tv\tsuggest\tpossible\t-
-  float\tv\tsuggest\tpossible\t-
-  guess\tv\tsuggest\tpossible\t-
-  hint at\tv\tsuggest\tpossible\t-
-  hold open\tv\tsuggest\tpossible\t-
-  hypothesise\tv\tsuggest\tpossible\t-
-  hypothesize\tv\tsuggest\tpossible\t-
-  intimate\tv\tsuggest\tpossible\t-
-  leave door open\tv\tsuggest\tpossible\t-
-  leave open\tv\tsuggest\tpossible\t-
-  moot\tv\tsuggest\tpossible\t-
-  mull\tv\tsuggest\tpossible\t-
-  propose\tv\tsuggest\tpossible\tto
-  put forward\tv\tsuggest\tpossible\t-
-  raise\tv\tsuggest\tpossible\t-
-  raise possibility\tv\tsuggest\tpossible\t-
-  raise prospect\tv\tsuggest\tpossible\t-
-  recommend\tv\tsuggest\tpossible\t-
-  speculate\tv\tsuggest\tpossible\t-
-  submit\tv\tsuggest\tpossible\t-
-  suggest\tv\tsuggest\tpossible\t-
-  surmise\tv\tsuggest\tpossible\t-
-  table\tv\tsuggest\tpossible\t-
-  tentatively\tv\tsuggest\tpossible\t-
-  theorise\tv\tsuggest\tpossible\t-
-  theorize\tv\tsuggest\tpossible\t-
-  conjecture\tn\tsuggest\tpossible\t-
-  debate\tn\tsuggest\tpossible\t-
-  discussion\tn\tsuggest\tpossible\t-
-  hint\tn\tsuggest\tpossible\t-
-  hypothesis\tn\tsuggest\tpossible\t-
-  idea\tn\tsuggest\tpossible\t-
-  implication\tn\tsuggest\tpossible\t-
-  possibility\tn\tsuggest\tpossible\t-
-  proposal\tn\tsuggest\tpossible\t-
-  recommendation\tn\tsuggest\tpossible\t-
-  signal\tn\tsuggest\tpossible\t-
-  speculation\tn\tsuggest\tpossible\t-
-  suggestion\tn\tsuggest\tpossible\t-
-  theory\tn\tsuggest\tpossible\t-
+  advise\tv\tsuggest\tunknown\tobj
+  broach\tv\tsuggest\tunknown\t-
+  debate\tv\tsuggest\tunknown\t-
+  float\tv\tsuggest\tunknown\t-
+  guess\tv\tsuggest\tunknown\t-
+  hint\tv\tsuggest\tprobable\t-
+  hint at\tv\tsuggest\tprobable\t-
+  hold open\tv\tsuggest\tunknown\t-
+  hypothesise\tv\tsuggest\tunknown\t-
+  hypothesize\tv\tsuggest\tunknown\t-
+  imply\tv\tsuggest\tprobable\t-
+  insinuate\tv\tsuggest\tprobable\t-
+  intimate\tv\tsuggest\tprobable\t-
+  leave door open\tv\tsuggest\tunknown\t-
+  leave open\tv\tsuggest\tunknown\t-
+  moot\tv\tsuggest\tunknown\t-
+  mull\tv\tsuggest\tunknown\t-
+  propose\tv\tsuggest\tunknown\tto
+  put forward\tv\tsuggest\tunknown\t-
+  raise\tv\tsuggest\tunknown\t-
+  raise possibility\tv\tsuggest\tunknown\t-
+  raise prospect\tv\tsuggest\tunknown\t-
+  recommend\tv\tsuggest\tunknown\t-
+  speculate\tv\tsuggest\tunknown\t-
+  submit\tv\tsuggest\tunknown\t-
+  suggest\tv\tsuggest\tunknown\t-
+  suggest that\tv\tsuggest\tprobable\t-
+  surmise\tv\tsuggest\tunknown\t-
+  table\tv\tsuggest\tunknown\t-
+  tentatively\tv\tsuggest\tunknown\t-
+  theorise\tv\tsuggest\tunknown\t-
+  theorize\tv\tsuggest\tunknown\t-
+  advice\tn\tsuggest\tunknown\ton,to,for
+  conjecture\tn\tsuggest\tunknown\t-
+  debate\tn\tsuggest\tunknown\t-
+  discussion\tn\tsuggest\tunknown\t-
+  hint\tn\tsuggest\tunknown\t-
+  hypothesis\tn\tsuggest\tunknown\t-
+  idea\tn\tsuggest\tunknown\t-
+  implication\tn\tsuggest\tunknown\t-
+  possibility\tn\tsuggest\tunknown\t-
+  proposal\tn\tsuggest\tunknown\t-
+  recommendation\tn\tsuggest\tunknown\t-
+  signal\tn\tsuggest\tunknown\t-
+  speculation\tn\tsuggest\tunknown\t-
+  suggestion\tn\tsuggest\tunknown\t-
+  theory\tn\tsuggest\tunknown\t-
   assume\tv\tbelieve\tprobable\t-
+  be aware\tv\tbelieve\tcertain\t-
   believe\tv\tbelieve\tprobable\t-
+  calculate\tv\tbelieve\tprobable\t-
   come to\tv\tbelieve\tprobable\t-
   conclude that\tv\tbelieve\tprobable\t-
   consider\tv\tbelieve\tprobable\t-
   contemplate\tv\tbelieve\tprobable\t-
   convince\tv\tbelieve\tprobable\t-
+  estimate\tv\tbelieve\tprobable\t-
   feel that\tv\tbelieve\tprobable\t-
+  gauge\tv\tbelieve\tprobable\t-
   have faith\tv\tbelieve\tprobable\t-
   hold that\tv\tbelieve\tprobable\t-
   imagine\tv\tbelieve\tprobable\t-
   judge\tv\tbelieve\tprobable\t-
-  know\tv\tbelieve\tprobable\t-
+  know\tv\tbelieve\tcertain\t-
   know that\tv\tbelieve\tprobable\t-
   look at\tv\tbelieve\tprobable\t-
   perceive\tv\tbelieve\tprobable\t-
   persuade\tv\tbelieve\tprobable\t-
   presume\tv\tbelieve\tprobable\t-
-  realise\tv\tbelieve\tprobable\t-
-  realize\tv\tbelieve\tprobable\t-
+  realise\tv\tbelieve\tcertain\t-
+  realize\tv\tbelieve\tcertain\t-
+  reckon\tv\tbelieve\tprobable\t-
   regard\tv\tbelieve\tprobable\t-
   regard as\tv\tbelieve\tprobable\t-
   see as\tv\tbelieve\tprobable\t-
@@ -974,6 +982,7 @@ let cueTable = """
   take view\tv\tbelieve\tprobable\t-
   think\tv\tbelieve\tprobable\t-
   trust\tv\tbelieve\tprobable\t-
+  understand\tv\tbelieve\tcertain\t-
   view\tv\tbelieve\tprobable\t-
   view as\tv\tbelieve\tprobable\t-
   assessment\tn\tbelieve\tprobable\t-
@@ -983,6 +992,7 @@ let cueTable = """
   conclusion\tn\tbelieve\tprobable\t-
   confidence\tn\tbelieve\tprobable\t-
   conviction\tn\tbelieve\tprobable\t-
+  estimate\tn\tbelieve\tprobable\t-
   faith\tn\tbelieve\tprobable\t-
   impression\tn\tbelieve\tprobable\t-
   judgement\tn\tbelieve\tprobable\t-
@@ -1001,139 +1011,151 @@ let cueTable = """
   verdict\tn\tbelieve\tprobable\t-
   view\tn\tbelieve\tprobable\t-
   adamant\ta\tbelieve\tprobable\t-
-  aware\ta\tbelieve\tprobable\t-
-  certain\ta\tbelieve\tprobable\t-
+  aware\ta\tbelieve\tcertain\t-
+  certain\ta\tbelieve\tcertain\t-
   confident\ta\tbelieve\tprobable\t-
   convinced\ta\tbelieve\tprobable\t-
   persuaded\ta\tbelieve\tprobable\t-
   positive\ta\tbelieve\tprobable\t-
-  sure\ta\tbelieve\tprobable\t-
+  sure\ta\tbelieve\tcertain\t-
   unaware\ta\tbelieve\tprobable\t-
-  be X\tv\tfeel\tpossible\t-
-  care\tv\tfeel\tpossible\t-
-  cherish\tv\tfeel\tpossible\t-
-  dislike\tv\tfeel\tpossible\t-
-  dread\tv\tfeel\tpossible\t-
-  empathize\tv\tfeel\tpossible\t-
-  enjoy\tv\tfeel\tpossible\t-
-  express fear\tv\tfeel\tpossible\t-
-  express hope\tv\tfeel\tpossible\t-
-  express surprise\tv\tfeel\tpossible\t-
-  fear\tv\tfeel\tpossible\t-
-  feel\tv\tfeel\tpossible\t-
-  grieve\tv\tfeel\tpossible\t-
-  hate\tv\tfeel\tpossible\t-
-  hope\tv\tfeel\tpossible\t-
-  like\tv\tfeel\tpossible\t-
-  loathe\tv\tfeel\tpossible\t-
-  long\tv\tfeel\tpossible\t-
-  love\tv\tfeel\tpossible\t-
-  marvel\tv\tfeel\tpossible\t-
-  mind\tv\tfeel\tpossible\t-
-  miss\tv\tfeel\tpossible\t-
-  mourn\tv\tfeel\tpossible\t-
-  pray\tv\tfeel\tpossible\t-
-  prefer\tv\tfeel\tpossible\t-
-  regret that\tv\tfeel\tpossible\t-
-  rejoice\tv\tfeel\tpossible\t-
-  relish\tv\tfeel\tpossible\t-
-  resent\tv\tfeel\tpossible\t-
-  savor\tv\tfeel\tpossible\t-
-  sympathise\tv\tfeel\tpossible\t-
-  sympathize\tv\tfeel\tpossible\t-
-  wish\tv\tfeel\tpossible\t-
-  worry\tv\tfeel\tpossible\t-
-  yearn\tv\tfeel\tpossible\t-
-  alarm bell\tn\tfeel\tpossible\t-
-  anxiety\tn\tfeel\tpossible\t-
-  apprehension\tn\tfeel\tpossible\t-
-  concern\tn\tfeel\tpossible\t-
-  delight\tn\tfeel\tpossible\t-
-  desire\tn\tfeel\tpossible\t-
-  dread\tn\tfeel\tpossible\t-
-  enthusiasm\tn\tfeel\tpossible\t-
-  fear\tn\tfeel\tpossible\t-
-  feeling\tn\tfeel\tpossible\t-
-  hope\tn\tfeel\tpossible\t-
-  joy\tn\tfeel\tpossible\t-
-  nervousness\tn\tfeel\tpossible\t-
-  pride\tn\tfeel\tpossible\t-
-  relief\tn\tfeel\tpossible\t-
-  sadness\tn\tfeel\tpossible\t-
-  shock\tn\tfeel\tpossible\t-
-  sorrow\tn\tfeel\tpossible\t-
-  surprise\tn\tfeel\tpossible\t-
-  sympathy\tn\tfeel\tpossible\t-
-  unease\tn\tfeel\tpossible\t-
-  wish\tn\tfeel\tpossible\t-
-  worry\tn\tfeel\tpossible\t-
-  afraid\ta\tfeel\tpossible\t-
-  alarmed\ta\tfeel\tpossible\t-
-  anxious\ta\tfeel\tpossible\t-
-  ashamed\ta\tfeel\tpossible\t-
-  concerned\ta\tfeel\tpossible\t-
-  eager\ta\tfeel\tpossible\t-
-  excited\ta\tfeel\tpossible\t-
-  fearful\ta\tfeel\tpossible\t-
-  frustrated\ta\tfeel\tpossible\t-
-  hopeful\ta\tfeel\tpossible\t-
-  horrified\ta\tfeel\tpossible\t-
-  keen\ta\tfeel\tpossible\t-
-  nervous\ta\tfeel\tpossible\t-
-  relieved\ta\tfeel\tpossible\t-
-  sad\ta\tfeel\tpossible\t-
-  saddened\ta\tfeel\tpossible\t-
-  shocked\ta\tfeel\tpossible\t-
-  sorry\ta\tfeel\tpossible\t-
-  stunned\ta\tfeel\tpossible\t-
-  surprised\ta\tfeel\tpossible\t-
-  uneasy\ta\tfeel\tpossible\t-
-  worried\ta\tfeel\tpossible\t-
-  aim\tv\tintend\tprobable\t-
-  aspire\tv\tintend\tprobable\t-
-  attempt\tv\tintend\tprobable\t-
-  desire\tv\tintend\tprobable\t-
-  expect to\tv\tintend\tprobable\t-
-  go to\tv\tintend\tprobable\t-
-  hope to\tv\tintend\tprobable\t-
-  intend\tv\tintend\tprobable\t-
-  look to\tv\tintend\tprobable\t-
-  mean to\tv\tintend\tprobable\t-
-  opt for\tv\tintend\tprobable\t-
-  plan\tv\tintend\tprobable\t-
-  plot\tv\tintend\tprobable\t-
-  prepare\tv\tintend\tprobable\t-
-  schedule\tv\tintend\tprobable\t-
-  strive\tv\tintend\tprobable\t-
-  struggle\tv\tintend\tprobable\t-
-  think of\tv\tintend\tprobable\t-
-  try\tv\tintend\tprobable\t-
-  try to\tv\tintend\tprobable\t-
-  want\tv\tintend\tprobable\t-
-  wish to\tv\tintend\tprobable\t-
-  work\tv\tintend\tprobable\t-
-  would like\tv\tintend\tprobable\t-
-  agenda\tn\tintend\tprobable\t-
-  aim\tn\tintend\tprobable\t-
-  ambition\tn\tintend\tprobable\t-
-  attempt\tn\tintend\tprobable\t-
-  bid\tn\tintend\tprobable\t-
-  campaign\tn\tintend\tprobable\t-
-  effort\tn\tintend\tprobable\t-
-  goal\tn\tintend\tprobable\t-
-  intent\tn\tintend\tprobable\t-
-  intention\tn\tintend\tprobable\t-
-  objective\tn\tintend\tprobable\t-
-  plan\tn\tintend\tprobable\t-
-  scheme\tn\tintend\tprobable\t-
-  strategy\tn\tintend\tprobable\t-
-  willingness\tn\tintend\tprobable\t-
-  committed\ta\tintend\tprobable\t-
-  determined\ta\tintend\tprobable\t-
-  prepared\ta\tintend\tprobable\t-
-  ready\ta\tintend\tprobable\t-
-  reluctant\ta\tintend\tprobable\t-
-  willing\ta\tintend\tprobable\t-
+  in the eye of\tp\tbelieve\tprobable\t-
+  in the opinion of\tp\tbelieve\tprobable\t-
+  in the view of\tp\tbelieve\tprobable\t-
+  be X\tv\tfeel\tunknown\t-
+  care\tv\tfeel\tunknown\t-
+  cherish\tv\tfeel\tunknown\t-
+  dislike\tv\tfeel\tunknown\t-
+  dread\tv\tfeel\tunknown\t-
+  empathize\tv\tfeel\tunknown\t-
+  enjoy\tv\tfeel\tunknown\t-
+  express fear\tv\tfeel\tunknown\t-
+  express hope\tv\tfeel\tunknown\t-
+  express surprise\tv\tfeel\tunknown\t-
+  fear\tv\tfeel\tunknown\t-
+  feel\tv\tfeel\tunknown\t-
+  grieve\tv\tfeel\tunknown\t-
+  hate\tv\tfeel\tunknown\t-
+  hope\tv\tfeel\tunknown\t-
+  like\tv\tfeel\tunknown\t-
+  loathe\tv\tfeel\tunknown\t-
+  long\tv\tfeel\tunknown\t-
+  love\tv\tfeel\tunknown\t-
+  marvel\tv\tfeel\tunknown\t-
+  mind\tv\tfeel\tunknown\t-
+  miss\tv\tfeel\tunknown\t-
+  mourn\tv\tfeel\tunknown\t-
+  pray\tv\tfeel\tunknown\t-
+  prefer\tv\tfeel\tunknown\t-
+  regret\tv\tfeel\tunknown\t-
+  regret that\tv\tfeel\tunknown\t-
+  rejoice\tv\tfeel\tunknown\t-
+  relish\tv\tfeel\tunknown\t-
+  resent\tv\tfeel\tunknown\t-
+  rue\tv\tfeel\tunknown\t-
+  savor\tv\tfeel\tunknown\t-
+  sympathise\tv\tfeel\tunknown\t-
+  sympathize\tv\tfeel\tunknown\t-
+  wish\tv\tfeel\tunknown\t-
+  worry\tv\tfeel\tunknown\t-
+  yearn\tv\tfeel\tunknown\t-
+  alarm bell\tn\tfeel\tunknown\t-
+  anxiety\tn\tfeel\tunknown\t-
+  apprehension\tn\tfeel\tunknown\t-
+  concern\tn\tfeel\tunknown\t-
+  delight\tn\tfeel\tunknown\t-
+  desire\tn\tfeel\tunknown\t-
+  dread\tn\tfeel\tunknown\t-
+  enthusiasm\tn\tfeel\tunknown\t-
+  fear\tn\tfeel\tunknown\t-
+  feeling\tn\tfeel\tunknown\t-
+  hope\tn\tfeel\tunknown\t-
+  joy\tn\tfeel\tunknown\t-
+  nervousness\tn\tfeel\tunknown\t-
+  pride\tn\tfeel\tunknown\t-
+  regret\tn\tfeel\tunknown\t-
+  relief\tn\tfeel\tunknown\t-
+  sadness\tn\tfeel\tunknown\t-
+  shock\tn\tfeel\tunknown\t-
+  sorrow\tn\tfeel\tunknown\t-
+  surprise\tn\tfeel\tunknown\t-
+  sympathy\tn\tfeel\tunknown\t-
+  unease\tn\tfeel\tunknown\t-
+  wish\tn\tfeel\tunknown\t-
+  worry\tn\tfeel\tunknown\t-
+  afraid\ta\tfeel\tunknown\t-
+  alarmed\ta\tfeel\tunknown\t-
+  anxious\ta\tfeel\tunknown\t-
+  ashamed\ta\tfeel\tunknown\t-
+  concerned\ta\tfeel\tunknown\t-
+  delighted\ta\tfeel\tunknown\t-
+  eager\ta\tfeel\tunknown\t-
+  excited\ta\tfeel\tunknown\t-
+  fearful\ta\tfeel\tunknown\t-
+  frustrated\ta\tfeel\tunknown\t-
+  glad\ta\tfeel\tunknown\t-
+  grateful\ta\tfeel\tunknown\t-
+  happy\ta\tfeel\tunknown\t-
+  hopeful\ta\tfeel\tunknown\t-
+  horrified\ta\tfeel\tunknown\t-
+  keen\ta\tfeel\tunknown\t-
+  nervous\ta\tfeel\tunknown\t-
+  pleased\ta\tfeel\tunknown\t-
+  proud\ta\tfeel\tunknown\t-
+  relieved\ta\tfeel\tunknown\t-
+  sad\ta\tfeel\tunknown\t-
+  saddened\ta\tfeel\tunknown\t-
+  shocked\ta\tfeel\tunknown\t-
+  sorry\ta\tfeel\tunknown\t-
+  stunned\ta\tfeel\tunknown\t-
+  surprised\ta\tfeel\tunknown\t-
+  thrilled\ta\tfeel\tunknown\t-
+  uneasy\ta\tfeel\tunknown\t-
+  worried\ta\tfeel\tunknown\t-
+  aim\tv\tintend\tunknown\t-
+  aspire\tv\tintend\tunknown\t-
+  attempt\tv\tintend\tunknown\t-
+  desire\tv\tintend\tunknown\t-
+  go to\tv\tintend\tunknown\t-
+  hope to\tv\tintend\tunknown\t-
+  intend\tv\tintend\tunknown\t-
+  look to\tv\tintend\tunknown\t-
+  mean to\tv\tintend\tunknown\t-
+  opt for\tv\tintend\tunknown\t-
+  plan\tv\tintend\tunknown\t-
+  plot\tv\tintend\tunknown\t-
+  prepare\tv\tintend\tunknown\t-
+  schedule\tv\tintend\tunknown\t-
+  strive\tv\tintend\tunknown\t-
+  struggle\tv\tintend\tunknown\t-
+  think of\tv\tintend\tunknown\t-
+  try\tv\tintend\tunknown\t-
+  try to\tv\tintend\tunknown\t-
+  want\tv\tintend\tunknown\t-
+  wish to\tv\tintend\tunknown\t-
+  work\tv\tintend\tunknown\t-
+  would like\tv\tintend\tunknown\t-
+  agenda\tn\tintend\tunknown\t-
+  aim\tn\tintend\tunknown\t-
+  ambition\tn\tintend\tunknown\t-
+  attempt\tn\tintend\tunknown\t-
+  bid\tn\tintend\tunknown\t-
+  campaign\tn\tintend\tunknown\t-
+  effort\tn\tintend\tunknown\t-
+  goal\tn\tintend\tunknown\t-
+  intent\tn\tintend\tunknown\t-
+  intention\tn\tintend\tunknown\t-
+  objective\tn\tintend\tunknown\t-
+  plan\tn\tintend\tunknown\t-
+  scheme\tn\tintend\tunknown\t-
+  strategy\tn\tintend\tunknown\t-
+  willingness\tn\tintend\tunknown\t-
+  committed\ta\tintend\tunknown\t-
+  determined\ta\tintend\tunknown\t-
+  prepared\ta\tintend\tunknown\t-
+  ready\ta\tintend\tunknown\t-
+  reluctant\ta\tintend\tunknown\t-
+  willing\ta\tintend\tunknown\t-
   acquit\tv\tdecide\tcertain\t-
   adjudicate\tv\tdecide\tcertain\t-
   adopt\tv\tdecide\tcertain\t-
@@ -1205,6 +1227,7 @@ let cueTable = """
   stop short\tv\tdecline\tunknown\t-
   turn down\tv\tdecline\tunknown\t-
   withhold\tv\tdecline\tunknown\t-
+  without say\tv\tdecline\tunknown\t-
   abstention\tn\tdecline\tunknown\t-
   non-answer\tn\tdecline\tunknown\t-
   refusal\tn\tdecline\tunknown\t-

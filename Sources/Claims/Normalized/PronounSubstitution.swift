@@ -1,3 +1,4 @@
+internal import Attribution
 internal import Entities
 internal import Language
 internal import Records
@@ -7,6 +8,14 @@ struct PronounSubstitution {
   let reading: ArticleReading
   let relation: RelationReading
   let source: ClaimSource
+  /// Entities, and the source itself (-1), that have been named in place of a pronoun.
+  private var named: Set<Int> = []
+
+  init(reading: ArticleReading, relation: RelationReading, source: ClaimSource) {
+    self.reading = reading
+    self.relation = relation
+    self.source = source
+  }
 
   enum Answer: Equatable {
     case keep
@@ -16,7 +25,7 @@ struct PronounSubstitution {
   }
 
   /// What stands for a token.
-  func answer(for place: Int) -> Answer {
+  mutating func answer(for place: Int) -> Answer {
     let token = reading.tokens[place]
     let word = reading.words[place]
     switch word {
@@ -46,19 +55,52 @@ struct PronounSubstitution {
     }
   }
 
-  private func third(_ place: Int) -> Answer {
+  private mutating func third(_ place: Int) -> Answer {
     let token = reading.tokens[place]
     let word = reading.words[place]
     guard token.tag == .prp || token.tag == .prpPossessive else { return .keep }
     let reference = reading.entities.reference(for: place..<place + 1, speaker: source.entity)
     if let entity = reference.entity, let name = reference.name, reading.entities.entities.indices.contains(entity) {
-      if isNamed(entity, before: place) { return .keep }
+      if isNamed(entity, before: place) || !named.insert(entity).inserted { return .keep }
       let kind = reading.entities.entities[entity].kind
       let isPossessive = token.tag == .prpPossessive || word == "hers" || word == "theirs"
       return .name(withArticle(name, entity), isPossessive: isPossessive, isSingular: kind != .group)
     }
     if isExpletive(place) || hasOwnAntecedent(place) { return .keep }
-    return .unsure
+    return sourceItself(place) ?? .unsure
+  }
+
+  /// “The commission said it had received a complaint”: the content's subject is the source, whose words stand for the
+  /// name that it lacks. Not inside quotation marks, where a third person is somebody else.
+  private mutating func sourceItself(_ place: Int) -> Answer? {
+    let token = reading.tokens[place]
+    if named.contains(-1) { return .keep }
+    guard source.record.name == nil, source.record.mention == .nominal, let words = source.record.text,
+      let head = relation.sourceHead, relation.source.count == 1, !words.contains(","),
+      !relation.given.quotations.contains(where: { $0.contains(token.span) })
+    else { return nil }
+    let isSubject = [.nsubj, .nsubjpass].contains(token.dependency) && relation.contentHeads.contains(token.head)
+    guard isSubject || token.tag == .prpPossessive, reading.tokens[head].sentence == token.sentence else { return nil }
+    let isPlural = [.nns, .nnps].contains(reading.tokens[head].tag)
+    let fits: Bool
+    switch reading.words[place] {
+    case "it", "its": fits = !isPlural && source.record.kind != .person
+    case "they", "their": fits = isPlural
+    case "he", "she", "his", "her": fits = !isPlural && source.record.kind == .person
+    default: fits = false
+    }
+    guard fits else { return nil }
+    named.insert(-1)
+    return .name(
+      Self.lowered(words, reading.tokens[head]), isPossessive: token.tag == .prpPossessive, isSingular: !isPlural)
+  }
+
+  /// A source's article is a capital only at the head of its sentence.
+  private static func lowered(_ words: String, _ head: Token) -> String {
+    for article in ["The ", "A ", "An "] where words.hasPrefix(article) {
+      return article.lowercased() + words.dropFirst(article.count)
+    }
+    return words
   }
 
   /// Whether the content names an entity before a place.

@@ -22,7 +22,7 @@ struct SentenceBuilder {
   /// Nil where a pronoun or day is not known, or where no words are left.
   mutating func sentence(_ plan: SentenceShape.Plan) -> String? {
     text = plan.opening ?? ""
-    let pronouns = PronounSubstitution(reading: reading, relation: relation, source: source)
+    var pronouns = PronounSubstitution(reading: reading, relation: relation, source: source)
     var nextTime = 0
     var space = !text.isEmpty
     for (number, range) in relation.content.enumerated() {
@@ -191,14 +191,14 @@ struct SentenceBuilder {
 
   // MARK: - The end
 
-  /// Capital first letter; no comma, dash or stop at the end; nil for a question or an empty rest.
+  /// Capital first letter; no comma, dash or stop at the end; nil where nothing is left.
   private mutating func finished() -> String? {
     while let last = text.unicodeScalars.last,
       [",", ".", ";", ":", "-", "\u{2013}", "\u{2014}", " ", "\n"].contains(last), !endsWithAbbreviation()
     {
       text.unicodeScalars.removeLast()
     }
-    guard let first = text.unicodeScalars.first, text.unicodeScalars.last != "?" else { return nil }
+    guard let first = text.unicodeScalars.first else { return nil }
     guard text.utf8.count > 3 else { return nil }
     let initial = String(first).uppercased()
     return initial + String(text.unicodeScalars.dropFirst())

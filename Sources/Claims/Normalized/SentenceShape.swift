@@ -106,7 +106,7 @@ struct SentenceShape {
     switch act {
     case .promise, .decide:
       guard beginsWith(to), let name = source.record.name, source.entity != nil else { return nil }
-      plan.opening = name + " will"
+      plan.opening = name + (isPast ? " would" : " will")
       return plan
     case .demand:
       guard let target else { return nil }
@@ -122,6 +122,14 @@ struct SentenceShape {
       return plan
     default: return nil
     }
+  }
+
+  /// Whether the cue tells of the past: what was promised then would be done.
+  private var isPast: Bool {
+    guard let head = cue.head else { return false }
+    if reading.tokens[head].tag == .vbd { return true }
+    return reading.child(
+      of: head, [.aux, .auxpass], where: { ["had", "was", "were", "did"].contains(reading.words[$0]) }) != nil
   }
 
   private func beginsWith(_ token: Int) -> Bool {

@@ -15,7 +15,7 @@ struct StandAloneSentence {
     target: ClaimRecord.Target?, times: [ResolvedTime], coverage: QuotationCoverage, reading: ArticleReading
   ) {
     let size = relation.content.reduce(0) { $0 + $1.count }
-    guard size > 1, size <= Self.mostTokens, act != .ask, act != .decline else {
+    guard size > 1, size <= Self.mostTokens, act != .decline, act != .ask || coverage.form == .direct else {
       text = nil
       return
     }

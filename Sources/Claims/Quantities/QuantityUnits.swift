@@ -44,6 +44,9 @@ struct QuantityUnits {
   ///   - isMoney: whether the model takes the number for money; it tells pounds of weight from pounds sterling.
   func unit(at place: Int, number: Int, allowsOf: Bool) -> Unit? {
     if let percent = percent(at: place) { return percent }
+    if Self.symbolsOfMeasure.contains(word(place)) {
+      return Unit(name: reading.tokens[place].text, end: place + 1)
+    }
     var next = place
     // “five-year plan”, “40-member council”
     if word(next) == "-", next + 1 < count, reading.tokens[next].span.start == reading.tokens[number].span.end,
@@ -56,7 +59,7 @@ struct QuantityUnits {
     }
     if allowsOf, word(next) == "of" {
       next += 1
-      if ["the", "its", "their", "his", "her", "our", "these", "those", "all"].contains(word(next)) { return nil }
+      if ["the", "its", "their", "his", "her", "our", "my", "these", "those", "all"].contains(word(next)) { next += 1 }
     }
     return noun(from: next, number: number)
   }
@@ -69,6 +72,11 @@ struct QuantityUnits {
     default: return nil
     }
   }
+
+  private static let symbolsOfMeasure: Set<String> = [
+    "km/h", "mph", "kph", "km", "kg", "cm", "mm", "m/s", "mw", "gw", "kw", "kwh", "mwh", "gwh", "ha", "sq", "lb", "lbs",
+    "\u{B0}c", "\u{B0}f", "\u{B0}", "ft", "bpd", "kb", "mb", "gb", "tb", "hz", "khz", "mhz", "ghz", "ppm",
+  ]
 
   /// The noun that the number counts: over its adjectives, with its compounds.
   private func noun(from place: Int, number: Int) -> Unit? {
@@ -85,6 +93,9 @@ struct QuantityUnits {
         if !isInner {
           if let code = currency(at: next) { return Unit(name: code, end: next + 1) }
           guard let from = begin, !(isMore && next == place) else { return nil }
+          // “131 km/h”, “60 miles per hour”
+          let isRate = word(next + 1) == "/" || word(next + 1) == "per"
+          if isRate, ["h", "s", "hour", "second", "minute", "day"].contains(word(next + 2)) { next += 2 }
           return Unit(name: Self.text(reading, from..<next + 1), end: next + 1)
         }
       case .adj, .verb, .adv:

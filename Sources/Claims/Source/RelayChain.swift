@@ -5,9 +5,10 @@ internal import Records
 
 /// Who passed a claim on, nearest to its source first: “…, the Herald reported citing Reuters” → Reuters, the Herald.
 ///
-/// A relay is an outlet. It is found at the claim's own cue (“told Reuters”, “in an interview with the Herald”, “was
-/// quoted by state media as saying”), beside its sentence's main verb (“…, according to Reuters”), and as the source of
-/// the relations that hold the claim, as far up as they are relays without a break.
+/// Whoever says or reports a claim in which this one stands passes it on, as far up as there is no break: a denial, a
+/// demand or an unnamed source ends the chain, and nobody relays himself. Without a claim of its own a relay must be an
+/// outlet: at the claim's own cue (“told Reuters”, “in an interview with the Herald”, “was quoted by state media as
+/// saying”) or beside it in its sentence (“…, according to Reuters”).
 struct RelayChain {
   let reading: ArticleReading
 
@@ -15,6 +16,7 @@ struct RelayChain {
   struct Link {
     let relation: RelationReading
     let cue: CueConstruction
+    let act: SpeechAct
     let source: ClaimSource
     let outer: Int?
   }
@@ -40,25 +42,33 @@ struct RelayChain {
     var place = own.outer
     var depth = 0
     while let outer = place, depth < 8, let relay = asRelay(links[outer]) {
-      add(atCue(links[outer]))
-      add([relay])
-      place = links[outer].outer
+      let link = links[outer]
+      let isSame = link.source.entity != nil && link.source.entity == own.source.entity
+      if !isSame && !isFirstPerson(own.relation) {
+        add(atCue(link))
+        add([relay])
+      }
+      place = link.outer
       depth += 1
     }
     if place == nil { add(accordingTo(own)) }
     return found
   }
 
-  /// An outer relation's source as a relay, where it is an outlet that reports.
+  private static let passingOn: Set<SpeechAct> = [
+    .assert, .report, .confirm, .concede, .allege, .warn, .suggest, .predict,
+  ]
+
+  /// An outer relation's source as a relay, where it passes on what it says.
   private func asRelay(_ link: Link) -> ClaimRecord.Relay? {
-    guard let phrase = link.relation.source.first, let entry = link.cue.entry,
-      entry.act == .report || entry.act == .assert,
-      MediaNames.isOutlet(phrase, name: link.source.record.name, in: reading)
-    else { return nil }
-    let span = reading.document.span(of: phrase)
+    guard Self.passingOn.contains(link.act), let text = link.source.record.text else { return nil }
     return ClaimRecord.Relay(
-      name: link.source.record.name, text: reading.document.words(span), spans: [span],
-      cue: cueWords(link.relation))
+      name: link.source.record.name, text: text, spans: link.source.record.spans, cue: cueWords(link.relation))
+  }
+
+  private func isFirstPerson(_ relation: RelationReading) -> Bool {
+    guard let head = relation.sourceHead else { return false }
+    return ["i", "we", "me", "us", "my", "our"].contains(reading.words[head])
   }
 
   private func cueWords(_ relation: RelationReading) -> String? {
@@ -138,7 +148,8 @@ struct RelayChain {
   private func participle(_ verb: Int, _ link: Link, to found: inout [ClaimRecord.Relay]) {
     switch reading.tokens[verb].lemma {
     case "cite", "quote":
-      if let object = reading.child(of: verb, [.dobj]) { append(object, cue: [verb], link, to: &found) }
+      // Whoever is cited stands between the reporter and what happened, be it an outlet or not.
+      if let object = reading.child(of: verb, [.dobj]) { append(object, cue: [verb], link, anyone: true, to: &found) }
       byAgent(verb, link, to: &found)
     case "carry", "publish", "broadcast", "air", "release", "report", "distribute", "print", "run", "obtain", "see",
       "post", "relay", "hear", "review":
@@ -183,7 +194,16 @@ struct RelayChain {
     return found
   }
 
-  private func append(_ noun: Int, cue: [Int], _ link: Link, to found: inout [ClaimRecord.Relay]) {
+  /// “The agency” is an outlet where somebody talks to it; a possessive pronoun makes it the source's own website.
+  private func isOutlet(_ phrase: Range<Int>, _ noun: Int, _ reference: EntityReference) -> Bool {
+    if reading.tokens[phrase.lowerBound].tag == .prpPossessive { return false }
+    if reading.tokens[noun].lemma == "agency" && phrase.count <= 2 { return true }
+    return MediaNames.isOutlet(phrase, name: reference.name, in: reading)
+  }
+
+  private func append(
+    _ noun: Int, cue: [Int], _ link: Link, anyone: Bool = false, to found: inout [ClaimRecord.Relay]
+  ) {
     guard !link.relation.contentHolds(noun), [.noun, .propn, .x].contains(reading.tokens[noun].pos) else { return }
     var phrase = NounPhrase.tokens(noun, in: reading)
     if let last = phrase.last, reading.words[last] == "'s" || reading.words[last] == "'" {
@@ -191,7 +211,7 @@ struct RelayChain {
     }
     guard !phrase.isEmpty, !link.relation.source.contains(where: { $0.overlaps(phrase) }) else { return }
     let reference = reading.entities.reference(for: phrase, speaker: nil)
-    guard MediaNames.isOutlet(phrase, name: reference.name, in: reading) else { return }
+    guard anyone || isOutlet(phrase, noun, reference) else { return }
     let span = reading.document.span(of: phrase)
     found.append(
       ClaimRecord.Relay(

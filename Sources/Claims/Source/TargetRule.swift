@@ -64,6 +64,12 @@ struct TargetRule {
         if let subject = reading.child(of: clause, [.nsubj, .nsubjpass]) { found.append(subject) }
       }
     }
+    // “Asked about the money, Noor said …”
+    if found.isEmpty, reading.tokens[head].dependency == .advcl, reading.tokens[head].tag == .vbn,
+      let subject = reading.child(of: reading.tokens[head].head, [.nsubj, .nsubjpass])
+    {
+      found.append(subject)
+    }
     // A participle after its noun: “the minister accused of theft”.
     if found.isEmpty, reading.tokens[head].dependency == .acl, reading.tokens[head].tag == .vbn {
       found.append(reading.tokens[head].head)
@@ -91,7 +97,11 @@ struct TargetRule {
     var head = token
     var tokens = NounPhrase.tokens(head, in: reading)
     var reference = reading.entities.reference(for: tokens, speaker: speaker)
-    if !isSomebody(reference) {
+    // Who is accused, asked or told is somebody, be it a dam; what is criticized need not be.
+    let isAddressed =
+      entry.act == .accuse || entry.construction.hasSuffix("X to") || entry.construction == "ask"
+      || entry.construction == "urge"
+    if !isSomebody(reference) && !isAddressed {
       // “criticized the government's plan” is aimed at the government.
       guard entry.act == .criticize || entry.act == .accuse || entry.act == .praise,
         let owner = reading.child(of: head, [.poss])
@@ -123,7 +133,7 @@ struct TargetRule {
 
   private func isImpersonal(_ token: Int) -> Bool {
     switch reading.words[token] {
-    case "it", "this", "that", "these", "those", "which", "what", "there", "himself", "herself", "itself", "themselves",
+    case "this", "that", "these", "those", "which", "what", "there", "himself", "herself", "itself", "themselves",
       "myself", "ourselves":
       true
     default: false

@@ -40,7 +40,8 @@ struct TimeGrammar {
     case "from": joins = ["to", "until", "till", "through", "-", "\u{2013}"]
     default: return nil
     }
-    guard let first = unit(at: place + 1), joins.contains(word(first.tokens.upperBound)),
+    guard let first = unit(at: place + 1) ?? yearAfterWord(at: place + 1),
+      joins.contains(word(first.tokens.upperBound)),
       let second = closing(at: first.tokens.upperBound + 1, of: first.meaning)
     else { return nil }
     return Match(
@@ -72,7 +73,11 @@ struct TimeGrammar {
         return Match(tokens: place..<place + 1, meaning: .fixed(String(digits)))
       }
     }
-    return unit(at: place)
+    return unit(at: place) ?? (isYear(first) ? yearAfterWord(at: place) : nil)
+  }
+
+  private func isYear(_ meaning: TimeMeaning) -> Bool {
+    if case .fixed(let value) = meaning { value.utf8.count == 4 } else { false }
   }
 
   /// “between March 3 and April 5, 2030”, “from January to March 2030”: the year counts for both.
@@ -493,6 +498,13 @@ struct TimeGrammar {
 
   /// “3 p.m.”, “3:30pm”, “15:30”, “noon”, with the day beside it.
   private func clock(at place: Int) -> Match? {
+    if NumberWords.small[word(place)] != nil || digits(at: place) != nil {
+      // “four in the morning”, “nine o'clock”
+      if word(place + 1) == "in", word(place + 2) == "the", TimeWords.partsOfDay.contains(word(place + 3)) {
+        return Match(tokens: place..<place + 4, meaning: .unknown)
+      }
+      if word(place + 1) == "o'clock" { return Match(tokens: place..<place + 2, meaning: .unknown) }
+    }
     guard let (time, end) = timeOfDay(at: place) else { return nil }
     var next = end
     if word(next) == "," { next += 1 }
@@ -504,7 +516,9 @@ struct TimeGrammar {
     if let day = date(at: next) ?? weekday(at: next) ?? deictic(at: next) ?? nextWeekday(at: next) {
       return Match(tokens: place..<day.tokens.upperBound, meaning: .clock(time, on: day.meaning), day: day.tokens)
     }
-    return Match(tokens: place..<end, meaning: .unknown)
+    // A bare time of day that lies ahead is today's; one that lies behind may be any day's.
+    let isAhead = TenseReader(reading: reading).direction(of: place..<end) == .future
+    return Match(tokens: place..<end, meaning: isAhead ? .clock(time, on: .day(offset: 0)) : .unknown)
   }
 
   private func nextWeekday(at place: Int) -> Match? {

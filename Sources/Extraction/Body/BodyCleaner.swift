@@ -2,6 +2,8 @@
 struct BodyCleaner {
   let outline: PageOutline
   let title: String?
+  /// The block that is the article's title, if it stands on the page.
+  let titleBlock: Int?
 
   /// One verdict for each block of the page.
   func verdicts(in container: Int) -> [BlockVerdict] {
@@ -53,7 +55,7 @@ struct BodyCleaner {
     if PageOutline.furniture.contains(node.tag) { return .furniture }
     let marks = outline.own[index]
     if !marks.isDisjoint(with: Self.never) { return .named }
-    if marks.contains(.embed), node.tag != .blockquote, !holdsQuotation(index) { return .named }
+    if marks.contains(.embed) { return .named }
     if !marks.isDisjoint(with: [.caption, .gallery]) && node.tag != .p { return .caption }
     let length = outline.length(index)
     guard length > 0 else { return nil }
@@ -69,37 +71,23 @@ struct BodyCleaner {
     return nil
   }
 
-  private func holdsQuotation(_ index: Int) -> Bool {
-    outline.table.inside(index).contains { outline.table.nodes[$0].tag == .blockquote }
-  }
-
   // MARK: Blocks
 
   private func dropTeasers(_ range: Range<Int>, _ verdicts: inout [BlockVerdict]) {
     let teasers = range.reduce(0) { $0 + (outline.isTeaser[$1] ? Int(outline.blocks[$1].length) : 0) }
     let all = range.reduce(0) { $0 + (PageOutline.isProse(outline.blocks[$1]) ? Int(outline.blocks[$1].length) : 0) }
-    guard teasers * 2 < max(1, all) else { return }
+    guard teasers * 10 < max(1, all) * 8 else { return }
     for block in range where outline.isTeaser[block] && verdicts[block] == .kept { verdicts[block] = .teaser }
   }
 
   /// A container may begin above the title: what stands there is not the article's.
   private func dropUntilTitle(_ range: Range<Int>, _ verdicts: inout [BlockVerdict]) {
-    guard let title, title.unicodeScalars.count > 12 else { return }
-    let key = TitleFinder.key(title)
+    guard let titleBlock, range.contains(titleBlock) else { return }
     let total = range.reduce(0) { $0 + max(0, outline.worth[$1]) }
-    var before = 0.0
-    for block in range {
-      let candidate = outline.blocks[block]
-      if candidate.isHeading || outline.marks[block].contains(.title), candidate.length < 400,
-        Int(candidate.length) * 2 > key.utf8.count / 2, TitleFinder.key(text(block)) == key
-      {
-        guard before < 0.4 * total else { return }
-        for earlier in range.lowerBound..<block { verdicts[earlier] = .beforeText }
-        verdicts[block] = .title
-        return
-      }
-      before += max(0, outline.worth[block])
-    }
+    let before = (range.lowerBound..<titleBlock).reduce(0) { $0 + max(0, outline.worth[$1]) }
+    guard before < 0.6 * total else { return }
+    for block in range.lowerBound..<titleBlock { verdicts[block] = .beforeText }
+    verdicts[titleBlock] = .title
   }
 
   private func foreign(_ block: Block, _ marks: Marks) -> BlockVerdict? {
@@ -162,7 +150,9 @@ struct BodyCleaner {
   private func isBeside(_ block: Int, _ prose: Int) -> Bool {
     let a = outline.blocks[block]
     let b = outline.blocks[prose]
-    guard a.kind == .p || a.kind == b.kind, !a.isHeading, a.linkDensity < 0.5 else { return false }
+    guard a.kind == .p || a.kind == b.kind, !a.isHeading, a.linkDensity < 0.5 || a.linkedOut * 2 > a.linked else {
+      return false
+    }
     let nodes = outline.table.nodes
     return a.container == b.container || nodes[Int(a.container)].parent == nodes[Int(b.container)].parent
   }
@@ -171,7 +161,9 @@ struct BodyCleaner {
     let kept = range.filter { verdicts[$0] == .kept }
     for (place, block) in kept.enumerated() where outline.blocks[block].length < 400 {
       let isTail = place >= kept.count - 4 && kept.count > 6
-      if let reason = PagePhrases.verdict(text(block), linkDensity: outline.blocks[block].linkDensity, isTail: isTail) {
+      if let reason = PagePhrases.verdict(
+        outline.line(block).bytes, linkDensity: outline.blocks[block].linkDensity, isTail: isTail)
+      {
         verdicts[block] = reason
       }
     }
@@ -207,7 +199,7 @@ struct BodyCleaner {
     let limit = max(0, index - 30)
     while index >= limit {
       let block = outline.blocks[index]
-      if block.kind == .h1 || (block.isHeading && TitleFinder.key(text(index)) == key) {
+      if block.kind == .h1 || (block.isHeading && TitleFinder.key(outline.text(index)) == key) {
         heading = index
         break
       }
@@ -224,20 +216,10 @@ struct BodyCleaner {
           with: Marks.strong.union([.caption, .gallery, .byline, .date, .appeal, .legal, .biography, .consent, .hidden])
         ),
         caption(index) == nil,
-        PagePhrases.verdict(text(index), linkDensity: block.linkDensity, isTail: false) == nil
+        PagePhrases.verdict(outline.line(index).bytes, linkDensity: block.linkDensity, isTail: false) == nil
       else { continue }
       verdicts[index] = .kept
       added += 1
     }
-  }
-
-  private func text(_ block: Int) -> String {
-    var line = TextLine()
-    let block = outline.blocks[block]
-    for node in Int(block.first)..<Int(block.last) where outline.table.nodes[node].tag == .text {
-      line.append(outline.table.text, outline.table.textRange(node))
-      if line.bytes.count > 1_000 { break }
-    }
-    return line.string
   }
 }

@@ -1,6 +1,8 @@
 /// Finds the element that holds the article's body: candidates are scored on the page's sums and compared.
 struct BodyFinder {
   let outline: PageOutline
+  /// The block that is the article's title, if it stands on the page.
+  let titleBlock: Int?
 
   struct Choice {
     var node: Int
@@ -12,15 +14,40 @@ struct BodyFinder {
   func container() -> Choice? {
     guard let best = densest() else { return fallback() }
     let bestWorth = outline.worth(of: best)
-    if let named = named(), named.worth >= 0.55 * bestWorth {
-      return Choice(node: single(named.node), rule: "named")
+    if let named = named() {
+      // One that follows the title at once needs less.
+      let share = followsTitle(named.node) ? 0.25 : 0.55
+      if named.worth >= share * bestWorth { return Choice(node: single(widened(named.node)), rule: "named") }
     }
     // Tables and lists are text without prose: a container that names itself the body and has as much text as the
     // densest one has.
     if let choice = fallback(), choice.isNamed, text(choice.node) >= outline.prose(best) {
       return choice
     }
-    return Choice(node: single(best), rule: "worth")
+    return Choice(node: single(widened(best)), rule: "worth")
+  }
+
+  private func followsTitle(_ node: Int) -> Bool {
+    guard let titleBlock else { return false }
+    let range = outline.blockRange(node)
+    return range.contains(titleBlock) || (range.lowerBound > titleBlock && range.lowerBound - titleBlock < 14)
+  }
+
+  /// A body in parts, with adverts and boxes between them: the element around the parts, where that gains a tenth and
+  /// costs less than a third.
+  private func widened(_ node: Int) -> Int {
+    var best = node
+    let worth = outline.worth(of: node)
+    var current = Int(outline.table.nodes[node].parent)
+    for _ in 0..<4 where current >= 0 {
+      let tag = outline.table.nodes[current].tag
+      if tag == .body || tag == .html || tag == .main { break }
+      if outline.gain(of: current) > 1.1 * outline.gain(of: best), outline.worth(of: current) >= 0.7 * worth {
+        best = current
+      }
+      current = Int(outline.table.nodes[current].parent)
+    }
+    return best
   }
 
   private static let never = TagSet(.aside, .nav, .footer, .head, .figcaption, .menu)

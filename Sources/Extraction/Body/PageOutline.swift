@@ -9,6 +9,8 @@ struct PageOutline {
   let worth: [Double]
   /// Running sums of `worth`, of prose, of text, of linked text; one more than blocks.
   let worthSums: [Double]
+  /// Running sums of positive `worth`.
+  let gainSums: [Double]
   let proseSums: [Int32]
   let lengthSums: [Int32]
   let linkedSums: [Int32]
@@ -24,7 +26,10 @@ struct PageOutline {
   /// Per node: how many images stand before it; one more than nodes.
   let imageSums: [Int32]
 
-  init(_ table: NodeTable, host: String? = nil) {
+  /// - Parameters:
+  ///   - host: the page's, so that links to other sites are known.
+  ///   - frame: an element with more than this share of the prose, in percent, is the page's frame.
+  init(_ table: NodeTable, host: String? = nil, frame: Int = 50) {
     self.table = table
     let blocks = BlockBuilder.blocks(of: table, host: host)
     self.blocks = blocks
@@ -58,7 +63,7 @@ struct PageOutline {
     linkedSums = linked
     let total = prose[blocks.count]
 
-    let own = Self.ownMarks(table, prose, firstBlock)
+    let own = Self.ownMarks(table, prose, firstBlock, frame)
     var handed = [Marks](repeating: [], count: count)
     var aside = [Bool](repeating: false, count: count)
     for (index, node) in table.nodes.enumerated() where node.tag != .text {
@@ -78,6 +83,7 @@ struct PageOutline {
     var worth: [Double] = []
     worth.reserveCapacity(blocks.count)
     var sums: [Double] = [0]
+    var gains: [Double] = [0]
     for (index, block) in blocks.enumerated() {
       let parent = Int(table.nodes[Int(block.first)].parent)
       let around = (parent >= 0 ? handed[parent] : []).union(block.inlineMarks)
@@ -87,7 +93,9 @@ struct PageOutline {
       let value = Self.worth(block, around, isAside || isTeaser[index])
       worth.append(value)
       sums.append(sums[sums.count - 1] + value)
+      gains.append(gains[gains.count - 1] + max(0, value))
     }
+    gainSums = gains
     self.marks = marks
     self.isAside = asides
     self.worth = worth
@@ -102,7 +110,9 @@ struct PageOutline {
   /// An element that holds most of the prose is the page's frame: `with-sidebar`, `has-comments` say nothing of what is
   /// inside. The same holds for all elements with one `class` together (`<p class="paywall">`), and for a weak mark
   /// that most of the prose carries.
-  private static func ownMarks(_ table: NodeTable, _ prose: [Int32], _ firstBlock: [Int32]) -> [Marks] {
+  private static func ownMarks(
+    _ table: NodeTable, _ prose: [Int32], _ firstBlock: [Int32], _ frame: Int
+  ) -> [Marks] {
     let total = Int(prose[prose.count - 1])
     func inside(_ index: Int) -> Int {
       Int(prose[Int(firstBlock[Int(table.nodes[index].end)])] &- prose[Int(firstBlock[index])])
@@ -116,11 +126,13 @@ struct PageOutline {
       let prose = inside(index)
       switch node.tag {
       case .html, .body: marks = []
-      case .article, .main: marks.formIntersection([.body, .content, .paragraph, .comments, .related])
+      case .article, .main:
+        marks.formIntersection(
+          prose * 4 > total ? [.body, .content, .paragraph] : [.body, .content, .paragraph, .comments, .related])
       default: break
       }
       let all = marks
-      if prose * 2 > total {
+      if prose * 100 > total * frame {
         let isArticle = !marks.isDisjoint(with: [.body, .content, .paragraph])
         marks.formIntersection(prose * 10 > total * 8 || isArticle ? .positive : .positive.union(.comments))
       }
@@ -172,7 +184,12 @@ struct PageOutline {
     sums.reserveCapacity(blocks.count + 1)
     var headings: [Int] = []
     for (index, block) in blocks.enumerated() {
-      let isLink = block.isHeading && block.kind != .h1 && block.linkDensity > 0.8 && block.length > 14
+      let isTitle =
+        block.isHeading || block.inlineMarks.contains(.title)
+        || table.nodes[Int(block.container)].marks.contains(.title)
+      let isLink =
+        isTitle && block.kind != .h1 && block.linkDensity > 0.8 && block.length > 14
+        && block.linkedOut * 2 <= block.linked
       sums.append(sums[index] + (isLink ? 1 : 0))
       if isLink { headings.append(index) }
     }
@@ -221,6 +238,33 @@ struct PageOutline {
     return value
   }
 
+  func text(_ block: Int) -> String { line(block).string }
+
+  /// A block's text, white space single, cut after about 1,000 bytes.
+  func line(_ block: Int) -> TextLine {
+    var line = TextLine()
+    let block = blocks[block]
+    for node in Int(block.first)..<Int(block.last) where table.nodes[node].tag == .text {
+      line.append(table.text, table.textRange(node))
+      if line.bytes.count > 1_000 { break }
+    }
+    return line
+  }
+
+  /// The heading that is the article's title.
+  func titleBlock(_ title: String?) -> Int? {
+    guard let title, title.unicodeScalars.count > 12 else { return nil }
+    let key = TitleFinder.key(title)
+    let count = key.unicodeScalars.count
+    for (index, block) in blocks.enumerated() {
+      guard block.length < 400, Int(block.length) * 10 >= count * 9, Int(block.length) < count * 4 + 12,
+        block.isHeading || marks[index].contains(.title) || block.inlineMarks.contains(.title)
+      else { continue }
+      if block.linkDensity < 0.5 || block.kind == .h1, TitleFinder.key(text(index)) == key { return index }
+    }
+    return nil
+  }
+
   func blockRange(_ node: Int) -> Range<Int> {
     Int(firstBlock[node])..<max(Int(firstBlock[node]), Int(firstBlock[Int(table.nodes[node].end)]))
   }
@@ -249,6 +293,12 @@ struct PageOutline {
       node = Int(table.nodes[node].parent)
     }
     return marks
+  }
+
+  /// The subtree's worth without what counts against it.
+  func gain(of node: Int) -> Double {
+    let range = blockRange(node)
+    return gainSums[range.upperBound] - gainSums[range.lowerBound]
   }
 
   func worth(of node: Int) -> Double {

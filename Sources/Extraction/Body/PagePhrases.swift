@@ -4,29 +4,18 @@
 /// Only short lines are looked at. A phrase is matched on the line in lower case, at its beginning or anywhere.
 enum PagePhrases {
   /// What kind of line it is, nil for the article's own.
-  static func verdict(_ line: String, linkDensity: Double, isTail: Bool) -> BlockVerdict? {
-    let length = line.utf8.count
-    guard length < 420 else { return nil }
-    let text = folded(line)
-    if length < 160 {
-      for phrase in credits where text.hasPrefix(phrase) { return .caption }
-    }
-    if length < 60, alone.contains(text.trimmingMarks) { return .phrase }
-    for phrase in openings where text.hasPrefix(phrase) {
-      if length < 220 || linkDensity > 0.15 || isTail { return .phrase }
-    }
-    for phrase in anywhere where text.contains(phrase) { return .phrase }
-    if linkDensity > 0.1 || isTail {
-      for phrase in linked where text.contains(phrase) { return .phrase }
-    }
+  static func verdict(_ line: [UInt8], linkDensity: Double, isTail: Bool) -> BlockVerdict? {
+    guard line.count < 420 else { return nil }
+    let text = PhraseSet.folded(line)
+    if line.count < 160, credits.stands(in: text) { return .caption }
+    if line.count < 60, alone.isWhole(text) { return .phrase }
+    if line.count < 220 || linkDensity > 0.15 || isTail, openings.stands(in: text) { return .phrase }
+    if anywhere.stands(anywhereIn: text) { return .phrase }
+    if linkDensity > 0.1 || isTail, linked.stands(anywhereIn: text) { return .phrase }
     return nil
   }
 
-  private static func folded(_ line: String) -> String {
-    line.lowercased().replacing("’", with: "'").replacing("\u{A0}", with: " ")
-  }
-
-  private static let credits = [
+  private static let credits = PhraseSet([
     "photo:", "photos:", "photo by", "photos by", "photo credit", "photograph:", "photograph by", "photography by",
     "image:", "images:", "image credit", "image source", "(image credit", "image courtesy", "picture:", "pictures:",
     "credit:", "credits:", "(photo", "(image:", "getty images", "(getty", "foto:", "fotos:", "foto ©", "bild:",
@@ -34,9 +23,9 @@ enum PagePhrases {
     "crédit photo", "crédits photo", "crédit :", "crédits :", "© ", "photo :", "imagen:", "fotografía:", "fotografia:",
     "foto di", "фото:", "illustration:", "video:", "graphic:", "source: getty", "copyright:", "symbolbild", "kuva:",
     "fotó:", "zdjęcie:", "zdroj:", "caption:", "screenshot:", "file photo", "사진=", "사진 =", "写真：", "写真=",
-  ]
+  ])
 
-  private static let alone: Set<String> = [
+  private static let alone = PhraseSet([
     "advertisement", "advertising", "sponsored", "sponsored content", "ad", "anzeige", "werbung", "publicité",
     "publicidad", "pubblicità", "reklam", "reklama", "реклама", "annonce", "advertentie", "story continues below",
     "story continues below advertisement", "article continues below advertisement", "continue reading",
@@ -49,9 +38,9 @@ enum PagePhrases {
     "devamını oku", "getty", "reuters", "afp", "newsletter", "topics", "tags", "filed under", "recommended",
     "most popular", "trending", "view comments", "show more", "load more", "view gallery", "play video",
     "watch the video", "watch video", "more from", "editor's picks", "sign up", "subscribe", "log in",
-  ]
+  ])
 
-  private static let openings = [
+  private static let openings = PhraseSet([
     "read more:", "read more on", "read more about", "read next:", "read also", "also read", "read:", "related:",
     "see also:", "see more:", "more:", "more from ", "more on ", "watch:", "watch now:", "listen:", "listen to",
     "don't miss", "recommended:", "click here", "follow us", "follow him", "follow her", "follow them", "follow @",
@@ -72,9 +61,9 @@ enum PagePhrases {
     "okuyun:", "baca juga", "baca:", "xem thêm", "olvasd el", "citește și", "citiți și", "прочетете", "διαβάστε",
     "skaitykite", "updates to follow", "click to ", "tap here", "we apologize, but this video", "try refreshing",
     "ftc: we use", "editor's note: this", "if you buy something",
-  ]
+  ])
 
-  private static let anywhere = [
+  private static let anywhere = PhraseSet([
     "sign up for our", "sign up to our", "sign up for the", "signing up to our", "signing up for our",
     "subscribe to our", "subscribe to the", "free newsletter", "daily newsletter", "weekly newsletter",
     "our newsletter", "delivered to your inbox", "in your inbox", "all rights reserved", "may be reached at",
@@ -84,25 +73,11 @@ enum PagePhrases {
     "please bookmark our", "support our journalism", "become a member", "to leave a comment", "download the app",
     "this material may not be published", "has failed to load", "check our news page", "story to follow",
     "more to follow", "breaking news story",
-  ]
+  ])
 
-  private static let linked = [
+  private static let linked = PhraseSet([
     "click here", "read the full", "newsletter", "follow me on", "follow him on", "follow her on", "follow us on",
     "letters to the editor", "send us", "email us", "e-mail us", "contact us", "our app", "whatsapp channel",
     "telegram channel", "join the conversation", "get in touch", "by emailing",
-  ]
-}
-
-extension String {
-  /// Without white space, points, colons, dashes and arrows at the ends.
-  fileprivate var trimmingMarks: String {
-    let marks: Set<Unicode.Scalar> = [
-      ".", ":", "-", "–", "—", "»", "›", ">", "→", "…", "!", "|", "(", ")", "[", "]", "*",
-    ]
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !marks.contains($0) && !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !marks.contains($0) && !$0.properties.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
-  }
+  ])
 }

@@ -2,6 +2,19 @@ internal import Records
 
 /// Finds the paragraphs and headings of a text that is kept unchanged.
 enum PlainText {
+  /// The text as HTML, one paragraph a line.
+  static func markup(of text: String) -> [UInt8] {
+    var markup: [UInt8] = Array("<p>".utf8)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x3C: markup.append(contentsOf: "&lt;".utf8)
+      case 0x0A, 0x0D: markup.append(contentsOf: "</p><p>".utf8)
+      default: markup.append(byte)
+      }
+    }
+    return markup
+  }
+
   /// Paragraphs are parted by lines without anything but white space; a Markdown heading (`# …`) is one as well.
   /// Spans are in Unicode scalars of `text`, without white space at their ends.
   static func spans(of text: String) -> (paragraphs: [TextSpan], headings: [TextSpan]) {

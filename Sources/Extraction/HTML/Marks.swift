@@ -52,3 +52,16 @@ extension Marks {
   ]
   static let positive: Marks = [.body, .content, .paragraph, .title]
 }
+
+extension Marks: CustomStringConvertible {
+  private static let names = [
+    "body", "content", "comments", "share", "related", "advertisement", "appeal", "navigation", "byline", "date",
+    "tags",
+    "caption", "consent", "hidden", "standfirst", "embed", "title", "biography", "legal", "contents", "sidebar",
+    "footer", "widget", "gallery", "paragraph", "quotation", "advisory",
+  ]
+
+  var description: String {
+    Self.names.enumerated().filter { rawValue >> UInt32($0.offset) & 1 == 1 }.map(\.element).joined(separator: " ")
+  }
+}

@@ -12,6 +12,8 @@ struct MarkupReducer {
   private(set) var markup: [UInt8] = []
   /// The contents of `<script type="application/ld+json">`, in the page's order.
   private(set) var linkedData: [Range<Int>] = []
+  /// The contents of other scripts of at least 2,000 bytes: some pages hold their article in one.
+  private(set) var scripts: [Range<Int>] = []
   /// Whether something of the page was lost: an unclosed script, or what stands beyond a limit.
   private(set) var isTruncated = false
   /// Whether nesting was flattened.
@@ -354,7 +356,11 @@ struct MarkupReducer {
       place = bytes.count
       return
     }
-    if isLinkedData { linkedData.append(begin..<end) }
+    if isLinkedData {
+      linkedData.append(begin..<end)
+    } else if tag == .script, end - begin >= 2_000 {
+      scripts.append(begin..<end)
+    }
     if tag == .xmp { escape(begin, end) }
     place = min(bytes.count, bytes.offset(of: 0x3E, from: end, limit: bytes.count) + 1)
   }

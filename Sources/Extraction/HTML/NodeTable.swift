@@ -44,6 +44,15 @@ struct NodeTable {
     return nil
   }
 
+  /// Whether the attribute's value contains a word (lower case), whatever the value's case.
+  func attribute(_ name: AttributeName, of node: Int, contains word: StaticString) -> Bool {
+    guard let range = attribute(name, of: node), range.count >= word.utf8CodeUnitCount else { return false }
+    for place in range.lowerBound...(range.upperBound - word.utf8CodeUnitCount) where values.hasWord(word, at: place) {
+      return true
+    }
+    return false
+  }
+
   func string(_ name: AttributeName, of node: Int) -> String? {
     attribute(name, of: node).map { String(decoding: values[$0], as: UTF8.self) }
   }

@@ -111,29 +111,16 @@ struct MetadataReader {
     var found: [(rank: Int, names: [String])] = []
     for (index, node) in table.nodes.enumerated() where node.tag != .text && node.first < node.last {
       var rank = 0
-      if let rel = table.string(.rel, of: index), rel.lowercased().split(separator: " ").contains("author") {
-        rank = 30
-      }
-      if let property = table.string(.itemprop, of: index),
-        property.lowercased().split(separator: " ").contains("author")
-      {
-        rank = max(rank, 28)
-      }
+      if table.attribute(.rel, of: index, contains: "author") { rank = 30 }
+      if table.attribute(.itemprop, of: index, contains: "author") { rank = max(rank, 28) }
       if rank == 0, node.marks.contains(.byline) || node.marks.contains(.biography) {
         rank = 16
-        if let names = table.string(.class, of: index)?.lowercased(),
-          names.contains("author-name") || names.contains("authorname") || names.contains("author__name")
-            || names.contains("byline")
-        {
+        for name in ["author-name", "authorname", "author__name", "byline"] as [StaticString]
+        where table.attribute(.class, of: index, contains: name) {
           rank = 20
         }
       }
-      if rank == 0, node.tag == .a, let link = table.string(.href, of: index)?.lowercased(),
-        link.contains("/author/") || link.contains("/authors/") || link.contains("/autor/") || link.contains("/by/")
-          || link.contains("/profile/") || link.contains("/people/") || link.contains("/staff/")
-      {
-        rank = 12
-      }
+      if rank == 0, node.tag == .a, let link = table.attribute(.href, of: index), leadsToPerson(link) { rank = 12 }
       guard rank > 0 else { continue }
       if isForeign(index) { rank -= 14 }
       if let body {
@@ -157,6 +144,19 @@ struct MetadataReader {
       if answer.count >= 6 { break }
     }
     return answer
+  }
+
+  private func leadsToPerson(_ link: Range<Int>) -> Bool {
+    var place = link.lowerBound
+    while true {
+      place = table.values.offset(of: 0x2F, from: place, limit: link.upperBound)
+      guard place < link.upperBound else { return false }
+      for word in ["/author/", "/authors/", "/autor/", "/by/", "/profile/", "/people/", "/staff/"] as [StaticString]
+      where table.values.hasWord(word, at: place) && place + word.utf8CodeUnitCount < link.upperBound {
+        return true
+      }
+      place += 1
+    }
   }
 
   private func isForeign(_ index: Int) -> Bool {

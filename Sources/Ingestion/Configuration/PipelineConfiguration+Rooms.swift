@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Fetch
 internal import Foundation
 internal import Records
 
@@ -6,6 +7,26 @@ internal import Records
 extension PipelineConfiguration {
   var extractionLimits: ExtractionLimits {
     ExtractionLimits(pageBytes: extract.maxBytes, textBytes: extract.maxTextBytes)
+  }
+
+  var fetchConfiguration: FetchConfiguration {
+    var configuration = FetchConfiguration()
+    configuration.productToken = fetch.userAgent
+    configuration.version = Producer.version
+    configuration.contact = fetch.contact
+    configuration.maximumInFlight = fetch.inFlight
+    configuration.maximumPending = fetch.inFlight * 4
+    configuration.totalTimeout = fetch.timeout
+    configuration.connectTimeout = fetch.connectTimeout
+    configuration.maximumBodyBytes = fetch.maxBytes
+    configuration.maximumRedirects = fetch.maxRedirects
+    configuration.retry.maximumAttempts = fetch.attempts
+    configuration.pace.minimum = fetch.delay
+    configuration.pace.maximum = max(fetch.delay, configuration.pace.maximum)
+    configuration.maximumCrawlDelay = fetch.maxCrawlDelay
+    configuration.allowsPrivateAddresses = fetch.allowPrivate
+    configuration.insecureHosts = Set(fetch.insecureHosts)
+    return configuration
   }
 
   /// Workers of each CPU stage. More than 40 would be more threads than Dispatch lends; larger machines run several

@@ -22,7 +22,7 @@ public struct PipelineConfiguration: Sendable, Hashable {
   public init() {}
 
   public struct Fetch: Sendable, Hashable {
-    public var userAgent = "hearsay"
+    public var userAgent = "Hearsay"
     public var contact: String?
     public var inFlight = 256
     /// Seconds.
@@ -69,6 +69,8 @@ public struct PipelineConfiguration: Sendable, Hashable {
   }
 
   public struct Write: Sendable, Hashable {
+    /// Without claims, articles are written, and no language model is needed.
+    public var claims = true
     public var articles = false
     public var compress = false
     /// A part is closed when it is larger than this.

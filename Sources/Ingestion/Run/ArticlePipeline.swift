@@ -14,7 +14,7 @@ struct ArticlePipeline {
     var bounds = StagePipeline.Bounds()
     bounds.queueArticles = configuration.queue.articles
     bounds.queueBytes = configuration.queue.bytes
-    bounds.articles = max(256, 32 * jobs) + configuration.fetch.inFlight
+    bounds.articles = max(256, 32 * jobs) + configuration.fetch.inFlight * 4
     bounds.bytes = configuration.queue.totalBytes
     return bounds
   }
@@ -23,8 +23,9 @@ struct ArticlePipeline {
     -> Flow<ArticleJourney>
   {
     let files = PageFileReader(limit: configuration.extract.maxBytes)
+    // More are in hand than in flight: many wait for their site's turn, and nobody else's.
     return pipeline.connect(
-      references, to: FetchStage(network: network, files: files), inFlight: configuration.fetch.inFlight)
+      references, to: FetchStage(network: network, files: files), inFlight: configuration.fetch.inFlight * 4)
   }
 
   func extract(_ pages: Flow<ArticleJourney>, in pipeline: StagePipeline) -> Flow<ArticleJourney> {

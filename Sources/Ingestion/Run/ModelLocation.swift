@@ -1,19 +1,16 @@
 internal import Foundation
 internal import Language
 
-/// Where the compiled language model lies.
+/// Where the compiled language model lies: at a path, or under a name (`md`, `sm`) in the folder of models.
 public enum ModelLocation {
-  /// `$XDG_DATA_HOME/hearsay/model`, else `~/.local/share/hearsay/model`.
-  public static func standard(environment: [String: String]) -> String {
-    let data =
-      environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-      ?? (environment["HOME"] ?? "") + "/.local/share"
-    return data + "/hearsay/model"
-  }
+  /// The one that is used where nobody says otherwise.
+  public static let standardName = "md"
 
   /// The path that is in force.
   public static func path(_ configuration: PipelineConfiguration) -> String {
-    configuration.model ?? standard(environment: ProcessInfo.processInfo.environment)
+    let model = configuration.model ?? standardName
+    let isName = !model.contains("/") && !FileManager.default.fileExists(atPath: model)
+    return isName ? ModelStore(folder: ModelStore.defaultFolder).path(of: model) : model
   }
 
   /// - Throws: `RunFailure` with the command that mends it.
@@ -22,12 +19,12 @@ public enum ModelLocation {
     guard FileManager.default.fileExists(atPath: path) else {
       throw RunFailure(
         .configurationInvalid,
-        "there is no language model at \(path); install one by “hearsay model install”, or name one by --model")
+        "there is no language model at \(path); install it by “hearsay model install”, or name one by --model")
     }
     do { return try LanguageModel.open(path: path) } catch {
       throw RunFailure(
         .configurationInvalid,
-        "the language model at \(path) cannot be used: \(error); install it anew by “hearsay model install --force”")
+        "the language model at \(path) cannot be used: \(error); install it anew by “hearsay model install”")
     }
   }
 }

@@ -7,6 +7,10 @@ internal import Records
 public struct StreamRun: Sendable {
   public enum Format: String, Sendable, CaseIterable {
     case jsonl, conllu
+    /// For a person.
+    case explanation
+    /// For a person: how articles are found; up to `fetch`.
+    case extraction
   }
 
   public var configuration: PipelineConfiguration
@@ -16,6 +20,8 @@ public struct StreamRun: Sendable {
   /// Whether articles, documents, errors and a closing summary go to the stream as well.
   public var writesAll = false
   public var format = Format.jsonl
+  /// Whether an explanation is in colour.
+  public var usesColour = false
   /// Whether fetched input keeps the order of reading, too.
   public var isOrdered = false
   public var showsProgress = true
@@ -39,15 +45,17 @@ public struct StreamRun: Sendable {
       pipeline.stop()
     }
     let tally = RunTally()
+    let network = NetworkPages(configuration.fetchConfiguration)
 
     let (inputs, selection, isOrdered) = (inputs, selection, isOrdered)
     let references = pipeline.read(name: StageName.read.rawValue, bytes: { (journey: ArticleJourney) in journey.bytes })
     {
       reader in
-      let finder = InputFinder(selection: selection, isOrdered: isOrdered, log: log, reader: reader)
+      let finder = InputFinder(
+        selection: selection, isOrdered: isOrdered, log: log, reader: reader, network: network)
       try finder.find(inputs)
     }
-    var flow = ways.fetch(references, in: pipeline, network: nil)
+    var flow = ways.fetch(references, in: pipeline, network: network)
     if depth >= .extract { flow = ways.extract(flow, in: pipeline) }
     if depth >= .annotate { flow = ways.annotate(flow, in: pipeline) }
     if depth >= .resolve {
@@ -56,7 +64,7 @@ public struct StreamRun: Sendable {
     }
     let producer = configuration.producer
     let serialize = WriteStage(
-      kinds: kinds, format: format == .conllu ? .coNLLU : .jsonLines, producer: producer,
+      kinds: kinds, format: writtenFormat, producer: producer,
       modelProducer: Producer(model: model?.identifier, config: producer.config))
     let lines = pipeline.connect(flow, to: serialize, workers: jobs)
     let writesAll = writesAll
@@ -79,6 +87,15 @@ public struct StreamRun: Sendable {
     }
     if let code = signals.exitCode { return code }
     return tally.counts.exitCode(maxErrorRate: configuration.maxErrorRate)
+  }
+
+  private var writtenFormat: WriteStage.Format {
+    switch format {
+    case .jsonl: .jsonLines
+    case .conllu: .coNLLU
+    case .explanation: .explanation(isColoured: usesColour)
+    case .extraction: .extraction(configuration.extractionLimits)
+    }
   }
 
   private var kinds: [RecordKind] {

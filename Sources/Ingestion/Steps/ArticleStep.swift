@@ -10,6 +10,8 @@ enum ArticleStep: Sendable {
   case annotated(AnnotatedArticle)
   case attributed(AttributedArticle)
   case resolved(ResolvedArticle)
+  /// Another copy of an article that was seen before, from which no claims are wanted.
+  case copied(Article)
   /// The journal knows it already, unchanged: nothing is to be done.
   case unchanged
 }
@@ -60,6 +62,7 @@ extension ArticleJourney {
     case .annotated(let annotated): 2048 + 30 * annotated.document.text.utf8.count
     case .attributed(let attributed): 4096 + 30 * attributed.document.text.utf8.count
     case .resolved(let resolved): 4096 + 30 * resolved.document.text.utf8.count + 4096 * resolved.claims.count
+    case .copied(let article): 1024 + article.text.utf8.count
     case .unchanged: 256
     }
   }
