@@ -20,10 +20,12 @@ public final class AttributionFinder {
   public func relations(in document: Document, headings: [TextSpan]) -> [AttributionRelation] {
     let quotations = QuotationFinder.quotations(in: document.text, paragraphs: document.paragraphs.map(\.span))
     let columns = TokenColumns(document, quotations: quotations, headings: headings.sorted())
-    let scored = finder.candidates(columns).map {
-      RelationSelection.Scored(candidate: $0, score: $0.cueProbability * $0.contentMean)
+    let candidates = finder.candidates(columns)
+    let rows = RelationFeatures.rows(columns, candidates)
+    let scored = zip(candidates, rows).map {
+      RelationSelection.Scored(candidate: $0, score: model.trees.probability($1))
     }
-    let chosen = RelationSelection.choose(scored, threshold: model.acceptThreshold, tokens: columns.count)
+    let chosen = RelationAssembly.relations(scored, columns, document, threshold: model.acceptThreshold)
     let relations = chosen.map { scored in
       let candidate = scored.candidate
       let content = TokenRuns.spans(candidate.content, in: document)
@@ -34,7 +36,7 @@ public final class AttributionFinder {
         sourceHead: candidate.source.first {
           !candidate.source.contains(document.tokens[$0].head) || document.tokens[$0].head == $0
         },
-        cueHead: candidate.cue.head, rule: "chain", confidence: Double(scored.score))
+        cueHead: candidate.cue.head, rule: scored.rule.rawValue, confidence: Double(scored.score))
     }
     return relations.sorted {
       ($0.content.first?.start ?? 0, $0.cue.first?.start ?? 0) < (

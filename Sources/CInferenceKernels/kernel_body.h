@@ -1,7 +1,8 @@
 // The body of every kernel table, written once over vectors of VL floats and included by one file per instruction set,
 // which defines:
 //   NAME          the table's name          VL            floats in a vector
-//   VMAX(a, b)    maximum of two vectors    WINDOW_ROWS   rows of a block of `window`
+//   VMAX(a, b)    maximum of two vectors    WINDOW_ROWS   pairs of rows of a block of `window`
+//   VEQUAL(a, b)  bit i: whether a[i] == b[i]
 //   LINEAR_ROWS, LINEAR_VECTORS             rows and vectors of a block of `linear`
 //
 // Blocks are sized so that their accumulators, one vector of weights per column group and one broadcast input fill
@@ -59,12 +60,23 @@ static void pack_linear(const float *weights, size_t columns, size_t depth, floa
       for (size_t c = panel; c < panel + LINEAR_COLUMNS; c++) *packed++ = c < columns ? weights[c * depth + k] : 0;
 }
 
-// Panels of VL outputs x 3 pieces, so that the maximum of three accumulators is the maxout.
+// Four matrices of 96 inputs from the three of a window [left | centre | right]: left, half of left + centre + right,
+// half of left - centre + right, right. Panels of VL outputs x 3 pieces, so that the maximum of three accumulators is
+// the maxout.
 static void pack_window(const float *weights, float *packed) {
   for (size_t panel = 0; panel < HK_WIDTH; panel += VL)
-    for (size_t k = 0; k < HK_WINDOW; k++)
-      for (size_t p = 0; p < HK_PIECES; p++)
-        for (size_t o = panel; o < panel + VL; o++) *packed++ = weights[(p * HK_WIDTH + o) * HK_WINDOW + k];
+    for (size_t matrix = 0; matrix < 4; matrix++)
+      for (size_t k = 0; k < HK_WIDTH; k++)
+        for (size_t p = 0; p < HK_PIECES; p++)
+          for (size_t o = panel; o < panel + VL; o++) {
+            const float *w = weights + (p * HK_WIDTH + o) * HK_WINDOW + k;
+            float left = w[0], centre = w[HK_WIDTH], right = w[2 * HK_WIDTH];
+            // The order in which `window_block` takes them.
+            *packed++ = matrix == 0   ? 0.5f * (left + centre + right)
+                        : matrix == 1 ? 0.5f * (left - centre + right)
+                        : matrix == 2 ? left
+                                      : right;
+          }
 }
 
 INLINE void linear_block(const float *const *in, const int rows, const float *w, const float *bias, size_t columns,
@@ -119,50 +131,94 @@ static void linear(const float *x, size_t x_stride, const int32_t *rows, size_t 
   }
 }
 
-INLINE void window_block(const float *const *in, const int rows, const float *w, const float *bias,
-                         float (*y)[HK_WIDTH]) {
+// acc[r] += in[r][0 ..< 96] * one matrix of a panel.
+INLINE const float *accumulate(vec (*acc)[3], const float *in, const int rows, const float *w) {
+  for (size_t k = 0; k < HK_WIDTH; k++, w += PANEL) {
+    vec b0 = load(w), b1 = load(w + VL), b2 = load(w + 2 * VL);
+#pragma clang loop unroll(full)
+    for (int r = 0; r < rows; r++) {
+      vec a = splat(in[r * 4 * HK_WIDTH + k]);
+      acc[r][0] += a * b0;
+      acc[r][1] += a * b1;
+      acc[r][2] += a * b2;
+    }
+  }
+  return w;
+}
+
+// Minimal filtering F(2, 3) (Winograd 1980; Lavin and Gray 2016): two neighbouring rows of a window of three for four
+// products instead of six. With d the four input rows and L, C, R the matrices of the window,
+//   q = (d1 + d2) (L + C + R) / 2,  r = (d2 - d1) (L - C + R) / 2,
+//   first row = q + r + (d0 - d2) L,  second row = q - r + (d3 - d1) R.
+INLINE void window_block(const float *in, const int pairs, const float *w, const float *bias, float (*y)[HK_WIDTH]) {
+  vec kept[WINDOW_ROWS][3];
   for (int panel = 0; panel < HK_WIDTH; panel += VL) {
     vec acc[WINDOW_ROWS][3];
 #pragma clang loop unroll(full)
     for (int p = 0; p < 3; p++) {
       vec b = load(bias + p * HK_WIDTH + panel);
 #pragma clang loop unroll(full)
-      for (int r = 0; r < rows; r++) acc[r][p] = b;
+      for (int r = 0; r < pairs; r++) acc[r][p] = b;
     }
-    for (size_t k = 0; k < HK_WINDOW; k++, w += PANEL) {
-      vec b0 = load(w), b1 = load(w + VL), b2 = load(w + 2 * VL);
+    w = accumulate(acc, in, pairs, w);
 #pragma clang loop unroll(full)
-      for (int r = 0; r < rows; r++) {
-        vec a = splat(in[r][k]);
-        acc[r][0] += a * b0;
-        acc[r][1] += a * b1;
-        acc[r][2] += a * b2;
+    for (int r = 0; r < pairs; r++)
+#pragma clang loop unroll(full)
+      for (int p = 0; p < 3; p++) {
+        kept[r][p] = acc[r][p];
+        acc[r][p] = splat(0);
       }
-    }
+    w = accumulate(acc, in + HK_WIDTH, pairs, w);
 #pragma clang loop unroll(full)
-    for (int r = 0; r < rows; r++) store(y[r] + panel, VMAX(VMAX(acc[r][0], acc[r][1]), acc[r][2]));
+    for (int r = 0; r < pairs; r++)
+#pragma clang loop unroll(full)
+      for (int p = 0; p < 3; p++) {
+        vec q = kept[r][p];
+        kept[r][p] = q - acc[r][p];
+        acc[r][p] += q;
+      }
+    w = accumulate(acc, in + 2 * HK_WIDTH, pairs, w);
+#pragma clang loop unroll(full)
+    for (int r = 0; r < pairs; r++) {
+      store(y[2 * r] + panel, VMAX(VMAX(acc[r][0], acc[r][1]), acc[r][2]));
+#pragma clang loop unroll(full)
+      for (int p = 0; p < 3; p++) acc[r][p] = kept[r][p];
+    }
+    w = accumulate(acc, in + 3 * HK_WIDTH, pairs, w);
+#pragma clang loop unroll(full)
+    for (int r = 0; r < pairs; r++) store(y[2 * r + 1] + panel, VMAX(VMAX(acc[r][0], acc[r][1]), acc[r][2]));
   }
 }
 
-static void window(const float *x, const int32_t *rows, size_t count, const float *packed, const float *bias,
+static void window(const float *x, const int32_t *pairs, size_t count, const float *packed, const float *bias,
                    const float *gain, const float *shift, float *out) {
-  float y[WINDOW_ROWS][HK_WIDTH];
+  float in[WINDOW_ROWS][4][HK_WIDTH];
+  float y[2 * WINDOW_ROWS][HK_WIDTH];
+  memset(in, 0, sizeof in);
   for (size_t i = 0; i < count; i += WINDOW_ROWS) {
-    const float *in[WINDOW_ROWS];
     size_t n = count - i < WINDOW_ROWS ? count - i : WINDOW_ROWS;
-    // Rows lie close together, so that a row's window is the memory that begins at the row before it.
-    for (size_t r = 0; r < WINDOW_ROWS; r++)
-      in[r] = x + ((ptrdiff_t)rows[i + (r < n ? r : n - 1)] - 1) * HK_WIDTH;
-    if (n == 1)
-      window_block(in, 1, packed, bias, y);
-    else if (n <= WINDOW_ROWS / 2)
-      window_block(in, WINDOW_ROWS / 2, packed, bias, y);
-    else
-      window_block(in, WINDOW_ROWS, packed, bias, y);
     for (size_t r = 0; r < n; r++) {
+      const float *d = x + ((ptrdiff_t)pairs[i + r] - 1) * HK_WIDTH;
+      for (int v = 0; v < HK_WIDTH; v += VL) {
+        vec d0 = load(d + v), d1 = load(d + HK_WIDTH + v), d2 = load(d + 2 * HK_WIDTH + v),
+            d3 = load(d + 3 * HK_WIDTH + v);
+        store(in[r][0] + v, d1 + d2);
+        store(in[r][1] + v, d2 - d1);
+        store(in[r][2] + v, d0 - d2);
+        store(in[r][3] + v, d3 - d1);
+      }
+    }
+    if (n == 1)
+      window_block(in[0][0], 1, packed, bias, y);
+    else if (n <= WINDOW_ROWS / 2)
+      window_block(in[0][0], WINDOW_ROWS / 2, packed, bias, y);
+    else
+      window_block(in[0][0], WINDOW_ROWS, packed, bias, y);
+    for (size_t r = 0; r < 2 * n; r++) {
+      size_t row = (size_t)pairs[i + r / 2] + r % 2;
       vec v[VECTORS];
       for (int j = 0; j < VECTORS; j++) v[j] = load(y[r] + j * VL);
-      normalise(v, gain, shift, in[r] + HK_WIDTH, out + (size_t)rows[i + r] * HK_WIDTH);
+      normalise(v, gain, shift, x + row * HK_WIDTH, out + row * HK_WIDTH);
     }
   }
 }
@@ -170,6 +226,9 @@ static void window(const float *x, const int32_t *rows, size_t count, const floa
 static void first(const float *table, const int32_t *slots, size_t from, size_t to, const float *gain,
                   const float *shift, float *out) {
   for (size_t r = from; r < to; r++) {
+    // Slots lie far apart, mostly in no cache; the last two are fetched twice at the end.
+    const float *soon = table + (size_t)slots[r + 3 < to ? r + 3 : to] * HK_SLOT;
+    for (size_t line = 0; line < HK_SLOT; line += 16) __builtin_prefetch(soon + line);
     const float *left = table + (size_t)slots[(ptrdiff_t)r - 1] * HK_SLOT + HK_WIDTH;
     const float *centre = table + (size_t)slots[r] * HK_SLOT;
     const float *right = table + (size_t)slots[r + 1] * HK_SLOT + HK_WIDTH + 2 * HK_COLUMNS;
@@ -205,11 +264,10 @@ static int32_t best(const float *scores, size_t count) {
   for (size_t i = VL; i < count; i += VL) top = VMAX(top, load(scores + i));
   float most = top[0];
   for (int i = 1; i < VL; i++) most = top[i] > most ? top[i] : most;
+  vec all = splat(most);
   for (size_t i = 0; i < count; i += VL) {
-    vec v = load(scores + i);
-    __typeof__(v == v) same = v == splat(most);
-    for (int j = 0; j < VL; j++)
-      if (same[j]) return (int32_t)(i + j);
+    unsigned same = VEQUAL(load(scores + i), all);
+    if (same) return (int32_t)i + __builtin_ctz(same);
   }
   // Only where a score is not a number.
   return 0;

@@ -7,6 +7,7 @@
 #define TABLE hk_avx2
 #define VL 8
 #define VMAX(a, b) ((vec)_mm256_max_ps((__m256)(a), (__m256)(b)))
+#define VEQUAL(a, b) ((unsigned)_mm256_movemask_ps(_mm256_cmp_ps((__m256)(a), (__m256)(b), _CMP_EQ_OQ)))
 // Four rows need all 16 registers, and clang then spills two accumulators.
 #define WINDOW_ROWS 3
 #define LINEAR_ROWS 6

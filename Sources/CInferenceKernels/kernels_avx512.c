@@ -7,6 +7,7 @@
 #define TABLE hk_avx512
 #define VL 16
 #define VMAX(a, b) ((vec)_mm512_max_ps((__m512)(a), (__m512)(b)))
+#define VEQUAL(a, b) ((unsigned)_mm512_cmp_ps_mask((__m512)(a), (__m512)(b), _CMP_EQ_OQ))
 #define WINDOW_ROWS 8
 #define LINEAR_ROWS 6
 #define LINEAR_VECTORS 4

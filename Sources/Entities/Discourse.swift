@@ -28,6 +28,8 @@ struct Referent {
   /// Index of the last occurrence that is no pronoun.
   var lastNamed = -1
   var count = 0
+  /// How many of them were pronouns.
+  var pronouns = 0
   /// Number of other persons brought up since it was last named.
   var order = 0
 
@@ -74,7 +76,7 @@ struct Discourse {
     guard id >= 0 else { return }
     referents[id].last = number
     referents[id].count += 1
-    if occurrence.form != .pronoun { referents[id].lastNamed = number }
+    if occurrence.form == .pronoun { referents[id].pronouns += 1 } else { referents[id].lastNamed = number }
     let personal = referents[id].kind == .person
     if personal || referents[id].personal { personMentions += 1 }
     if referents[id].plural || !personal { Self.touch(id, &recentOthers) } else { Self.touch(id, &recentPersons) }

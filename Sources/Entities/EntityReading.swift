@@ -92,10 +92,21 @@ struct EntityReading {
   private func mayBePersonal(_ name: NameMention, isLocated: Bool) -> Bool {
     if name.type == nil { return true }
     guard name.words.count <= 3, name.type != .law else { return false }
-    if name.words.contains(where: { GivenNames.standard.womenShare($0) != nil }) { return true }
-    if name.tokens.lowerBound > 0, document.tokens[name.tokens.lowerBound - 1].lemma.lowercased() == "the" { return false }
+    if KnownPlaces.names.contains(name.words.joined(separator: " ")) { return false }
+    let given = GivenNames.standard.womenShare(name.words[0]) != nil
+    if given { return true }
+    if name.words.count > 1,
+      name.type == .organization || name.type == .workOfArt || name.type == .event || name.type == .product
+    {
+      return false
+    }
+    if name.tokens.lowerBound > 0, document.tokens[name.tokens.lowerBound - 1].lemma.lowercased() == "the" {
+      return false
+    }
     if isLocated, name.words.count == 1 { return false }
-    return !name.words.contains { NameWords.organization.contains($0) || NameWords.place.contains($0) || NounLexicon.noun($0) != nil }
+    return !name.words.contains {
+      NameWords.organization.contains($0) || NameWords.place.contains($0) || NounLexicon.noun($0) != nil
+    }
       && name.tokens.allSatisfy { document.tokens[$0].text.startsWithCapital && !document.tokens[$0].text.isAcronym }
   }
 
@@ -143,7 +154,8 @@ struct EntityReading {
           if let found = referent, discourse.referents[found].genderEvidence < 2 {
             // What the text calls “she” is a woman from there on.
             let told: Float = gender == .feminine ? 0.9 : 0.1
-            discourse.referents[found].women += (told - discourse.referents[found].women) * (discourse.referents[found].genderEvidence == 0 ? 0.8 : 0.25)
+            discourse.referents[found].women +=
+              (told - discourse.referents[found].women) * (discourse.referents[found].genderEvidence == 0 ? 0.8 : 0.25)
             discourse.referents[found].genderEvidence = max(1, discourse.referents[found].genderEvidence)
           }
         case .neuter: referent = neuters.it(index, in: discourse)
@@ -214,7 +226,8 @@ struct EntityReading {
         let referent = discourse.referents[name.cluster]
         entities.append(
           Entity(
-            id: "e\(entities.count + 1)", name: String(document.words(names[cluster.fullest].tokens).withoutPossessive), kind: cluster.kind,
+            id: "e\(entities.count + 1)", name: String(document.words(names[cluster.fullest].tokens).withoutPossessive),
+            kind: cluster.kind,
             gender: cluster.kind == .unknown ? nil : referent.gender,
             role: roleOf[name.cluster].map { document.words($0) }))
         aliases.append([])

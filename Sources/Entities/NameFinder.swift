@@ -15,7 +15,10 @@ struct NameFinder {
       addMissed(in: covered..<entity.tokens.lowerBound, to: &names)
       covered = max(covered, entity.tokens.upperBound)
       guard Self.isName(entity.type) else { continue }
-      if let name = trimmed(entity.tokens, type: entity.type) { names.append(name) }
+      guard let name = trimmed(entity.tokens, type: entity.type), !isDepartment(name) else { continue }
+      // “Finance” + “Minister Paul Adeyemi”: the title takes the word back.
+      while let last = names.last, last.extent.upperBound > name.extent.lowerBound { names.removeLast() }
+      names.append(name)
     }
     addMissed(in: covered..<document.tokens.count, to: &names)
     return addSurnames(to: names)
@@ -90,7 +93,8 @@ struct NameFinder {
     if range.count == 1 { return TitleLexicon.title(last) != nil || noun != nil }
     return range.allSatisfy {
       let text = document.tokens[$0].text
-      return TitleLexicon.title(text) != nil || TitleLexicon.modifiers.contains(text) || NounLexicon.noun(text.lowercased())?.kind == .person
+      return TitleLexicon.title(text) != nil || TitleLexicon.modifiers.contains(text)
+        || NounLexicon.noun(text.lowercased())?.kind == .person
     }
   }
 
@@ -152,7 +156,9 @@ struct NameFinder {
         gender = titleGender(first..<low)
       }
     }
-    let words = tokens[low..<high].filter { $0.pos != .punct || $0.text == "." }.map { $0.text.withoutPossessive.lowercased() }
+    let words = tokens[low..<high].filter { $0.pos != .punct || $0.text == "." }.map {
+      $0.text.withoutPossessive.lowercased()
+    }
     guard let first = words.first, first.utf8.count > 1 || words.count > 1 else { return nil }
     let title = titled ? titleStart..<low : low..<low
     var name = NameMention(
@@ -165,14 +171,24 @@ struct NameFinder {
 
   private func endsPerson(_ index: Int) -> Bool {
     switch document.tokens[index].tag {
-    case .vbz, .vbd, .vbp, .md, .preposition, .cc, .to, .wdt, .wp, .rb, .prp, .colon: !document.tokens[index].text.isPersonalParticle
+    case .vbz, .vbd, .vbp, .md, .preposition, .cc, .to, .wdt, .wp, .rb, .prp, .colon:
+      !document.tokens[index].text.isPersonalParticle
     default: false
     }
   }
 
+  /// “Defence officials”, “Finance Minister”: a word of an office, no name of its own.
+  private func isDepartment(_ name: NameMention) -> Bool {
+    guard name.tokens.count == 1, name.title.isEmpty else { return false }
+    let token = document.tokens[name.tokens.lowerBound]
+    return TitleLexicon.modifiers.contains(token.text) && token.text.utf8.count > 3
+      && (token.dependency == .compound || token.dependency == .nmod || token.dependency == .amod)
+  }
+
   private func isDash(_ index: Int) -> Bool {
     let text = document.tokens[index].text
-    return text == "-" && index > 0 && document.tokens[index - 1].span.end < document.tokens[index].span.start || text == "–" || text == "—"
+    return text == "-" && index > 0 && document.tokens[index - 1].span.end < document.tokens[index].span.start
+      || text == "–" || text == "—"
       || text == "--"
   }
 
@@ -183,7 +199,9 @@ struct NameFinder {
     var capital = false
     for index in range {
       let token = document.tokens[index]
-      if token.text.utf8.count > 4, token.text.utf8.contains(UInt8(ascii: "@")) || token.text.hasPrefix("http") || token.text.hasPrefix("www.") {
+      if token.text.utf8.count > 4,
+        token.text.utf8.contains(UInt8(ascii: "@")) || token.text.hasPrefix("http") || token.text.hasPrefix("www.")
+      {
         return true
       }
       for scalar in token.text.unicodeScalars {
@@ -197,8 +215,10 @@ struct NameFinder {
   }
 
   private static let initialisms: Set<String> = [
-    "FYI", "LOL", "LMAO", "WOW", "OMG", "P.S.", "PS", "ASAP", "TBD", "RFP", "IPO", "DUI", "RSVP", "BTW", "IMO", "FAQ", "CEO", "CFO", "COO",
-    "CTO", "HR", "PR", "II", "III", "IV", "VI", "AM", "PM", "A.M.", "P.M.", "MP", "MPs", "PhD", "TV", "GDP", "DNA", "ID", "VIP", "Q&A",
+    "FYI", "LOL", "LMAO", "WOW", "OMG", "P.S.", "PS", "ASAP", "TBD", "RFP", "IPO", "DUI", "RSVP", "BTW", "IMO", "FAQ",
+    "CEO", "CFO", "COO",
+    "CTO", "HR", "PR", "II", "III", "IV", "VI", "AM", "PM", "A.M.", "P.M.", "MP", "MPs", "PhD", "TV", "GDP", "DNA",
+    "ID", "VIP", "Q&A",
     "Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr", "Sr.", "Jr.",
   ]
 
@@ -248,7 +268,8 @@ extension String {
   /// “de”, “van der”, “bin”: small words inside personal names.
   var isPersonalParticle: Bool {
     switch lowercased() {
-    case "de", "van", "von", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "bin", "ibn", "al", "el", "ben", "y", "e", "ter", "ten":
+    case "de", "van", "von", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "bin", "ibn", "al",
+      "el", "ben", "y", "e", "ter", "ten":
       true
     default: false
     }

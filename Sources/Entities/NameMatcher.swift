@@ -172,7 +172,8 @@ struct NameMatcher {
       }
       guard kinds.contains(.organization) else { return nil }
       if let found = best(byLastWord[last]?.filter(allowed), unique: true) { return found }
-      return best(byFirstWord[first]?.filter(allowed), unique: true)
+      // “Goldman” for “Goldman Sachs”; but “U.N.” is more than “U.N. Security Council”.
+      return text.isAcronym ? nil : best(byFirstWord[first]?.filter(allowed), unique: true)
     }
     // “Acme Holdings” and “Acme Holdings Inc.”; “Finance Ministry” and “Norland Finance Ministry”.
     let bare = Self.withoutSuffix(name.words)

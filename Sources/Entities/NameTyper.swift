@@ -17,16 +17,29 @@ struct NameTyper {
       guard let type = name.type else { continue }
       var weight = inHeading(name.tokens.lowerBound) ? 0.3 : name.gender != nil || !name.title.isEmpty ? 2.5 : 1
       // The model calls lone surnames organizations, seldom the other way round.
-      if name.words.count == 1, type != .person, type != .geopolitical, !document.tokens[name.tokens.lowerBound].text.isAcronym {
+      if name.words.count == 1, type != .person, type != .geopolitical,
+        !document.tokens[name.tokens.lowerBound].text.isAcronym
+      {
         weight *= 0.7
       }
-      votes[name.words.joined(separator: " "), default: [:]][type, default: 0] += weight
+      let key = name.words.joined(separator: " ")
+      votes[key, default: [:]][type, default: 0] += weight
+      if name.words.count == 1, type == .organization || type == .person, isLocated(name) {
+        votes[key, default: [:]][.geopolitical, default: 0] += 1.7
+      }
     }
     // Several persons' given names and surnames, from names of two words and more.
     var surnames: [String: Double] = [:]
     var givenNames: [String: Double] = [:]
+    /// “acme”, where “Acme Holdings Inc.” is named.
+    var companies: Set<String> = []
     for (key, types) in votes {
       let words = key.split(separator: " ")
+      if words.count > 1, types[.organization] ?? 0 >= (types.values.max() ?? 0),
+        NameMatcher.withoutSuffix(words.map(String.init)).count == 1
+      {
+        companies.insert(String(words[0]))
+      }
       guard words.count > 1, let last = words.last, let person = types[.person], person >= (types.values.max() ?? 0)
       else { continue }
       surnames[String(last), default: 0] += person
@@ -42,6 +55,23 @@ struct NameTyper {
         continue
       }
       if !name.title.isEmpty && name.type == .person { continue }
+      if name.type == .person, name.words.count > 1, let last = name.words.last,
+        NounLexicon.noun(last)?.kind == .organization,
+        GivenNames.standard.womenShare(name.words[0]) == nil
+      {
+        names[index].type = .organization
+        continue
+      }
+      if name.words.count == 1, companies.contains(key) || isNewspaper(name) {
+        names[index].type = .organization
+        continue
+      }
+      if name.type == nil, name.words.count > 1, let last = name.words.last,
+        NameWords.newspaper.contains(last) || NameWords.companySuffixes.contains(last)
+      {
+        names[index].type = .organization
+        continue
+      }
       if name.words.count == 1, let surname = surnames[key] {
         let own = votes[key] ?? [:]
         let place = max(own[.geopolitical] ?? 0, own[.location] ?? 0, own[.nationality] ?? 0)
@@ -93,25 +123,57 @@ struct NameTyper {
   }
 
   /// Words that many places begin with, and that are given names too.
-  private static let placeBegins: Set<String> = ["san", "santa", "los", "las", "new", "georgia", "virginia", "carolina", "india", "china", "jordan", "florida", "saint", "fort", "port", "mount", "lake", "north", "south"]
+  private static let placeBegins: Set<String> = [
+    "san", "santa", "los", "las", "new", "georgia", "virginia", "carolina", "india", "china", "jordan", "florida",
+    "saint", "fort", "port", "mount", "lake", "north", "south",
+  ]
 
   /// Firms that bear a person's name.
   private static let houses: Set<String> = [
-    "morgan stanley", "charles schwab", "merrill lynch", "philip morris", "eli lilly", "louis vuitton", "calvin klein", "ralph lauren",
-    "john deere", "booz allen", "ann taylor", "wells fargo", "warner bros", "warner bros.", "smith barney", "dean witter", "marie claire",
-    "christian dior", "giorgio armani", "estee lauder", "estée lauder", "martin marietta", "taylor wimpey", "vanity fair", "jimmy choo", "virgin atlantic",
-    "aston martin", "alfa romeo", "mercedes benz", "carl zeiss", "max planck", "standard chartered", "jane street", "wall street",
+    "morgan stanley", "charles schwab", "merrill lynch", "philip morris", "eli lilly", "louis vuitton", "calvin klein",
+    "ralph lauren",
+    "john deere", "booz allen", "ann taylor", "wells fargo", "warner bros", "warner bros.", "smith barney",
+    "dean witter", "marie claire",
+    "christian dior", "giorgio armani", "estee lauder", "estée lauder", "martin marietta", "taylor wimpey",
+    "vanity fair", "jimmy choo", "virgin atlantic",
+    "aston martin", "alfa romeo", "mercedes benz", "carl zeiss", "max planck", "standard chartered", "jane street",
+    "wall street",
   ]
 
   /// Last words of names that are places whatever the model says.
   private static let placeEnds: Set<String> = [
-    "road", "street", "avenue", "boulevard", "highway", "river", "lake", "beach", "bridge", "bridges", "valley", "keys", "hills",
-    "mountains", "island", "islands", "peninsula", "county", "province", "airport", "desert", "strait", "canal", "harbor", "harbour",
+    "road", "street", "avenue", "boulevard", "highway", "river", "lake", "beach", "bridge", "bridges", "valley", "keys",
+    "hills",
+    "mountains", "island", "islands", "peninsula", "county", "province", "airport", "desert", "strait", "canal",
+    "harbor", "harbour",
+  ]
+
+  /// “the Herald”
+  private func isNewspaper(_ name: NameMention) -> Bool {
+    guard NameWords.newspaper.contains(name.words[0]), name.tokens.lowerBound > 0 else { return false }
+    return document.tokens[name.tokens.lowerBound - 1].lemma.lowercased() == "the"
+  }
+
+  /// “based in Meridia”, “reporters in Lund”; not “trust in Okafor”.
+  private func isLocated(_ name: NameMention) -> Bool {
+    let token = document.tokens[name.head(in: document)]
+    guard token.dependency == .pobj, !token.text.isAcronym else { return false }
+    let preposition = document.tokens[token.head]
+    guard preposition.lemma.lowercased() == "in" || preposition.lemma.lowercased() == "near" else { return false }
+    return !Self.trust.contains(document.tokens[preposition.head].lemma.lowercased())
+  }
+
+  private static let trust: Set<String> = [
+    "trust", "confidence", "faith", "believe", "belief", "interest", "interested", "invest", "investment", "stake",
+    "share", "disappoint",
+    "disappointed", "change", "role", "see", "find", "hope", "resemble", "appear", "star", "play",
   ]
 
   /// Does what only people do.
   private func isBorn(_ name: NameMention) -> Bool {
-    guard name.words.count < 4, !name.words.contains(where: { NameWords.organization.contains($0) || NameWords.place.contains($0) }) else {
+    guard name.words.count < 4,
+      !name.words.contains(where: { NameWords.organization.contains($0) || NameWords.place.contains($0) })
+    else {
       return false
     }
     let token = document.tokens[name.head(in: document)]
@@ -138,7 +200,8 @@ struct NameTyper {
 enum SpeechVerbs {
   /// Of these no organization or country is ever the subject.
   static let human: Set<String> = [
-    "marry", "wed", "divorce", "smile", "laugh", "nod", "joke", "quip", "shrug", "weep", "cry", "graduate", "wear", "grin", "frown", "sigh",
+    "marry", "wed", "divorce", "smile", "laugh", "nod", "joke", "quip", "shrug", "weep", "cry", "graduate", "wear",
+    "grin", "frown", "sigh",
     "whisper", "giggle", "pray",
   ]
 

@@ -46,11 +46,12 @@ struct NeuterPronounResolver {
       let distance = here.sentence - place.sentence
       if distance > 2 || place.head == token { continue }
       if document.sentences[here.sentence].paragraph - document.sentences[place.sentence].paragraph > 1 { continue }
-      var score = fitting - 0.7 * Float(distance)
+      var score = fitting - (distance == 0 ? 0 : distance == 1 ? 0.9 : 1.5)
       let token = document.tokens[place.head]
       switch token.dependency {
       case .nsubj, .nsubjpass: score += 1
-      case .poss, .compound, .amod: score -= 0.6
+      case .poss: score -= 0.2
+      case .compound, .amod: score -= 0.6
       case .pobj: score -= 0.3
       default: break
       }

@@ -63,6 +63,8 @@ struct NominalResolver {
   /// The person of that office spoken of last before.
   private func person(_ nominal: NominalMention, in discourse: Discourse) -> Int? {
     let words = OfficeTable.words(of: nominal.head, in: document)
+    for child in document.children(of: nominal.head)
+    where Self.another.contains(document.tokens[child].text.lowercased()) { return nil }
     var best: Int?
     for entry in offices.entries(NounLexicon.office(nominal.lemma)) {
       let referent = discourse.referents[entry.cluster]
@@ -73,6 +75,11 @@ struct NominalResolver {
     }
     return best
   }
+
+  /// Words that tell one holder of an office from the one spoken of.
+  private static let another: Set<String> = [
+    "next", "another", "other", "future", "previous", "last", "second", "third", "any", "every", "each",
+  ]
 
   private func organization(_ nominal: NominalMention, in discourse: Discourse) -> Int? {
     let words = OfficeTable.words(of: nominal.head, in: document)

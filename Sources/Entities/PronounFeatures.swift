@@ -9,7 +9,7 @@ struct PronounFeatures {
   let document: Document
   let quotations: QuotationMap
 
-  static let count = 50
+  static let count = 58
 
   /// What is the same for all candidates of a pronoun.
   struct Pronoun {
@@ -70,6 +70,10 @@ struct PronounFeatures {
     var chainDistance: Int
     /// The most often named candidate's count in the whole article.
     var mostNamed: Int
+    /// Agreeing candidates last spoken of in the pronoun's own sentence.
+    var here: Int
+    /// The highest and the second highest agreement in gender of all candidates.
+    var agreements: (best: Float, second: Float)
   }
 
   /// Appends one row of `count` features.
@@ -78,9 +82,10 @@ struct PronounFeatures {
   ///   - place: the candidate's occurrence to judge by: its last one before the pronoun, or its first one after.
   ///   - named: its last occurrence as a name or noun; the same as `place` after the pronoun.
   ///   - rank: its place among the agreeing candidates, nearest first.
+  ///   - subjectRank: the number of nearer agreeing candidates that were subjects.
   func append(
     _ pronoun: Pronoun, _ referent: Referent, number: Int, place: Occurrence, named: Occurrence, rank: Int,
-    field: Field, first: Bool,
+    subjectRank: Int, field: Field, first: Bool,
     to row: inout [Float]
   ) {
     let tokens = document.tokens
@@ -177,6 +182,25 @@ struct PronounFeatures {
     row.append(Float(min(6, pronoun.subjects.count)))
     row.append(Float(depth(place.head)))
     row.append(Float(min(12, field.mentions)))
+    row.append(Float(min(6, field.here)))
+    row.append(agreement - (agreement == field.agreements.best ? field.agreements.second : field.agreements.best))
+    row.append(Float(min(6, subjectRank)))
+    row.append(referent.count == 0 ? 0 : Float(referent.pronouns) / Float(referent.count))
+    row.append(pronoun.possessed.map { Self.relation(tokens[$0].dependency) } ?? -1)
+    row.append(Float(min(20, document.sentences[pronoun.sentence].tokens.count / 4)))
+    row.append(introducesRole(place) ? 1 : 0)
+    row.append(opensClause(pronoun.verb) ? 1 : 0)
+  }
+
+  /// A name in apposition to a noun, or with one in apposition.
+  private func introducesRole(_ place: Occurrence) -> Bool {
+    document.tokens[place.head].dependency == .appos || document.child(of: place.head, .appos, .relcl) != nil
+  }
+
+  /// The verb's clause begins with “when”, “after”, “because” …
+  private func opensClause(_ verb: Int?) -> Bool {
+    guard let verb else { return false }
+    return document.child(of: verb, .mark) != nil
   }
 
   // MARK: parts

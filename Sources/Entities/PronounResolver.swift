@@ -41,7 +41,8 @@ struct PronounResolver {
     var candidates: [(referent: Int, place: Occurrence, named: Occurrence, agrees: Bool)] = []
     func agreement(_ referent: Referent) -> Float { gender == .feminine ? referent.women : 1 - referent.women }
     func contradicts(_ referent: Referent) -> Bool {
-      referent.genderEvidence > 1 && agreement(referent) < Self.disagreement || referent.genderEvidence > 0 && agreement(referent) < 0.06
+      referent.genderEvidence > 1 && agreement(referent) < Self.disagreement
+        || referent.genderEvidence > 0 && agreement(referent) < 0.06
     }
     func consider(_ id: Int) {
       let referent = discourse.referents[id]
@@ -75,20 +76,37 @@ struct PronounResolver {
     guard !candidates.isEmpty else { return Answer(referent: nil, probability: 0) }
 
     let chain = discourse.lastPronoun[gender].map { discourse.occurrences[$0] }
+    var agreements: (best: Float, second: Float) = (0, 0)
+    for candidate in candidates {
+      let value = agreement(discourse.referents[candidate.referent])
+      if value > agreements.best {
+        agreements = (value, agreements.best)
+      } else if value > agreements.second {
+        agreements.second = value
+      }
+    }
     let field = PronounFeatures.Field(
       agreeing: candidates.prefix(before).reduce(0) { $0 + ($1.agrees ? 1 : 0) },
       mentions: discourse.personMentions,
       chain: chain?.referent ?? -1, chainDistance: chain.map { token - $0.head } ?? 80,
-      mostNamed: candidates.reduce(0) { max($0, discourse.referents[$1.referent].total) })
+      mostNamed: candidates.reduce(0) { max($0, discourse.referents[$1.referent].total) },
+      here: candidates.prefix(before).reduce(0) { $0 + ($1.agrees && $1.place.sentence == pronoun.sentence ? 1 : 0) },
+      agreements: agreements)
     var rows: [Float] = []
     rows.reserveCapacity(candidates.count * PronounFeatures.count)
     var rank = 0
+    var subjectRank = 0
     for (index, candidate) in candidates.enumerated() {
       features.append(
         pronoun, discourse.referents[candidate.referent], number: candidate.referent, place: candidate.place,
         named: candidate.named,
-        rank: index < before ? rank : -1, field: field, first: candidate.referent == 0, to: &rows)
-      if candidate.agrees { rank += 1 }
+        rank: index < before ? rank : -1, subjectRank: subjectRank, field: field, first: candidate.referent == 0,
+        to: &rows)
+      if candidate.agrees {
+        rank += 1
+        let relation = document.tokens[candidate.place.head].dependency
+        if relation == .nsubj || relation == .nsubjpass { subjectRank += 1 }
+      }
     }
     var probabilities = [Float](repeating: 0, count: candidates.count)
     if let model {

@@ -31,6 +31,8 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   case jsonld
   /// W3C Web Annotation, one JSON-LD document a line.
   case webannotation
+  /// One line a claim, in words.
+  case text
 
   public func makeExport() -> any ClaimExport {
     switch self {
@@ -39,6 +41,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case .gqg: QuotationGraphExport()
     case .jsonld: SchemaOrgExport()
     case .webannotation: WebAnnotationExport()
+    case .text: SentenceExport()
     }
   }
 }

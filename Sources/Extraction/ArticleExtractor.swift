@@ -41,6 +41,9 @@ public final class ArticleExtractor {
     guard !analysis.body.bytes.isEmpty else {
       throw rejection(page, .noContent, "no article text was found on the page")
     }
+    if WallDetector.isWall(title: analysis.metadata.title, text: analysis.body.bytes) {
+      throw rejection(page, .noContent, "the page is a consent or bot wall, or an error page, not an article")
+    }
     var article = Article(
       id: page.id, input: page.input, text: String(decoding: analysis.body.bytes, as: UTF8.self))
     article.paragraphs = analysis.body.paragraphs

@@ -25,6 +25,16 @@ struct PageAnalysis {
     let finder = Finder(host: url.flatMap { WebLink.host($0) }, title: opening.title, limits: limits)
     var trace = finder.trace(table)
     var body = finder.written(trace)
+    if body.bytes.count < 300 {
+      // Names misled: believe them only on small elements.
+      var bold = finder.trace(table, frame: 15)
+      let other = finder.written(bold)
+      if other.bytes.count > 2 * body.bytes.count {
+        bold.rule += "; again, names on large elements set aside"
+        trace = bold
+        body = other
+      }
+    }
     let promised = opening.body?.utf8.count ?? 0
     if body.bytes.count < 400 || body.bytes.count * 2 < promised {
       let other = finder.elsewhere(decoded.bytes, reduced.scripts, opening.body)
@@ -46,8 +56,8 @@ struct PageAnalysis {
     let title: String?
     let limits: ExtractionLimits
 
-    func trace(_ table: NodeTable) -> ExtractionTrace {
-      let outline = PageOutline(table, host: host)
+    func trace(_ table: NodeTable, frame: Int = 50) -> ExtractionTrace {
+      let outline = PageOutline(table, host: host, frame: frame)
       let titleBlock = outline.titleBlock(title)
       guard let found = BodyFinder(outline: outline, titleBlock: titleBlock).container() else {
         return ExtractionTrace(outline: outline, container: nil, rule: "no text", verdicts: [])

@@ -59,7 +59,8 @@ public struct FetchConfiguration: Sendable {
   /// Whether `http_proxy`, `https_proxy`, `all_proxy` and `no_proxy` of the environment count. Behind a proxy it is the
   /// proxy that resolves names, so that only addresses written in a URL can be checked.
   public var usesEnvironmentProxy = true
-  /// Addresses for names, as `name:port` → numeric address, which are not looked up.
+  /// Addresses for names, as `name:port` → numeric address, which are not looked up. Being the operator's own word, they
+  /// may be private.
   public var fixedAddresses: [String: String] = [:]
   /// Whether HTTP/2 is offered to https servers.
   public var offersHTTP2 = true

@@ -24,6 +24,21 @@ public struct FetchRequest: Sendable {
   }
 }
 
+extension FetchRequest {
+  /// A request for a URL as someone wrote it.
+  /// - Throws: `FetchError` with `bad_url` where it is none; its `url` is cut to a length that a log can bear.
+  public init(
+    text: String, validators: Validators = Validators(), maximumBodyBytes: Int? = nil, kind: Kind = .page
+  ) throws(FetchError) {
+    do throws(WebURLError) {
+      self.init(url: try WebURL(text), validators: validators, maximumBodyBytes: maximumBodyBytes, kind: kind)
+    } catch {
+      let shown = String(String.UnicodeScalarView(text.unicodeScalars.prefix(200)))
+      throw FetchError(.badURL, "it is no URL: \(error.reason)", url: shown, attempts: 0)
+    }
+  }
+}
+
 /// What makes a request conditional (RFC 9110, section 13.1): both are repeated exactly as the server gave them.
 public struct Validators: Sendable, Hashable {
   public var etag: String?

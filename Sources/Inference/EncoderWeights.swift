@@ -73,7 +73,7 @@ internal import CInferenceKernels
         firstBias = try file.floats("\(name).layer.0.bias", count: columns).values
         continue
       }
-      let packed = FloatBuffer(count: columns * window)
+      let packed = FloatBuffer(count: HK_PACKED_WINDOW)
       unsafe kernels.table.pointee.pack_window(weights.start, packed.base)
       layers.append(
         Layer(

@@ -3,14 +3,17 @@
 /// spaCy pads every document with four rows before and after it that pass through every layer like tokens; a vector of
 /// layer 4 looks at most four rows far. So sequences lie apart by four empty rows, and of these each layer needs only
 /// those that a later layer can see: two at the second, one at the third, none at the fourth. (At the first all are
-/// computed, from word types' shares, for the price of a few additions.)
+/// computed, from word types' shares, for the price of a few additions.) Kernels compute rows by pairs; where a run is
+/// odd, the row after it is computed too and means nothing.
 public struct RowPlan {
   static let margin = 4
 
   /// The word type's slot of each row; 0 for an empty row.
   private(set) var slots: [Int32] = []
+  /// The first rows of pairs, of the second to fourth layer.
   private(set) var second: [Int32] = []
   private(set) var third: [Int32] = []
+  private(set) var fourth: [Int32] = []
   /// The rows of tokens, in order.
   private(set) var last: [Int32] = []
 
@@ -25,6 +28,7 @@ public struct RowPlan {
     slots.removeAll(keepingCapacity: true)
     second.removeAll(keepingCapacity: true)
     third.removeAll(keepingCapacity: true)
+    fourth.removeAll(keepingCapacity: true)
     last.removeAll(keepingCapacity: true)
   }
 
@@ -48,8 +52,11 @@ public struct RowPlan {
     slots += after
     for _ in after.count..<Self.margin { slots.append(0) }
     let end = first + slice.count
-    for row in first - 2..<end + 2 { second.append(Int32(row)) }
-    for row in first - 1..<end + 1 { third.append(Int32(row)) }
+    // At the second layer neighbouring sequences' rows touch: one run, continued.
+    let next = second.last.map { Int($0) + 2 } ?? first - 2
+    for row in stride(from: next, to: end + 2, by: 2) { second.append(Int32(row)) }
+    for row in stride(from: first - 1, to: end + 1, by: 2) { third.append(Int32(row)) }
+    for row in stride(from: first, to: end, by: 2) { fourth.append(Int32(row)) }
     for row in first..<end { last.append(Int32(row)) }
   }
 }

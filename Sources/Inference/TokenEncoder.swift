@@ -91,7 +91,7 @@ internal import CInferenceKernels
     }
     convolve(weights.layers[0], plan.second, from: one, to: other)
     convolve(weights.layers[1], plan.third, from: other, to: one)
-    convolve(weights.layers[2], plan.last, from: one, to: other)
+    convolve(weights.layers[2], plan.fourth, from: one, to: other)
   }
 
   private func convolve(_ layer: EncoderWeights.Layer, _ rows: [Int32], from: FloatBuffer, to: FloatBuffer) {

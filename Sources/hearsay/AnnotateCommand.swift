@@ -1,7 +1,5 @@
-public import ArgumentParser
-public import Ingestion
-
-extension StreamRun.Format: ExpressibleByArgument {}
+internal import ArgumentParser
+internal import Ingestion
 
 struct AnnotateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,8 +10,12 @@ struct AnnotateCommand: ParsableCommand {
         hearsay annotate --format conllu articles.jsonl
       """)
 
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case jsonl, conllu
+  }
+
   @Option(help: "JSON Lines, or CoNLL-U with the model's own relations.")
-  var format = StreamRun.Format.jsonl
+  var format = Format.jsonl
 
   @OptionGroup var options: StreamOptions
 
@@ -23,5 +25,5 @@ struct AnnotateCommand: ParsableCommand {
     }
   }
 
-  func run() throws { try options.run(.annotate, format: format) }
+  func run() throws { try options.run(.annotate, format: format == .conllu ? .conllu : .jsonl) }
 }

@@ -28,7 +28,8 @@ struct Hearsay: ParsableCommand {
     version: versionText,
     subcommands: [
       RunCommand.self, FetchCommand.self, ExtractCommand.self, AnnotateCommand.self, ClaimsCommand.self,
-      ExplainCommand.self, ValidateCommand.self, SchemaCommand.self, ModelCommand.self,
+      ExplainCommand.self, ReportCommand.self, ExportCommand.self, ValidateCommand.self, SchemaCommand.self,
+      ModelCommand.self,
     ])
 
   static func main() {

@@ -15,6 +15,7 @@ struct RunCommand: ParsableCommand {
         hearsay run --output out pages/
         hearsay run --config pipeline.json --quiet          for cron
         hearsay run --output out --retry-errors pages/      what was rejected before is tried again
+        hearsay run --dry-run --config pipeline.json        what would be fetched, and what not and why
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions
@@ -27,6 +28,9 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Write article records beside the claims.")
   var articles = false
 
+  @Flag(help: "Write articles and no claims; no language model is needed.")
+  var articlesOnly = false
+
   @Flag(help: "Gzip the parts.")
   var compress = false
 
@@ -36,6 +40,9 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Ask again for URLs that were read before.")
   var refresh = false
 
+  @Flag(help: "Say what would be read and fetched, and what not and why; write nothing.")
+  var dryRun = false
+
   @Flag(help: "Keep the order of reading for what is fetched, too.")
   var ordered = false
 
@@ -43,6 +50,7 @@ struct RunCommand: ParsableCommand {
     var configuration = try settings.read()
     if let output { configuration.output = output }
     if articles { configuration.write.articles = true }
+    if articlesOnly { configuration.write.claims = false }
     if compress { configuration.write.compress = true }
     if input.arguments.isEmpty && configuration.sources.isEmpty {
       throw ValidationError("Name an input, or a pipeline.json with sources by --config.")
@@ -53,6 +61,7 @@ struct RunCommand: ParsableCommand {
     run.refreshes = refresh
     run.isOrdered = ordered
     run.showsProgress = log.showsProgress
+    if dryRun { Hearsay.exit(withCode: try DryRun(run).run(log: log.makeLog())) }
     let outcome = try run.run(log: log.makeLog())
     if !log.quiet { print(outcome.table, terminator: "") }
     Hearsay.exit(withCode: outcome.exitCode)

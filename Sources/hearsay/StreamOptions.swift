@@ -23,11 +23,12 @@ struct StreamOptions: ParsableArguments {
     }
   }
 
-  func run(_ depth: PipelineDepth, format: StreamRun.Format = .jsonl) throws {
+  func run(_ depth: PipelineDepth, format: StreamRun.Format = .jsonl, usesColour: Bool = false) throws {
     var run = StreamRun(configuration: try settings.read(), inputs: input.arguments, depth: depth)
     run.selection = input.selection
     run.writesAll = records == .all
     run.format = format
+    run.usesColour = usesColour
     run.isOrdered = ordered
     run.showsProgress = log.showsProgress
     Hearsay.exit(withCode: try run.run(log: log.makeLog()))

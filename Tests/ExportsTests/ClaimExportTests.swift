@@ -81,6 +81,15 @@ import Testing
     #expect(targets[1]["selector"]?.array?.last?["start"]?.integer == 20)
   }
 
+  @Test func sentencesAreOneLineEach() throws {
+    let relay = ClaimRecord.Relay(name: "Reuters", text: "Reuters", spans: [TextSpan(70, 77)], cue: "citing")
+    let rows = lines(.text, [try sampleClaim(text: "“No\nflights,”\u{2028}", via: [relay])])
+    #expect(
+      rows == [
+        "Ana Reyes, army spokeswoman, said: “No flights,”   [Ministry answers, Meridia Herald, 2031-05-14]  by way of Reuters"
+      ])
+  }
+
   @Test(arguments: ExportFormat.allCases)
   func aValueThatIsNoClaimNeverTraps(format: ExportFormat) throws {
     for text in ["{}", "[]", "null", #"{"id":1,"doc":[],"spans":[[1],[2,"x"],3]}"#] {

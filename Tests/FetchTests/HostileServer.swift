@@ -92,6 +92,14 @@ final class HostileServer: @unchecked Sendable {
       answer(status, headers, Array(body.utf8))
     }
 
+    /// Whether the request read last was the server's first of its path and host.
+    var isFirst: Bool {
+      server.lock.withLock {
+        guard let last = server.seen.last else { return false }
+        return server.seen.count { $0.path == last.path && $0.headers["host"] == last.headers["host"] } == 1
+      }
+    }
+
     /// Resets the connection instead of closing it.
     func reset() {
       var option = linger(l_onoff: 1, l_linger: 0)

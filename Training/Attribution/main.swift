@@ -38,9 +38,50 @@ note(
 let argumentChains = folds.chains(argumentCorpus, trainer, name: "arguments", whole: true)
 note("argument chains, \(argumentChains[folds.count].table.bytes / 1024) KiB")
 
+let cueThreshold = Float(settings.number("cue", 0.06))
+let candidates = train.indices.map { index in
+  let fold = folds.fold(of: index)
+  var finder = CandidateFinder(cues: cueChains[fold], arguments: argumentChains[fold], threshold: cueThreshold)
+  return finder.candidates(train[index].columns)
+}
+let scorings = train.map { Scoring($0) }
+var examples = RelationExamples()
+for index in train.indices { examples.append(train[index], scorings[index], candidates[index], article: index) }
+note(
+  "\(examples.rows.count) candidates, \(Int(examples.targets.reduce(0, +))) right, \(examples.rows.first?.count ?? 0) features"
+)
+var treeTrainer = TreeTrainer()
+treeTrainer.trees = Int(settings.number("trees", 250))
+treeTrainer.leaves = Int(settings.number("leaves", 20))
+treeTrainer.rate = Float(settings.number("tree-rate", 0.06))
+let (heldOut, foldTrees) = examples.train(treeTrainer, folds)
+let trees = foldTrees[folds.count]
+note("trees: \(trees.nodes.count) nodes")
+func tally(_ threshold: Float, _ score: (Int, Int) -> Float) -> Tally {
+  var tally = Tally()
+  for index in train.indices {
+    let scored = candidates[index].indices.map {
+      RelationSelection.Scored(candidate: candidates[index][$0], score: score(index, $0))
+    }
+    tally.add(
+      scorings[index],
+      RelationAssembly.relations(scored, train[index].columns, train[index].document, threshold: threshold))
+  }
+  return tally
+}
+let plain = tally(0.4) { candidates[$0][$1].cueProbability * candidates[$0][$1].contentMean }
+note("train, held out: product at 0.4: \(plain.f1)")
+var best = (threshold: Float(0), f1: 0.0)
+for threshold in stride(from: Float(0.2), through: 0.5, by: 0.02) {
+  let f1 = tally(threshold) { heldOut[examples.starts[$0] + $1] }.f1
+  if settings.text("curve", "") != "" { note("  \(threshold): \(f1)") }
+  if f1 > best.f1 { best = (threshold, f1) }
+}
+note("train, held out: trees at \(best.threshold): \(best.f1)")
+
 let model = AttributionModel(
-  cues: cueChains[folds.count], arguments: argumentChains[folds.count],
-  cueThreshold: Float(settings.number("cue", 0.45)), acceptThreshold: Float(settings.number("accept", 0)))
+  cues: cueChains[folds.count], arguments: argumentChains[folds.count], trees: trees,
+  cueThreshold: cueThreshold, acceptThreshold: Float(settings.number("accept", Double(best.threshold))))
 try Data(model.encoded).write(to: URL(fileURLWithPath: settings.text("model", "out/attribution.model")))
 note("model written")
 
@@ -49,3 +90,14 @@ let start = clock()
 let found = dev.map { finder.relations(in: $0.document, headings: []) }
 note("dev: \(Double(clock() - start) / 1000 / Double(dev.count)) ms an article")
 try Predictions.write(found, dev, to: settings.text("predictions", "out/predictions.jsonl"))
+
+if settings.text("held-out", "") != "" {
+  let fewer = train.indices.filter { folds.fold(of: $0) == 0 }
+  let model = AttributionModel(
+    cues: cueChains[0], arguments: argumentChains[0], trees: foldTrees[0], cueThreshold: cueThreshold,
+    acceptThreshold: best.threshold)
+  let finder = AttributionFinder(model: model)
+  let articles = fewer.map { train[$0] }
+  try Predictions.write(
+    articles.map { finder.relations(in: $0.document, headings: []) }, articles, to: settings.text("held-out", ""))
+}

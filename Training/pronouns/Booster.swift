@@ -1,3 +1,16 @@
+/// A seeded stream of numbers (Steele, Lea and Flood 2014), so that every run draws the same.
+struct SplitMix {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
 /// Gradient boosting of complete trees under a softmax over each pronoun's candidates and “nobody” (score 0).
 ///
 /// The loss of a pronoun is -log of the probability that the allowed answers have together: the coreferent name where GAP
@@ -9,6 +22,11 @@ struct Booster {
   var rate: Float = 0.1
   var minimumHessian: Float = 4
   var ridge: Float = 4
+  /// Of each tree: the share of the features that it may ask, and of the pronouns that it learns from.
+  var featureShare: UInt64 = 40
+  var pronounShare: UInt64 = 70
+  /// Features that no tree may ask: to learn what each is worth.
+  var without: Set<Int> = []
   let bins = 48
 
   /// One pronoun's candidates.
@@ -54,8 +72,19 @@ struct Booster {
     var scores = [Float](repeating: 0, count: count)
     var gradient = [Float](repeating: 0, count: count)
     var hessian = [Float](repeating: 0, count: count)
+    var draw = SplitMix(state: 0x4845_4152_5341_5900)
     for _ in 0..<trees {
-      for group in groups { Self.differentiate(group, scores, &gradient, &hessian) }
+      for group in groups {
+        if draw.next() % 100 < pronounShare {
+          Self.differentiate(group, scores, &gradient, &hessian)
+        } else {
+          for row in group.first..<group.first + group.allowed.count {
+            gradient[row] = 0
+            hessian[row] = 0
+          }
+        }
+      }
+      let asked = (0..<width).map { draw.next() % 100 < featureShare && !without.contains($0) }
       var node = [UInt16](repeating: 0, count: count)
       var features = [UInt8](repeating: 0, count: nodes)
       var thresholds = [Float](repeating: .infinity, count: nodes)
@@ -63,7 +92,7 @@ struct Booster {
         let begin = (1 << level) - 1
         let width = 1 << level
         var best = [(gain: Float, feature: Int, cut: Int)](repeating: (1e-6, -1, 0), count: width)
-        for feature in cuts.indices where !cuts[feature].isEmpty {
+        for feature in cuts.indices where asked[feature] && !cuts[feature].isEmpty {
           var sums = [Float](repeating: 0, count: width * bins * 2)
           for row in 0..<count {
             let place = ((Int(node[row]) - begin) * bins + Int(binned[feature * count + row])) * 2

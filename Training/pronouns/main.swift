@@ -2,12 +2,13 @@ internal import Entities
 internal import EntityCorpora
 internal import Foundation
 internal import Language
+internal import Records
 
 // train-pronouns DOCUMENTS.jsonl GAP.tsv MODEL.bin [--check DOCUMENTS.jsonl GAP.tsv] [--trees N] [--depth N] …
 //
 // DOCUMENTS are the document records of the table's texts (`evaluate-entities inputs gap`, then `hearsay annotate`). Three
 // rounds: the first knows no earlier pronoun's answer; the others take it from models trained on the other folds, so that
-// no answer that the model sees in training was learned from its own text. Nothing is drawn by chance: the same input
+// no answer that the model sees in training was learned from its own text. Draws are seeded: the same input
 // gives the same bytes.
 
 func exponential(_ x: Float) -> Float { Float(exp(Double(x))) }
@@ -85,6 +86,29 @@ func show(_ name: String, _ score: GAPScore) {
       + "feminine \(percent(score.feminine)), ratio \(String(format: "%.3f", score.ratio))")
 }
 
+/// Prints a wrong answer with the candidates' probabilities.
+func tell(_ sample: Sample, _ model: PronounModel) {
+  let answer = GAPCorpus.answer(sample.pair, sample.document, model)
+  if answer == sample.pair.coreferent { return }
+  let lesson = observe(sample, model)
+  let token = sample.document.tokens(in: sample.pair.pronoun).lowerBound
+  var seen: PronounObservation?
+  let resolved = EntityResolver().resolve(sample.document, headings: [], pronouns: model) {
+    if $0.token == token { seen = $0 }
+  }
+  let candidates = zip(seen?.candidates ?? [], seen?.probabilities ?? []).sorted { $0.1 > $1.1 }.prefix(4).map {
+    "\($0.0 < 0 ? "(unnamed)" : resolved.entities[$0.0].name) \($0.0 >= 0 ? "\(resolved.entities[$0.0].gender.map { "\($0)" } ?? "?")" : "") \(Int($0.1 * 100))"
+  }
+  let names = zip(sample.pair.names, zip(sample.pair.coreferent, lesson.entities)).map {
+    "\(sample.document.words($0)) \($1.0 ? "YES" : "no") \($1.1.map { resolved.entities[$0].name } ?? "NONE")"
+  }
+  let text = sample.document.text
+  print("ERROR \(sample.pair.id) \(names) :: \(candidates)")
+  print(
+    "   \(text[TextSpan(max(0, sample.pair.pronoun.start - 330), sample.pair.pronoun.start)])<<\(sample.document.words(sample.pair.pronoun))>>\(text[TextSpan(sample.pair.pronoun.end, min(text.count, sample.pair.pronoun.end + 100))])"
+  )
+}
+
 do {
   var arguments = Array(CommandLine.arguments.dropFirst())
   var check: [Sample] = []
@@ -101,8 +125,13 @@ do {
   if let value = option("--rate", 1)?.first.flatMap({ Float($0) }) { booster.rate = value }
   if let value = option("--ridge", 1)?.first.flatMap({ Float($0) }) { booster.ridge = value }
   if let value = option("--leaf", 1)?.first.flatMap({ Float($0) }) { booster.minimumHessian = value }
+  if let value = option("--features", 1)?.first.flatMap({ UInt64($0) }) { booster.featureShare = value }
+  if let value = option("--pronouns", 1)?.first.flatMap({ UInt64($0) }) { booster.pronounShare = value }
+  if let value = option("--without", 1)?.first {
+    booster.without = Set(value.split(separator: ",").compactMap { Int($0) })
+  }
   let rounds = option("--rounds", 1)?.first.flatMap { Int($0) } ?? 3
-  let threshold = option("--threshold", 1)?.first.flatMap { Float($0) } ?? 0.35
+  let threshold = option("--threshold", 1)?.first.flatMap { Float($0) } ?? 0.3
   guard arguments.count == 3 else {
     throw EvaluationFailure(
       description: "usage: train-pronouns DOCUMENTS.jsonl GAP.tsv MODEL.bin [--check DOCUMENTS.jsonl GAP.tsv]")
@@ -119,8 +148,12 @@ do {
       for (sample, lesson) in lessons {
         guard let right = sample.pair.coreferent.firstIndex(of: true) else { continue }
         wanted += 1
-        if let entity = lesson.entities[right], lesson.candidates.contains(entity) { reached += 1 } else if ProcessInfo.processInfo.environment["SHOW_MISSED"] != nil {
-          print("missed", sample.pair.id, sample.document.words(sample.pair.pronoun), sample.document.words(sample.pair.names[right]), lesson.entities[right] ?? -1)
+        if let entity = lesson.entities[right], lesson.candidates.contains(entity) {
+          reached += 1
+        } else if ProcessInfo.processInfo.environment["SHOW_MISSED"] != nil {
+          print(
+            "missed", sample.pair.id, sample.document.words(sample.pair.pronoun),
+            sample.document.words(sample.pair.names[right]), lesson.entities[right] ?? -1)
         }
       }
       print("the coreferent name is a candidate in \(reached) of \(wanted)")
@@ -142,7 +175,13 @@ do {
         return model
       })
   }
-  if !check.isEmpty { show("check", score(check) { _ in final }) }
+  if ProcessInfo.processInfo.environment["SHOW_ERRORS"] != nil {
+    for (index, sample) in all.enumerated() { tell(sample, models[index % folds]!) }
+  }
+  if !check.isEmpty {
+    for fold in 0..<folds { show("check, without fold \(fold)", score(check) { _ in models[fold]! }) }
+    show("check", score(check) { _ in final })
+  }
   try Data(final.bytes).write(to: URL(fileURLWithPath: arguments[2]))
   print("\(final.treeCount) trees, \(final.bytes.count) bytes")
 } catch {

@@ -16,7 +16,7 @@ package struct ArgumentFinder {
 
   /// - Parameter isCue: for each token of the document, whether it is likely part of a cue.
   package mutating func candidate(
-    _ columns: TokenColumns, cue: CueMention, probability: Float, isCue: [Bool]
+    _ columns: TokenColumns, cue: CueMention, probability: (mean: Float, best: Float), isCue: [Bool]
   ) -> RelationCandidate {
     let window = ArgumentWindow(columns, cue: cue)
     let labels = chain.labels
@@ -42,7 +42,7 @@ package struct ArgumentFinder {
 
   /// Each token takes its likeliest label; of several source runs the likeliest stays.
   static func decode(
-    _ cue: CueMention, _ probability: Float, _ window: Range<Int>, _ marginals: [Float]
+    _ cue: CueMention, _ probability: (mean: Float, best: Float), _ window: Range<Int>, _ marginals: [Float]
   ) -> RelationCandidate {
     var content: [Int] = []
     var cueTokens: [Int] = []
@@ -74,7 +74,8 @@ package struct ArgumentFinder {
     }
     let source = runs.max { $0.mass < $1.mass }
     return RelationCandidate(
-      cue: cue, cueProbability: probability, window: window, marginals: marginals, content: content,
+      cue: cue, cueProbability: probability.mean, cueBest: probability.best, window: window, marginals: marginals,
+      content: content,
       source: source?.tokens ?? [], cueTokens: cueTokens,
       contentMean: content.isEmpty ? 0 : contentSum / Float(content.count),
       sourceMean: source.map { $0.mass / Float($0.tokens.count) } ?? 0)

@@ -15,13 +15,19 @@ package struct CandidateFinder {
   /// Candidates in text order of their cues. Linear in the tokens, for windows are bounded.
   package mutating func candidates(_ columns: TokenColumns) -> [RelationCandidate] {
     let probabilities = cueFinder.probabilities(columns)
-    let mentions = CueFinder.mentions(columns, probabilities: probabilities, threshold: threshold)
+    let mentions = CueFinder.mentions(columns, probabilities: probabilities, from: threshold)
     let isCue = Self.isCue(probabilities)
     argumentFinder.begin(columns)
     return mentions.map { mention in
-      let sum = mention.tokens.reduce(Float(0)) { $0 + probabilities[$1 * 2] + probabilities[$1 * 2 + 1] }
+      var sum: Float = 0
+      var best: Float = 0
+      for token in mention.tokens {
+        let probability = probabilities[token * 2] + probabilities[token * 2 + 1]
+        sum += probability
+        best = max(best, probability)
+      }
       return argumentFinder.candidate(
-        columns, cue: mention, probability: sum / Float(mention.tokens.count), isCue: isCue)
+        columns, cue: mention, probability: (sum / Float(mention.tokens.count), best), isCue: isCue)
     }
   }
 

@@ -44,4 +44,21 @@ package struct CueFinder {
     }
     return found
   }
+
+  /// Sure runs first, then weaker ones, down to `lowest`, where no surer run stands.
+  package static func mentions(_ columns: TokenColumns, probabilities: [Float], from lowest: Float) -> [CueMention] {
+    var found = mentions(columns, probabilities: probabilities, threshold: max(lowest, thresholds[0]))
+    var taken = [Bool](repeating: false, count: columns.count)
+    for mention in found { for token in mention.tokens { taken[token] = true } }
+    for threshold in thresholds.dropFirst() where threshold >= lowest {
+      for mention in mentions(columns, probabilities: probabilities, threshold: threshold)
+      where !mention.tokens.contains(where: { taken[$0] }) {
+        found.append(mention)
+        for token in mention.tokens { taken[token] = true }
+      }
+    }
+    return found.sorted { $0.first < $1.first }
+  }
+
+  private static let thresholds: [Float] = [0.45, 0.25, 0.12, 0.06]
 }

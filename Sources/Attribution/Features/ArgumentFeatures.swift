@@ -53,6 +53,7 @@ package enum ArgumentFeatures {
     let tag: UInt64
     let relation: UInt64
     let sentence: Int
+    let paragraph: Int
     let quotation: Int
     let nextLemma: UInt64
     let nextTag: UInt64
@@ -81,6 +82,7 @@ package enum ArgumentFeatures {
       tag = UInt64(c.tag[head])
       relation = UInt64(c.dependency[head])
       sentence = Int(c.sentence[head])
+      paragraph = c.sentences[sentence].paragraph
       quotation = Int(c.quotation[head])
       let range = c.sentences[sentence].tokens
       let next = cue.last + 1
@@ -199,6 +201,8 @@ package enum ArgumentFeatures {
     bag.add(307, distance, side, pos)
     bag.add(308, apart, side)
     bag.add(309, apart, quoted, side)
+    let elsewhere = c.sentences[Int(c.sentence[i])].paragraph != f.paragraph
+    if elsewhere { bag.add(324, side, quoted, f.nextLemma) }
     bag.add(310, side, commas, apart == 0 ? 1 : 0)
     bag.add(311, side, marks, quoted)
     bag.add(312, side, cues, apart == 0 ? 1 : 0)

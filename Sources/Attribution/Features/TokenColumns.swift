@@ -53,7 +53,7 @@ package struct TokenColumns {
     var hasQuotation: Bool
     /// It begins its paragraph with up to six words and a colon.
     var opensTurn: Bool
-    /// The paragraph stands in a heading, is the article's first, or ends without a stop.
+    /// 2 where the paragraph stands in a heading or is a short first one, 3 where it ends without a stop.
     var headline: Int
     /// Sentences of the paragraph.
     var range: Range<Int>
@@ -181,7 +181,8 @@ extension TokenColumns {
       let inHeading = heading < headings.count && headings[heading].overlaps(paragraph.span)
       let opensTurn = opensTurn(document, paragraph.tokens)
       let stopped = paragraph.tokens.last.map { endsSentence(document.tokens[$0]) } ?? true
-      let headline = inHeading ? 1 : number == 0 ? 2 : stopped ? 0 : 3
+      let isTitle = number == 0 && paragraph.tokens.count <= 30 && paragraph.sentences.count <= 2
+      let headline = inHeading || isTitle ? 2 : stopped ? 0 : 3
       for index in paragraph.sentences {
         columns[index].place = min(7, index - paragraph.sentences.lowerBound)
         columns[index].hasQuotation = columns[index].tokens.contains { quotation[$0] >= 0 }
@@ -230,4 +231,8 @@ extension TokenColumns {
     for scalar in text.unicodeScalars where !QuotationScanner.isMark(scalar.value) { return false }
     return !text.isEmpty
   }
+
+  func isColon(_ token: Int) -> Bool { word[token] == Self.colon }
+
+  private static let colon = FeatureBag.hash(":")
 }

@@ -9,14 +9,19 @@ package struct AttributionModel: Sendable {
 
   package var cues: LinearChain
   package var arguments: LinearChain
+  /// How likely an assembled candidate is right.
+  package var trees: BoostedTrees
   /// A run of tokens is a candidate cue where each has at least this probability of being part of one.
   package var cueThreshold: Float
   /// A candidate is accepted from this score on.
   package var acceptThreshold: Float
 
-  package init(cues: LinearChain, arguments: LinearChain, cueThreshold: Float, acceptThreshold: Float) {
+  package init(
+    cues: LinearChain, arguments: LinearChain, trees: BoostedTrees, cueThreshold: Float, acceptThreshold: Float
+  ) {
     self.cues = cues
     self.arguments = arguments
+    self.trees = trees
     self.cueThreshold = cueThreshold
     self.acceptThreshold = acceptThreshold
   }
@@ -38,6 +43,7 @@ package struct AttributionModel: Sendable {
     file.append("settings", settings.bytes)
     file.append("cues", cues.encoded)
     file.append("args", arguments.encoded)
+    file.append("trees", trees.encoded)
     return file.encoded
   }
 
@@ -50,5 +56,6 @@ package struct AttributionModel: Sendable {
     cues = try LinearChain(file.section("cues"), labels: CueLabel.count, edgeClasses: EdgeClass.cueCount)
     arguments = try LinearChain(
       file.section("args"), labels: ArgumentLabel.count, edgeClasses: EdgeClass.argumentCount)
+    trees = try BoostedTrees(file.section("trees"), featureCount: RelationFeatures.count)
   }
 }

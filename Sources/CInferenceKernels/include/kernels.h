@@ -17,6 +17,8 @@ enum {
   HK_COLUMNS = 288,
   // Input of a windowed layer: the vectors of a token and its two neighbours.
   HK_WINDOW = 288,
+  // Floats of a windowed layer's packed weights: four matrices of 96 inputs.
+  HK_PACKED_WINDOW = 4 * HK_WIDTH * HK_COLUMNS,
   // Floats that a word type keeps for one encoder: its vector, then its share of the first layer as left neighbour,
   // centre and right neighbour.
   HK_SLOT = HK_WIDTH + 3 * HK_COLUMNS,
@@ -36,7 +38,7 @@ typedef struct hk_kernels {
   size_t (*packed_size)(size_t columns, size_t depth);
   // weights [columns x depth] -> packed, in the order in which `linear` reads them. columns % HK_UNIT == 0.
   void (*pack_linear)(const float *weights, size_t columns, size_t depth, float *packed);
-  // weights [288 x 288] -> packed [288 * 288], in the order in which `window` reads them.
+  // weights [288 x 288] -> packed [HK_PACKED_WINDOW], in the order in which `window` reads them.
   void (*pack_window)(const float *weights, float *packed);
 
   // out[i] = x[rows[i]] W' + bias. x has `x_stride` floats a row, out `out_stride` (in order of i, or scattered to
@@ -45,9 +47,9 @@ typedef struct hk_kernels {
                  const float *bias, size_t columns, size_t depth, float *out, size_t out_stride,
                  const int32_t *places);
 
-  // A residual convolution: out[r] = x[r] + norm(maxout(x[r - 1], x[r], x[r + 1])) for each r of `rows`.
-  // x and out: [rows x 96], different memory.
-  void (*window)(const float *x, const int32_t *rows, size_t count, const float *packed, const float *bias,
+  // A residual convolution: out[r] = x[r] + norm(maxout(x[r - 1], x[r], x[r + 1])) for each r and r + 1 of `pairs`.
+  // x and out: [rows x 96], different memory. Reads rows r - 1 to r + 2.
+  void (*window)(const float *x, const int32_t *pairs, size_t count, const float *packed, const float *bias,
                  const float *gain, const float *shift, float *out);
 
   // The same from word types' shares: row r's neighbours are slots[r - 1] and slots[r + 1]. Writes rows

@@ -28,6 +28,13 @@ struct CueConstruction {
     let finder = CueEntryFinder(reading: reading, lexicon: lexicon)
     var head = given
     var entry = finder.entry(of: given, cue: relation.cue)
+    if reading.words[given] == "going" || reading.words[given] == "used",
+      let verb = reading.child(of: given, [.xcomp]), relation.cueHolds(verb)
+    {
+      // “is going to promise”
+      head = verb
+      entry = finder.entry(of: verb, cue: relation.cue)
+    }
     if entry == nil {
       // The finder's head may be an auxiliary or a light verb: ask the cue's other words.
       for range in relation.cue {
@@ -50,7 +57,7 @@ struct CueConstruction {
   private static func isNegated(_ head: Int, _ relation: RelationReading, _ reading: ArticleReading) -> Bool {
     if reading.isNegated(head) { return true }
     for child in reading.document.children(of: head) where child < head {
-      if ["neither", "nor", "nobody", "none"].contains(reading.words[child]) { return true }
+      if ["neither", "nor"].contains(reading.words[child]) { return true }
     }
     if reading.tokens[head].dependency == .pcomp, reading.words[reading.tokens[head].head] == "without" { return true }
     return relation.cue.contains {

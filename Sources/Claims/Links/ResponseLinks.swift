@@ -83,7 +83,8 @@ struct ResponseLinks {
       // A noun that brings its own clause tells the claim itself and points at nothing.
       guard reading.child(of: head, [.acl, .ccomp]) == nil, isDefinite(head) else { return nil }
       if let owner = reading.child(of: head, [.poss]), let said = lastClaim(of: owner, candidates) { return said }
-      let matching = candidates.filter { acts.contains(claims[$0].act) }
+      let exact = candidates.filter { acts.first == claims[$0].act && claims[$0].outer == nil }
+      let matching = exact.isEmpty ? candidates.filter { acts.contains(claims[$0].act) } : exact
       if let speaker = claims[index].speaker, let own = matching.first(where: { claims[$0].concerns.contains(speaker) })
       {
         return own
@@ -94,8 +95,14 @@ struct ResponseLinks {
       return candidates.first { claims[$0].hasQuantity }
     }
     if Self.anything.contains(noun), isDefinite(head) {
-      if let owner = reading.child(of: head, [.poss]), let said = lastClaim(of: owner, candidates) { return said }
-      return candidates[0]
+      let told = candidates.filter { [.assert, .report].contains(claims[$0].act) }
+      if let owner = reading.child(of: head, [.poss]),
+        let said = lastClaim(of: owner, told) ?? lastClaim(of: owner, candidates)
+      {
+        return said
+      }
+      return candidates.first { claims[$0].outer == nil && [.assert, .report].contains(claims[$0].act) }
+        ?? candidates[0]
     }
     // “contradicted the lawyer”
     guard [.noun, .propn, .pron].contains(reading.tokens[head].pos), claims[index].act == .deny else { return nil }
@@ -130,7 +137,7 @@ struct ResponseLinks {
   }
 
   /// Acts that a noun names.
-  private static let actsOfNouns: [String: Set<SpeechAct>] = [
+  private static let actsOfNouns: [String: [SpeechAct]] = [
     "accusation": [.accuse, .allege, .criticize, .assert], "allegation": [.accuse, .allege, .assert],
     "charge": [.accuse, .allege, .assert, .believe], "claim": [.assert, .allege, .report, .accuse],
     "assertion": [.assert, .allege], "criticism": [.criticize, .accuse], "rumor": [.allege, .report],
@@ -167,7 +174,7 @@ struct ResponseLinks {
 
   // MARK: - Answers
 
-  /// “Asked whether …, she said no”, “…,” she replied, and the turn of a transcript after a question.
+  /// “Asked whether …, she said no”, “…,” she replied after a question.
   private func question(before index: Int) -> Int? {
     let claim = claims[index]
     guard claim.outer == nil else { return nil }
@@ -179,9 +186,8 @@ struct ResponseLinks {
     guard let asked = claims[place].relation.given.content.first?.start else { return nil }
     let isSameSentence = reading.sentence(at: asked) == reading.sentence(at: start)
     let isReply = ["reply", "respond", "answer", "retort"].contains(claim.cue.lemma)
-    let isTurn = claim.cue.lemma == ":" && claims[place].cue.lemma == ":"
     let isNear = reading.paragraph(at: start) - reading.paragraph(at: asked) <= 1
-    return isSameSentence || isNear && (isReply || isTurn) ? place : nil
+    return isSameSentence || isNear && isReply ? place : nil
   }
 
   /// “the claim was nonsense”, “called the report pure fantasy”: a claim's noun under a word of falsehood or truth.

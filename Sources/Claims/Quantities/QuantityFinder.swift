@@ -79,6 +79,12 @@ struct QuantityFinder {
     {
       return skip
     }
+    // “At 84, she paints”
+    if ["at", "aged"].contains(word(first - 1)), [",", "."].contains(word(end)), number.tokens.count == 1,
+      number.value < 120
+    {
+      return skip
+    }
     // Scores and ratios: “3-1”, “52-48”
     if ["-", "\u{2013}"].contains(word(end)), let second = numbers.number(at: end + 1), second.value <= number.value,
       second.tokens.count == 1, second.tokens.lowerBound == end + 1, !second.hasScale

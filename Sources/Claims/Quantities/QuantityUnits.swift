@@ -93,6 +93,9 @@ struct QuantityUnits {
         if !isInner {
           if let code = currency(at: next) { return Unit(name: code, end: next + 1) }
           guard let from = begin, !(isMore && next == place) else { return nil }
+          // “131 km/h”, “60 miles per hour”
+          let isRate = word(next + 1) == "/" || word(next + 1) == "per"
+          if isRate, ["h", "s", "hour", "second", "minute", "day"].contains(word(next + 2)) { next += 2 }
           return Unit(name: Self.text(reading, from..<next + 1), end: next + 1)
         }
       case .adj, .verb, .adv:

@@ -148,7 +148,8 @@ struct RelayChain {
   private func participle(_ verb: Int, _ link: Link, to found: inout [ClaimRecord.Relay]) {
     switch reading.tokens[verb].lemma {
     case "cite", "quote":
-      if let object = reading.child(of: verb, [.dobj]) { append(object, cue: [verb], link, to: &found) }
+      // Whoever is cited stands between the reporter and what happened, be it an outlet or not.
+      if let object = reading.child(of: verb, [.dobj]) { append(object, cue: [verb], link, anyone: true, to: &found) }
       byAgent(verb, link, to: &found)
     case "carry", "publish", "broadcast", "air", "release", "report", "distribute", "print", "run", "obtain", "see",
       "post", "relay", "hear", "review":
@@ -193,7 +194,16 @@ struct RelayChain {
     return found
   }
 
-  private func append(_ noun: Int, cue: [Int], _ link: Link, to found: inout [ClaimRecord.Relay]) {
+  /// “The agency” is an outlet where somebody talks to it; a possessive pronoun makes it the source's own website.
+  private func isOutlet(_ phrase: Range<Int>, _ noun: Int, _ reference: EntityReference) -> Bool {
+    if reading.tokens[phrase.lowerBound].tag == .prpPossessive { return false }
+    if reading.tokens[noun].lemma == "agency" && phrase.count <= 2 { return true }
+    return MediaNames.isOutlet(phrase, name: reference.name, in: reading)
+  }
+
+  private func append(
+    _ noun: Int, cue: [Int], _ link: Link, anyone: Bool = false, to found: inout [ClaimRecord.Relay]
+  ) {
     guard !link.relation.contentHolds(noun), [.noun, .propn, .x].contains(reading.tokens[noun].pos) else { return }
     var phrase = NounPhrase.tokens(noun, in: reading)
     if let last = phrase.last, reading.words[last] == "'s" || reading.words[last] == "'" {
@@ -201,7 +211,7 @@ struct RelayChain {
     }
     guard !phrase.isEmpty, !link.relation.source.contains(where: { $0.overlaps(phrase) }) else { return }
     let reference = reading.entities.reference(for: phrase, speaker: nil)
-    guard MediaNames.isOutlet(phrase, name: reference.name, in: reading) else { return }
+    guard anyone || isOutlet(phrase, noun, reference) else { return }
     let span = reading.document.span(of: phrase)
     found.append(
       ClaimRecord.Relay(

@@ -498,6 +498,13 @@ struct TimeGrammar {
 
   /// “3 p.m.”, “3:30pm”, “15:30”, “noon”, with the day beside it.
   private func clock(at place: Int) -> Match? {
+    if NumberWords.small[word(place)] != nil || digits(at: place) != nil {
+      // “four in the morning”, “nine o'clock”
+      if word(place + 1) == "in", word(place + 2) == "the", TimeWords.partsOfDay.contains(word(place + 3)) {
+        return Match(tokens: place..<place + 4, meaning: .unknown)
+      }
+      if word(place + 1) == "o'clock" { return Match(tokens: place..<place + 2, meaning: .unknown) }
+    }
     guard let (time, end) = timeOfDay(at: place) else { return nil }
     var next = end
     if word(next) == "," { next += 1 }
@@ -509,7 +516,9 @@ struct TimeGrammar {
     if let day = date(at: next) ?? weekday(at: next) ?? deictic(at: next) ?? nextWeekday(at: next) {
       return Match(tokens: place..<day.tokens.upperBound, meaning: .clock(time, on: day.meaning), day: day.tokens)
     }
-    return Match(tokens: place..<end, meaning: .unknown)
+    // A bare time of day that lies ahead is today's; one that lies behind may be any day's.
+    let isAhead = TenseReader(reading: reading).direction(of: place..<end) == .future
+    return Match(tokens: place..<end, meaning: isAhead ? .clock(time, on: .day(offset: 0)) : .unknown)
   }
 
   private func nextWeekday(at place: Int) -> Match? {

@@ -26,7 +26,10 @@ struct PageOutline {
   /// Per node: how many images stand before it; one more than nodes.
   let imageSums: [Int32]
 
-  init(_ table: NodeTable, host: String? = nil) {
+  /// - Parameters:
+  ///   - host: the page's, so that links to other sites are known.
+  ///   - frame: an element with more than this share of the prose, in percent, is the page's frame.
+  init(_ table: NodeTable, host: String? = nil, frame: Int = 50) {
     self.table = table
     let blocks = BlockBuilder.blocks(of: table, host: host)
     self.blocks = blocks
@@ -60,7 +63,7 @@ struct PageOutline {
     linkedSums = linked
     let total = prose[blocks.count]
 
-    let own = Self.ownMarks(table, prose, firstBlock)
+    let own = Self.ownMarks(table, prose, firstBlock, frame)
     var handed = [Marks](repeating: [], count: count)
     var aside = [Bool](repeating: false, count: count)
     for (index, node) in table.nodes.enumerated() where node.tag != .text {
@@ -107,7 +110,9 @@ struct PageOutline {
   /// An element that holds most of the prose is the page's frame: `with-sidebar`, `has-comments` say nothing of what is
   /// inside. The same holds for all elements with one `class` together (`<p class="paywall">`), and for a weak mark
   /// that most of the prose carries.
-  private static func ownMarks(_ table: NodeTable, _ prose: [Int32], _ firstBlock: [Int32]) -> [Marks] {
+  private static func ownMarks(
+    _ table: NodeTable, _ prose: [Int32], _ firstBlock: [Int32], _ frame: Int
+  ) -> [Marks] {
     let total = Int(prose[prose.count - 1])
     func inside(_ index: Int) -> Int {
       Int(prose[Int(firstBlock[Int(table.nodes[index].end)])] &- prose[Int(firstBlock[index])])
@@ -127,7 +132,7 @@ struct PageOutline {
       default: break
       }
       let all = marks
-      if prose * 2 > total {
+      if prose * 100 > total * frame {
         let isArticle = !marks.isDisjoint(with: [.body, .content, .paragraph])
         marks.formIntersection(prose * 10 > total * 8 || isArticle ? .positive : .positive.union(.comments))
       }

@@ -7,6 +7,7 @@ extension FetchEngine {
     guard let job = jobs[number] else { return }
     let host = job.url.host?.description ?? ""
     if health.isDown(host, now: now) {
+      if let last = job.lastFailure { return fail(number, last.code, last.reason, curlCode: last.curlCode) }
       return fail(number, .hostDown, "its host failed \(configuration.hostDownAfter) times in a row and is left alone")
     }
     if configuration.obeysRobots {
@@ -109,8 +110,10 @@ extension FetchEngine {
       }
       fail(number, code, reason, curlCode: curlCode, status: head?.status)
     case .retry(let delay):
+      job.lastFailure = (code, reason, curlCode)
       again(number, job, after: delay)
     case .pauseSite(let delay):
+      job.lastFailure = (code, reason, curlCode)
       scheduler.pause(site: job.site, until: now + delay)
       again(number, job, after: delay)
     }

@@ -14,6 +14,8 @@ struct FetchJob {
   /// Attempts at the current hop that failed.
   var failures = 0
   var attempts = 0
+  /// Why the last attempt failed.
+  var lastFailure: (code: RejectionCode, reason: String, curlCode: Int?)?
   /// Whether the next transfer only goes where the last one pointed, and is no attempt of its own.
   var isRedirected = false
   /// Seconds that are left for the current attempt, over all its hops.

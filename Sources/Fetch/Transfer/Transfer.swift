@@ -191,8 +191,8 @@ final class Transfer {
   static let openSocketCallback: curl_opensocket_callback = { user, _, address in
     guard let user = unsafe user, let address = unsafe address else { return CURL_SOCKET_BAD }
     let transfer = unsafe Unmanaged<Transfer>.fromOpaque(user).takeUnretainedValue()
-    // Behind a proxy the address is the proxy's, which the operator chose.
-    if !transfer.limits.allowsPrivateAddresses, transfer.proxy == nil {
+    // A proxy's address and a fixed one are the operator's choice.
+    if !transfer.limits.allowsPrivateAddresses, transfer.proxy == nil, transfer.fixedAddress == nil {
       guard let verdict = unsafe SocketAddress.judge(address) else { return CURL_SOCKET_BAD }
       if !verdict.isPublic {
         transfer.blockedAddress = verdict.text
@@ -226,7 +226,9 @@ enum CurlResult {
     case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL, CURLE_BAD_CONTENT_ENCODING: .badResponse
     // Curl has one code for a broken connection and for broken chunks; only its words tell them apart.
     case CURLE_RECV_ERROR where words.contains("chunked-encoding"): .badResponse
-    case CURLE_OUT_OF_MEMORY, CURLE_FAILED_INIT, CURLE_BAD_FUNCTION_ARGUMENT, CURLE_UNKNOWN_OPTION: .internalError
+    // What curl says of a header line that is longer than its buffer may grow.
+    case CURLE_OUT_OF_MEMORY: .badResponse
+    case CURLE_FAILED_INIT, CURLE_BAD_FUNCTION_ARGUMENT, CURLE_UNKNOWN_OPTION: .internalError
     default: .transferFailed
     }
   }

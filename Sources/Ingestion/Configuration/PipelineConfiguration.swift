@@ -69,6 +69,8 @@ public struct PipelineConfiguration: Sendable, Hashable {
   }
 
   public struct Write: Sendable, Hashable {
+    /// Without claims, articles are written, and no language model is needed.
+    public var claims = true
     public var articles = false
     public var compress = false
     /// A part is closed when it is larger than this.

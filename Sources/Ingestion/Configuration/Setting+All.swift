@@ -47,6 +47,9 @@ extension Setting where Whole == PipelineConfiguration {
       "duplicates", "minimum_words", at: \.duplicates.minimumWords, 1...10000, changesRecords: true,
       "shorter articles are no copies of each other"),
 
+    .bool(
+      "write", "claims", at: \.write.claims,
+      "whether claims are taken; without, articles are written and no model is needed"),
     .bool("write", "articles", at: \.write.articles, "whether article records are written beside the claims"),
     .bool("write", "compress", at: \.write.compress, "whether parts are gzipped"),
     .integer("write", "part_bytes", at: \.write.partBytes, 1024...(1 << 40), "a part is closed when it is larger"),

@@ -1,3 +1,5 @@
+internal import Fetch
+internal import Foundation
 internal import Pipeline
 internal import Records
 
@@ -8,11 +10,12 @@ final class InputFinder {
   struct Limits: Sendable {
     /// The longest line of JSON Lines, in bytes.
     var lineBytes = 64 << 20
+    var archive = WARCLimits()
   }
 
   private let selection: InputSelection
   private let limits: Limits
-  private let log: EventLog
+  let log: EventLog
   private let reader: InputReader<ArticleJourney>
   /// Whether what is fetched keeps the order of reading, too.
   private let isOrdered: Bool
@@ -20,8 +23,11 @@ final class InputFinder {
   private var skipped = 0
 
   /// Nil where nothing may be fetched while inputs are found.
-  private let network: NetworkPages?
-  private let journal: Journal?
+  let network: NetworkPages?
+  let journal: Journal?
+
+  /// Whether the journal stays as it is.
+  var isDry = false
 
   /// Whether a page that would be fetched is known already; `hearsay run` sets it.
   var recalls: (ArticleReference) throws -> Bool = { _ in false }
@@ -30,6 +36,14 @@ final class InputFinder {
   private var source: String?
   /// How many may have been taken when the source has given enough.
   private var sourceLimit: Int?
+  /// The day before which the source's entries are left out.
+  private var earliest: String?
+
+  /// Ids of what was rejected before and is tried again in this run already.
+  private var found: Set<String> = []
+
+  /// What is to be noted of feeds and sitemaps, once all that they named is committed.
+  var visits: [FeedVisit] = []
 
   init(
     selection: InputSelection, isOrdered: Bool = false, limits: Limits = Limits(), log: EventLog,
@@ -53,7 +67,7 @@ final class InputFinder {
   private func find(_ argument: InputArgument) throws {
     switch argument {
     case .standardInput: try readLines(OpenFile(borrowing: 0, name: "-"))
-    case .url(let url): try submitURL(url, input: url)
+    case .url(let url): try readLink(url, kind: .auto, isScheduled: false, now: Int(time(nil)))
     case .urlList(let path): try readURLs(FilePath(path))
     case .path(let path): try readPath(path)
     }
@@ -68,16 +82,37 @@ final class InputFinder {
     defer {
       source = nil
       sourceLimit = nil
+      earliest = nil
     }
+    earliest = named.maxAgeDays.map { String(Timestamp.text(of: max(0, now - $0 * 86_400)).prefix(10)) }
     sourceLimit = named.limit.map { taken + $0 }
     switch named.kind {
     case .urls: try find(.urlList(named.location))
     case .path: try find(.path(named.location))
-    case .page, .auto, .feed, .sitemap: try find(InputArgument(named.location))
+    case .page, .auto, .feed, .sitemap:
+      if case .url(let url) = InputArgument(named.location) {
+        try readLink(url, kind: named.kind, isScheduled: true, now: now)
+      } else {
+        try find(.path(named.location))
+      }
     }
   }
 
-  private var hasEnough: Bool {
+  /// Submits what was rejected before and may be tried again.
+  func findAgain(in journal: Journal, now: Int, all: Bool) throws {
+    var last = ""
+    while !hasEnough {
+      let entries = try journal.due(at: now, all: all, after: last, count: 100)
+      guard let end = entries.last else { return }
+      last = end.id
+      for entry in entries where !hasEnough {
+        guard let url = entry.url, found.insert(entry.id).inserted else { continue }
+        try submit(ArticleReference(id: entry.id, input: url, url: url, location: .remote))
+      }
+    }
+  }
+
+  var hasEnough: Bool {
     selection.limit.map { taken >= $0 } ?? false || sourceLimit.map { taken >= $0 } ?? false
   }
 
@@ -137,8 +172,33 @@ final class InputFinder {
       } catch let failure as SystemCallFailure {
         try reject(path.text, .unreadable, failure.reason, id: id)
       }
-    case .feed, .jsonFeed, .archive:
-      try reject(path.text, .badInput, "this kind of file is not read yet", id: id)
+    case .archive: try readArchive(path, id: id)
+    case .feed, .jsonFeed: try readFeed(path, id: id, isNamed: isNamed)
+    }
+  }
+
+  /// The pages of a WARC or ARC file; a damaged record is rejected, and the rest is read.
+  private func readArchive(_ path: FilePath, id: String) throws {
+    let archive: WARCReader
+    do { archive = try WARCReader(path: path.text, limits: limits.archive) } catch {
+      return try reject(path.text, error.code, error.reason, id: id)
+    }
+    while !hasEnough, let record = archive.next() {
+      switch record {
+      case .success(let page):
+        switch ReferenceURL.read(page.url) {
+        case .success(let url): try submit(page.journey(id: url.id, url: url.url, archive: path.text, source: source))
+        case .failure(let problem):
+          try reject("\(path.text)@\(page.offset)", problem.code, problem.reason, id: page.url, url: page.url)
+        }
+      case .failure(let error):
+        try reject("\(path.text)@\(error.offset)", error.code, error.reason, id: error.url, url: error.url)
+      }
+    }
+    let kinds = archive.skipped.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+    if !kinds.isEmpty {
+      log.note(
+        .inputsSkipped, "\(path.text): records that are no pages were passed over: \(kinds.joined(separator: ", "))")
     }
   }
 
@@ -235,7 +295,40 @@ final class InputFinder {
 
   // MARK: Submitting
 
-  private func submit(_ reference: ArticleReference) throws {
+  /// Whether the run was asked to stop.
+  var isStopped: Bool { reader.isStopped }
+
+  /// Leaves out a file or folder on purpose.
+  func skip() { skipped += 1 }
+
+  func takes(id: String, published: String?) -> Bool {
+    guard selection.takes(id: id, published: published) else { return false }
+    return earliest.map { InputSelection(since: $0).takes(id: id, published: published) } ?? true
+  }
+
+  func submit(_ url: ReferenceURL, input: String) throws {
+    try submit(ArticleReference(id: url.id, input: input, url: url.url, location: .remote))
+  }
+
+  /// Submits a page that was fetched to see what it is.
+  func submit(page: Page, _ reference: ArticleReference) throws {
+    var origin = Origin(reference, source: source)
+    origin.etag = page.etag
+    origin.lastModified = page.lastModified
+    guard takes(id: reference.id, published: nil) else { return }
+    taken += 1
+    try reader.submit(.success(ArticleJourney(origin: origin, step: .page(page))), ordered: isOrdered)
+  }
+
+  func reject(_ rejection: Rejection, id: String) throws {
+    var rejection = rejection
+    rejection.id = rejection.id ?? id
+    try submit(
+      RejectedInput(
+        origin: Origin(id: id, input: rejection.input, url: rejection.url, source: source), rejection: rejection))
+  }
+
+  func submit(_ reference: ArticleReference) throws {
     try submit(ArticleJourney(origin: Origin(reference, source: source), step: .reference(reference)))
   }
 
@@ -246,20 +339,23 @@ final class InputFinder {
       published = reference.hints.published
       if case .remote = reference.location { isLocal = false }
     }
-    guard selection.takes(id: journey.origin.id, published: published) else { return }
+    guard takes(id: journey.origin.id, published: published) else { return }
     var journey = journey
-    if case .reference(let reference) = journey.step, !isLocal, try recalls(reference) { journey.step = .unchanged }
+    if case .reference(let reference) = journey.step, !isLocal {
+      if try recalls(reference) { journey.step = .unchanged }
+      if let journal, try journal.entry(reference.id)?.outcome == .rejected { found.insert(reference.id) }
+    }
     taken += 1
     try reader.submit(.success(journey), ordered: isLocal || isOrdered)
   }
 
   private func submit(_ rejected: RejectedInput) throws {
-    guard selection.takes(id: rejected.origin.id, published: nil) else { return }
+    guard takes(id: rejected.origin.id, published: nil) else { return }
     taken += 1
     try reader.submit(.failure(rejected))
   }
 
-  private func reject(
+  func reject(
     _ input: String, _ code: RejectionCode, _ reason: String, id: String? = nil, url: String? = nil
   ) throws {
     let id = id.map { String($0.prefix(1024)) } ?? input

@@ -24,11 +24,9 @@ struct PageFileReader: Sendable {
     guard InputKind(path) == .text else {
       return .success(page(reference, .html(bytes), InputKind.contentType(of: path)))
     }
+    // Bytes that are not UTF-8 become U+FFFD; the offsets of records refer to the article record's text.
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    guard let text = String(validating: body, as: UTF8.self) else {
-      return reject(.badInput, "the text is not valid UTF-8; convert it, for example by iconv -t UTF-8")
-    }
-    return .success(page(reference, .text(text), "text/plain; charset=utf-8"))
+    return .success(page(reference, .text(String(decoding: body, as: UTF8.self)), "text/plain; charset=utf-8"))
   }
 
   private func page(_ reference: ArticleReference, _ content: Page.Content, _ contentType: String) -> Page {

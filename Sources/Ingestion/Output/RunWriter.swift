@@ -53,7 +53,7 @@ final class RunWriter: OutcomeWriter {
         isCompressed: settings.compress && limit != nil)
     }
     claims = series("claims", limit: settings.partBytes)
-    articles = settings.articles ? series("articles", limit: settings.partBytes) : nil
+    articles = settings.articles || !settings.claims ? series("articles", limit: settings.partBytes) : nil
     errors = series("errors", limit: nil)
     lastCheckpoint = clock.now
   }
@@ -114,11 +114,16 @@ final class RunWriter: OutcomeWriter {
     tally.count(bytes: writer.bytes.count)
     // What a signal cut off was not tried; what has no origin of its own cannot be found again.
     guard rejection.code != .cancelled, let origin = (error as? RejectedInput)?.origin else { return }
+    let known = try journal.entry(origin.id)
+    // What is written stays written: a page that cannot be had again was had once.
+    if known?.outcome == .done && origin.digest == nil { return }
+    let attempts = rejection.attempts + (known?.attempts ?? 0)
+    let mayRetry = rejection.retriable && attempts < RetryPause.mostAttempts
     entries.append(
       JournalEntry(
         id: origin.id, url: origin.url, outcome: .rejected, digest: origin.digest, etag: origin.etag,
-        lastModified: origin.lastModified, attempts: rejection.attempts, code: rejection.code.rawValue,
-        nextVisit: rejection.retriable ? Int(time(nil)) + RetryPause.seconds : nil, run: run))
+        lastModified: origin.lastModified, attempts: attempts, code: rejection.code.rawValue,
+        nextVisit: mayRetry ? Int(time(nil)) + RetryPause.seconds : nil, run: run))
   }
 
   private func checkpoint(isLast: Bool) throws {
@@ -144,4 +149,6 @@ final class RunWriter: OutcomeWriter {
 /// When what failed for a passing reason is tried again: after 48 hours, as news-crawl does.
 enum RetryPause {
   static let seconds = 48 * 3_600
+  /// Over all runs; then only `--retry-errors` tries again.
+  static let mostAttempts = 9
 }

@@ -14,6 +14,8 @@ public final class EventLog: @unchecked Sendable {
   public enum Event: String, Sendable {
     case rejected
     case inputsSkipped = "inputs_skipped"
+    case feedNotDue = "feed_not_due"
+    case feedNotModified = "feed_not_modified"
     case started, stopping, finished, recovered, published, warning, failed
   }
 

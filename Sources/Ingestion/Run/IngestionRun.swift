@@ -44,7 +44,7 @@ public struct IngestionRun: Sendable {
   }
 
   private func runUnderLock(log: EventLog) throws -> Outcome {
-    let model = try ModelLocation.open(configuration)
+    let model = configuration.write.claims ? try ModelLocation.open(configuration) : nil
     let folder = try RunFolder(configuration.output)
     if let free = RunFolder.freeBytes(folder.path), free < configuration.write.minimumFree {
       throw RunFailure(
@@ -59,7 +59,7 @@ public struct IngestionRun: Sendable {
     }
 
     let producer = configuration.producer
-    let modelProducer = Producer(model: model.identifier, config: producer.config)
+    let modelProducer = Producer(model: model?.identifier, config: producer.config)
     let started = Timestamp.now
     let clock = ContinuousClock()
     let start = clock.now
@@ -91,10 +91,13 @@ public struct IngestionRun: Sendable {
       flow = pipeline.connectInOrder(
         flow, to: CopyStage(journal: journal, inHand: inHand, settings: configuration.duplicates))
     }
-    flow = ways.annotate(flow, in: pipeline)
-    flow = ways.attribute(flow, in: pipeline)
-    flow = ways.resolve(flow, in: pipeline)
-    let kinds: [RecordKind] = configuration.write.articles ? [.article, .claim] : [.claim]
+    if configuration.write.claims {
+      flow = ways.annotate(flow, in: pipeline)
+      flow = ways.attribute(flow, in: pipeline)
+      flow = ways.resolve(flow, in: pipeline)
+    }
+    var kinds: [RecordKind] = configuration.write.claims ? [.claim] : []
+    if configuration.write.articles || kinds.isEmpty { kinds.insert(.article, at: 0) }
     let lines = pipeline.connect(
       flow, to: WriteStage(kinds: kinds, producer: producer, modelProducer: modelProducer), workers: ways.jobs)
     let published = PublishedNames()
@@ -124,6 +127,9 @@ public struct IngestionRun: Sendable {
     do {
       try PartFile.replace(folder.path + "/" + reportPath, with: report.json)
       try PartFile.replace(folder.path + "/metrics.prom", with: report.metrics)
+      if failure == nil && signals.exitCode == nil {
+        for visit in finding.visits.all { try journal.note(visit) }
+      }
       try journal.endRun(run, finished: report.finished, exitCode: exitCode.rawValue)
       try journal.close()
     } catch {
@@ -133,7 +139,7 @@ public struct IngestionRun: Sendable {
     return Outcome(
       exitCode: exitCode, run: run, read: counts.done, articles: counts.summary.articles, unchanged: counts.unchanged,
       claims: counts.summary.claims, errors: counts.summary.errors, seconds: seconds,
-      published: published.names.filter { $0.hasPrefix("claims/") }.map { folder.path + "/" + $0 },
+      published: published.names.filter { !$0.hasPrefix("errors/") }.map { folder.path + "/" + $0 },
       report: folder.path + "/" + reportPath)
   }
 

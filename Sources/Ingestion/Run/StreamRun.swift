@@ -7,6 +7,10 @@ internal import Records
 public struct StreamRun: Sendable {
   public enum Format: String, Sendable, CaseIterable {
     case jsonl, conllu
+    /// For a person.
+    case explanation
+    /// For a person: how articles are found; up to `fetch`.
+    case extraction
   }
 
   public var configuration: PipelineConfiguration
@@ -16,6 +20,8 @@ public struct StreamRun: Sendable {
   /// Whether articles, documents, errors and a closing summary go to the stream as well.
   public var writesAll = false
   public var format = Format.jsonl
+  /// Whether an explanation is in colour.
+  public var usesColour = false
   /// Whether fetched input keeps the order of reading, too.
   public var isOrdered = false
   public var showsProgress = true
@@ -58,7 +64,7 @@ public struct StreamRun: Sendable {
     }
     let producer = configuration.producer
     let serialize = WriteStage(
-      kinds: kinds, format: format == .conllu ? .coNLLU : .jsonLines, producer: producer,
+      kinds: kinds, format: writtenFormat, producer: producer,
       modelProducer: Producer(model: model?.identifier, config: producer.config))
     let lines = pipeline.connect(flow, to: serialize, workers: jobs)
     let writesAll = writesAll
@@ -81,6 +87,15 @@ public struct StreamRun: Sendable {
     }
     if let code = signals.exitCode { return code }
     return tally.counts.exitCode(maxErrorRate: configuration.maxErrorRate)
+  }
+
+  private var writtenFormat: WriteStage.Format {
+    switch format {
+    case .jsonl: .jsonLines
+    case .conllu: .coNLLU
+    case .explanation: .explanation(isColoured: usesColour)
+    case .extraction: .extraction(configuration.extractionLimits)
+    }
   }
 
   private var kinds: [RecordKind] {

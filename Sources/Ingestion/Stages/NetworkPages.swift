@@ -63,7 +63,7 @@ final class NetworkPages: PageSource, @unchecked Sendable {
 }
 
 extension ArticleReference {
-  fileprivate func page(_ fetched: FetchedPage) -> Page {
+  func page(_ fetched: FetchedPage) -> Page {
     Page(
       id: id, input: input, url: url, urlFinal: fetched.finalURL.withoutCredentials, status: fetched.status,
       contentType: fetched.contentType, charset: fetched.charset, lastModified: fetched.validators.lastModified,

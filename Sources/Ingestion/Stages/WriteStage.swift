@@ -1,3 +1,4 @@
+internal import Extraction
 internal import Language
 internal import Pipeline
 internal import Records
@@ -6,6 +7,10 @@ internal import Records
 struct WriteStage: Stage {
   enum Format: Sendable {
     case jsonLines, coNLLU
+    /// For a person, in colour or not.
+    case explanation(isColoured: Bool)
+    /// For a person: how the article of a page is found.
+    case extraction(ExtractionLimits)
   }
 
   static let name = "serialize"
@@ -34,17 +39,30 @@ struct WriteStage: Stage {
       for kind in stage.kinds {
         var writer = JSONWriter()
         switch kind {
-        case .page: try require(journey.step.page, journey).write(to: &writer, producer: stage.producer)
+        case .page:
+          let page = try require(journey.step.page, journey)
+          if case .extraction(let limits) = stage.format {
+            let words = "\(page.id)\n\(ArticleExtractor(limits: limits).explain(page))\n"
+            written.lines.append((kind, Array(words.utf8)))
+            continue
+          }
+          page.write(to: &writer, producer: stage.producer)
         case .article: try require(journey.step.article, journey).write(to: &writer, producer: stage.producer)
         case .document:
           let document = try require(journey.step.document, journey)
-          if stage.format == .coNLLU {
+          if case .coNLLU = stage.format {
             written.lines.append((kind, Array(document.coNLLU.utf8)))
             continue
           }
           document.write(to: &writer, producer: stage.modelProducer)
         case .claim:
           let claims = try require(journey.step.claims, journey)
+          if case .explanation(let isColoured) = stage.format, let article = journey.step.article {
+            let explanation = ClaimExplanation(article: article, claims: claims, isColoured: isColoured)
+            written.lines.append((kind, Array(explanation.rendered.utf8)))
+            written.claims = claims.count
+            continue
+          }
           for (index, claim) in claims.enumerated() {
             if index > 0 { writer.newline() }
             claim.write(to: &writer, producer: stage.modelProducer)

@@ -11,19 +11,23 @@ internal import GRDB
 /// Any thread may call; GRDB serializes the calls. Every function throws `JournalFailure`.
 public final class Journal: Sendable {
   public let path: String
-  private let database: DatabaseQueue
+  let database: DatabaseQueue
 
   /// `HEAR`: SQLite's application id (`PRAGMA application_id`) of our journals.
   private static let applicationID: Int32 = 0x4845_4152
 
   /// Opens a journal, or makes one where there is none; mends the tail that a crash may have torn (SQLite's own log does
   /// that), and looks for damage.
-  public init(path: String) throws(JournalFailure) {
+  ///
+  /// - Parameter isReadOnly: whether nothing is to be written; then the journal must be there, of this version.
+  public init(path: String, isReadOnly: Bool = false) throws(JournalFailure) {
     self.path = path
     var configuration = Configuration()
     configuration.label = "hearsay.journal"
     configuration.busyMode = .timeout(5)
+    configuration.readonly = isReadOnly
     configuration.prepareDatabase { database in
+      if isReadOnly { return }
       try database.execute(sql: "PRAGMA journal_mode = WAL")
       try database.execute(sql: "PRAGMA synchronous = FULL")
       try database.execute(sql: "PRAGMA cell_size_check = ON")
@@ -32,6 +36,10 @@ public final class Journal: Sendable {
       let isNew = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0 == 0
       if !isNew { try Self.inspect(path) }
       let database = try DatabaseQueue(path: path, configuration: configuration)
+      if isReadOnly {
+        self.database = database
+        return
+      }
       try database.write { try $0.execute(sql: "PRAGMA application_id = \(Self.applicationID)") }
       let migrator = JournalSchema.migrator
       if try database.read({ try migrator.hasBeenSuperseded($0) }) { throw JournalFailure.newer(path: path) }
@@ -94,6 +102,23 @@ public final class Journal: Sendable {
     return try read { database in
       let statement = try database.cachedStatement(sql: "SELECT * FROM entry WHERE id = ?")
       return try Row.fetchOne(statement, arguments: [id]).map { try JournalEntry($0, path: path) }
+    }
+  }
+
+  /// Rejected entries with a URL that may be tried again, in the order of their ids, `count` after the id `after`.
+  ///
+  /// - Parameters:
+  ///   - now: seconds since 1970.
+  ///   - all: whether those as well whose time has not come, or never will.
+  public func due(at now: Int, all: Bool, after: String, count: Int) throws(JournalFailure) -> [JournalEntry] {
+    let path = path
+    return try read { database in
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT * FROM entry WHERE outcome = 'rejected' AND url IS NOT NULL AND id > ? AND (? OR next_visit <= ?)
+          ORDER BY id LIMIT ?
+          """)
+      return try Row.fetchAll(statement, arguments: [after, all, now, count]).map { try JournalEntry($0, path: path) }
     }
   }
 

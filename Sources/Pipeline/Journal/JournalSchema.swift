@@ -37,6 +37,7 @@ enum JournalSchema {
             run INTEGER NOT NULL,
             checksum INTEGER NOT NULL
           ) WITHOUT ROWID;
+          CREATE INDEX entry_rejected ON entry (id) WHERE outcome = 'rejected';
           CREATE TABLE signature (
             quarter INTEGER NOT NULL,
             id TEXT NOT NULL,
@@ -93,5 +94,12 @@ extension JournalEntry {
     guard outcome != nil, checksum == row["checksum"] else {
       throw JournalFailure.damaged(path: path, reason: "the checksum of the entry “\(id)” is wrong")
     }
+  }
+}
+
+extension Journal {
+  /// Notes a migration that this program does not know, as a later version would have; for tests.
+  func pretendMigration(_ name: String) throws {
+    try database.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES (?)", arguments: [name]) }
   }
 }

@@ -1,0 +1,17 @@
+internal import Records
+
+/// Entries of a JSON Feed (jsonfeed.org, 1.0 and 1.1).
+enum JSONFeed {
+  static func entries(_ text: [UInt8], url: String?, limits: FeedLimits) -> [FeedEntry] {
+    guard let feed = LenientJSON.read(text, 0..<text.count) else { return [] }
+    return (feed["items"]?.array ?? []).compactMap { entry in
+      let links = [entry["url"], entry["external_url"], entry["id"]].compactMap { $0?.string }
+      let absolute = links.lazy.compactMap { WebLink.absolute($0, base: url) }.first
+      guard let link = absolute ?? (limits.keepsUnlinked ? "" : nil) else { return nil }
+      return FeedEntry(
+        url: link, title: entry["title"]?.string.flatMap { PlainString.clean($0) },
+        published: FeedFormat.time(entry["date_published"]?.string) ?? FeedFormat.time(entry["date_modified"]?.string),
+        modified: FeedFormat.time(entry["date_modified"]?.string), language: entry["language"]?.string)
+    }
+  }
+}
