@@ -119,7 +119,7 @@ let package = Package(
     tests("Exports", ["Records"]),
     tests("Attribution", ["Language", "Records"]),
     tests("Entities", ["Language", "Records"], exclude: ["Fixtures"]),
-    tests("Claims", ["Attribution", "Entities", "Language", "Records"]),
+    tests("Claims", ["Attribution", "Entities", "Language", "Records"], exclude: ["Fixtures"]),
     tests("Ingestion", ["Records", "Pipeline"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Records", "TestSupport"], swiftSettings: house),
   ],
