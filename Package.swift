@@ -110,6 +110,11 @@ let package = Package(
     .executableTarget(
       name: "bench-fetch", dependencies: ["Fetch", "Records"], path: "Benchmarks/fetch/Command", swiftSettings: house),
 
+    // CPU of extraction beside libxml2's bare parse (Benchmarks/extraction/run.sh).
+    .executableTarget(
+      name: "bench-extraction", dependencies: ["CLibXML2", "Extraction", "Records"],
+      path: "Benchmarks/extraction/Command", swiftSettings: house),
+
     tests("Records"),
     tests("Pipeline"),
     tests("Inference"),
