@@ -61,7 +61,8 @@ import Testing
     #expect(
       found == [
         "2 $.version", "3 $.jbos", "4 $.jobs", "6 $.fetch.timeout", "7 $.fetch.colour", "10 $.write.compress",
-        "11 $.duplicates", "11 $.duplicates.near", "12 $.sources[0].limit", "12 $.sources[1].location",
+        "11 $.duplicates", "11 $.duplicates", "11 $.duplicates.near", "12 $.sources[0].limit",
+        "12 $.sources[1].location",
         "12 $.sources[1].name", "12 $.sources[2]",
       ])
     #expect(reader.findings.first { $0.path == "$.jbos" }?.mend == "did you mean “jobs”?")
