@@ -34,12 +34,15 @@ struct SentenceBuilder {
       while place < range.upperBound {
         let token = reading.tokens[place]
         if place > range.lowerBound, token.span.start > reading.tokens[place - 1].span.end { space = true }
+        if let word = plan.inserted[place] {
+          append(word, space: true)
+          space = true
+        }
         if plan.dropped.contains(place) || isMark(token) || token.pos == .space {
           place += 1
           continue
         }
         while nextTime < times.count && times[nextTime].tokens.upperBound <= place { nextTime += 1 }
-        if let word = plan.inserted[place] { append(word, space: true); space = true }
         if let words = plan.replaced[place] {
           append(words, space: space)
         } else if nextTime < times.count, times[nextTime].dayTokens.lowerBound == place, leans(times[nextTime].meaning)
@@ -152,12 +155,13 @@ struct SentenceBuilder {
     else { return true }
     let verb = reading.tokens[subject].head
     guard turn(verb) else { return false }
+    let bearsTense = changed[verb] != nil
     var place = verb
     for _ in 0..<4 {
       guard let next = reading.child(of: place, [.conj], where: { [.verb, .aux].contains(reading.tokens[$0].pos) }),
         reading.child(of: next, [.nsubj, .nsubjpass]) == nil
       else { break }
-      guard turn(next, isConjunct: true) else { return false }
+      guard turn(next, isConjunct: !bearsTense) else { return false }
       place = next
     }
     return true

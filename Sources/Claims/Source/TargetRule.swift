@@ -100,7 +100,7 @@ struct TargetRule {
     // Who is accused, asked or told is somebody, be it a dam; what is criticized need not be.
     let isAddressed =
       entry.act == .accuse || entry.construction.hasSuffix("X to") || entry.construction == "ask"
-      || entry.construction == "urge"
+      || ["urge", "thank", "congratulate"].contains(entry.construction)
     if !isSomebody(reference) && !isAddressed {
       // “criticized the government's plan” is aimed at the government.
       guard entry.act == .criticize || entry.act == .accuse || entry.act == .praise,

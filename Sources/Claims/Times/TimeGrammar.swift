@@ -458,6 +458,8 @@ struct TimeGrammar {
         tokens: place..<end + of + 2,
         meaning: .quarter(number, year: nil, yearOffset: TimeWords.offset(choice)))
     }
+    // “the second quarter of the city”
+    if of == 1 { return nil }
     return Match(tokens: place..<end, meaning: .quarter(number, year: nil, yearOffset: nil))
   }
 

@@ -27,7 +27,7 @@ struct PageOutline {
   let imageSums: [Int32]
 
   /// - Parameters:
-  ///   - host: the page's, so that links to other sites are known.
+  ///   - host: the page's registrable domain, so that links to other sites are known.
   ///   - frame: an element with more than this share of the prose, in percent, is the page's frame.
   init(_ table: NodeTable, host: String? = nil, frame: Int = 50) {
     self.table = table
