@@ -3,10 +3,42 @@ public import Records
 
 /// Finds who said what, by which words. One for each worker: it owns scratch memory.
 public final class AttributionFinder {
-  public init() throws {}
+  private let model: AttributionModel
+  private var finder: CandidateFinder
+
+  /// - Throws: where the model that is compiled in is damaged.
+  public convenience init() throws { self.init(model: try AttributionModel.embedded.get()) }
+
+  package init(model: AttributionModel) {
+    self.model = model
+    finder = CandidateFinder(
+      cues: model.cues, innerCues: model.innerCues, arguments: model.arguments, threshold: model.cueThreshold)
+  }
 
   /// Every attribution of a document, outer and inner ones, in text order of their contents.
   ///
   /// - Parameter headings: the article's headings, Unicode scalars; headline forms count only there.
-  public func relations(in document: Document, headings: [TextSpan]) -> [AttributionRelation] { [] }
+  public func relations(in document: Document, headings: [TextSpan]) -> [AttributionRelation] {
+    let quotations = QuotationFinder.quotations(in: document.text, paragraphs: document.paragraphs.map(\.span))
+    let columns = TokenColumns(document, quotations: quotations, headings: headings.sorted())
+    let candidates = finder.candidates(columns)
+    let scored = zip(candidates, RelationFeatures.rows(columns, candidates)).map {
+      RelationSelection.Scored(candidate: $0, score: model.trees.probability($1))
+    }
+    let outer = RelationAssembly.relations(scored, columns, document, threshold: model.acceptThreshold)
+    let inner = inner(columns, outer)
+    var found = RelationRecords.relations(outer, inner, columns, document, quotations)
+    RelationRecords.sort(&found)
+    return found
+  }
+
+  private func inner(_ columns: TokenColumns, _ outer: [RelationSelection.Scored]) -> [InnerSelection.Inner] {
+    var held = [Bool](repeating: false, count: columns.count)
+    for scored in outer { for token in scored.candidate.content { held[token] = true } }
+    let candidates = finder.innerCandidates(columns) { held[$0] }
+    let scored = zip(candidates, RelationFeatures.innerRows(columns, candidates)).map {
+      RelationSelection.Scored(candidate: $0, score: model.innerTrees.probability($1), rule: .inner)
+    }
+    return InnerSelection.choose(scored, outer: outer, threshold: model.innerThreshold, tokens: columns.count)
+  }
 }

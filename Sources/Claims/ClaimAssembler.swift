@@ -4,11 +4,110 @@ public import Language
 public import Records
 
 /// Joins relations, entities and the article into normalized claim records.
+///
+/// It has no state: one value serves every worker. Each field has its rule in a file of its own; this one only puts
+/// them in order.
 public struct ClaimAssembler: Sendable {
   public init() {}
 
-  /// One record for each relation, in the order of their contents' first words.
+  /// One record for each relation, in the order of their contents' first words, outer before inner.
+  ///
+  /// Relations without content words, and second ones with the same spans, give none. Linear in the tokens and the
+  /// sum of the contents' lengths.
   public func claims(
     article: Article, document: Document, relations: [AttributionRelation], entities: ResolvedEntities
-  ) -> [ClaimRecord] { [] }
+  ) -> [ClaimRecord] {
+    let reading = ArticleReading(article: article, document: document, entities: entities)
+    let claims = OrderedRelations(relations, document: document.id, in: reading).claims
+    guard !claims.isEmpty else { return [] }
+
+    let cues = claims.map { CueConstruction($0.relation, in: reading, lexicon: .standard) }
+    let clauses = claims.map { ContentClause($0.relation, in: reading) }
+    let sources = sources(of: claims, in: reading)
+    let acts = claims.indices.map {
+      SpeechActRule.act(cues[$0], claims[$0].relation, clauses[$0], source: sources[$0], in: reading)
+    }
+
+    let targetRule = TargetRule(reading: reading)
+    let targets = claims.indices.map { targetRule.target(cues[$0], speaker: sources[$0].entity) }
+    let chain = RelayChain(reading: reading)
+    let links = claims.indices.map {
+      RelayChain.Link(
+        relation: claims[$0].relation, cue: cues[$0], act: acts[$0], source: sources[$0], outer: claims[$0].outer)
+    }
+    let names = ContentEntities(reading)
+    let contents = claims.map { names.entities(in: $0.relation.given.content) }
+    let clock = TimeNormalizer(reading)
+    let measures = QuantityNormalizer(reading, times: clock.tokens).quantities(in: claims.map(\.relation))
+    let responses = responses(claims, cues, clauses, acts, sources, targets, contents, measures, in: reading)
+    let times = clock.times(in: claims.map(\.relation), cues: cues.map(\.head))
+    var fragment = TextFragment(article: article, text: document.text)
+
+    let reference = ClaimRecord.DocumentReference(
+      id: article.id, url: article.url, title: article.title, site: article.site, authors: article.authors,
+      published: article.published, language: article.language, textSHA256: SHA256.hex(document.text.utf8))
+
+    return claims.indices.map { index in
+      let claim = claims[index]
+      let relation = claim.relation.given
+      let coverage = QuotationCoverage(claim.relation, in: reading)
+      let start = relation.content[0].start
+      let sentence = StandAloneSentence(
+        relation: claim.relation, cue: cues[index], clause: clauses[index], act: acts[index],
+        source: sources[index], target: targets[index], times: times[index], coverage: coverage, reading: reading)
+      return ClaimRecord(
+        id: claim.id, doc: reference, form: coverage.form,
+        text: relation.content.map { document.words($0) }.joined(separator: " "), spans: relation.content,
+        normalized: sentence.text,
+        quotations: coverage.quotations.map { ClaimRecord.Passage(text: document.words($0), span: $0) },
+        cue: relation.cue.isEmpty
+          ? nil
+          : ClaimRecord.Cue(
+            text: relation.cue.map { document.words($0) }.joined(separator: " "), lemma: cues[index].lemma,
+            spans: relation.cue),
+        act: acts[index], source: sources[index].record, via: chain.via(of: index, in: links), target: targets[index],
+        polarity: PolarityRule.polarity(
+          claim.relation, clauses[index], cues[index], act: acts[index], in: reading),
+        certainty: CertaintyRule.certainty(
+          claim.relation, clauses[index], cues[index], act: acts[index], in: reading),
+        within: claim.outer.map { claims[$0].id }, respondsTo: responses[index].map { claims[$0].id },
+        entities: contents[index], quantities: measures[index], times: times[index].map(\.record),
+        sentence: reading.sentence(at: start), paragraph: reading.paragraph(at: start),
+        inHeading: relation.content.contains { reading.isInHeading($0) },
+        prefix: ContextSelector.prefix(of: relation.content, in: document.text),
+        suffix: ContextSelector.suffix(of: relation.content, in: document.text),
+        link: fragment.link(to: relation.content), confidence: relation.confidence, rule: relation.rule)
+    }
+  }
+
+  /// Outer sources first: they say who speaks in the quotations inside.
+  private func sources(of claims: [OrderedRelations.Claim], in reading: ArticleReading) -> [ClaimSource] {
+    var sources: [ClaimSource] = []
+    sources.reserveCapacity(claims.count)
+    for claim in claims {
+      let speaker = claim.outer.flatMap { $0 < sources.count ? sources[$0].entity : nil }
+      sources.append(ClaimSource(claim.relation, in: reading, speaker: speaker))
+    }
+    return sources
+  }
+
+  private func responses(
+    _ claims: [OrderedRelations.Claim], _ cues: [CueConstruction], _ clauses: [ContentClause], _ acts: [SpeechAct],
+    _ sources: [ClaimSource], _ targets: [ClaimRecord.Target?], _ contents: [[ClaimRecord.ContentEntity]],
+    _ measures: [[ClaimRecord.Quantity]], in reading: ArticleReading
+  ) -> [Int?] {
+    var inner = [[Int]](repeating: [], count: claims.count)
+    for (index, claim) in claims.enumerated() { if let outer = claim.outer { inner[outer].append(index) } }
+    let links = ResponseLinks(
+      claims.indices.map { index in
+        var concerns = Set(contents[index].compactMap { $0.name ?? $0.text })
+        if let target = targets[index] { concerns.insert(target.name ?? target.text) }
+        let source = sources[index].record
+        return ResponseLinks.Claim(
+          relation: claims[index].relation, cue: cues[index], clause: clauses[index], act: acts[index],
+          entity: sources[index].entity, speaker: source.name ?? source.text, concerns: concerns,
+          hasQuantity: !measures[index].isEmpty, outer: claims[index].outer)
+      }, in: reading)
+    return claims.indices.map { links.answered(by: $0, inner: inner[$0]) }
+  }
 }

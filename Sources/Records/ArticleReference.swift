@@ -12,7 +12,7 @@ public struct ArticleReference: Sendable {
     /// To be fetched from `url`.
     case remote
     /// A file of this machine.
-    case file(path: String)
+    case file(FilePath)
     /// Bytes of a page that came with the input; `contentType` as an HTTP header would have it.
     case bytes([UInt8], contentType: String?)
     /// The article's text itself, to be kept unchanged.

@@ -1,0 +1,54 @@
+/// What a cue's chain says of the tokens around it.
+package struct RelationCandidate: Sendable {
+  package var cue: CueMention
+  /// Mean probability that the cue's tokens are part of a cue.
+  package var cueProbability: Float
+  /// The highest probability of one of its tokens to be part of a cue.
+  package var cueBest: Float
+  /// Mean probability as if no other relation held the cue.
+  package var innerProbability: Float = 0
+  package var window: Range<Int>
+  /// `[window tokens × 4]`, row-major: none, content, source, cue.
+  package var marginals: [Float]
+  /// Token indexes, in text order.
+  package var content: [Int]
+  package var source: [Int]
+  package var cueTokens: [Int]
+  package var contentMean: Float
+  package var sourceMean: Float
+
+  package init(
+    cue: CueMention, cueProbability: Float, cueBest: Float, window: Range<Int>, marginals: [Float], content: [Int],
+    source: [Int], cueTokens: [Int], contentMean: Float, sourceMean: Float
+  ) {
+    self.cue = cue
+    self.cueProbability = cueProbability
+    self.cueBest = cueBest
+    self.window = window
+    self.marginals = marginals
+    self.content = content
+    self.source = source
+    self.cueTokens = cueTokens
+    self.contentMean = contentMean
+    self.sourceMean = sourceMean
+  }
+
+  /// A candidate that a rule makes.
+  init(cue: CueMention, content: [Int], source: [Int]) {
+    self.cue = cue
+    cueProbability = 1
+    cueBest = 1
+    window = 0..<0
+    marginals = []
+    self.content = content
+    self.source = source
+    cueTokens = cue.tokens
+    contentMean = 1
+    sourceMean = 1
+  }
+
+  /// The probability that a token is part of the content; 0 outside the window.
+  func contentMarginal(_ token: Int) -> Float {
+    window.contains(token) ? marginals[(token - window.lowerBound) * 4 + 1] : 0
+  }
+}

@@ -1,0 +1,270 @@
+internal import Language
+
+/// The features by which a token is found to attribute.
+///
+/// Templates 1–199. Words, tags and quotations see two or three tokens around; the parse gives what hangs on the token
+/// (subject, object, clause, prepositions) and what the token hangs on.
+package enum CueFeatures {
+  private static let outside: UInt64 = 0xFFFF
+  private static let that = FeatureBag.hash("that")
+
+  /// Appends the features of every token of a sentence.
+  package static func add(_ columns: TokenColumns, sentence number: Int, to bag: inout FeatureBag) {
+    let sentence = columns.sentences[number]
+    let range = sentence.tokens
+    guard !range.isEmpty else { return }
+    let frame = Frame(columns, sentence)
+    for token in range {
+      words(columns, token, range, &bag)
+      tags(columns, token, range, &bag)
+      quotations(columns, token, range, frame, &bag)
+      parse(columns, token, range, &bag)
+      place(columns, token, range, frame, &bag)
+      bag.endToken()
+    }
+  }
+
+  /// What all tokens of a sentence share.
+  private struct Frame {
+    var hasQuotation: UInt64
+    var headline: UInt64
+    var place: UInt64
+    var lengthBucket: UInt64
+    var opensTurn: Bool
+    /// Scan distances to the next and the last quotation mark of the sentence.
+    var markBefore: [UInt8]
+    var markAfter: [UInt8]
+
+    init(_ columns: TokenColumns, _ sentence: TokenColumns.SentenceColumns) {
+      let range = sentence.tokens
+      hasQuotation = sentence.hasQuotation ? 1 : 0
+      headline = UInt64(sentence.headline)
+      place = UInt64(min(sentence.place, 3))
+      lengthBucket = UInt64(min(range.count / 8, 5))
+      opensTurn = sentence.opensTurn
+      var before = [UInt8](repeating: 9, count: range.count)
+      var after = before
+      var distance: UInt8 = 9
+      for index in range {
+        before[index - range.lowerBound] = distance
+        distance = columns.isMark[index] ? 0 : min(9, distance + 1)
+      }
+      distance = 9
+      for index in range.reversed() {
+        after[index - range.lowerBound] = distance
+        distance = columns.isMark[index] ? 0 : min(9, distance + 1)
+      }
+      markBefore = before
+      markAfter = after
+    }
+  }
+
+  @inline(__always)
+  private static func at(_ column: [UInt64], _ index: Int, _ range: Range<Int>) -> UInt64 {
+    range.contains(index) ? column[index] : outside
+  }
+
+  @inline(__always)
+  private static func at(_ column: [UInt8], _ index: Int, _ range: Range<Int>) -> UInt64 {
+    range.contains(index) ? UInt64(column[index]) : outside
+  }
+
+  private static func words(_ c: TokenColumns, _ i: Int, _ range: Range<Int>, _ bag: inout FeatureBag) {
+    let lemma = c.lemma[i]
+    let before = at(c.lemma, i - 1, range)
+    let after = at(c.lemma, i + 1, range)
+    bag.add(1, lemma)
+    bag.add(2, c.word[i])
+    bag.add(3, c.suffix[i])
+    bag.add(4, UInt64(c.shape[i]))
+    bag.add(5, before)
+    bag.add(6, after)
+    bag.add(7, at(c.lemma, i - 2, range))
+    bag.add(8, at(c.lemma, i + 2, range))
+    bag.add(9, at(c.lemma, i - 3, range))
+    bag.add(10, at(c.lemma, i + 3, range))
+    bag.add(11, lemma, before)
+    bag.add(12, lemma, after)
+    bag.add(13, lemma, at(c.tag, i + 1, range), at(c.tag, i + 2, range))
+    bag.add(14, lemma, at(c.tag, i - 1, range), UInt64(c.tag[i]))
+    bag.add(15, after, at(c.lemma, i + 2, range))
+  }
+
+  private static func tags(_ c: TokenColumns, _ i: Int, _ range: Range<Int>, _ bag: inout FeatureBag) {
+    let tag = UInt64(c.tag[i])
+    let before = at(c.tag, i - 1, range)
+    let after = at(c.tag, i + 1, range)
+    bag.add(20, tag)
+    bag.add(21, UInt64(c.pos[i]))
+    bag.add(22, before, tag, after)
+    bag.add(23, before)
+    bag.add(24, after)
+    bag.add(25, at(c.tag, i - 2, range))
+    bag.add(26, at(c.tag, i + 2, range))
+    bag.add(27, c.lemma[i], UInt64(c.pos[i]))
+    bag.add(28, tag, after, at(c.tag, i + 2, range))
+    bag.add(29, tag, before, at(c.tag, i - 2, range))
+    let entity = UInt64(c.entity[i])
+    bag.add(30, entity)
+    bag.add(31, at(c.entity, i - 1, range))
+    bag.add(32, at(c.entity, i + 1, range))
+    bag.add(33, at(c.entity, i - 2, range))
+    bag.add(34, at(c.entity, i + 2, range))
+  }
+
+  private static func quotations(
+    _ c: TokenColumns, _ i: Int, _ range: Range<Int>, _ frame: Frame, _ bag: inout FeatureBag
+  ) {
+    let inside: UInt64 = c.quotation[i] >= 0 ? 1 : 0
+    let lemma = c.lemma[i]
+    let before = UInt64(frame.markBefore[i - range.lowerBound])
+    let after = UInt64(frame.markAfter[i - range.lowerBound])
+    bag.add(40, inside, UInt64(c.pos[i]))
+    bag.add(41, inside, lemma)
+    bag.add(42, frame.hasQuotation, inside)
+    bag.add(43, frame.hasQuotation, lemma)
+    bag.add(44, min(before, 5), inside)
+    bag.add(45, min(after, 6), inside)
+    bag.add(46, lemma, min(before, 5))
+    bag.add(47, lemma, min(after, 6))
+    let that: UInt64 = at(c.lemma, i + 1, range) == that || at(c.lemma, i + 2, range) == that ? 1 : 0
+    bag.add(48, lemma, that)
+    bag.add(49, that, UInt64(c.pos[i]))
+  }
+
+  private static func parse(_ c: TokenColumns, _ i: Int, _ range: Range<Int>, _ bag: inout FeatureBag) {
+    let lemma = c.lemma[i]
+    let tag = UInt64(c.tag[i])
+    let relation = UInt64(c.dependency[i])
+    let head = Int(c.head[i])
+    let isRoot = head == i
+    let headLemma = isRoot ? outside : c.lemma[head]
+    let headTag = isRoot ? outside : UInt64(c.tag[head])
+    bag.add(60, relation)
+    bag.add(61, relation, lemma)
+    bag.add(62, headLemma)
+    bag.add(63, headLemma, relation, lemma)
+    bag.add(64, headTag, relation)
+    bag.add(65, isRoot ? outside : UInt64(c.dependency[head]), relation)
+    bag.add(66, headTag, relation, lemma)
+    let mask = c.childMask[i]
+    bag.add(67, mask & structural)
+    bag.add(68, mask & structural, lemma)
+    bag.add(69, mask & structural, tag)
+    var rest = mask
+    while rest != 0 {
+      let bit = UInt64(rest.trailingZeroBitCount)
+      rest &= rest - 1
+      bag.add(70, bit, tag)
+      bag.add(71, bit, lemma)
+    }
+
+    let subject = Int(c.subject[i])
+    if subject >= 0 {
+      bag.add(80, c.lemma[subject])
+      bag.add(81, UInt64(c.pos[subject]), UInt64(c.entity[subject]), tag)
+      bag.add(82, lemma, UInt64(c.pos[subject]), UInt64(c.entity[subject]))
+      bag.add(83, lemma, c.lemma[subject])
+      bag.add(84, UInt64(c.dependency[subject]), c.quotation[subject] >= 0 ? 1 : 0, subject < i ? 1 : 0)
+    } else {
+      bag.add(85, tag, relation)
+      let shared = sharedSubject(c, i)
+      if shared >= 0 {
+        bag.add(86, UInt64(c.pos[shared]), UInt64(c.entity[shared]), relation)
+        bag.add(87, lemma, UInt64(c.pos[shared]))
+      }
+    }
+    let object = Int(c.object[i])
+    if object >= 0 {
+      let quoted: UInt64 = c.quotation[object] >= 0 ? 1 : 0
+      bag.add(90, UInt64(c.dependency[object]), c.lemma[object])
+      bag.add(91, lemma, UInt64(c.dependency[object]), quoted)
+      bag.add(92, lemma, c.lemma[object])
+      bag.add(93, lemma, UInt64(c.pos[object]), UInt64(c.entity[object]))
+    }
+    let clause = Int(c.clause[i])
+    if clause >= 0 {
+      let mask = c.childMask[clause]
+      let marked: UInt64 = mask >> UInt64(Dependency.mark.rawValue) & 1
+      let hasSubject: UInt64 = mask & subjects != 0 ? 1 : 0
+      let relation = UInt64(c.dependency[clause])
+      bag.add(100, relation, UInt64(c.tag[clause]), marked)
+      bag.add(101, lemma, relation, marked << 1 | hasSubject)
+      bag.add(102, relation, hasSubject << 1 | (clause > i ? 1 : 0), tag)
+      bag.add(103, lemma, clause > i ? 1 : 0, c.quotation[clause] >= 0 ? 1 : 0)
+      bag.add(104, lemma, UInt64(c.tag[clause]))
+    }
+    // Prepositions and particles that hang on it, and what a preposition holds.
+    var child = i + 1
+    var seen = 0
+    while child < range.upperBound, child < i + 12, seen < 3 {
+      if Int(c.head[child]) == i {
+        let dependency = c.dependency[child]
+        if dependency == Dependency.prep.rawValue || dependency == Dependency.prt.rawValue
+          || dependency == Dependency.agent.rawValue || dependency == Dependency.dative.rawValue
+        {
+          bag.add(110, lemma, c.lemma[child])
+          bag.add(111, UInt64(dependency), c.lemma[child], tag)
+          seen += 1
+        }
+      }
+      child += 1
+    }
+    let above = Int(c.verbAbove[i])
+    if above >= 0 {
+      bag.add(120, c.lemma[above], relation)
+      bag.add(121, c.lemma[above], UInt64(c.pos[i]))
+      let between: UInt64 = above < i ? 1 : 0
+      bag.add(122, c.lemma[above], between, (c.quotation[above] >= 0) == (c.quotation[i] >= 0) ? 1 : 0)
+      bag.add(123, lemma, c.lemma[above])
+      let further = Int(c.verbAbove[above])
+      if further >= 0 { bag.add(124, c.lemma[further], UInt64(c.pos[i])) }
+    }
+    let grandparent = isRoot ? -1 : Int(c.head[head])
+    if grandparent >= 0 {
+      bag.add(125, c.lemma[grandparent], relation, UInt64(c.dependency[head]))
+    }
+  }
+
+  private static func place(
+    _ c: TokenColumns, _ i: Int, _ range: Range<Int>, _ frame: Frame, _ bag: inout FeatureBag
+  ) {
+    let lemma = c.lemma[i]
+    let pos = UInt64(c.pos[i])
+    bag.add(140, frame.headline, pos)
+    bag.add(141, frame.headline, lemma)
+    bag.add(142, frame.place, pos)
+    bag.add(143, frame.lengthBucket, pos)
+    bag.add(144, UInt64(min(i - range.lowerBound, 4)), pos)
+    bag.add(145, UInt64(min(range.upperBound - 1 - i, 4)), pos)
+    bag.add(146, lemma, UInt64(min(i - range.lowerBound, 2)))
+    bag.add(147, lemma, UInt64(min(range.upperBound - 1 - i, 2)))
+    if frame.opensTurn { bag.add(148, lemma, UInt64(min(i - range.lowerBound, 8))) }
+  }
+
+  /// The subject that a verb without one of its own shares with the verb it hangs on.
+  static func sharedSubject(_ c: TokenColumns, _ i: Int) -> Int {
+    var token = i
+    for _ in 0..<4 {
+      let head = Int(c.head[token])
+      if head == token { return -1 }
+      if c.dependency[token] == Dependency.relcl.rawValue || c.dependency[token] == Dependency.acl.rawValue {
+        return head
+      }
+      if c.subject[head] >= 0, Int(c.subject[head]) != token { return Int(c.subject[head]) }
+      token = head
+    }
+    return -1
+  }
+
+  private static func bits(_ dependencies: Dependency...) -> UInt64 {
+    dependencies.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+  }
+
+  private static let subjects = bits(.nsubj, .nsubjpass, .csubj, .csubjpass, .expl)
+
+  /// The relations that show a frame; the rest only modify.
+  private static let structural = bits(
+    .nsubj, .nsubjpass, .csubj, .expl, .dobj, .attr, .oprd, .acomp, .ccomp, .xcomp, .acl, .relcl, .poss, .prep,
+    .agent, .dative, .prt, .auxpass, .parataxis, .advcl)
+}

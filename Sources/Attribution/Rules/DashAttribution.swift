@@ -1,0 +1,57 @@
+internal import Language
+
+/// A quotation, a dash and a name: “We will rebuild.” — Ana Reyes.
+///
+/// The name stands in the quotation's paragraph up to its end, to a line break or to the next quotation, or is a
+/// paragraph of its own after it. It has no verb and at most `longest` tokens.
+enum DashAttribution {
+  static let longest = 14
+
+  static func candidates(_ c: TokenColumns, _ document: Document) -> [RelationCandidate] {
+    var found: [RelationCandidate] = []
+    for quotation in c.quotations where quotation.isClosed {
+      var dash = quotation.tokens.upperBound
+      while dash < c.count, c.pos[dash] == PartOfSpeech.space.rawValue { dash += 1 }
+      guard dash < c.count, isDash(document.tokens[dash].text) else { continue }
+      let paragraph = c.sentences[Int(c.sentence[dash])].paragraph
+      let end = document.paragraphs[paragraph].tokens.upperBound
+      var last = dash
+      var index = dash + 1
+      while index < end, index - dash <= longest + 1, c.quotation[index] < 0,
+        c.pos[index] != PartOfSpeech.space.rawValue
+      {
+        last = index
+        index += 1
+      }
+      guard index - dash <= longest + 1 else { continue }
+      if last > dash, document.tokens[last].tag == .stop { last -= 1 }
+      guard last > dash, isName(c, dash + 1..<last + 1) else { continue }
+      found.append(
+        RelationCandidate(
+          cue: CueMention(tokens: [dash], c), content: Array(quotation.tokens), source: Array(dash + 1..<last + 1)))
+    }
+    return found
+  }
+
+  private static func isDash(_ text: String) -> Bool {
+    guard !text.isEmpty else { return false }
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x2D, 0x7E, 0x2010...0x2015, 0x2212: continue
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// Begins with a capital and holds a proper noun, no verb but participles, and nothing that ends a sentence.
+  private static func isName(_ c: TokenColumns, _ tokens: Range<Int>) -> Bool {
+    guard c.shape[tokens.lowerBound] == 1 || c.shape[tokens.lowerBound] == 2 else { return false }
+    var proper = false
+    for token in tokens.prefix(5) {
+      if c.pos[token] == PartOfSpeech.propn.rawValue { proper = true }
+      if c.subject[token] >= 0, c.pos[token] == PartOfSpeech.verb.rawValue { return false }
+    }
+    return proper
+  }
+}

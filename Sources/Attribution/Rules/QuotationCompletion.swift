@@ -1,0 +1,64 @@
+internal import Language
+
+/// Gives the words of a quotation to one speaker: a content that holds part of a quotation takes the rest of it, and a
+/// quotation that nothing claims joins the one before it in its paragraph.
+package enum QuotationCompletion {
+  /// Fewer words may be a title or a term.
+  static let shortest = 6
+
+  /// Linear in the tokens.
+  package static func apply(_ chosen: inout [RelationSelection.Scored], _ c: TokenColumns) {
+    var owner = [Int](repeating: -1, count: c.count)
+    for (number, scored) in chosen.enumerated() {
+      for token in scored.candidate.content { owner[token] = number }
+      // Cues and sources can be taken by nobody.
+      for token in scored.candidate.cueTokens { owner[token] = chosen.count + number }
+      for token in scored.candidate.source where owner[token] < 0 { owner[token] = chosen.count + number }
+    }
+    var changed = [Bool](repeating: false, count: chosen.count)
+    var speaker = -1
+    var paragraph = -1
+    for quotation in c.quotations where !quotation.tokens.isEmpty {
+      let at = c.sentences[Int(c.sentence[quotation.tokens.lowerBound])].paragraph
+      if at != paragraph { speaker = -1 }
+      paragraph = at
+      var holder = -1
+      var others = false
+      var held = 0
+      for token in quotation.tokens where owner[token] >= 0 && !c.isMark[token] {
+        if holder < 0 { holder = owner[token] }
+        if owner[token] == holder { held += 1 } else { others = true }
+      }
+      if holder < 0, quotation.tokens.count >= shortest + 2, speaker >= 0,
+        !claimed(owner, chosen, chosen[speaker].candidate.content.last ?? 0, quotation.tokens.lowerBound, speaker)
+      {
+        holder = speaker
+      }
+      if holder >= 0, holder < chosen.count {
+        if !others, held == 0 || held * 4 >= quotation.tokens.count || held >= 5 {
+          for token in quotation.tokens where owner[token] < 0 {
+            owner[token] = holder
+            changed[holder] = true
+          }
+        }
+        speaker = holder
+      } else if holder >= 0 || others {
+        speaker = -1
+      }
+    }
+    guard changed.contains(true) else { return }
+    for number in chosen.indices where changed[number] { chosen[number].candidate.content.removeAll() }
+    for token in 0..<c.count where owner[token] >= 0 && owner[token] < chosen.count && changed[owner[token]] {
+      chosen[owner[token]].candidate.content.append(token)
+    }
+  }
+
+  /// Whether another relation stands between two places.
+  private static func claimed(
+    _ owner: [Int], _ chosen: [RelationSelection.Scored], _ from: Int, _ to: Int, _ speaker: Int
+  ) -> Bool {
+    guard from < to else { return true }
+    for token in from..<to where owner[token] >= 0 && owner[token] % chosen.count != speaker { return true }
+    return false
+  }
+}

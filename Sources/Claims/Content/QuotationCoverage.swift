@@ -1,0 +1,77 @@
+internal import Attribution
+internal import Language
+internal import Records
+
+/// How much of a content stands in quotation marks, and which stretches.
+struct QuotationCoverage {
+  let form: ClaimForm
+  /// The relation's quotations as far as they lie in the content, in text order.
+  let quotations: [TextSpan]
+
+  /// Linear in the content and its quotations.
+  init(_ relation: RelationReading, in reading: ArticleReading) {
+    let content = relation.given.content
+    let marked = relation.given.quotations.isEmpty ? Self.marked(content, in: reading) : relation.given.quotations
+    var found: [TextSpan] = []
+    for quotation in marked.sorted() {
+      for span in content where span.overlaps(quotation) {
+        found.append(TextSpan(max(span.start, quotation.start), min(span.end, quotation.end)))
+      }
+    }
+    quotations = found
+    var inside = 0
+    var outside = 0
+    var next = 0
+    for range in relation.content {
+      for token in range where Self.counts(reading.tokens[token]) {
+        let place = reading.tokens[token].span.start
+        while next < found.count && found[next].end <= place { next += 1 }
+        if next < found.count && found[next].contains(place) { inside += 1 } else { outside += 1 }
+      }
+    }
+    form = inside == 0 ? .indirect : outside == 0 ? .direct : .mixed
+  }
+
+  /// Whether a token counts: punctuation stands on neither side.
+  private static func counts(_ token: Token) -> Bool {
+    switch token.pos {
+    case .punct, .space, .sym: false
+    default: token.text != "'" && token.text != "''" && token.text != "\""
+    }
+  }
+
+  /// The stretches between marks in a content whose relation names none.
+  private static func marked(_ content: [TextSpan], in reading: ArticleReading) -> [TextSpan] {
+    var found: [TextSpan] = []
+    for span in content {
+      var opened: Int?
+      for token in reading.document.tokens(in: span) {
+        switch reading.tokens[token].text {
+        case "\u{2018}", "'", "\u{2019}":
+          let token = reading.tokens[token]
+          guard token.tag == .openingQuote || token.tag == .closingQuote || token.pos == .punct else { continue }
+          if let start = opened, token.text != "\u{2018}" {
+            found.append(TextSpan(start, token.span.end))
+            opened = nil
+          } else if opened == nil, token.text != "\u{2019}" {
+            opened = token.span.start
+          }
+        case "\u{201C}": opened = opened ?? reading.tokens[token].span.start
+        case "\u{201D}":
+          if let start = opened { found.append(TextSpan(start, reading.tokens[token].span.end)) }
+          opened = nil
+        case "\"", "''", "``":
+          if let start = opened {
+            found.append(TextSpan(start, reading.tokens[token].span.end))
+            opened = nil
+          } else {
+            opened = reading.tokens[token].span.start
+          }
+        default: break
+        }
+      }
+      if let start = opened { found.append(TextSpan(start, span.end)) }
+    }
+    return found
+  }
+}

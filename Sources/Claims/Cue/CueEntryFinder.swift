@@ -1,0 +1,154 @@
+internal import Language
+internal import Records
+
+/// Finds the lexicon's entry for a token and what hangs on it: the most special construction first.
+struct CueEntryFinder {
+  let reading: ArticleReading
+  let lexicon: CueLexicon
+
+  /// Verbs that lend a noun its act: “issued a warning”, “voiced concern”.
+  static let lightVerbs: Set<String> = [
+    "make", "have", "give", "take", "issue", "offer", "express", "voice", "raise", "deliver", "release", "put",
+    "level", "send", "share", "draw", "lodge", "file", "launch", "provide", "repeat", "reiterate", "renew", "add",
+    "pose", "hold", "publish", "post", "throw", "win", "pay", "state", "pen", "sound", "get", "extend", "hurl",
+    "fire", "air", "do",
+  ]
+
+  /// The lemma, where the model's is known to be wrong: it strips “hoping” to “hop”.
+  func lemma(of token: Int) -> String {
+    let lemma = ArticleReading.plain(reading.tokens[token].lemma)
+    switch lemma {
+    case "hop" where !reading.words[token].hasPrefix("hopp"): return "hope"
+    case "accord" where reading.words[token] == "according": return "according to"
+    case "retweete": return "retweet"
+    case "extoll": return "extol"
+    case "like" where reading.words[token].hasPrefix("liken"): return "liken"
+    default: return lemma
+    }
+  }
+
+  /// The entry of a token as a cue's head.
+  ///
+  /// - Parameter cue: the cue's tokens; for words that are no verb, noun or adjective the whole cue is the phrase.
+  func entry(of token: Int, cue: [Range<Int>]) -> CueEntry? {
+    let word = reading.words[token]
+    switch reading.tokens[token].pos {
+    case .verb, .aux:
+      if word == "according" { return lexicon.entry("according to", .phrase) }
+      return verbEntry(token)
+    case .noun, .propn:
+      if word == "according" { return lexicon.entry("according to", .phrase) }
+      return lexicon.entry(lemma(of: token), .noun) ?? verbInDisguise(token)
+    case .adj:
+      return lexicon.entry(lemma(of: token), .adjective) ?? verbInDisguise(token)
+    case .adv:
+      return lexicon.entry(word, .adverb)
+    default:
+      return phraseEntry(token, cue)
+    }
+  }
+
+  /// Headlines and participles are often tagged as nouns or adjectives: “Minister slams plan”, “worried”.
+  private func verbInDisguise(_ token: Int) -> CueEntry? {
+    let lemma = lemma(of: token)
+    if let entry = lexicon.entry(lemma, .verb) { return entry }
+    let word = reading.words[token]
+    for ending in ["s", "es", "d", "ed"] where word.hasSuffix(ending) {
+      if let entry = lexicon.entry(String(word.dropLast(ending.count)), .verb) { return entry }
+    }
+    return nil
+  }
+
+  private func phraseEntry(_ token: Int, _ cue: [Range<Int>]) -> CueEntry? {
+    if let range = cue.first(where: { $0.contains(token) }), range.count > 1, range.count <= 6 {
+      let phrase = range.map { reading.words[$0] }.joined(separator: " ")
+      if let entry = lexicon.entry(phrase, .phrase) { return entry }
+    }
+    return lexicon.entry(reading.words[token], .phrase)
+  }
+
+  private func verbEntry(_ token: Int) -> CueEntry? {
+    let verb = lemma(of: token)
+    let isLight = Self.lightVerbs.contains(verb)
+    guard verb == "be" || isLight || lexicon.hasConstructions(verb) else { return lexicon.entry(verb, .verb) }
+    var object: Int?
+    var complement: Int?
+    var candidates: [String] = []
+    var clauses: [String] = []
+    for child in reading.document.children(of: token) {
+      let entry = reading.tokens[child]
+      switch entry.dependency {
+      case .prt, .advmod: candidates.append(verb + " " + reading.words[child])
+      case .prep, .agent, .dative:
+        // “call for”, “take to task”, “call into question”.
+        let preposition = reading.words[child]
+        if let noun = reading.child(of: child, [.pobj]) {
+          candidates.insert(verb + " " + preposition + " " + lemma(of: noun), at: 0)
+        }
+        candidates.append(verb + " " + preposition)
+        if entry.dependency == .dative && entry.pos != .adp { object = object ?? child }
+      case .dobj:
+        object = child
+        candidates.insert(verb + " " + lemma(of: child), at: 0)
+      case .acomp, .attr, .oprd:
+        complement = complement ?? child
+        candidates.append(verb + (reading.isNegated(child) ? " not " : " ") + lemma(of: child))
+      case .xcomp, .ccomp, .advcl:
+        clauses.append(contentsOf: clauseKeys(verb, child, object))
+      default: break
+      }
+    }
+    for key in clauses + candidates {
+      if let entry = lexicon.entry(key, .verb) { return entry }
+    }
+    if verb == "be" || verb == "feel" || verb == "remain" || verb == "become" || verb == "sound", let complement {
+      let word = lemma(of: complement)
+      if let entry = lexicon.entry(word, .adjective) { return entry }
+      if reading.tokens[complement].pos == .noun, let entry = lexicon.entry(word, .noun) { return entry }
+    }
+    if isLight, let object, let entry = lexicon.entry(lemma(of: object), .noun) { return entry }
+    return lexicon.entry(verb, .verb)
+  }
+
+  /// The keys for a clause below a verb: “ask X to”, “agree to”, “suggest that”, “insist X do”.
+  private func clauseKeys(_ verb: String, _ clause: Int, _ object: Int?) -> [String] {
+    let subject = reading.child(of: clause, [.nsubj, .nsubjpass])
+    var asksWhether = false
+    var that = false
+    for child in reading.document.children(of: clause) {
+      switch reading.words[child] {
+      case "whether", "if", "how", "what", "why", "when", "where", "who", "which": asksWhether = true
+      case "that" where reading.tokens[child].dependency == .mark: that = true
+      default: break
+      }
+    }
+    if asksWhether { return [verb + " whether"] }
+    if reading.hasTo(clause) {
+      // “asked for the rule to be changed”
+      if reading.child(of: clause, [.mark, .prep], where: { reading.words[$0] == "for" && $0 < clause }) != nil {
+        return [verb + " for", verb + " X to"]
+      }
+      guard reading.tokens[clause].dependency != .advcl || object != nil else { return [] }
+      return subject != nil || object != nil ? [verb + " X to", verb + " to"] : [verb + " to"]
+    }
+    var keys: [String] = []
+    if subject != nil, isBareSubjunctive(clause) { keys.append(verb + " X do") }
+    if that { keys.append(verb + " that") }
+    return keys
+  }
+
+  /// “insisted that he resign”: a base form with a subject and no auxiliary.
+  private func isBareSubjunctive(_ verb: Int) -> Bool {
+    guard [.vb, .vbp].contains(reading.tokens[verb].tag) else { return false }
+    // “the owner resign”, “he resign”: a present form would bear an s. A plural subject leaves it open.
+    if reading.tokens[verb].tag == .vbp {
+      guard let subject = reading.child(of: verb, [.nsubj, .nsubjpass]),
+        ["he", "she", "it"].contains(reading.words[subject]) || [.nn, .nnp].contains(reading.tokens[subject].tag),
+        reading.words[verb] == reading.tokens[verb].lemma
+      else { return false }
+    }
+    return !reading.document.children(of: verb).contains {
+      [.aux, .auxpass].contains(reading.tokens[$0].dependency) && reading.words[$0] != "be"
+    }
+  }
+}

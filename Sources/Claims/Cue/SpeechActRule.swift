@@ -1,0 +1,81 @@
+internal import Language
+internal import Records
+
+/// What a source does by its words: the lexicon's act, turned by negation, questions and infinitives.
+enum SpeechActRule {
+  /// Acts by which a source says something that it may also leave unsaid.
+  private static let tellings: Set<SpeechAct> = [.assert, .report, .confirm, .promise, .allege]
+
+  static func act(
+    _ cue: CueConstruction, _ relation: RelationReading, _ clause: ContentClause, source: ClaimSource,
+    in reading: ArticleReading
+  ) -> SpeechAct {
+    if cue.governor != nil { return .decline }
+    guard let entry = cue.entry else {
+      // Without cue words, or with a dash or colon only, somebody is quoted.
+      guard cue.head == nil || isPunctuation(cue, reading) else { return .other }
+      return endsWithQuestion(relation, reading) ? .ask : .assert
+    }
+    var act = entry.act
+    if cue.isNegated { act = negated(entry, cue) }
+    if act == .assert, endsWithQuestion(relation, reading) { act = .ask }
+    if cue.lemma == "ask", act == .ask, !endsWithQuestion(relation, reading), clause.isImperative { act = .demand }
+    // Who only passes on reports; who speaks asserts.
+    if Self.plainSpeech.contains(entry.construction) {
+      act = act == .assert || act == .report ? (isRecord(relation, source, reading) ? .report : .assert) : act
+    }
+    if act == .assert, evaluates(entry) {
+      act = EvaluativeWords.act(of: relation, in: reading) ?? act
+    }
+    return act
+  }
+
+  /// Cues that do not tell speaking from passing on.
+  private static let plainSpeech: Set<String> = ["say", "according to", ":", "state", "read"]
+
+  /// Whether a source is a document or an outlet.
+  private static func isRecord(_ relation: RelationReading, _ source: ClaimSource, _ reading: ArticleReading) -> Bool {
+    if source.record.kind == .document { return true }
+    guard source.record.kind != .person, let phrase = relation.source.first else { return false }
+    return MediaNames.isOutlet(phrase, name: source.record.name, in: reading)
+  }
+
+  /// What “did not”, “would not” and “never” make of an act.
+  private static func negated(_ entry: CueEntry, _ cue: CueConstruction) -> SpeechAct {
+    if cue.lemma == "draw" { return .decline }
+    if entry.act == .promise { return entry.act }
+    if tellings.contains(entry.act) { return entry.construction.hasPrefix("agree") ? .deny : .decline }
+    switch entry.act {
+    case .concede:
+      return ["admit", "concede", "acknowledge", "accept", "accept that"].contains(entry.construction)
+        ? .deny : .decline
+    case .deny: return entry.construction == "rule out" ? .suggest : .decline
+    case .doubt: return .confirm
+    case .praise: return .criticize
+    case .criticize, .accuse, .warn: return .decline
+    case .decide where entry.construction == "allow" || entry.construction == "permit": return .deny
+    default: return entry.act
+    }
+  }
+
+  private static func isPunctuation(_ cue: CueConstruction, _ reading: ArticleReading) -> Bool {
+    guard let head = cue.head else { return true }
+    return [.punct, .sym, .x].contains(reading.tokens[head].pos)
+  }
+
+  /// “Who will pay?” she said.
+  private static func endsWithQuestion(_ relation: RelationReading, _ reading: ArticleReading) -> Bool {
+    guard let last = relation.content.last else { return false }
+    for token in last.reversed().prefix(3) {
+      if reading.words[token].hasSuffix("?") { return true }
+      if reading.tokens[token].pos != .punct { return false }
+    }
+    return false
+  }
+
+  /// “called the plan reckless”: the complement says what the naming does.
+  private static func evaluates(_ entry: CueEntry) -> Bool {
+    ["call", "label", "dub", "describe", "deem", "term", "characterize", "characterise", "portray", "paint", "depict"]
+      .contains(entry.construction)
+  }
+}

@@ -1,0 +1,270 @@
+internal import Language
+internal import Records
+
+/// Joins a number with its modifiers, its second end and its unit.
+struct QuantityFinder {
+  let reading: ArticleReading
+  let numbers: NumberReader
+  let units: QuantityUnits
+
+  struct Match {
+    var tokens: Range<Int>
+    /// Nil for a number that counts nothing here and must only be passed over.
+    var quantity: ClaimRecord.Quantity?
+  }
+
+  private var count: Int { reading.tokens.count }
+  private func word(_ place: Int) -> String { place >= 0 && place < count ? reading.words[place] : "" }
+
+  /// The quantity whose number begins at a token.
+  ///
+  /// - Parameter floor: the first token that modifiers may take.
+  func quantity(at place: Int, floor: Int) -> Match? {
+    guard mayBegin(place) else { return nil }
+    var begin = place
+    var currency: String?
+    if let symbol = QuantityUnits.symbols[word(place)], place + 1 < count {
+      currency = symbol
+      begin = place + 1
+    }
+    guard let number = numbers.number(at: begin) else { return nil }
+    if currency == nil, let skip = excluded(number) { return Match(tokens: skip, quantity: nil) }
+    let sentence = reading.tokens[place].sentence
+    guard reading.tokens[max(place, number.tokens.upperBound - 1)].sentence == sentence else { return nil }
+    if let range = range(first: number, start: place, currency: currency, floor: floor) { return range }
+    return single(number, start: place, currency: currency, floor: floor)
+  }
+
+  private func mayBegin(_ place: Int) -> Bool {
+    let word = word(place)
+    guard let first = word.utf8.first else { return false }
+    if first >= 0x30 && first <= 0x39 || first > 0x7F || first == 0x24 || first == 0x2E { return true }
+    return Self.starters.contains(word)
+  }
+
+  private static let starters: Set<String> = {
+    var words: Set<String> = ["a", "an", "half", "tens", "several", "few", "minus"]
+    words.formUnion(NumberWords.small.keys)
+    words.formUnion(NumberWords.vague.keys)
+    words.formUnion(["dozen", "hundred", "thousand", "million", "billion"])
+    words.formUnion(QuantityUnits.symbols.keys)
+    return words
+  }()
+
+  // MARK: - What is no quantity
+
+  /// The tokens to pass over where a number is part of a name, an ordinal, a score or a mere article.
+  private func excluded(_ number: NumberReader.Number) -> Range<Int>? {
+    let first = number.tokens.lowerBound
+    let end = max(number.tokens.upperBound, first + 1)
+    let skip = first..<end
+    if let name = reading.document.entity(at: first) {
+      switch name.type {
+      case .organization, .person, .product, .law, .event, .workOfArt, .facility:
+        return name.tokens.upperBound > first ? skip : nil
+      case .ordinal: return skip
+      case .date where Self.isYear(word(first)) && number.tokens.count == 1: return skip
+      default: break
+      }
+    }
+    if Self.labels.contains(word(first - 1)),
+      reading.tokens[first - 1].text.utf8.first.map({ $0 < 0x61 }) ?? false || word(first - 1) == "no."
+    {
+      return skip
+    }
+    if word(first) == "one" && number.tokens.count == 1 && !number.isShare { return isArticleOne(first) ? skip : nil }
+    // “Reyes, 42, said”
+    if word(first - 1) == ",", [",", "."].contains(word(end)), number.tokens.count == 1, first >= 2,
+      reading.document.entity(at: first - 2)?.type == .person || reading.tokens[first - 2].pos == .propn
+    {
+      return skip
+    }
+    // “At 84, she paints”
+    if ["at", "aged"].contains(word(first - 1)), [",", "."].contains(word(end)), number.tokens.count == 1,
+      number.value < 120
+    {
+      return skip
+    }
+    // Scores and ratios: “3-1”, “52-48”
+    if ["-", "\u{2013}"].contains(word(end)), let second = numbers.number(at: end + 1), second.value <= number.value,
+      second.tokens.count == 1, second.tokens.lowerBound == end + 1, !second.hasScale
+    {
+      return first..<second.tokens.upperBound
+    }
+    return nil
+  }
+
+  private static func isYear(_ word: String) -> Bool {
+    word.utf8.count == 4 && (Int(word).map { (1500...2199).contains($0) } ?? false)
+  }
+
+  private static let labels: Set<String> = [
+    "article", "section", "chapter", "flight", "highway", "route", "room", "group", "phase", "page", "channel",
+    "unit", "resolution", "question", "gate", "platform", "area", "no.", "number", "line", "track", "building",
+    "apollo", "district", "proposition", "measure", "amendment", "title", "level", "stage", "type", "category",
+    "class", "interstate",
+  ]
+
+  /// “one” that counts nothing: “no one”, “one of them”, “this one”, “one another”.
+  private func isArticleOne(_ place: Int) -> Bool {
+    guard reading.tokens[place].dependency == .nummod, place + 1 < count,
+      [.noun, .adj, .propn].contains(reading.tokens[place + 1].pos)
+    else { return !["million", "billion", "hundred", "thousand", "percent", "%", "in"].contains(word(place + 1)) }
+    return ["no", "the", "this", "that", "any", "every", "each", "some"].contains(word(place - 1))
+      || ["day", "thing", "another", "side", "way", "point", "reason", "hand"].contains(word(place + 1))
+  }
+
+  // MARK: - One number
+
+  private func single(_ number: NumberReader.Number, start: Int, currency: String?, floor: Int) -> Match? {
+    var modifier = modifiers(before: start, floor: floor)
+    var end = max(number.tokens.upperBound, start + 1)
+    var isApproximate = number.isApproximate || modifier.isApproximate
+    if number.suffix == "+" || word(end) == "+" {
+      modifier.bound = .atLeast
+      if word(end) == "+" { end += 1 }
+    }
+    if word(end) == "-" && word(end + 1) == "odd" || word(end) == "odd" {
+      isApproximate = true
+      end += word(end) == "odd" ? 1 : 2
+    }
+    // “500 or more guests”
+    let isEarly = takePostfix(end, &modifier, &isApproximate, &end)
+    var unit = currency
+    if number.suffix == "%" {
+      unit = "percent"
+    } else if currency == nil, !number.isShare,
+      let found = units.unit(at: end, number: max(number.tokens.upperBound - 1, start), allowsOf: true)
+    {
+      unit = found.name
+      end = found.end
+    }
+    if !isEarly { _ = takePostfix(end, &modifier, &isApproximate, &end) }
+    var value = number.value
+    var begin = modifier.start
+    if word(begin - 1) == "minus" {
+      value = -value
+      begin -= 1
+    }
+    // A vague plural that counts nothing is no quantity: “thousands attended” is one, “the hundreds place” is not.
+    var quantity = made(begin..<end, unit: unit)
+    quantity.isApproximate(isApproximate)
+    if number.isVague {
+      quantity.low = value
+    } else {
+      switch modifier.bound {
+      case .none: quantity.value = value
+      case .atLeast: quantity.low = value
+      case .atMost: quantity.high = value
+      }
+    }
+    return Match(tokens: begin..<end, quantity: quantity)
+  }
+
+  /// Takes “or so”, “or more”, “or less” behind a number or its unit; whether there was one.
+  private func takePostfix(
+    _ place: Int, _ modifier: inout QuantityModifier, _ isApproximate: inout Bool, _ end: inout Int
+  ) -> Bool {
+    guard word(place) == "or" else { return false }
+    switch word(place + 1) {
+    case "so": isApproximate = true
+    case "more": modifier.bound = .atLeast
+    case "fewer", "less": modifier.bound = .atMost
+    default: return false
+    }
+    end = place + 2
+    return true
+  }
+
+  private func modifiers(before place: Int, floor: Int) -> QuantityModifier {
+    var modifier = QuantityModifier.before(place, words: reading.words)
+    if modifier.start < floor || place > 0 && reading.tokens[modifier.start].sentence != reading.tokens[place].sentence
+    {
+      modifier = QuantityModifier(start: place)
+    }
+    return modifier
+  }
+
+  private func made(_ tokens: Range<Int>, unit: String?) -> ClaimRecord.Quantity {
+    let span = reading.document.span(of: tokens)
+    return ClaimRecord.Quantity(text: reading.document.words(span), unit: unit, span: span)
+  }
+
+  // MARK: - Two numbers
+
+  /// “between 3 and 5 million dollars”, “from 10 to 12 percent”, “40–60 people”, “two or three”.
+  private func range(
+    first: NumberReader.Number, start: Int, currency: String?, floor: Int
+  ) -> Match? {
+    guard !first.isVague else { return nil }
+    var end = first.tokens.upperBound
+    if ["%", "percent"].contains(word(end)) { end += 1 }
+    let firstUnit = first.suffix == "%" || end > first.tokens.upperBound ? "percent" : nil
+    // “between 3 million dollars and 5 million dollars”: the first may bear its unit, too.
+    if firstUnit == nil, currency == nil, word(start - 1) == "between",
+      let unit = units.unit(at: end, number: end - 1, allowsOf: false), word(unit.end) == "and"
+    {
+      end = unit.end
+    }
+    let join = word(end)
+    var opening = start
+    var isApproximate = false
+    switch join {
+    case "and":
+      guard word(start - 1) == "between", start - 1 >= floor else { return nil }
+      opening = start - 1
+    case "to":
+      if word(start - 1) == "from", start - 1 >= floor {
+        if changes(start - 1) { return nil }
+        opening = start - 1
+      }
+      if changes(end) { return nil }
+    case "-", "\u{2013}", "\u{2014}": break
+    case "or": isApproximate = true
+    default: return nil
+    }
+    var next = end + 1
+    var secondCurrency = currency
+    if let symbol = QuantityUnits.symbols[word(next)] {
+      secondCurrency = symbol
+      next += 1
+    }
+    guard let second = numbers.number(at: next), !second.isVague, second.isShare == first.isShare,
+      second.tokens.lowerBound < second.tokens.upperBound
+    else { return nil }
+    var low = first.value
+    if !first.hasScale && second.hasScale && low < 1000 && first.mantissa <= second.mantissa { low *= second.scale }
+    guard low < second.value else { return nil }
+    if join == "or", second.value - low > max(10, low) { return nil }
+    end = second.tokens.upperBound
+    var unit = secondCurrency ?? currency
+    if second.suffix == "%" {
+      unit = "percent"
+    } else if unit == nil, !first.isShare, let found = units.unit(at: end, number: end - 1, allowsOf: true) {
+      unit = found.name
+      end = found.end
+    }
+    let modifier = modifiers(before: opening, floor: floor)
+    var quantity = made(modifier.start..<end, unit: unit ?? firstUnit)
+    quantity.low = low
+    quantity.high = second.value
+    quantity.isApproximate(isApproximate || modifier.isApproximate)
+    return Match(tokens: modifier.start..<end, quantity: quantity)
+  }
+
+  /// “rose from 3 to 5 percent” tells of two numbers, not of a range.
+  private func changes(_ preposition: Int) -> Bool {
+    guard preposition >= 0, preposition < count else { return false }
+    return reading.ancestors(of: preposition, limit: 3).contains { Self.changing.contains(reading.tokens[$0].lemma) }
+  }
+
+  private static let changing: Set<String> = [
+    "rise", "fall", "increase", "decrease", "drop", "grow", "jump", "cut", "raise", "lower", "reduce", "climb",
+    "decline", "slip", "go", "double", "shrink", "expand", "soar", "plunge", "surge", "move", "change", "slide",
+    "boost", "trim", "lift", "come",
+  ]
+}
+
+extension ClaimRecord.Quantity {
+  fileprivate mutating func isApproximate(_ value: Bool) { approximate = value }
+}

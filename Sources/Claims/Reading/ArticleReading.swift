@@ -1,0 +1,95 @@
+internal import Entities
+internal import Language
+internal import Records
+
+/// An article, its document and its entities, with what every rule of the room looks up: one for each article.
+///
+/// Making it is linear in the tokens.
+struct ArticleReading {
+  let article: Article
+  let document: Document
+  let entities: ResolvedEntities
+  /// The tokens' texts in lower case, with a straight apostrophe.
+  let words: [String]
+  /// Scalar spans of the paragraphs: the article's, else the document's.
+  let paragraphs: [TextSpan]
+
+  init(article: Article, document: Document, entities: ResolvedEntities) {
+    self.article = article
+    self.document = document
+    self.entities = entities
+    words = document.tokens.map { Self.plain($0.text) }
+    paragraphs = article.paragraphs.isEmpty ? document.paragraphs.map(\.span) : article.paragraphs
+  }
+
+  var tokens: [Token] { document.tokens }
+
+  /// Lower case, and one form of apostrophe.
+  static func plain(_ text: String) -> String {
+    var isPlain = true
+    for byte in text.utf8 where byte < 0x61 || byte > 0x7A {
+      isPlain = false
+      break
+    }
+    if isPlain { return text }
+    let lower = text.lowercased()
+    guard lower.utf8.contains(0xE2) else { return lower }
+    var scalars = String.UnicodeScalarView()
+    for scalar in lower.unicodeScalars { scalars.append(scalar == "\u{2019}" || scalar == "\u{2018}" ? "'" : scalar) }
+    return String(scalars)
+  }
+
+  /// Index of the paragraph that holds an offset, or of the last one that begins before it. Logarithmic.
+  func paragraph(at offset: Int) -> Int { Self.lastIndex(of: paragraphs.count) { paragraphs[$0].start <= offset } }
+
+  /// Index of the sentence that holds an offset, or of the last one that begins before it. Logarithmic.
+  func sentence(at offset: Int) -> Int {
+    Self.lastIndex(of: document.sentences.count) { document.sentences[$0].span.start <= offset }
+  }
+
+  func isInHeading(_ span: TextSpan) -> Bool { article.headings.contains { $0.overlaps(span) } }
+
+  /// The tokens of some spans, in text order, none empty.
+  func tokens(in spans: [TextSpan]) -> [Range<Int>] {
+    spans.map { document.tokens(in: $0) }.filter { !$0.isEmpty }
+  }
+
+  /// Index of the last of `count` places of which `holds` is true, where it is true up to some place; 0 if of none.
+  private static func lastIndex(of count: Int, _ holds: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(middle) { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+}
+
+extension ArticleReading {
+  /// The first child of a token that has one of these relations and of which `holds` is true.
+  func child(of token: Int, _ relations: Set<Dependency>, where holds: (Int) -> Bool = { _ in true }) -> Int? {
+    document.children(of: token).first { relations.contains(tokens[$0].dependency) && holds($0) }
+  }
+
+  /// Whether a verb is an infinitive with “to”.
+  func hasTo(_ verb: Int) -> Bool {
+    document.children(of: verb).contains { tokens[$0].tag == .to && tokens[$0].dependency == .aux }
+  }
+
+  /// Whether “not”, “n't” or “never” hangs on a token.
+  func isNegated(_ token: Int) -> Bool {
+    document.children(of: token).contains { tokens[$0].dependency == .neg }
+  }
+
+  /// Up to `limit` tokens above a token, nearest first.
+  func ancestors(of token: Int, limit: Int = 24) -> [Int] {
+    var above: [Int] = []
+    var place = token
+    while above.count < limit, tokens[place].head != place {
+      place = tokens[place].head
+      above.append(place)
+    }
+    return above
+  }
+}

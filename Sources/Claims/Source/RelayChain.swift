@@ -1,0 +1,221 @@
+internal import Attribution
+internal import Entities
+internal import Language
+internal import Records
+
+/// Who passed a claim on, nearest to its source first: “…, the Herald reported citing Reuters” → Reuters, the Herald.
+///
+/// Whoever says or reports a claim in which this one stands passes it on, as far up as there is no break: a denial, a
+/// demand or an unnamed source ends the chain, and nobody relays himself. Without a claim of its own a relay must be an
+/// outlet: at the claim's own cue (“told Reuters”, “in an interview with the Herald”, “was quoted by state media as
+/// saying”) or beside it in its sentence (“…, according to Reuters”).
+struct RelayChain {
+  let reading: ArticleReading
+
+  /// A relation as far as the chain asks for it.
+  struct Link {
+    let relation: RelationReading
+    let cue: CueConstruction
+    let act: SpeechAct
+    let source: ClaimSource
+    let outer: Int?
+  }
+
+  /// - Parameters:
+  ///   - claim: index in `links`.
+  ///   - links: of all relations; `outer` must point to no cycle.
+  func via(of claim: Int, in links: [Link]) -> [ClaimRecord.Relay] {
+    var found: [ClaimRecord.Relay] = []
+    var seen: Set<TextSpan> = []
+    let own = links[claim]
+    func add(_ relays: [ClaimRecord.Relay]) {
+      for relay in relays {
+        guard let span = relay.spans.first, !own.relation.given.source.contains(where: { $0.overlaps(span) }),
+          seen.insert(span).inserted
+        else { continue }
+        if let name = relay.name, found.contains(where: { $0.name == name }) { continue }
+        if let name = relay.name, name == own.source.record.name { continue }
+        found.append(relay)
+      }
+    }
+    add(atCue(own))
+    var place = own.outer
+    var depth = 0
+    while let outer = place, depth < 8, let relay = asRelay(links[outer]) {
+      let link = links[outer]
+      let isSame = link.source.entity != nil && link.source.entity == own.source.entity
+      if !isSame && !isFirstPerson(own.relation) {
+        add(atCue(link))
+        add([relay])
+      }
+      place = link.outer
+      depth += 1
+    }
+    if place == nil { add(accordingTo(own)) }
+    return found
+  }
+
+  private static let passingOn: Set<SpeechAct> = [
+    .assert, .report, .confirm, .concede, .allege, .warn, .suggest, .predict,
+  ]
+
+  /// An outer relation's source as a relay, where it passes on what it says.
+  private func asRelay(_ link: Link) -> ClaimRecord.Relay? {
+    guard Self.passingOn.contains(link.act), let text = link.source.record.text else { return nil }
+    return ClaimRecord.Relay(
+      name: link.source.record.name, text: text, spans: link.source.record.spans, cue: cueWords(link.relation))
+  }
+
+  private func isFirstPerson(_ relation: RelationReading) -> Bool {
+    guard let head = relation.sourceHead else { return false }
+    return ["i", "we", "me", "us", "my", "our"].contains(reading.words[head])
+  }
+
+  private func cueWords(_ relation: RelationReading) -> String? {
+    guard !relation.given.cue.isEmpty else { return nil }
+    return relation.given.cue.map { reading.document.words($0) }.joined(separator: " ")
+  }
+
+  // MARK: - At the cue
+
+  /// “told Reuters”, “said in an interview with X”, “in a statement carried by X”, “X quoted him as saying”, “citing X”.
+  private func atCue(_ link: Link) -> [ClaimRecord.Relay] {
+    guard let head = link.cue.head else { return [] }
+    var found: [ClaimRecord.Relay] = []
+    for child in reading.document.children(of: head) {
+      let token = reading.tokens[child]
+      guard !link.relation.contentHolds(child) else { continue }
+      switch token.dependency {
+      case .dobj, .dative:
+        if link.cue.lemma == "tell" || link.cue.lemma == "inform" {
+          append(child, cue: [head], link, to: &found)
+        }
+        if link.cue.lemma == "tell", token.pos == .adp, let object = reading.child(of: child, [.pobj]) {
+          append(object, cue: [head, child], link, to: &found)
+        }
+        occasions(below: child, link, to: &found)
+      case .prep, .agent: preposition(child, of: head, link, to: &found)
+      case .advcl, .acl, .xcomp: participle(child, link, to: &found)
+      default: break
+      }
+    }
+    quoting(link, head, to: &found)
+    return found
+  }
+
+  /// “to Reuters”, “in an interview with X”, “on X's programme”, “by X”.
+  private func preposition(_ preposition: Int, of head: Int, _ link: Link, to found: inout [ClaimRecord.Relay]) {
+    guard let object = reading.child(of: preposition, [.pobj]) else {
+      if let participle = reading.child(of: preposition, [.pcomp]) { self.participle(participle, link, to: &found) }
+      return
+    }
+    switch reading.words[preposition] {
+    case "to", "by", "with", "on", "via", "through":
+      append(object, cue: [head, preposition], link, to: &found)
+      if let owner = reading.child(of: object, [.poss]) { append(owner, cue: [head, preposition], link, to: &found) }
+    case "in", "during", "at":
+      if let owner = reading.child(of: object, [.poss]) { append(owner, cue: [preposition], link, to: &found) }
+    default: break
+    }
+    occasions(below: object, link, to: &found)
+  }
+
+  /// What hangs on an occasion's noun: “an interview with X”, “remarks published by X”, “comments to X”.
+  private func occasions(below noun: Int, _ link: Link, to found: inout [ClaimRecord.Relay]) {
+    guard Self.occasions.contains(reading.tokens[noun].lemma) else { return }
+    for child in reading.document.children(of: noun) where !link.relation.contentHolds(child) {
+      switch reading.tokens[child].dependency {
+      case .prep:
+        if ["with", "to", "on", "in", "by", "for"].contains(reading.words[child]),
+          let object = reading.child(of: child, [.pobj])
+        {
+          append(object, cue: [noun, child], link, to: &found)
+        }
+      case .acl, .relcl: participle(child, link, to: &found)
+      case .compound, .nmod, .poss: append(child, cue: [noun], link, to: &found)
+      default: break
+      }
+    }
+  }
+
+  private static let occasions: Set<String> = [
+    "interview", "statement", "remark", "comment", "speech", "column", "essay", "article", "letter", "conversation",
+    "address", "message", "appearance", "piece", "transcript", "recording", "footage", "video", "editorial", "talk",
+    "broadcast", "programme", "program", "show", "report", "email",
+  ]
+
+  /// “citing X”, “quoting X”, “carried by X”, “speaking to X”, “quoted by X”.
+  private func participle(_ verb: Int, _ link: Link, to found: inout [ClaimRecord.Relay]) {
+    switch reading.tokens[verb].lemma {
+    case "cite", "quote":
+      // Whoever is cited stands between the reporter and what happened, be it an outlet or not.
+      if let object = reading.child(of: verb, [.dobj]) { append(object, cue: [verb], link, anyone: true, to: &found) }
+      byAgent(verb, link, to: &found)
+    case "carry", "publish", "broadcast", "air", "release", "report", "distribute", "print", "run", "obtain", "see",
+      "post", "relay", "hear", "review":
+      byAgent(verb, link, to: &found)
+    case "speak", "talk":
+      for child in reading.document.children(of: verb) where ["to", "with", "on"].contains(reading.words[child]) {
+        if let object = reading.child(of: child, [.pobj]) { append(object, cue: [verb, child], link, to: &found) }
+      }
+    case "tell":
+      if let object = reading.child(of: verb, [.dobj, .dative]) { append(object, cue: [verb], link, to: &found) }
+    default: break
+    }
+  }
+
+  private func byAgent(_ verb: Int, _ link: Link, to found: inout [ClaimRecord.Relay]) {
+    for child in reading.document.children(of: verb) where reading.words[child] == "by" {
+      if let object = reading.child(of: child, [.pobj]) { append(object, cue: [verb, child], link, to: &found) }
+    }
+  }
+
+  /// “state media quoted him as saying …”, “he was quoted by X as saying …”: the quoting verb stands above the cue.
+  private func quoting(_ link: Link, _ head: Int, to found: inout [ClaimRecord.Relay]) {
+    for verb in [head] + reading.ancestors(of: head, limit: 3) {
+      guard ["quote", "cite"].contains(reading.tokens[verb].lemma), reading.tokens[verb].pos == .verb else { continue }
+      if let subject = reading.child(of: verb, [.nsubj]) { append(subject, cue: [verb], link, to: &found) }
+      byAgent(verb, link, to: &found)
+      return
+    }
+  }
+
+  // MARK: - Beside the sentence
+
+  /// “…, according to Reuters”, “… (AP)”: a relay that says nothing else, in the sentence of the cue.
+  private func accordingTo(_ link: Link) -> [ClaimRecord.Relay] {
+    guard let head = link.cue.head, link.cue.lemma != "according to" else { return [] }
+    var found: [ClaimRecord.Relay] = []
+    let sentence = reading.document.sentences[reading.tokens[head].sentence].tokens
+    for token in sentence where reading.words[token] == "according" && !link.relation.contentHolds(token) {
+      guard let to = reading.child(of: token, [.prep]), let object = reading.child(of: to, [.pobj]) else { continue }
+      append(object, cue: [token, to], link, to: &found)
+    }
+    return found
+  }
+
+  /// “The agency” is an outlet where somebody talks to it; a possessive pronoun makes it the source's own website.
+  private func isOutlet(_ phrase: Range<Int>, _ noun: Int, _ reference: EntityReference) -> Bool {
+    if reading.tokens[phrase.lowerBound].tag == .prpPossessive { return false }
+    if reading.tokens[noun].lemma == "agency" && phrase.count <= 2 { return true }
+    return MediaNames.isOutlet(phrase, name: reference.name, in: reading)
+  }
+
+  private func append(
+    _ noun: Int, cue: [Int], _ link: Link, anyone: Bool = false, to found: inout [ClaimRecord.Relay]
+  ) {
+    guard !link.relation.contentHolds(noun), [.noun, .propn, .x].contains(reading.tokens[noun].pos) else { return }
+    var phrase = NounPhrase.tokens(noun, in: reading)
+    if let last = phrase.last, reading.words[last] == "'s" || reading.words[last] == "'" {
+      phrase = phrase.lowerBound..<last
+    }
+    guard !phrase.isEmpty, !link.relation.source.contains(where: { $0.overlaps(phrase) }) else { return }
+    let reference = reading.entities.reference(for: phrase, speaker: nil)
+    guard anyone || isOutlet(phrase, noun, reference) else { return }
+    let span = reading.document.span(of: phrase)
+    found.append(
+      ClaimRecord.Relay(
+        name: reference.name, text: reading.document.words(span), spans: [span],
+        cue: cue.map { reading.tokens[$0].text }.joined(separator: " ")))
+  }
+}

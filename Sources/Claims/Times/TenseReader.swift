@@ -1,0 +1,157 @@
+internal import Language
+
+/// Which way a time lies, from the verb that it belongs to.
+///
+/// The climb from the time to its clause's verb stops at words that say it themselves: “ahead of Sunday's vote”,
+/// “a rally planned for Friday”. Linear in the depth, which is capped.
+struct TenseReader {
+  let reading: ArticleReading
+
+  func direction(of tokens: Range<Int>) -> TimeDirection {
+    guard var place = root(of: tokens) else { return .unknown }
+    for _ in 0..<24 {
+      if let said = saidByWord(place) { return said }
+      if reading.tokens[place].pos == .verb || reading.tokens[place].pos == .aux {
+        return tense(of: place, depth: 0)
+      }
+      let head = reading.tokens[place].head
+      if head == place { return headlineOrNone(place) }
+      if reading.tokens[head].pos != .verb, modifiedToFuture(head) { return .future }
+      place = head
+    }
+    return .unknown
+  }
+
+  /// The token of the expression whose head lies outside it.
+  private func root(of tokens: Range<Int>) -> Int? {
+    tokens.first { !tokens.contains(reading.tokens[$0].head) || reading.tokens[$0].head == $0 }
+  }
+
+  /// “ahead of”, “before”, “until” point forward; “after”, “since”, “following” back.
+  private func saidByWord(_ token: Int) -> TimeDirection? {
+    guard [.adp, .sconj, .verb, .adv].contains(reading.tokens[token].pos) else { return nil }
+    switch reading.words[token] {
+    case "since", "following": return .past
+    case "after" where reading.tokens[token].dependency == .prep:
+      let head = tenseAbove(token)
+      return head == .future ? .future : .past
+    case "until", "till", "ahead": return .future
+    case "before" where reading.tokens[token].dependency == .prep:
+      return tenseAbove(token) == .past ? nil : .future
+    default: return nil
+    }
+  }
+
+  private func tenseAbove(_ token: Int) -> TimeDirection {
+    for above in reading.ancestors(of: token, limit: 12) where [.verb, .aux].contains(reading.tokens[above].pos) {
+      return tense(of: above, depth: 0)
+    }
+    return .unknown
+  }
+
+  /// “the upcoming vote”, “a planned strike”.
+  private func modifiedToFuture(_ noun: Int) -> Bool {
+    reading.child(of: noun, [.amod, .acl], where: { Self.planned.contains(reading.tokens[$0].lemma) }) != nil
+  }
+
+  private func tense(of verb: Int, depth: Int) -> TimeDirection {
+    guard depth < 12 else { return .unknown }
+    let token = reading.tokens[verb]
+    var hasHave = false
+    var pastBe = false
+    var presentBe = false
+    var isPassive = false
+    for child in reading.document.children(of: verb) where child < verb || isInverted(child) {
+      let aux = reading.tokens[child]
+      guard aux.dependency == .aux || aux.dependency == .auxpass else { continue }
+      if aux.dependency == .auxpass { isPassive = true }
+      switch reading.words[child] {
+      case "will", "'ll", "shall", "wo", "ll": return .future
+      case "would", "'d", "should", "may", "might", "could", "can", "must", "ca":
+        // “might have crossed” looks back.
+        if reading.child(of: verb, [.aux], where: { reading.words[$0] == "have" }) != nil { return .past }
+        if reading.words[child] == "could" && reading.isNegated(verb) { return .past }
+        return .future
+      case "did", "had": return aux.tag == .vbd || reading.words[child] == "did" ? .past : .unknown
+      case "has", "have", "'ve", "having": hasHave = true
+      case "was", "were": pastBe = true
+      case "is", "are", "am", "'s", "'re", "'m": presentBe = true
+      case "to": return infinitive(verb, depth)
+      default: break
+      }
+    }
+    switch token.tag {
+    case .vbd: return Self.planned.contains(token.lemma) && !isActive(verb) ? .future : .past
+    case .vbn:
+      if Self.planned.contains(token.lemma) && !hasHave { return .future }
+      if hasHave || pastBe { return .past }
+      if presentBe || isPassive { return .unknown }
+      return .past
+    case .vbg:
+      if pastBe { return .past }
+      if presentBe { return reading.words[verb] == "going" ? .future : .future }
+      return above(verb, depth)
+    case .vbz, .vbp:
+      if let complement = reading.child(of: verb, [.acomp, .attr]),
+        Self.planned.contains(reading.tokens[complement].lemma)
+      {
+        return .future
+      }
+      return isInHeading(verb) ? .unknown : present(verb, depth)
+    case .vb: return above(verb, depth)
+    default: return token.pos == .aux ? above(verb, depth) : .unknown
+    }
+  }
+
+  /// “was planned”, “were due” have no subject that plans: the day lies ahead. “They planned it on Monday” does not.
+  private func isActive(_ verb: Int) -> Bool { reading.child(of: verb, [.nsubj]) != nil }
+
+  private func isInverted(_ child: Int) -> Bool { reading.tokens[child].dependency == .aux }
+
+  /// “opens on Friday” lies ahead; “says on Friday” hardly, and “since” has spoken before.
+  private func present(_ verb: Int, _ depth: Int) -> TimeDirection {
+    switch reading.tokens[verb].lemma {
+    case "say", "tell", "report", "show", "claim", "think", "believe", "know": .unknown
+    default: .future
+    }
+  }
+
+  /// An infinitive looks ahead of its governor, unless the governor says that it came about.
+  private func infinitive(_ verb: Int, _ depth: Int) -> TimeDirection {
+    if reading.child(of: verb, [.aux], where: { reading.words[$0] == "have" }) != nil { return .past }
+    let head = reading.tokens[verb].head
+    guard head != verb else { return .future }
+    if Self.implicative.contains(reading.tokens[head].lemma), [.verb, .aux].contains(reading.tokens[head].pos) {
+      return tense(of: head, depth: depth + 1)
+    }
+    return .future
+  }
+
+  private func above(_ verb: Int, _ depth: Int) -> TimeDirection {
+    var place = verb
+    for _ in 0..<8 {
+      let head = reading.tokens[place].head
+      if head == place { return .unknown }
+      if let said = saidByWord(head) { return said }
+      if [.verb, .aux].contains(reading.tokens[head].pos) { return tense(of: head, depth: depth + 1) }
+      place = head
+    }
+    return .unknown
+  }
+
+  private func isInHeading(_ token: Int) -> Bool { reading.isInHeading(reading.tokens[token].span) }
+
+  private func headlineOrNone(_ token: Int) -> TimeDirection { .unknown }
+
+  private static let planned: Set<String> = [
+    "plan", "planned", "schedule", "scheduled", "expect", "expected", "due", "set", "slate", "slated", "upcoming",
+    "forthcoming", "coming", "propose", "proposed", "intend", "intended", "prepare",
+  ]
+
+  /// Verbs whose infinitive came about, or did not, at their own time.
+  private static let implicative: Set<String> = [
+    "manage", "fail", "refuse", "decline", "begin", "start", "continue", "force", "seem", "appear", "help", "use",
+    "happen", "have", "come", "compel", "prompt", "oblige", "allow", "rush", "go", "gather", "meet", "travel", "hasten",
+    "lead", "cause", "vote",
+  ]
+}

@@ -1,0 +1,61 @@
+/// The words of which time expressions are made.
+enum TimeWords {
+  static let weekdays: [String: Int] = {
+    var words: [String: Int] = [:]
+    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    for (place, name) in names.enumerated() {
+      words[name] = place + 1
+      words[String(name.prefix(3)) + "."] = place + 1
+    }
+    for (word, day) in ["tues": 2, "tues.": 2, "thurs": 4, "thurs.": 4, "weds": 3, "weds.": 3] { words[word] = day }
+    return words
+  }()
+
+  static let months: [String: Int] = [
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
+    "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
+    "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12, "jan.": 1, "feb.": 2, "mar.": 3, "apr.": 4, "jun.": 6,
+    "jul.": 7, "aug.": 8, "sep.": 9, "sept.": 9, "oct.": 10, "nov.": 11, "dec.": 12,
+  ]
+
+  static let seasons: [String: Int] = ["spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24]
+
+  static let partsOfDay: Set<String> = [
+    "morning", "afternoon", "evening", "night", "mornings", "noon", "midday", "lunchtime", "dawn", "midnight",
+  ]
+
+  static let quarters: [String: Int] = ["first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4]
+
+  /// Words with which an expression may begin; everything else is passed over at once.
+  static let starters: Set<String> = {
+    var words: Set<String> = [
+      "today", "tonight", "tomorrow", "yesterday", "this", "last", "next", "past", "coming", "previous", "earlier",
+      "later", "early", "late", "mid", "the", "a", "an", "between", "from", "in", "within", "over", "during", "q1",
+      "q2", "q3", "q4", "noon", "midnight", "several", "few", "half", "current", "that", "end", "start", "nineties",
+      "eighties", "seventies", "sixties", "fifties", "forties", "thirties", "twenties", "every", "each", "following",
+      "mid-",
+    ]
+    words.formUnion(weekdays.keys)
+    words.formUnion(months.keys)
+    words.formUnion(seasons.keys)
+    words.formUnion(NumberWords.small.keys)
+    return words
+  }()
+
+  static func choice(_ word: String) -> TimeChoice? {
+    switch word {
+    case "last", "past", "previous": .last
+    case "this", "current": .this
+    case "next", "coming", "upcoming": .next
+    default: nil
+    }
+  }
+
+  static func offset(_ choice: TimeChoice) -> Int {
+    switch choice {
+    case .last: -1
+    case .next: 1
+    case .this, .tense: 0
+    }
+  }
+}

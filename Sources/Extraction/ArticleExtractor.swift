@@ -1,0 +1,109 @@
+public import Records
+
+/// Makes articles of pages: the body's text and what the page says of it.
+///
+/// One per worker; it keeps nothing of a page.
+public final class ArticleExtractor {
+  private let limits: ExtractionLimits
+
+  public init(limits: ExtractionLimits = .init()) {
+    self.limits = limits
+  }
+
+  /// The article of a page. A `.text` page keeps its text unchanged.
+  ///
+  /// - Throws: `Rejection` with stage `extract` and code `no_content` (empty, or no article on it), `too_large`, or
+  ///   `unsupported_type` (neither HTML nor text).
+  /// - Complexity: linear in the page.
+  public func extract(_ page: Page) throws(Rejection) -> Article {
+    switch page.content {
+    case .text(let text): return try textArticle(page, text)
+    case .html(let bytes): return try htmlArticle(page, bytes)
+    }
+  }
+
+  private func textArticle(_ page: Page, _ text: String) throws(Rejection) -> Article {
+    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      throw rejection(page, .noContent, "the text is empty")
+    }
+    var article = Article(id: page.id, input: page.input, text: text)
+    (article.paragraphs, article.headings) = PlainText.spans(of: text)
+    article.charset = page.charset
+    complete(&article, page)
+    return article
+  }
+
+  private func htmlArticle(_ page: Page, _ bytes: [UInt8]) throws(Rejection) -> Article {
+    if let kind = ContentSniffer.foreignKind(bytes) {
+      throw rejection(page, .unsupportedType, "the bytes are \(kind), neither HTML nor text")
+    }
+    let analysis = PageAnalysis(bytes, carrier: carrier(page), url: page.urlFinal ?? page.url, limits: limits)
+    guard !analysis.body.bytes.isEmpty else {
+      throw rejection(page, .noContent, "no article text was found on the page")
+    }
+    if WallDetector.isWall(title: analysis.metadata.title, text: analysis.body.bytes) {
+      throw rejection(page, .noContent, "the page is a consent or bot wall, or an error page, not an article")
+    }
+    var article = Article(
+      id: page.id, input: page.input, text: String(decoding: analysis.body.bytes, as: UTF8.self))
+    article.paragraphs = analysis.body.paragraphs
+    article.headings = analysis.body.headings
+    article.charset = analysis.encoding.rawValue
+    article.truncated = analysis.isTruncated
+    let metadata = analysis.metadata
+    article.title = metadata.title
+    article.authors = metadata.authors
+    article.published = metadata.published?.text
+    article.publishedPrecision = metadata.published?.precision
+    article.modified = metadata.modified?.text
+    article.site = metadata.site
+    article.urlCanonical = metadata.canonical
+    article.language = metadata.language
+    article.section = metadata.section
+    article.tags = metadata.tags
+    article.description = metadata.description
+    article.image = metadata.image
+    complete(&article, page)
+    return article
+  }
+
+  private func carrier(_ page: Page) -> String? {
+    page.charset ?? page.contentType.flatMap { MetaPrescan.charset(inContent: $0.lowercased()) }
+  }
+
+  /// How the article of a page is found: the chosen body and why, and for each block of the page whether it is in the
+  /// text and why not. One line a block, for a person to read.
+  public func explain(_ page: Page) -> String {
+    guard case .html(let bytes) = page.content else { return "text: kept unchanged\n" }
+    if let kind = ContentSniffer.foreignKind(bytes) { return "rejected: the bytes are \(kind)\n" }
+    let analysis = PageAnalysis(bytes, carrier: carrier(page), url: page.urlFinal ?? page.url, limits: limits)
+    return """
+      charset: \(analysis.encoding.rawValue)
+      title: \(analysis.metadata.title ?? "unknown")
+      published: \(analysis.metadata.published?.text ?? "unknown") (\(analysis.metadata.publishedSource))
+      authors: \(analysis.metadata.authors.joined(separator: "; "))
+      \(analysis.trace.description())
+      """
+  }
+
+  /// What the input itself says goes before what the page says.
+  private func complete(_ article: inout Article, _ page: Page) {
+    article.url = page.url
+    article.urlFinal = page.urlFinal
+    let hints = page.hints
+    if let title = hints.title { article.title = title }
+    if !hints.authors.isEmpty { article.authors = hints.authors }
+    if let site = hints.site { article.site = site }
+    if let language = hints.language { article.language = language }
+    if let published = hints.published {
+      article.published = published
+      article.publishedPrecision = published.utf8.count > 10 ? .second : .day
+    }
+  }
+
+  private func rejection(_ page: Page, _ code: RejectionCode, _ reason: String) -> Rejection {
+    Rejection(
+      id: page.id, input: page.input, url: page.url, stage: .extract, code: code, reason: reason,
+      attempts: page.attempts)
+  }
+}

@@ -1,0 +1,72 @@
+internal import Language
+internal import Pipeline
+internal import Records
+
+/// The way of an article, stage after stage, as streams and runs share it.
+struct ArticlePipeline {
+  let configuration: PipelineConfiguration
+  /// Nil where no stage needs it.
+  let model: LanguageModel?
+  let jobs: Int
+
+  /// Bounds that suit the number of workers.
+  var bounds: StagePipeline.Bounds {
+    var bounds = StagePipeline.Bounds()
+    bounds.queueArticles = configuration.queue.articles
+    bounds.queueBytes = configuration.queue.bytes
+    bounds.articles = max(256, 32 * jobs) + configuration.fetch.inFlight * 4
+    bounds.bytes = configuration.queue.totalBytes
+    return bounds
+  }
+
+  func fetch(_ references: Flow<ArticleJourney>, in pipeline: StagePipeline, network: (any PageSource)?)
+    -> Flow<ArticleJourney>
+  {
+    let files = PageFileReader(limit: configuration.extract.maxBytes)
+    // More are in hand than in flight: many wait for their site's turn, and nobody else's.
+    return pipeline.connect(
+      references, to: FetchStage(network: network, files: files), inFlight: configuration.fetch.inFlight * 4)
+  }
+
+  func extract(_ pages: Flow<ArticleJourney>, in pipeline: StagePipeline) -> Flow<ArticleJourney> {
+    let stage = ExtractStage(limits: configuration.extractionLimits)
+    let leg = Leg(base: stage, stage: .extract, input: { $0.waitingPage }, step: { .article($0) })
+    return pipeline.connect(pages, to: leg, workers: jobs)
+  }
+
+  func annotate(_ articles: Flow<ArticleJourney>, in pipeline: StagePipeline) -> Flow<ArticleJourney> {
+    guard let model else { return articles }
+    let leg = Leg(
+      base: AnnotateStage(model: model), stage: .annotate, input: { $0.waitingArticle }, step: { .annotated($0) })
+    return pipeline.connect(articles, to: leg, workers: jobs)
+  }
+
+  func attribute(_ documents: Flow<ArticleJourney>, in pipeline: StagePipeline) -> Flow<ArticleJourney> {
+    let leg = Leg(base: AttributeStage(), stage: .attribute, input: { $0.waitingDocument }, step: { .attributed($0) })
+    return pipeline.connect(documents, to: leg, workers: jobs)
+  }
+
+  func resolve(_ relations: Flow<ArticleJourney>, in pipeline: StagePipeline) -> Flow<ArticleJourney> {
+    let leg = Leg(base: ResolveStage(), stage: .resolve, input: { $0.waitingRelations }, step: { .resolved($0) })
+    return pipeline.connect(relations, to: leg, workers: jobs)
+  }
+}
+
+extension ArticleStep {
+  fileprivate var waitingPage: Page? {
+    if case .page(let page) = self { page } else { nil }
+  }
+
+  /// Another copy of an article whose copies are to be skipped waits for nothing: `duplicates.near` decided before.
+  fileprivate var waitingArticle: Article? {
+    if case .article(let article) = self { article } else { nil }
+  }
+
+  fileprivate var waitingDocument: AnnotatedArticle? {
+    if case .annotated(let annotated) = self { annotated } else { nil }
+  }
+
+  fileprivate var waitingRelations: AttributedArticle? {
+    if case .attributed(let attributed) = self { attributed } else { nil }
+  }
+}

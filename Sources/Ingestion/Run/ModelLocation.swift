@@ -1,0 +1,30 @@
+internal import Foundation
+internal import Language
+
+/// Where the compiled language model lies: at a path, or under a name (`md`, `sm`) in the folder of models.
+public enum ModelLocation {
+  /// The one that is used where nobody says otherwise.
+  public static let standardName = "md"
+
+  /// The path that is in force.
+  public static func path(_ configuration: PipelineConfiguration) -> String {
+    let model = configuration.model ?? standardName
+    let isName = !model.contains("/") && !FileManager.default.fileExists(atPath: model)
+    return isName ? ModelStore(folder: ModelStore.defaultFolder).path(of: model) : model
+  }
+
+  /// - Throws: `RunFailure` with the command that mends it.
+  static func open(_ configuration: PipelineConfiguration) throws -> LanguageModel {
+    let path = path(configuration)
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw RunFailure(
+        .configurationInvalid,
+        "there is no language model at \(path); install it by “hearsay model install”, or name one by --model")
+    }
+    do { return try LanguageModel.open(path: path) } catch {
+      throw RunFailure(
+        .configurationInvalid,
+        "the language model at \(path) cannot be used: \(error); install it anew by “hearsay model install”")
+    }
+  }
+}

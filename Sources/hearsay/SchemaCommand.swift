@@ -1,0 +1,19 @@
+public import ArgumentParser
+public import Records
+
+extension RecordSchema: ExpressibleByArgument {}
+
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema", abstract: "Prints the JSON Schema (2020-12) of a kind of record.",
+    discussion: """
+      Examples:
+        hearsay schema claim > claim.schema.json
+        hearsay schema error                       the closed list of error codes, each with its meaning
+      """)
+
+  @Argument(help: "The kind of record.")
+  var kind = RecordSchema.claim
+
+  func run() throws { print(kind.text, terminator: "") }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+/// The claims of every sample are those of `samples/golden`, byte for byte but for `producer`.
+///
+/// `HEARSAY_RECORD=1` writes them anew; so does a missing file. Recording fails the test: what was recorded is to be read
+/// and corrected by eye first.
+@Suite(.serialized, .enabled(if: HearsayCommand.hasModel, HearsayCommand.modelIsAbsent))
+struct GoldenRecordTests {
+  @Test(arguments: Samples.articles)
+  func claims(of name: String) throws {
+    let outcome = try HearsayCommand.run(["claims", "--quiet", name], in: Repository.samples + "/articles")
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    let lines = outcome.lines.map(Lines.withoutProducer)
+    let golden = URL(fileURLWithPath: Repository.samples + "/golden/" + name + ".jsonl")
+    let isWanted = ProcessInfo.processInfo.environment["HEARSAY_RECORD"] != nil
+    guard !isWanted, let want = try? String(contentsOf: golden, encoding: .utf8) else {
+      try FileManager.default.createDirectory(
+        at: golden.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: golden)
+      Issue.record("recorded \(lines.count) claims in \(golden.path): read them, then run again")
+      return
+    }
+    let wanted = want.split(separator: "\n").map(String.init)
+    #expect(lines.count == wanted.count, "\(lines.count) claims instead of \(wanted.count)")
+    for (number, (got, want)) in zip(lines, wanted).enumerated() where got != want {
+      Issue.record("\(name), claim \(number + 1): \(Lines.differences(got, want))")
+    }
+  }
+
+  /// A golden file without its sample would never be looked at again.
+  @Test func everyGoldenFileHasItsSample() {
+    let names = FileManager.default.subpaths(atPath: Repository.samples + "/golden") ?? []
+    let samples = Set(Samples.articles.map { $0 + ".jsonl" })
+    for name in names where name.hasSuffix(".jsonl") { #expect(samples.contains(name), "\(name)") }
+  }
+}

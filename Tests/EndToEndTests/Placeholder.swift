@@ -1,1 +1,0 @@
-// Filled by the first end-to-end commit.
