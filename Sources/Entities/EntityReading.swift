@@ -24,7 +24,9 @@ struct EntityReading {
     }
     let isHeading = heading  // a constant: closures would check a variable's exclusivity at every look
     var names = NameFinder(document: document).names()
-    if !headings.isEmpty { names.removeAll { $0.recognised == nil && isHeading[$0.tokens.lowerBound] && $0.title.isEmpty } }
+    if !headings.isEmpty {
+      names.removeAll { $0.recognised == nil && isHeading[$0.tokens.lowerBound] && $0.title.isEmpty }
+    }
     NameTyper(document: document, inHeading: { isHeading[$0] }).retype(&names)
     var matcher = NameMatcher(document: document)
     matcher.match(&names)
@@ -83,7 +85,8 @@ struct EntityReading {
   private func standing(_ name: NameMention) -> Int {
     let head = name.head(in: document)
     let token = document.tokens[head]
-    guard token.dependency == .appos, token.head < head, head - token.head <= RoleFinder.longest, inRole[token.head] else { return head }
+    guard token.dependency == .appos, token.head < head, head - token.head <= RoleFinder.longest, inRole[token.head]
+    else { return head }
     return token.head
   }
 
