@@ -147,7 +147,7 @@ struct EntityReading {
         let number = Int32(discourse.occurrences.count)
         discourse.add(
           Occurrence(
-            head: name.head(in: document), tokens: name.extent, sentence: document.tokens[index].sentence,
+            head: standing(name), tokens: name.extent, sentence: document.tokens[index].sentence,
             referent: name.plural ? -1 : name.cluster, form: name.words.count > 1 ? .fullName : .shortName,
             plural: name.plural))
         for token in name.extent { occurrenceAt[token] = number }
