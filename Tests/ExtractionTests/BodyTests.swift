@@ -125,6 +125,12 @@ import Testing
     #expect(try extracted(html).text == sentence + "\n\n" + sentence + "二回目。")
   }
 
+  @Test func wordsForScreenReadersAlone() throws {
+    let html = Invented.page().replacing(
+      "harbour, and", with: "harbour<span class=\"sr-only\">, opens in a new tab</span>, and")
+    #expect(try extracted(html).text == Invented.body)
+  }
+
   @Test func aFooterIsNoArticle() {
     let footer =
       "<footer><div><p>The Herald is a member of the printers' guild of Meridia, founded when the old quay was built, and owned by its readers.</p></div></footer>"
