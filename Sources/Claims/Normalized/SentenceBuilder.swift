@@ -45,7 +45,7 @@ struct SentenceBuilder {
         while nextTime < times.count && times[nextTime].tokens.upperBound <= place { nextTime += 1 }
         if let words = plan.replaced[place] {
           append(words, space: space)
-        } else if nextTime < times.count, times[nextTime].dayTokens.lowerBound == place, leans(times[nextTime].meaning)
+        } else if nextTime < times.count, times[nextTime].dayTokens.lowerBound == place, leans(times[nextTime])
         {
           guard let words = dated(times[nextTime]) else { return nil }
           append(words, space: space)
@@ -118,11 +118,11 @@ struct SentenceBuilder {
   // MARK: - Days
 
   /// Whether a day's words depend on when they were written.
-  private func leans(_ meaning: TimeMeaning) -> Bool {
-    switch meaning {
+  private func leans(_ time: ResolvedTime) -> Bool {
+    switch time.meaning {
     case .day, .weekday, .named(_, .some, _): true
-    case .clock(_, let on): leans(on)
-    case .distance(_, .day, _): false
+    // “before noon” has no words for its day.
+    case .clock: time.dayTokens != time.tokens
     default: false
     }
   }

@@ -21,13 +21,30 @@ struct TimeGrammar {
   /// The longest expression that begins at a token; nil where none does.
   func match(at place: Int) -> Match? {
     guard mayBegin(at: place) else { return nil }
-    return range(at: place) ?? joined(at: place) ?? unit(at: place)
+    if let range = range(at: place) { return range }
+    guard let first = unit(at: place) else { return nil }
+    return joined(first) ?? first
   }
 
   private func mayBegin(at place: Int) -> Bool {
     let word = word(place)
     if let first = word.utf8.first, first >= 0x30 && first <= 0x39 || first == 0x27 { return true }
-    return TimeWords.starters.contains(word)
+    guard TimeWords.starters.contains(word) else { return false }
+    // The commonest words begin an expression only before some others.
+    switch word {
+    case "the": return isNumber(place + 1) || TimeWords.afterThe.contains(self.word(place + 1))
+    case "a", "an", "one":
+      let next = self.word(place + 1)
+      return TimeUnit(next) != nil || next == "few" || next == "couple"
+    case "in", "within", "over", "during": return isNumber(place + 1) || ["a", "an"].contains(self.word(place + 1))
+    default: return true
+    }
+  }
+
+  private func isNumber(_ place: Int) -> Bool {
+    let word = word(place)
+    if let first = word.utf8.first, first >= 0x30 && first <= 0x39 || first == 0x27 { return true }
+    return NumberWords.small[word] != nil || word == "several"
   }
 
   // MARK: - Ranges
@@ -49,8 +66,8 @@ struct TimeGrammar {
   }
 
   /// “Friday to Sunday”, “2017–2019”, “May 13–15”.
-  private func joined(at place: Int) -> Match? {
-    guard let first = unit(at: place) else { return nil }
+  private func joined(_ first: Match) -> Match? {
+    let place = first.tokens.lowerBound
     let join = word(first.tokens.upperBound)
     guard ["to", "-", "\u{2013}", "\u{2014}", "through"].contains(join),
       let second = closing(at: first.tokens.upperBound + 1, of: first.meaning),
@@ -414,15 +431,11 @@ struct TimeGrammar {
     if word(place + 1) == "s", let year = year(in: 1000...2999, at: place), year % 10 == 0 {
       return Match(tokens: place..<place + 2, meaning: .fixed(String(year / 10) + "X"))
     }
-    let names = [
-      "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
-      "nineties": 9,
-    ]
     let short = first.hasPrefix("'") ? first.dropFirst() : Substring(first)
     if short.utf8.count == 3, short.hasSuffix("0s"), let tens = Int(short.prefix(1)), tens >= 2 {
       return Match(tokens: place..<place + 1, meaning: .fixed("19" + String(tens) + "X"))
     }
-    if let tens = names[first] { return Match(tokens: place..<place + 1, meaning: .fixed("19" + String(tens) + "X")) }
+    if let tens = TimeWords.decades[first] { return Match(tokens: place..<place + 1, meaning: .fixed("19" + String(tens) + "X")) }
     return nil
   }
 
