@@ -38,7 +38,8 @@ enum PolarityRule {
           negations += 1
         }
         if reading.words[child] == "longer" && child > 0 && reading.words[child - 1] == "no" { negations += 1 }
-      case .dobj where reading.words[child] == "nothing" && child + 1 < reading.words.count
+      case .dobj
+      where reading.words[child] == "nothing" && child + 1 < reading.words.count
         && reading.words[child + 1] == "but":
         break
       case .nsubj, .nsubjpass, .dobj, .attr, .expl, .acomp: if isNo(child, reading) { negations += 1 }

@@ -199,7 +199,9 @@ struct TimeGrammar {
 
   /// “Tuesday”, “Tuesday, May 13”, “Tuesday night”, “Monday last week”.
   private func weekday(at place: Int) -> Match? {
-    guard let weekday = TimeWords.weekdays[word(place)], isCapital(place) else { return nil }
+    guard let weekday = TimeWords.weekdays[word(place)], isCapital(place),
+      !TimeWords.namedWeekdays.contains(word(place - 1))
+    else { return nil }
     var end = place + 1
     let comma = word(end) == "," ? 1 : 0
     if let date = date(at: end + comma), date.tokens.count > 1 {
@@ -435,7 +437,9 @@ struct TimeGrammar {
     if short.utf8.count == 3, short.hasSuffix("0s"), let tens = Int(short.prefix(1)), tens >= 2 {
       return Match(tokens: place..<place + 1, meaning: .fixed("19" + String(tens) + "X"))
     }
-    if let tens = TimeWords.decades[first] { return Match(tokens: place..<place + 1, meaning: .fixed("19" + String(tens) + "X")) }
+    if let tens = TimeWords.decades[first] {
+      return Match(tokens: place..<place + 1, meaning: .fixed("19" + String(tens) + "X"))
+    }
     return nil
   }
 
@@ -494,13 +498,21 @@ struct TimeGrammar {
       "in", "since", "by", "from", "until", "till", "during", "of", "before", "after", "through", "to", "early", "late",
       "mid", "around", "circa", "for", "and", "between", "than", "-", "\u{2013}",
     ].contains(before)
-    let isDate = reading.document.entity(at: place)?.type == .date
+    let isDate = reading.document.entity(at: place)?.type == .date || counts && namesYear(place, year)
     if ["$", "\u{20AC}", "\u{A3}"].contains(before) { return nil }
     guard
       isDate || introduced && !counts && ["in", "since", "by", "until", "during", "before", "after"].contains(before)
     else { return nil }
     if counts && !isDate { return nil }
     return Match(tokens: place..<place + 1, meaning: .fixed(String(year)))
+  }
+
+  /// “the 2016 candidates”, “a 1967 war”: nobody counts so many of one thing, nor of certain ones.
+  private func namesYear(_ place: Int, _ year: Int) -> Bool {
+    guard (1800...2099).contains(year) else { return false }
+    let noun = reading.tokens[reading.tokens[place].head]
+    if noun.tag == .nn || noun.tag == .nnp { return true }
+    return reading.child(of: reading.tokens[place].head, [.det, .poss]) != nil
   }
 
   private func yearAfterWord(at place: Int) -> Match? {

@@ -20,6 +20,12 @@ enum TimeWords {
 
   static let seasons: [String: Int] = ["spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24]
 
+  /// “Super Tuesday”, “Black Friday”: names of events.
+  static let namedWeekdays: Set<String> = [
+    "super", "black", "good", "ash", "bloody", "palm", "easter", "cyber", "maundy", "shrove", "fat", "giving", "holy",
+    "whit", "spy",
+  ]
+
   static let decades: [String: Int] = [
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
     "nineties": 9,
@@ -51,7 +57,8 @@ enum TimeWords {
   static let afterThe: Set<String> = {
     var words: Set<String> = [
       "end", "start", "beginning", "middle", "rest", "day", "weekend", "following", "previous", "same", "preceding",
-      "past", "last", "next", "coming", "current", "first", "second", "third", "fourth", "final", "early", "late", "mid",
+      "past", "last", "next", "coming", "current", "first", "second", "third", "fourth", "final", "early", "late",
+      "mid",
     ]
     words.formUnion(decades.keys)
     words.formUnion(seasons.keys)
