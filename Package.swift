@@ -110,6 +110,10 @@ let package = Package(
     .executableTarget(
       name: "bench-fetch", dependencies: ["Fetch", "Records"], path: "Benchmarks/fetch/Command", swiftSettings: house),
 
+    // Words per second of CPU time with each kernel (Benchmarks/language/run.sh).
+    .executableTarget(
+      name: "bench-language", dependencies: ["Inference", "Language", "Records"], path: "Benchmarks/language/Command",
+      swiftSettings: house),
     // CPU of extraction beside libxml2's bare parse (Benchmarks/extraction/run.sh).
     .executableTarget(
       name: "bench-extraction", dependencies: ["CLibXML2", "Extraction", "Records"],
@@ -118,7 +122,7 @@ let package = Package(
     tests("Records"),
     tests("Pipeline"),
     tests("Inference"),
-    tests("Language", ["Records"]),
+    tests("Language", ["Inference", "Records"]),
     tests("Fetch", ["CZlib", "CZstd", "Records"]),
     tests("Extraction", ["Records"]),
     tests("Exports", ["Records"]),

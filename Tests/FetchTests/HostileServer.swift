@@ -100,6 +100,9 @@ final class HostileServer: @unchecked Sendable {
       }
     }
 
+    /// Ends the connection from this side.
+    func hangUp() { shutdown(socket, Int32(SHUT_WR)) }
+
     /// Resets the connection instead of closing it.
     func reset() {
       var option = linger(l_onoff: 1, l_linger: 0)
