@@ -7,7 +7,7 @@ struct Folds {
   let count: Int
 
   /// The fold that an article is held out in.
-  func fold(of article: Int) -> Int { article % count }
+  func fold(of article: Int) -> Int { count == 0 ? -1 : article % count }
 
   /// Trains a chain for each fold on all other articles, two at a time, and one on all where `whole`.
   func chains(_ corpus: ChainCorpus, _ trainer: ChainTrainer, name: String, whole: Bool) -> [LinearChain] {

@@ -9,21 +9,30 @@ package struct AttributionModel: Sendable {
 
   package var cues: LinearChain
   package var arguments: LinearChain
+  /// Cues as if nothing held them: learned from the tokens outside the contents of the corpus, which has no nesting.
+  package var innerCues: LinearChain
   /// How likely an assembled candidate is right.
   package var trees: BoostedTrees
+  /// Likewise, without a look at rivals, for what stands inside another relation's content.
+  package var innerTrees: BoostedTrees
   /// A run of tokens is a candidate cue where each has at least this probability of being part of one.
   package var cueThreshold: Float
   /// A candidate is accepted from this score on.
   package var acceptThreshold: Float
+  package var innerThreshold: Float
 
   package init(
-    cues: LinearChain, arguments: LinearChain, trees: BoostedTrees, cueThreshold: Float, acceptThreshold: Float
+    cues: LinearChain, arguments: LinearChain, innerCues: LinearChain, trees: BoostedTrees, innerTrees: BoostedTrees,
+    cueThreshold: Float, acceptThreshold: Float, innerThreshold: Float
   ) {
     self.cues = cues
     self.arguments = arguments
+    self.innerCues = innerCues
     self.trees = trees
+    self.innerTrees = innerTrees
     self.cueThreshold = cueThreshold
     self.acceptThreshold = acceptThreshold
+    self.innerThreshold = innerThreshold
   }
 
   /// The model that is compiled in, read once.
@@ -40,10 +49,13 @@ package struct AttributionModel: Sendable {
     var settings = ByteWriter()
     settings.number(cueThreshold)
     settings.number(acceptThreshold)
+    settings.number(innerThreshold)
     file.append("settings", settings.bytes)
     file.append("cues", cues.encoded)
     file.append("args", arguments.encoded)
+    file.append("inner", innerCues.encoded)
     file.append("trees", trees.encoded)
+    file.append("inntrees", innerTrees.encoded)
     return file.encoded
   }
 
@@ -53,9 +65,12 @@ package struct AttributionModel: Sendable {
     var settings = try file.section("settings")
     cueThreshold = try settings.float()
     acceptThreshold = try settings.float()
+    innerThreshold = try settings.float()
     cues = try LinearChain(file.section("cues"), labels: CueLabel.count, edgeClasses: EdgeClass.cueCount)
     arguments = try LinearChain(
       file.section("args"), labels: ArgumentLabel.count, edgeClasses: EdgeClass.argumentCount)
+    innerCues = try LinearChain(file.section("inner"), labels: CueLabel.count, edgeClasses: EdgeClass.cueCount)
+    innerTrees = try BoostedTrees(file.section("inntrees"), featureCount: RelationFeatures.innerCount)
     trees = try BoostedTrees(file.section("trees"), featureCount: RelationFeatures.count)
   }
 }

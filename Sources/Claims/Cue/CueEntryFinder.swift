@@ -139,7 +139,14 @@ struct CueEntryFinder {
 
   /// “insisted that he resign”: a base form with a subject and no auxiliary.
   private func isBareSubjunctive(_ verb: Int) -> Bool {
-    guard reading.tokens[verb].tag == .vb else { return false }
+    guard [.vb, .vbp].contains(reading.tokens[verb].tag) else { return false }
+    // “the owner resign”, “he resign”: a present form would bear an s. A plural subject leaves it open.
+    if reading.tokens[verb].tag == .vbp {
+      guard let subject = reading.child(of: verb, [.nsubj, .nsubjpass]),
+        ["he", "she", "it"].contains(reading.words[subject]) || [.nn, .nnp].contains(reading.tokens[subject].tag),
+        reading.words[verb] == reading.tokens[verb].lemma
+      else { return false }
+    }
     return !reading.document.children(of: verb).contains {
       [.aux, .auxpass].contains(reading.tokens[$0].dependency) && reading.words[$0] != "be"
     }

@@ -100,8 +100,11 @@ struct TargetRule {
     // Who is accused, asked or told is somebody, be it a dam; what is criticized need not be.
     let isAddressed =
       entry.act == .accuse || entry.construction.hasSuffix("X to") || entry.construction == "ask"
-      || entry.construction == "urge"
-    if !isSomebody(reference) && !isAddressed {
+      || ["urge", "thank", "congratulate"].contains(entry.construction)
+    // “praised Christie's leadership” is aimed at him, whatever the phrase resolves to.
+    let isOwned =
+      reading.tokens[head].pos == .noun && reference.mention == .named && reading.child(of: head, [.poss]) != nil
+    if isOwned || !isSomebody(reference) && !isAddressed {
       // “criticized the government's plan” is aimed at the government.
       guard entry.act == .criticize || entry.act == .accuse || entry.act == .praise,
         let owner = reading.child(of: head, [.poss])
