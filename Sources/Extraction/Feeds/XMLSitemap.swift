@@ -30,7 +30,10 @@ enum XMLSitemap {
         let text = String(decoding: content, as: UTF8.self).trimmed
         content.removeAll(keepingCapacity: true)
         switch name {
-        case "url", "sitemap": finish()
+        case "url", "sitemap":
+          // The address without its `loc`.
+          if draft?.url.isEmpty ?? false, text.hasPrefix("http") { draft?.url = text }
+          finish()
         case "loc":
           // Images and videos have a `loc` of their own.
           if parent != "image", parent != "video", !text.isEmpty {
