@@ -22,7 +22,7 @@ enum XMLSitemap {
           finish()
           draft = FeedEntry(url: "", isSitemap: name == "sitemap")
         }
-        if !isEmpty, names.count < 10_000 { names.append(name) }
+        if !isEmpty, names.count < 256 { names.append(name) }
       case .text(let bytes): if content.count < 65_536 { content.append(contentsOf: bytes) }
       case .end(let name):
         let parent = names.lastIndex(of: name).flatMap { $0 > 0 ? names[$0 - 1] : nil }
