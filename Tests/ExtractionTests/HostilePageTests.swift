@@ -106,7 +106,7 @@ import Testing
   func feedsInLinearTime(piece: String) {
     for opening in ["<rss>", "<urlset>", "<feed>" + String(repeating: "<x>", count: 5_000)] {
       let seconds = cpuSeconds {
-        _ = try? SitemapReader().entries(Array((opening + String(repeating: piece, count: 30_000)).utf8))
+        _ = try? SitemapReader().entries(Array((opening + String(repeating: piece, count: 6_000)).utf8))
       }
       #expect(seconds < 10, "\(piece) after \(opening.prefix(8)): \(seconds) s")
     }
