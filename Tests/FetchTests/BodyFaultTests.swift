@@ -4,7 +4,7 @@ import Records
 import Testing
 
 /// F10–F21 and F33 of the fault table (docs/faults.md): bodies that lie, end early or never, or unpack without end.
-@Suite struct BodyFaultTests {
+@Suite(.timeLimit(.minutes(2))) struct BodyFaultTests {
   static let page = Array("<!doctype html><p>Norland closed its border, Meridia said.</p>".utf8)
 
   private func serving(_ bytes: [UInt8], then: @escaping @Sendable (HostileServer.Connection) -> Void = { _ in }) throws

@@ -5,7 +5,7 @@ import Records
 import Testing
 
 /// F01–F09 and F31–F34 of the fault table (docs/faults.md): what goes wrong before and around a body.
-@Suite struct ConnectionFaultTests {
+@Suite(.timeLimit(.minutes(2))) struct ConnectionFaultTests {
   /// F01
   @Test func nameThatDoesNotExist() async throws {
     let fetcher = PageFetcher(

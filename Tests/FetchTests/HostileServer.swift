@@ -10,7 +10,6 @@ final class HostileServer: @unchecked Sendable {
   private let listener: Int32
   private let lock = NSLock()
   private var open: Set<Int32> = []
-  private var isStopped = false
   private var connections = 0
   private var seen: [Request] = []
 
@@ -100,6 +99,9 @@ final class HostileServer: @unchecked Sendable {
       }
     }
 
+    /// Ends the connection from this side.
+    func hangUp() { shutdown(socket, Int32(SHUT_WR)) }
+
     /// Resets the connection instead of closing it.
     func reset() {
       var option = linger(l_onoff: 1, l_linger: 0)
@@ -166,11 +168,10 @@ final class HostileServer: @unchecked Sendable {
   }
 
   func stop() {
-    let sockets = lock.withLock {
-      defer { isStopped = true }
-      return isStopped ? [] : Array(open)
+    // Under the lock, since a socket's number may belong to another test once its own thread has closed it.
+    lock.withLock {
+      for socket in open { shutdown(socket, Int32(SHUT_RDWR)) }
     }
-    for socket in sockets { shutdown(socket, Int32(SHUT_RDWR)) }
     shutdown(listener, Int32(SHUT_RDWR))
   }
 

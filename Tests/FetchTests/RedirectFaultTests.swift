@@ -4,7 +4,7 @@ import Records
 import Testing
 
 /// F22–F30 of the fault table (docs/faults.md): redirects, conditions and statuses.
-@Suite struct RedirectFaultTests {
+@Suite(.timeLimit(.minutes(2))) struct RedirectFaultTests {
   /// Names that stand for the server on loopback, as the operator might fix them; nothing else private is allowed.
   private func fixed(_ server: HostileServer, _ names: String..., change: (inout FetchConfiguration) -> Void = { _ in })
     -> FetchConfiguration

@@ -4,7 +4,7 @@ import Records
 import Testing
 
 /// F43–F46 of the fault table (docs/faults.md): robots.txt files that are missing, broken, moved or demanding.
-@Suite struct RobotsFaultTests {
+@Suite(.timeLimit(.minutes(2))) struct RobotsFaultTests {
   private func server(robots: @escaping @Sendable (HostileServer.Connection, HostileServer.Request) -> Void) throws
     -> HostileServer
   {

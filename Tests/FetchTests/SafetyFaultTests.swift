@@ -4,7 +4,7 @@ import Records
 import Testing
 
 /// F35–F41 of the fault table (docs/faults.md): what must not be told to whom, and where nothing must go.
-@Suite struct SafetyFaultTests {
+@Suite(.timeLimit(.minutes(2))) struct SafetyFaultTests {
   /// F35: no cookies, no answer to a challenge.
   @Test func noCookiesNoCredentials() async throws {
     let server = try HostileServer.answering { connection, request in

@@ -1,12 +1,13 @@
 import Fetch
 import Foundation
+import Glibc
 import Records
 import TestSupport
 import Testing
 
 /// F05 and F34 of the fault table (docs/faults.md): certificates, and HTTP/2 that breaks off. A small program of Python
 /// and openssl plays the servers.
-@Suite(.serialized) struct TLSFaultTests {
+@Suite(.serialized, .timeLimit(.minutes(2))) struct TLSFaultTests {
   private func fetcher(_ servers: TLSServers, change: (inout FetchConfiguration) -> Void = { _ in }) -> PageFetcher {
     PageFetcher(
       configuration: impatient {
@@ -58,28 +59,43 @@ import Testing
 struct TLSServers {
   let ports: [String: Int]
   let authority: String
-  private let process: Process
-  private let input = Pipe()
+  private let process: pid_t
+  /// Our end of the program's standard input.
+  private let input: Int32
   private let folder: TemporaryDirectory
 
   static let canStart = ["python3", "openssl"].allSatisfy { name in
     ["/usr/bin/", "/usr/local/bin/", "/bin/"].contains { FileManager.default.isExecutableFile(atPath: $0 + name) }
   }
 
+  /// By `posix_spawn` and not by Foundation's `Process`, whose `waitUntilExit` at times misses the exit and waits for ever.
   init() throws {
     folder = try TemporaryDirectory()
     let script = try folder.write(Self.script, to: "servers.py")
-    process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", script]
-    process.currentDirectoryURL = folder.url
-    let output = Pipe()
-    process.standardInput = input
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    var down: [Int32] = [0, 0]
+    var up: [Int32] = [0, 0]
+    guard unsafe pipe(&down) == 0, unsafe pipe(&up) == 0 else { throw POSIXError(.EMFILE) }
+    for end in down + up { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    unsafe posix_spawn_file_actions_adddup2(&actions, down[0], 0)
+    unsafe posix_spawn_file_actions_adddup2(&actions, up[1], 1)
+    unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    var arguments: [UnsafeMutablePointer<CChar>?] = unsafe [strdup("python3"), strdup(script), nil]
+    var child = pid_t()
+    let status = unsafe posix_spawnp(&child, "python3", &actions, nil, &arguments, environ)
+    unsafe free(arguments[0])
+    unsafe free(arguments[1])
+    unsafe posix_spawn_file_actions_destroy(&actions)
+    close(down[0])
+    close(up[1])
+    guard status == 0 else { throw POSIXError(.ENOENT) }
+    process = child
+    input = down[1]
     var line: [UInt8] = []
-    while let byte = try output.fileHandleForReading.read(upToCount: 1)?.first, byte != 0x0A { line.append(byte) }
+    var byte: UInt8 = 0
+    while unsafe read(up[0], &byte, 1) == 1, byte != 0x0A { line.append(byte) }
+    close(up[0])
     let members = try JSONReader.read(line).members ?? []
     ports = Dictionary(uniqueKeysWithValues: members.map { ($0.name, $0.value.integer ?? 0) })
     authority = folder.path + "/ca.pem"
@@ -88,12 +104,15 @@ struct TLSServers {
   func url(_ server: String, host: String = "herald.test") -> String { "https://\(host):\(ports[server] ?? 0)/" }
 
   func stop() {
-    try? input.fileHandleForWriting.close()
-    process.waitUntilExit()
+    close(input)
+    kill(process, SIGTERM)
+    _ = waitpid(process, nil, 0)
   }
 
   private static let script = #"""
     import json, os, socket, ssl, subprocess, sys, threading
+
+    os.chdir(os.path.dirname(os.path.abspath(__file__)))
 
     def openssl(*words):
         subprocess.run(["openssl", *words], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

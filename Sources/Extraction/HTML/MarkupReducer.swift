@@ -225,16 +225,14 @@ struct MarkupReducer {
       return
     }
     let code = Int(tag.rawValue)
-    if !TagSet.selfClosing.contains(tag) {
-      if depth >= limits.depth {
-        isFlattened = true
-        dropped[code] += 1
-        markup.removeLast(markup.count - back)
-        if TagSet.block.contains(tag) { markup.append(0x0A) }
-        return
-      }
-      depth += 1
+    if depth >= limits.depth, tag != .p {
+      isFlattened = true
+      dropped[code] += 1
+      markup.removeLast(markup.count - back)
+      if TagSet.block.contains(tag) { markup.append(0x0A) }
+      return
     }
+    if !TagSet.selfClosing.contains(tag) { depth += 1 }
     open[code] += 1
     if tag == .pre { preformatted += 1 }
     markup.append(0x3E)

@@ -33,7 +33,7 @@ public final class PlainOutput {
     } catch {
       throw RunFailure(.ioError, "cannot write: \(error)")
     }
-    guard rename(path + ".part", path) == 0 else {
+    guard unsafe rename(path + ".part", path) == 0 else {
       throw RunFailure(.outputCannotBeMade, "\(path): rename: \(unsafe String(cString: strerror(errno)))")
     }
   }

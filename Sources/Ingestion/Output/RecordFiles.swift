@@ -40,11 +40,10 @@ public struct RecordFiles: Sendable {
 
   private static func files(_ argument: String) throws -> [String] {
     if argument == "-" { return [argument] }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) else {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: argument) else {
       throw RunFailure(.inputUnusable, "\(argument): there is no such file or folder")
     }
-    guard isFolder.boolValue else { return [argument] }
+    guard attributes[.type] as? FileAttributeType == .typeDirectory else { return [argument] }
     var folders = ["claims", "articles"].map { argument + "/" + $0 }
       .filter { FileManager.default.fileExists(atPath: $0) }
     if folders.isEmpty { folders = [argument] }
