@@ -24,7 +24,9 @@ struct EntityReading {
     }
     let isHeading = heading  // a constant: closures would check a variable's exclusivity at every look
     var names = NameFinder(document: document).names()
-    if !headings.isEmpty { names.removeAll { $0.recognised == nil && isHeading[$0.tokens.lowerBound] && $0.title.isEmpty } }
+    if !headings.isEmpty {
+      names.removeAll { $0.recognised == nil && isHeading[$0.tokens.lowerBound] && $0.title.isEmpty }
+    }
     NameTyper(document: document, inHeading: { isHeading[$0] }).retype(&names)
     var matcher = NameMatcher(document: document)
     matcher.match(&names)
@@ -83,7 +85,8 @@ struct EntityReading {
   private func standing(_ name: NameMention) -> Int {
     let head = name.head(in: document)
     let token = document.tokens[head]
-    guard token.dependency == .appos, token.head < head, head - token.head <= RoleFinder.longest, inRole[token.head] else { return head }
+    guard token.dependency == .appos, token.head < head, head - token.head <= RoleFinder.longest, inRole[token.head]
+    else { return head }
     return token.head
   }
 
@@ -144,7 +147,7 @@ struct EntityReading {
         let number = Int32(discourse.occurrences.count)
         discourse.add(
           Occurrence(
-            head: name.head(in: document), tokens: name.extent, sentence: document.tokens[index].sentence,
+            head: standing(name), tokens: name.extent, sentence: document.tokens[index].sentence,
             referent: name.plural ? -1 : name.cluster, form: name.words.count > 1 ? .fullName : .shortName,
             plural: name.plural))
         for token in name.extent { occurrenceAt[token] = number }

@@ -299,7 +299,9 @@ extension String {
     for scalar in unicodeScalars {
       if scalar == "." || scalar == "&" { continue }
       let value = scalar.value
-      guard value < 0x80 ? value >= 0x41 && value <= 0x5A || value >= 0x30 && value <= 0x39 : scalar.properties.isUppercase else { return false }
+      guard
+        value < 0x80 ? value >= 0x41 && value <= 0x5A || value >= 0x30 && value <= 0x39 : scalar.properties.isUppercase
+      else { return false }
       letters += 1
     }
     return letters >= 2 && letters <= 6

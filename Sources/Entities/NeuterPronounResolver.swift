@@ -70,7 +70,9 @@ struct NeuterPronounResolver {
       }
     }
     // As an object “it” is mostly a thing that nobody named.
-    guard let best, best.score > (isSubject || here.dependency == .poss ? 0.2 : 1.2), best.score - second > 0.15 else { return nil }
+    guard let best, best.score > (isSubject || here.dependency == .poss ? 0.2 : 1.2), best.score - second > 0.15 else {
+      return nil
+    }
     return best.id
   }
 

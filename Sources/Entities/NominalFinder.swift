@@ -37,7 +37,9 @@ struct NominalFinder {
     }
     let relation = document.tokens[index].dependency
     // Parts of a compound, and “as secretary of state”: what somebody is, not somebody.
-    if isName(index) || relation == .compound || relation == .amod || relation == .attr || relation == .oprd { return nil }
+    if isName(index) || relation == .compound || relation == .amod || relation == .attr || relation == .oprd {
+      return nil
+    }
     let tag = document.tokens[index].tag
     let lemma = (tag == .nn || tag == .nns ? document.tokens[index].lemma : document.tokens[index].text).lowercased()
     if tag == .jj && !(lemma == "former" || lemma == "latter" || lemma == "official") { return nil }

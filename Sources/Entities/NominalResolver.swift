@@ -94,7 +94,11 @@ struct NominalResolver {
       if token.sentence - place.sentence > 1 { break }
       let relation = document.tokens[place.head].dependency
       let isSubject = relation == .nsubj || relation == .nsubjpass
-      if isSubject, token.sentence - place.sentence == 1, document.tokens[document.tokens[place.head].head].dependency == .root { return id }
+      if isSubject, token.sentence - place.sentence == 1,
+        document.tokens[document.tokens[place.head].head].dependency == .root
+      {
+        return id
+      }
     }
     return nil
   }

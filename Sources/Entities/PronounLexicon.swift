@@ -31,7 +31,8 @@ enum PronounLexicon {
   /// What kind of pronoun a token is; nil for none.
   static func pronoun(at index: Int, in document: Document) -> Pronoun? {
     switch document.tokens[index].tag {
-    case .prp, .prpPossessive: let text = document.tokens[index].text
+    case .prp, .prpPossessive:
+      let text = document.tokens[index].text
       return table[text] ?? table[text.lowercased()]
     case .wp, .wpPossessive, .wdt: return .relative
     case .nn, .nns, .cd, .dt, .jj:

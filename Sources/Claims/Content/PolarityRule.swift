@@ -38,22 +38,16 @@ enum PolarityRule {
           negations += 1
         }
         if reading.words[child] == "longer" && child > 0 && reading.words[child - 1] == "no" { negations += 1 }
-      case .dobj where reading.words[child] == "nothing": break
+      case .dobj
+      where reading.words[child] == "nothing" && child + 1 < reading.words.count
+        && reading.words[child + 1] == "but":
+        break
       case .nsubj, .nsubjpass, .dobj, .attr, .expl, .acomp: if isNo(child, reading) { negations += 1 }
       case .preconj, .cc: if reading.words[child] == "neither" { negations += 1 }
       default: break
       }
     }
-    // “cannot rule out that …” leaves it open.
-    if negations == 1, rulesOut(verb, reading) { return false }
     return negations % 2 == 1
-  }
-
-  private static func rulesOut(_ verb: Int, _ reading: ArticleReading) -> Bool {
-    switch reading.tokens[verb].lemma {
-    case "rule", "exclude": return true
-    default: return false
-    }
   }
 
   /// “no flights”, “nobody”, “none of them”, “nothing”; but “no doubt” and “no question” assert.

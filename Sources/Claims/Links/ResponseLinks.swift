@@ -51,12 +51,13 @@ struct ResponseLinks {
       if let named = inside.first(where: { holdsHead(index, $0) }) ?? inside.first { return named }
       return pointed(by: index, claim.relation.contentHeads.first) ?? similar(to: index)
     case .decline:
+      if let doubted = dismissed(by: index) { return doubted }
       guard claim.cue.isNegated, let entry = claim.cue.entry, entry.act == .confirm || entry.act == .deny else {
         return nil
       }
       return pointed(by: index, claim.relation.contentHeads.first) ?? similar(to: index)
     case .assert, .criticize, .report:
-      return question(before: index) ?? dismissed(by: index)
+      return question(before: index) ?? dismissed(by: index) ?? nothingSuch(index)
     default:
       return nil
     }
@@ -81,7 +82,8 @@ struct ResponseLinks {
     let noun = ArticleReading.plain(reading.tokens[head].lemma)
     if let acts = Self.actsOfNouns[noun] {
       // A noun that brings its own clause tells the claim itself and points at nothing.
-      guard reading.child(of: head, [.acl, .ccomp]) == nil, isDefinite(head) else { return nil }
+      let isRelative = reading.child(of: head, [.relcl]) != nil
+      guard reading.child(of: head, [.acl, .ccomp]) == nil, isDefinite(head) || isRelative else { return nil }
       if let owner = reading.child(of: head, [.poss]), let said = lastClaim(of: owner, candidates) { return said }
       let exact = candidates.filter { acts.first == claims[$0].act && claims[$0].outer == nil }
       let matching = exact.isEmpty ? candidates.filter { acts.contains(claims[$0].act) } : exact
@@ -198,6 +200,16 @@ struct ResponseLinks {
     if subject.map({ !relation.contentHolds($0) }) ?? true { subject = relation.contentHeads.first }
     guard let subject, relation.contentHolds(subject) else { return nil }
     return pointed(by: index, subject)
+  }
+
+  /// “no such report exists”, “had no such plans”: what is said not to be was spoken of right before.
+  private func nothingSuch(_ index: Int) -> Int? {
+    for range in claims[index].relation.content {
+      for token in range.dropFirst() where reading.words[token] == "such" {
+        if ["no", "any"].contains(reading.words[token - 1]) { return earlier(index).first }
+      }
+    }
+    return nil
   }
 
   private static let verdicts: Set<String> = [

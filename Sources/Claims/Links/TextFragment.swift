@@ -65,7 +65,7 @@ struct TextFragment {
     var begin: Int?
     var place = start
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if Self.isSpace(scalar) {
         if let from = begin { words.append(TextSpan(from, place)) }
         begin = nil
       } else if begin == nil {
@@ -75,6 +75,10 @@ struct TextFragment {
     }
     if let from = begin { words.append(TextSpan(from, place)) }
     return words
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
   private func crossesBlocks(_ span: TextSpan) -> Bool {

@@ -118,7 +118,9 @@ struct SentenceShape {
       let subject =
         reading.child(of: predicate, [.nsubj, .nsubjpass])
         ?? target.spans.first.flatMap { reading.document.tokens(in: $0).last }
-      guard let subject, relation.contentHolds(subject), subject < to else { return nil }
+      guard let subject, relation.contentHolds(subject), subject < to,
+        relation.contentHeads.allSatisfy({ $0 >= predicate || $0 == subject })
+      else { return nil }
       plan.replaced[to] = "should"
       plan.dropped.remove(to)
       return plan

@@ -4,8 +4,9 @@ internal import Records
 
 /// An article, its document and its entities, with what every rule of the room looks up: one for each article.
 ///
-/// Making it is linear in the tokens.
-struct ArticleReading {
+/// Making it is linear in the tokens. It is a class because every rule holds it: copies of a value with this many
+/// arrays cost more than the rules.
+final class ArticleReading {
   let article: Article
   let document: Document
   let entities: ResolvedEntities

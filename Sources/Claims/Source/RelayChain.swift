@@ -211,7 +211,7 @@ struct RelayChain {
     }
     guard !phrase.isEmpty, !link.relation.source.contains(where: { $0.overlaps(phrase) }) else { return }
     let reference = reading.entities.reference(for: phrase, speaker: nil)
-    guard anyone || isOutlet(phrase, noun, reference) else { return }
+    guard anyone && reference.kind != .unknown || isOutlet(phrase, noun, reference) else { return }
     let span = reading.document.span(of: phrase)
     found.append(
       ClaimRecord.Relay(

@@ -101,7 +101,10 @@ struct TargetRule {
     let isAddressed =
       entry.act == .accuse || entry.construction.hasSuffix("X to") || entry.construction == "ask"
       || ["urge", "thank", "congratulate"].contains(entry.construction)
-    if !isSomebody(reference) && !isAddressed {
+    // “praised Christie's leadership” is aimed at him, whatever the phrase resolves to.
+    let isOwned =
+      reading.tokens[head].pos == .noun && reference.mention == .named && reading.child(of: head, [.poss]) != nil
+    if isOwned || !isSomebody(reference) && !isAddressed {
       // “criticized the government's plan” is aimed at the government.
       guard entry.act == .criticize || entry.act == .accuse || entry.act == .praise,
         let owner = reading.child(of: head, [.poss])

@@ -48,6 +48,8 @@ struct BlockBuilder {
       }
       var own = above
       if TagSet.silent.contains(node.tag) || isHidden(index, node) { own |= Self.silent }
+      // Words for screen readers alone, such as “opens in a new tab”.
+      if node.tag == .span, node.marks.contains(.hidden) { own |= Self.silent }
       if node.tag == .a, let link = table.attribute(.href, of: index) {
         own |= Self.link
         if leadsOutside(link) { own |= Self.outside }

@@ -63,6 +63,15 @@ struct PageOutline {
     linkedSums = linked
     let total = prose[blocks.count]
 
+    // A page whose article is not in it has most of its prose in the footer: that is no frame, unless it holds a title.
+    var holdsTitle = [Bool](repeating: false, count: count)
+    for node in table.nodes where node.tag == .h1 {
+      var up = Int(node.parent)
+      while up >= 0, !holdsTitle[up] {
+        holdsTitle[up] = true
+        up = Int(table.nodes[up].parent)
+      }
+    }
     let own = Self.ownMarks(table, prose, firstBlock, frame)
     var handed = [Marks](repeating: [], count: count)
     var aside = [Bool](repeating: false, count: count)
@@ -70,8 +79,8 @@ struct PageOutline {
       let parent = Int(node.parent)
       handed[index] = parent >= 0 ? handed[parent].union(own[index]) : own[index]
       let inside = prose[Int(firstBlock[Int(node.end)])] &- prose[Int(firstBlock[index])]
-      aside[index] =
-        (parent >= 0 && aside[parent]) || (Self.furniture.contains(node.tag) && Int(inside) * 2 <= Int(total))
+      let isFrame = Int(inside) * 2 > Int(total) && (!Self.margins.contains(node.tag) || holdsTitle[index])
+      aside[index] = (parent >= 0 && aside[parent]) || (Self.furniture.contains(node.tag) && !isFrame)
     }
     self.own = own
     let isTeaser = Self.teasers(table, blocks, firstBlock, prose)
@@ -102,6 +111,7 @@ struct PageOutline {
     worthSums = sums
   }
 
+  private static let margins = TagSet(.footer, .nav, .aside, .menu)
   /// Elements for what is not the main matter.
   static let furniture = TagSet(.nav, .aside, .footer, .form, .menu, .figcaption, .caption, .search, .noscript)
 

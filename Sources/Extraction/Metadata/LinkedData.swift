@@ -2,6 +2,8 @@ internal import Records
 
 /// The article in a page's JSON-LD (schema.org): a page may hold several objects, arrays, graphs and references.
 struct LinkedData {
+  /// Whether an object calls itself an article.
+  private(set) var isArticle = false
   private(set) var headline: String?
   private(set) var authors: [String] = []
   private(set) var published: String?
@@ -39,6 +41,7 @@ struct LinkedData {
     }
     guard let best else { return }
     read(best)
+    isArticle = bestRank >= 90
     if bestRank < 40 { headline = nil }  // a `WebPage` carries the site's name as well
     if site == nil {
       for object in objects where Self.types(object).contains("WebSite") {

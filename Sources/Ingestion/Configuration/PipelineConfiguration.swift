@@ -42,7 +42,7 @@ public struct PipelineConfiguration: Sendable, Hashable {
 
   public struct Extract: Sendable, Hashable {
     public var maxBytes = 32 << 20
-    public var maxTextBytes = 16 << 20
+    public var maxTextBytes = 4 << 20
   }
 
   public struct Queue: Sendable, Hashable {
