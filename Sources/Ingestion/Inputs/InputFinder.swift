@@ -385,6 +385,7 @@ final class InputFinder {
   }
 
   private func submit(_ rejected: RejectedInput) throws {
+    if journal != nil, rejected.origin.url != nil { found.insert(rejected.origin.id) }
     guard takes(id: rejected.origin.id, published: nil) else { return }
     taken += 1
     try reader.submit(.failure(rejected))
