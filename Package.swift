@@ -100,6 +100,7 @@ let package = Package(
     .executableTarget(
       name: "train-pronouns", dependencies: ["EntityCorpora", "Entities", "Language", "Records"],
       path: "Training/pronouns",
+      exclude: ["README.md"],
       swiftSettings: house),
 
     // Trains the weights that Attribution carries; its features are Attribution's own (docs/attribution-model-card.md).

@@ -17,7 +17,7 @@ trap 'rm -rf "$work"' EXIT
 inputs="${2:-${HEARSAY_SHARED:-../shared}/data/attribution/polnear-dev.jsonl}"
 if [ ! -f "$inputs" ]; then
   inputs="$work/gold.jsonl"
-  cat Evaluation/gold/*/*.jsonl >"$inputs" 2>/dev/null || true
+  python3 Evaluation/score_gold.py --inputs Evaluation/gold/develop >"$inputs"
 fi
 if [ -z "${BENCH_LANGUAGE:-}" ]; then
   swift build -c release --product bench-language >&2

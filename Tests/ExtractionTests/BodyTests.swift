@@ -124,4 +124,26 @@ import Testing
       "<html><body><ul><li><a href=/>ホーム</a></li></ul><div class=main><p>\(sentence)</p><p>\(sentence)二回目。</p></div></body></html>"
     #expect(try extracted(html).text == sentence + "\n\n" + sentence + "二回目。")
   }
+
+  @Test func wordsForScreenReadersAlone() throws {
+    let html = Invented.page().replacing(
+      "harbour, and", with: "harbour<span class=\"sr-only\">, opens in a new tab</span>, and")
+    #expect(try extracted(html).text == Invented.body)
+  }
+
+  @Test func aFooterIsNoArticle() {
+    let footer =
+      "<footer><div><p>The Herald is a member of the printers' guild of Meridia, founded when the old quay was built, and owned by its readers.</p></div></footer>"
+    #expect(throws: Rejection.self) { try extracted("<html><body><div id=\"app\"></div>\(footer)</body></html>") }
+  }
+
+  @Test func theTraceSaysWhatWasChosenAndWhy() {
+    let page = Page(
+      id: "p", input: "p", content: .html(Array(Invented.page(inside: "<p>Photo: Ana Reyes/The Herald</p>").utf8)))
+    let trace = ArticleExtractor().explain(page)
+    #expect(trace.contains("title: Meridia closes its harbour"))
+    #expect(trace.contains("body: ") && trace.contains("by named"))
+    #expect(trace.contains("- [9] caption: p"))
+    #expect(trace.contains("in nav, aside, footer, form or the like") || trace.contains("outside the body"))
+  }
 }

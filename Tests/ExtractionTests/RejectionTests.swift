@@ -27,6 +27,18 @@ import Testing
     #expect(code { _ = try extracted(html) } == .noContent)
   }
 
+  @Test func aHeadlineWithItsTimeIsAnArticle() throws {
+    let head = """
+      <meta property="og:type" content="article"><meta property="og:title" content="Harbour of Meridia closed">
+      <meta property="article:published_time" content="2031-05-14T18:20:00+02:00">
+      """
+    let page = { (more: String) in "<html><head>\(head)\(more)</head><body><img src=q.jpg></body></html>" }
+    #expect(try extracted(page("")).text == "Harbour of Meridia closed")
+    let lead = "The council closed the harbour of Meridia on Tuesday."
+    let article = try extracted(page("<meta property=\"og:description\" content=\"\(lead)\">"))
+    #expect(article.text == lead && article.paragraphs.count == 1 && article.headings.isEmpty)
+  }
+
   @Test func anEmptyTextIsNoArticle() {
     let page = Page(id: "t", input: "t.txt", content: .text(" \n\n "))
     #expect(code { _ = try ArticleExtractor().extract(page) } == .noContent)

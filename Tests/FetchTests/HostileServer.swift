@@ -10,7 +10,6 @@ final class HostileServer: @unchecked Sendable {
   private let listener: Int32
   private let lock = NSLock()
   private var open: Set<Int32> = []
-  private var isStopped = false
   private var connections = 0
   private var seen: [Request] = []
 
@@ -169,11 +168,10 @@ final class HostileServer: @unchecked Sendable {
   }
 
   func stop() {
-    let sockets = lock.withLock {
-      defer { isStopped = true }
-      return isStopped ? [] : Array(open)
+    // Under the lock, since a socket's number may belong to another test once its own thread has closed it.
+    lock.withLock {
+      for socket in open { shutdown(socket, Int32(SHUT_RDWR)) }
     }
-    for socket in sockets { shutdown(socket, Int32(SHUT_RDWR)) }
     shutdown(listener, Int32(SHUT_RDWR))
   }
 

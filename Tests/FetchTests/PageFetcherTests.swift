@@ -39,11 +39,13 @@ import Testing
     defer { server.stop() }
     let fetcher = PageFetcher(configuration: impatient { $0.maximumPerSite = 32 })
     let port = server.port
-    try await withThrowingTaskGroup(of: Bool.self) { group in
+    try await withThrowingTaskGroup(of: (Int, String).self) { group in
       for index in 0..<200 {
-        group.addTask { try await fetcher.page("http://127.0.0.1:\(port)/\(index)").body == Array("/\(index)".utf8) }
+        group.addTask {
+          (index, String(decoding: try await fetcher.page("http://127.0.0.1:\(port)/\(index)").body, as: UTF8.self))
+        }
       }
-      for try await isRight in group { #expect(isRight) }
+      for try await (index, body) in group { #expect(body == "/\(index)") }
     }
     #expect(server.connectionCount <= 32)
     #expect(fetcher.pendingCount == 0)
@@ -74,11 +76,11 @@ import Testing
     for number in 0..<50 {
       fetcher.fetch(try FetchRequest(text: "http://slow.test:\(slow.port)/\(number)")) { _ in done.add(1_000_000) }
     }
-    await withTaskGroup(of: Int?.self) { group in
+    try await withThrowingTaskGroup(of: Int.self) { group in
       for number in 0..<630 {
-        group.addTask { try? await fetcher.page("http://site\(number % 63).test:\(quick.port)/\(number)").status }
+        group.addTask { try await fetcher.page("http://site\(number % 63).test:\(quick.port)/\(number)").status }
       }
-      for await status in group { #expect(status == 200) }
+      for try await status in group { #expect(status == 200) }
     }
     #expect(done.value < 50 * 1_000_000)
     fetcher.cancelAll()

@@ -14,86 +14,34 @@ guard arguments.count >= 3 else {
   FileHandle.standardError.write(Data("usage: bench-language MODEL INPUTS.jsonl [KERNEL…]\n".utf8))
   exit(64)
 }
-let modelPath = arguments[1]
-let texts = try String(contentsOfFile: arguments[2], encoding: .utf8).split(separator: "\n").compactMap {
-  try JSONReader.read(String($0))["text"]?.string
-}
-let words = texts.reduce(0) { $0 + $1.split(whereSeparator: \.isWhitespace).count }
-let kernels = arguments.count > 3 ? Array(arguments[3...]) : Kernels.all.map(\.name)
+let speed = AnnotationSpeed(
+  texts: try String(contentsOfFile: arguments[2], encoding: .utf8).split(separator: "\n").compactMap {
+    try JSONReader.read(String($0))["text"]?.string
+  })
 
-/// User and system time of this process, or of this thread, in seconds.
-func cpuSeconds(thread: Bool = false) -> Double {
-  var time = timespec()
-  unsafe clock_gettime(thread ? CLOCK_THREAD_CPUTIME_ID : CLOCK_PROCESS_CPUTIME_ID, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-}
-
-/// The most memory that this process ever held, in MB.
-func peakMegabytes() -> Int {
-  let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-  let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
-  return (Int(line.filter(\.isNumber)) ?? 0) / 1024
-}
-
-func annotateAll(_ annotator: Annotator) -> Int {
-  texts.reduce(0) { $0 + annotator.annotate(id: "", text: $1).tokens.count }
-}
-
-func measure(_ annotator: Annotator) -> (rate: Int, tokens: Int) {
-  let start = cpuSeconds()
-  let tokens = annotateAll(annotator)
-  return (Int(Double(words) / (cpuSeconds() - start)), tokens)
-}
-
-for kernel in kernels {
-  let start = cpuSeconds()
-  let model = try LanguageModel.open(path: modelPath, kernel: kernel)
+for kernel in arguments.count > 3 ? Array(arguments[3...]) : Kernels.all.map(\.name) {
+  let start = AnnotationSpeed.cpuSeconds()
+  let model = try LanguageModel.open(path: arguments[1], kernel: kernel)
   let annotator = Annotator(model: model)
-  let open = cpuSeconds() - start
-  let cold = measure(annotator)
+  let open = AnnotationSpeed.cpuSeconds() - start
+  let cold = speed.measure(annotator)
   // The better of two: a machine has other things to do.
-  let warm = max(measure(annotator).rate, measure(annotator).rate)
+  let warm = max(speed.measure(annotator).rate, speed.measure(annotator).rate)
+  let peak = AnnotationSpeed.peakMegabytes()
   var writer = JSONWriter()
   writer.beginObject()
   writer.field("engine", "hearsay")
   writer.field("model", model.identifier)
   writer.field("kernel", kernel)
-  writer.field("words", words)
+  writer.field("words", speed.words)
   writer.field("tokens", cold.tokens)
-  writer.field("cold_words_per_cpu_second", cold.rate)
-  writer.field("warm_words_per_cpu_second", warm)
+  writer.field("cold_words_per_cpu_second", Int(cold.rate))
+  writer.field("warm_words_per_cpu_second", Int(warm))
   writer.field("open_cpu_seconds", number: open, decimals: 3)
-  writer.field("peak_mb", peakMegabytes())
-  if kernel == Kernels.best.name { writer.field("two_threads", number: twoThreads(model, alone: warm), decimals: 2) }
+  writer.field("peak_mb", peak)
+  if kernel == Kernels.best.name {
+    writer.field("two_threads", number: speed.twoThreads(model, alone: warm), decimals: 2)
+  }
   writer.endObject()
   print(String(decoding: writer.bytes, as: UTF8.self))
-}
-
-/// How much more two annotators do on two cores than one on one: 2 where neither slows the other. From CPU time, so that
-/// a busy machine does not spoil it.
-func twoThreads(_ model: LanguageModel, alone: Int) -> Double {
-  let done = DispatchGroup()
-  let rates = Rates()
-  for number in 0..<2 {
-    let queue = DispatchQueue(label: "annotate \(number)")
-    done.enter()
-    queue.async {
-      let annotator = Annotator(model: model)
-      _ = annotateAll(annotator)
-      let start = cpuSeconds(thread: true)
-      _ = annotateAll(annotator)
-      rates.add(Double(words) / (cpuSeconds(thread: true) - start))
-      done.leave()
-    }
-  }
-  done.wait()
-  return rates.sum / Double(alone)
-}
-
-/// Sendable without the compiler's check: `lock` guards the sum.
-final class Rates: @unchecked Sendable {
-  private let lock = NSLock()
-  private var total = 0.0
-  func add(_ rate: Double) { lock.withLock { total += rate } }
-  var sum: Double { lock.withLock { total } }
 }
