@@ -71,7 +71,7 @@ SCHEMAS = {
     "document": {
         "schema": STRING, "type": STRING, "id": STRING, "text": STRING, "sentences": SPANS,
         "tokens": [{"text": STRING, "start": INTEGER, "end": INTEGER, "lemma": STRING, "pos": STRING, "tag": STRING, "head": INTEGER,
-                    "dep": STRING}],
+                    "dep": STRING, "morph": STRING}],
         "entities": [{"text": STRING, "type": STRING, "start": INTEGER, "end": INTEGER}], "producer": PRODUCER},
     "page": {
         "schema": STRING, "type": STRING, "id": STRING, "url": optional(STRING), "url_final": optional(STRING),
@@ -156,6 +156,8 @@ def claim_faults(record, article):
         yield from span_faults(relay["spans"], relay["text"], text, "via[%d]" % number)
     if record["target"]:
         yield from span_faults(record["target"]["spans"], record["target"]["text"], text, "target")
+    if record["link"] is not None and not any(article[name] for name in ("url", "url_final", "url_canonical")):
+        yield "link, but the article has no URL"
     if not record["spans"]:
         return
     first, last = record["spans"][0][0], record["spans"][-1][1]
@@ -186,8 +188,6 @@ def value_faults(record):
         yield "confidence is %r" % record["confidence"]
     if record["link"] is not None and "#:~:text=" not in record["link"]:
         yield "link has no text fragment"
-    if record["link"] is not None and record["doc"]["url"] is None:
-        yield "link without URL"
 
 
 def article_faults(record):
@@ -338,7 +338,7 @@ def self_test():
         lambda a, c: c.update(sentence=None), lambda a, c: c.update(extra=1), lambda a, c: c.pop("rule"),
         lambda a, c: c.update(type="claims"), lambda a, c: c.update(schema="hearsay.claim/2"), lambda a, c: c.update(paragraph=1),
         lambda a, c: c["doc"].update(text_sha256="0"), lambda a, c: a.update(text_sha256="0"), lambda a, c: a.update(paragraphs=[[5, 3]]),
-        lambda a, c: c.update(link="http://x.example/"), lambda a, c: c.update(rule="\u2028"), lambda a, c: c.update(rule="\ud800"),
+        lambda a, c: c.update(link="http://x.example/#:~:text=No"), lambda a, c: c.update(rule="\u2028"), lambda a, c: c.update(rule="\ud800"),
         lambda a, c: c.update(times=[{"text": "No", "value": None, "start": 0, "end": 2}]),
         lambda a, c: c.update(quantities=[{"text": "No", "value": "1", "low": None, "high": None, "unit": None, "approximate": False,
                                            "start": 1, "end": 3}]),

@@ -11,7 +11,7 @@ public final class AttributionFinder {
 
   package init(model: AttributionModel) {
     self.model = model
-    finder = CandidateFinder(cues: model.cues, arguments: model.arguments, threshold: model.cueThreshold)
+    finder = CandidateFinder(model)
   }
 
   /// Every attribution of a document, outer and inner ones, in text order of their contents.
@@ -21,27 +21,28 @@ public final class AttributionFinder {
     let quotations = QuotationFinder.quotations(in: document.text, paragraphs: document.paragraphs.map(\.span))
     let columns = TokenColumns(document, quotations: quotations, headings: headings.sorted())
     let candidates = finder.candidates(columns)
-    let rows = RelationFeatures.rows(columns, candidates)
-    let scored = zip(candidates, rows).map {
+    let scored = zip(candidates, RelationFeatures.rows(columns, candidates)).map {
       RelationSelection.Scored(candidate: $0, score: model.trees.probability($1))
     }
-    let chosen = RelationAssembly.relations(scored, columns, document, threshold: model.acceptThreshold)
-    let relations = chosen.map { scored in
-      let candidate = scored.candidate
-      let content = TokenRuns.spans(candidate.content, in: document)
-      return AttributionRelation(
-        source: TokenRuns.spans(candidate.source, in: document),
-        cue: TokenRuns.spans(candidate.cueTokens.sorted(), in: document), content: content,
-        quotations: quotations.map(\.span).filter { span in content.contains { $0.overlaps(span) } },
-        sourceHead: candidate.source.first {
-          !candidate.source.contains(document.tokens[$0].head) || document.tokens[$0].head == $0
-        },
-        cueHead: candidate.cue.head, rule: scored.rule.rawValue, confidence: Double(scored.score))
+    let constructions = SureConstruction.candidates(columns)
+    let outer = RelationAssembly.relations(
+      scored, columns, document, threshold: model.acceptThreshold, constructions: constructions)
+    let inner = inner(columns, outer, constructions)
+    var found = RelationRecords.relations(outer, inner, columns, document, quotations)
+    RelationRecords.sort(&found)
+    return found
+  }
+
+  private func inner(
+    _ columns: TokenColumns, _ outer: [RelationSelection.Scored], _ constructions: [RelationCandidate]
+  ) -> [InnerSelection.Inner] {
+    var held = [Bool](repeating: false, count: columns.count)
+    for scored in outer { for token in scored.candidate.content { held[token] = true } }
+    let candidates = finder.innerCandidates(columns) { held[$0] }
+    let scored = zip(candidates, RelationFeatures.innerRows(columns, candidates)).map {
+      RelationSelection.Scored(candidate: $0, score: model.innerTrees.probability($1), rule: .inner)
     }
-    return relations.sorted {
-      ($0.content.first?.start ?? 0, $0.cue.first?.start ?? 0) < (
-        $1.content.first?.start ?? 0, $1.cue.first?.start ?? 0
-      )
-    }
+    return RelationAssembly.inner(
+      scored, threshold: model.innerThreshold, constructions.filter { held[$0.cue.head] }, outer: outer, columns)
   }
 }

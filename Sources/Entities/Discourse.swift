@@ -56,9 +56,9 @@ struct Occurrence {
 struct Discourse {
   var referents: [Referent]
   private(set) var occurrences: [Occurrence] = []
-  /// Persons, the last one spoken of first; at most 16.
+  /// Persons, the last one spoken of first; at most 12.
   private(set) var recentPersons: [Int] = []
-  /// Everybody and everything else, the last one first; at most 16.
+  /// Everybody and everything else, the last one first; at most 12.
   private(set) var recentOthers: [Int] = []
   /// The last third-person singular pronoun that was resolved: occurrence index by gender.
   var lastPronoun: [Gender: Int] = [:]
@@ -67,7 +67,7 @@ struct Discourse {
 
   init(referents: [Referent]) { self.referents = referents }
 
-  static let window = 16
+  static let window = 12
 
   mutating func add(_ occurrence: Occurrence) {
     let number = occurrences.count

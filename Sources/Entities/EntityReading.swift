@@ -22,9 +22,12 @@ struct EntityReading {
     for span in headings {
       for token in document.tokens(in: span) { heading[token] = true }
     }
+    let isHeading = heading  // a constant: closures would check a variable's exclusivity at every look
     var names = NameFinder(document: document).names()
-    names.removeAll { $0.recognised == nil && heading[$0.tokens.lowerBound] && $0.title.isEmpty }
-    NameTyper(document: document, inHeading: { heading[$0] }).retype(&names)
+    if !headings.isEmpty {
+      names.removeAll { $0.recognised == nil && isHeading[$0.tokens.lowerBound] && $0.title.isEmpty }
+    }
+    NameTyper(document: document, inHeading: { isHeading[$0] }).retype(&names)
     var matcher = NameMatcher(document: document)
     matcher.match(&names)
     self.names = names
@@ -78,6 +81,15 @@ struct EntityReading {
     }
   }
 
+  /// The token by whose place in the sentence a name is judged: of “its chief economist, Lena Marsh,” the economist's.
+  private func standing(_ name: NameMention) -> Int {
+    let head = name.head(in: document)
+    let token = document.tokens[head]
+    guard token.dependency == .appos, token.head < head, head - token.head <= RoleFinder.longest, inRole[token.head]
+    else { return head }
+    return token.head
+  }
+
   /// “in Norland”: something lies or happens there.
   private func isLocation(_ name: NameMention) -> Bool {
     let token = document.tokens[name.head(in: document)]
@@ -93,6 +105,7 @@ struct EntityReading {
     if name.type == nil { return true }
     guard name.words.count <= 3, name.type != .law else { return false }
     if KnownPlaces.names.contains(name.words.joined(separator: " ")) { return false }
+    if name.words.contains(where: { NameWords.organization.contains($0) }) { return false }
     let given = GivenNames.standard.womenShare(name.words[0]) != nil
     if given { return true }
     if name.words.count > 1,
@@ -134,15 +147,19 @@ struct EntityReading {
         let number = Int32(discourse.occurrences.count)
         discourse.add(
           Occurrence(
-            head: name.head(in: document), tokens: name.extent, sentence: document.tokens[index].sentence,
+            head: standing(name), tokens: name.extent, sentence: document.tokens[index].sentence,
             referent: name.plural ? -1 : name.cluster, form: name.words.count > 1 ? .fullName : .shortName,
             plural: name.plural))
         for token in name.extent { occurrenceAt[token] = number }
         index = max(index + 1, name.extent.upperBound)
         continue
       }
-      let token = document.tokens[index]
-      if let pronoun = PronounLexicon.pronoun(token) {
+      guard PronounLexicon.mayBePronoun(document.tokens[index].tag) || document.tokens[index].pos == .propn else {
+        index += 1
+        continue
+      }
+      let sentence = document.tokens[index].sentence
+      if let pronoun = PronounLexicon.pronoun(at: index, in: document) {
         var referent: Int?
         var plural = false
         switch pronoun {
@@ -175,7 +192,7 @@ struct EntityReading {
         occurrenceAt[index] = Int32(discourse.occurrences.count)
         discourse.add(
           Occurrence(
-            head: index, tokens: index..<index + 1, sentence: token.sentence, referent: referent ?? -1, form: .pronoun,
+            head: index, tokens: index..<index + 1, sentence: sentence, referent: referent ?? -1, form: .pronoun,
             plural: plural))
         if case .personal(let gender) = pronoun, referent != nil {
           discourse.lastPronoun[gender] = discourse.occurrences.count - 1
@@ -186,7 +203,7 @@ struct EntityReading {
         occurrenceAt[index] = Int32(discourse.occurrences.count)
         discourse.add(
           Occurrence(
-            head: index, tokens: tokens, sentence: token.sentence, referent: referent, form: .nominal,
+            head: index, tokens: tokens, sentence: sentence, referent: referent, form: .nominal,
             plural: nominal.plural))
       }
       index += 1

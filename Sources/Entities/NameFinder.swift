@@ -45,9 +45,9 @@ struct NameFinder {
     var index = 0
     func scan(to end: Int) {
       while index < end {
-        let token = document.tokens[index]
-        switch token.tag {
+        switch document.tokens[index].tag {
         case .nn, .nns, .vb, .vbp, .vbd, .jj:
+          let token = document.tokens[index]
           if token.text.startsWithCapital, surnames.contains(token.text) {
             all.append(
               NameMention(
@@ -99,8 +99,9 @@ struct NameFinder {
   }
 
   private func isProper(_ index: Int) -> Bool {
-    let token = document.tokens[index]
-    return (token.tag == .nnp || token.tag == .nnps) && token.text.startsWithCapital && token.text.utf8.count > 1
+    let tag = document.tokens[index].tag
+    guard tag == .nnp || tag == .nnps else { return false }
+    return document.tokens[index].text.startsWithCapital && document.tokens[index].text.utf8.count > 1
   }
 
   /// Cuts article, title, possessive and suffix from a recognised name; nil where nothing is left.
@@ -205,6 +206,11 @@ struct NameFinder {
         return true
       }
       for scalar in token.text.unicodeScalars {
+        if scalar.value < 0x80 {
+          if scalar.value >= 0x41 && scalar.value <= 0x5A { capital = true }
+          if scalar.value | 0x20 >= 0x61 && scalar.value | 0x20 <= 0x7A { letters = true }
+          continue
+        }
         if scalar.properties.isUppercase { capital = true }
         if scalar.properties.isAlphabetic { letters = true }
       }
@@ -282,14 +288,20 @@ extension String {
   }
 
   /// Whether the first letter is a capital, of ASCII or beyond.
-  var startsWithCapital: Bool { unicodeScalars.first?.properties.isUppercase ?? false }
+  var startsWithCapital: Bool {
+    guard let first = utf8.first else { return false }
+    return first < 0x80 ? first >= 0x41 && first <= 0x5A : unicodeScalars.first?.properties.isUppercase ?? false
+  }
 
   /// Two to six capitals and digits, full stops between them allowed: “IMF”, “U.N.”.
   var isAcronym: Bool {
     var letters = 0
     for scalar in unicodeScalars {
       if scalar == "." || scalar == "&" { continue }
-      guard scalar.properties.isUppercase || ("0"..."9").contains(scalar) else { return false }
+      let value = scalar.value
+      guard
+        value < 0x80 ? value >= 0x41 && value <= 0x5A || value >= 0x30 && value <= 0x39 : scalar.properties.isUppercase
+      else { return false }
       letters += 1
     }
     return letters >= 2 && letters <= 6

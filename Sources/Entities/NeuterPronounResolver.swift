@@ -69,7 +69,10 @@ struct NeuterPronounResolver {
         second = max(second, score)
       }
     }
-    guard let best, best.score > 0.2, best.score - second > 0.15 else { return nil }
+    // As an object “it” is mostly a thing that nobody named.
+    guard let best, best.score > (isSubject || here.dependency == .poss ? 0.2 : 1.2), best.score - second > 0.15 else {
+      return nil
+    }
     return best.id
   }
 

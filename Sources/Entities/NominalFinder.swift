@@ -31,22 +31,23 @@ struct NominalFinder {
 
   /// The nominal that a token heads; nil where it heads none.
   func nominal(at index: Int) -> NominalMention? {
-    let token = document.tokens[index]
-    switch token.tag {
+    switch document.tokens[index].tag {
     case .nn, .nns, .nnp, .nnps, .jj: break
     default: return nil
     }
-    if isName(index) || token.dependency == .compound || token.dependency == .amod { return nil }
-    // “as secretary of state”: what somebody is, not somebody.
-    if token.dependency == .attr || token.dependency == .oprd { return nil }
-    if token.dependency == .pobj, document.tokens[token.head].lemma.lowercased() == "as" { return nil }
-    let proper = token.tag == .nnp || token.tag == .nnps
-    let lemma = proper || token.tag == .jj ? token.text.lowercased() : token.lemma.lowercased()
-    if token.tag == .jj && !(lemma == "former" || lemma == "latter" || lemma == "official") { return nil }
+    let relation = document.tokens[index].dependency
+    // Parts of a compound, and “as secretary of state”: what somebody is, not somebody.
+    if isName(index) || relation == .compound || relation == .amod || relation == .attr || relation == .oprd {
+      return nil
+    }
+    let tag = document.tokens[index].tag
+    let lemma = (tag == .nn || tag == .nns ? document.tokens[index].lemma : document.tokens[index].text).lowercased()
+    if tag == .jj && !(lemma == "former" || lemma == "latter" || lemma == "official") { return nil }
     guard
       let noun = NounLexicon.noun(lemma)
         ?? (lemma == "former" || lemma == "latter" ? .init(kind: .unknown, vague: true) : nil)
     else { return nil }
+    if relation == .pobj, document.tokens[document.tokens[index].head].lemma.lowercased() == "as" { return nil }
 
     var determiner = NominalMention.Determiner.none
     for child in document.children(of: index) {
@@ -70,7 +71,7 @@ struct NominalFinder {
     {
       start -= 1
     }
-    let plural = token.tag == .nns || token.tag == .nnps || noun.collective
+    let plural = tag == .nns || tag == .nnps || noun.collective
     return NominalMention(
       tokens: start..<index + 1, head: index, lemma: lemma, noun: noun, plural: plural, determiner: determiner)
   }

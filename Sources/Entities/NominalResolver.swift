@@ -25,9 +25,9 @@ struct NominalResolver {
           byWord[word, default: []].append(number)
         }
       }
-      if let last = name.words.last, NameWords.companySuffixes.contains(last) {
-        for word in ["company", "firm"] where byWord[word, default: []].count < 8 {
-          byWord[word, default: []].append(number)
+      if let last = name.words.last, NameWords.companySuffixes.contains(last) || NameWords.company.contains(last) {
+        for word in NameWords.companyNouns + (NameWords.trades[last] ?? []) where byWord[word, default: []].count < 8 {
+          if byWord[word]?.last != number { byWord[word, default: []].append(number) }
         }
       }
     }
@@ -74,6 +74,33 @@ struct NominalResolver {
       if best == nil || discourse.referents[best!].last < referent.last { best = entry.cluster }
     }
     return best
+  }
+
+  /// “The striker said”: whoever the sentence before was about, where that was one person alone and nobody is said to be a
+  /// striker.
+  private func epithet(_ nominal: NominalMention, in discourse: Discourse) -> Int? {
+    let token = document.tokens[nominal.head]
+    guard NounLexicon.epithets.contains(nominal.lemma), nominal.determiner == .definite, token.dependency == .nsubj,
+      !offices.has(NounLexicon.office(nominal.lemma)), let recent = discourse.recentPersons.first
+    else { return nil }
+    let referent = discourse.referents[recent]
+    guard referent.cluster >= 0, referent.kind == .person, !referent.plural else { return nil }
+    if let gender = nominal.noun.gender, let other = referent.gender, gender != other { return nil }
+    // The last sentence's subject, its only named person that acts.
+    for id in discourse.recentPersons.prefix(4) {
+      let other = discourse.referents[id]
+      guard other.cluster >= 0, other.kind == .person else { continue }
+      let place = discourse.occurrences[other.last]
+      if token.sentence - place.sentence > 1 { break }
+      let relation = document.tokens[place.head].dependency
+      let isSubject = relation == .nsubj || relation == .nsubjpass
+      if isSubject, token.sentence - place.sentence == 1,
+        document.tokens[document.tokens[place.head].head].dependency == .root
+      {
+        return id
+      }
+    }
+    return nil
   }
 
   /// Words that tell one holder of an office from the one spoken of.

@@ -58,7 +58,7 @@ enum NounLexicon {
       adviser advisor aide strategist pollster consultant lobbyist campaigner activist organizer organiser leader founder
       co-founder cofounder owner executive ceo cfo coo chair chairperson chairwoman-elect head boss manager producer editor publisher
       reporter journalist correspondent columnist commentator broadcaster anchor presenter host blogger writer author novelist poet
-      playwright historian biographer professor lecturer teacher principal dean researcher scientist economist analyst
+      politician mogul playwright historian biographer professor lecturer teacher principal dean researcher scientist economist analyst
       strategist investor trader banker broker fund-manager accountant auditor engineer architect designer developer programmer
       doctor physician surgeon nurse paramedic psychologist psychiatrist epidemiologist virologist biologist chemist physicist
       geologist astronomer meteorologist forecaster seismologist ecologist sociologist anthropologist philosopher theologian
@@ -151,6 +151,19 @@ enum NounLexicon {
   /// Nouns that always hide a name: “a source”, “an insider”; with “the” too.
   static let sources: Set<String> = ["source", "insider", "informant", "whistleblower"]
 
+  /// Nouns by which news takes up whoever the sentence before was about: trades and standings, no offices of one holder.
+  static let epithets: Set<String> = [
+    "striker", "goalkeeper", "defender", "midfielder", "quarterback", "pitcher", "forward", "winger", "bowler",
+    "player", "skipper", "athlete",
+    "runner", "swimmer", "boxer", "golfer", "cyclist", "lawmaker", "legislator", "politician", "singer", "actor",
+    "actress", "author", "writer",
+    "novelist", "poet", "businessman", "businesswoman", "tycoon", "billionaire", "magnate", "veteran", "scientist",
+    "economist", "activist", "rapper", "artist",
+    "filmmaker", "comedian", "musician", "congressman", "congresswoman", "historian", "entrepreneur", "philosopher",
+    "star", "teenager", "dissident",
+    "politician", "mogul", "statesman", "conservative", "liberal", "democrat", "republican", "populist", "nationalist",
+  ]
+
   /// A kin word hangs its person on somebody else: “his brother Fred” is not he.
   static let kin: Set<String> = [
     "husband", "father", "dad", "brother", "son", "uncle", "nephew", "grandfather", "grandson", "boyfriend",
@@ -183,8 +196,28 @@ enum NameWords {
     "orchestra",
     "fc", "united", "rovers", "band", "records", "studios", "pictures", "entertainment", "media", "radio", "tv",
     "channel", "laboratory",
-    "secretariat", "embassy", "administration", "airport", "project", "initiative", "forum", "team", "chamber",
+    "oil", "steel", "mining", "foods", "pharmaceuticals", "electronics", "telecom", "sons", "secretariat", "embassy",
+    "administration", "airport", "project", "initiative", "forum", "team", "chamber",
     "service", "services",
+  ]
+  /// What only companies are called by.
+  static let company: Set<String> = [
+    "motors", "oil", "steel", "mining", "foods", "airlines", "airways", "pharma", "pharmaceuticals", "electronics",
+    "systems", "technologies",
+    "industries", "software", "telecom", "telecommunications", "stores", "brewing", "chemicals", "semiconductor",
+    "semiconductors",
+    "aerospace", "automotive", "logistics", "petroleum", "resources", "ventures", "partners", "capital", "securities",
+    "sons", "bros", "brothers",
+    "bank", "insurance", "shipping", "railways", "robotics", "labs", "biotech", "therapeutics", "energy",
+  ]
+  /// Nouns that mean a company, whatever its trade.
+  static let companyNouns = ["company", "firm", "group", "business", "corporation"]
+  /// Nouns that a word of the name gives away.
+  static let trades: [String: [String]] = [
+    "motors": ["carmaker", "automaker", "manufacturer", "maker"], "automotive": ["carmaker", "automaker"],
+    "airlines": ["airline", "carrier"],
+    "airways": ["airline", "carrier"], "bank": ["lender"], "stores": ["retailer", "chain"],
+    "brewing": ["brewery", "brewer"],
   ]
   static let place: Set<String> = [
     "city", "county", "street", "road", "avenue", "river", "lake", "mount", "mountain", "island", "islands", "beach",

@@ -20,15 +20,26 @@ enum PronounLexicon {
     case indefinite(plural: Bool)
   }
 
+  /// Whether a token of this tag can be a pronoun: asked first, for most cannot.
+  static func mayBePronoun(_ tag: PennTag) -> Bool {
+    switch tag {
+    case .prp, .prpPossessive, .wp, .wpPossessive, .wdt, .nn, .nns, .cd, .dt, .jj: true
+    default: false
+    }
+  }
+
   /// What kind of pronoun a token is; nil for none.
-  static func pronoun(_ token: Token) -> Pronoun? {
-    switch token.tag {
-    case .prp, .prpPossessive: return table[token.text] ?? table[token.text.lowercased()]
+  static func pronoun(at index: Int, in document: Document) -> Pronoun? {
+    switch document.tokens[index].tag {
+    case .prp, .prpPossessive:
+      let text = document.tokens[index].text
+      return table[text] ?? table[text.lowercased()]
     case .wp, .wpPossessive, .wdt: return .relative
     case .nn, .nns, .cd, .dt, .jj:
-      switch token.dependency {
+      switch document.tokens[index].dependency {
       case .nsubj, .nsubjpass, .dobj, .pobj, .conj, .dative, .root, .appos:
-        return indefinite[token.text] ?? indefinite[token.text.lowercased()]
+        let text = document.tokens[index].text
+        return indefinite[text] ?? indefinite[text.lowercased()]
       default: return nil
       }
     default: return nil

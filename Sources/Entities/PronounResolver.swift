@@ -25,6 +25,9 @@ struct PronounResolver {
   /// A candidate whose sex is known to be the other one is none.
   private static let disagreement: Float = 0.12
 
+  /// Taken off the score of a name that is typed as no person's.
+  private static let mistyped: Float = 0.5
+
   struct Answer {
     /// Index of the referent; nil for nobody.
     var referent: Int?
@@ -55,6 +58,8 @@ struct PronounResolver {
     }
     for id in discourse.recentPersons { consider(id) }
     let before = candidates.count
+    // Before anybody was named, a mistyped name that follows may be meant too.
+    let nobodyYet = !candidates.contains { $0.agrees && discourse.referents[$0.referent].cluster >= 0 }
     var upcoming = next
     while upcoming < names.count, candidates.count - before < 5 {
       let name = names[upcoming]
@@ -63,7 +68,7 @@ struct PronounResolver {
       let sentence = document.tokens[head].sentence
       if sentence > pronoun.sentence + 2 { break }
       guard name.cluster >= 0, !name.plural,
-        discourse.referents[name.cluster].kind == .person || discourse.referents[name.cluster].personal,
+        discourse.referents[name.cluster].kind == .person || discourse.referents[name.cluster].personal && nobodyYet,
         !candidates.contains(where: { $0.referent == name.cluster })
       else { continue }
       let referent = discourse.referents[name.cluster]
@@ -112,7 +117,13 @@ struct PronounResolver {
     if let model {
       var total: Float = 1
       for index in candidates.indices {
-        probabilities[index] = Self.exponential(model.score(rows, at: index * PronounFeatures.count))
+        var score = model.score(rows, at: index * PronounFeatures.count)
+        // What the model of names calls an organization or place is one more often in news than in GAP's lives.
+        switch discourse.referents[candidates[index].referent].kind {
+        case .organization, .place, .group, .document: score -= Self.mistyped
+        default: break
+        }
+        probabilities[index] = Self.exponential(score)
         total += probabilities[index]
       }
       for index in candidates.indices { probabilities[index] /= total }

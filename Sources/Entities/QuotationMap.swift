@@ -13,6 +13,13 @@ struct QuotationMap {
     for paragraph in document.paragraphs {
       var open = false
       for index in paragraph.tokens {
+        // Most tokens are told by their first byte: “ ” „ begin with E2, « » with C2.
+        switch document.tokens[index].text.utf8.first {
+        case 0xE2, 0xC2, 0x60, 0x22, 0x27: break
+        default:
+          if open { numbers[index] = count }
+          continue
+        }
         switch document.tokens[index].text {
         case "“", "``", "„", "«":
           open = true

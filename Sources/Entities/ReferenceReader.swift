@@ -35,7 +35,7 @@ struct ReferenceReader {
 
   private func pronoun(_ number: Int, _ mention: Mention, _ reading: MentionReading, speaker: Int?) -> EntityReference {
     let token = document.tokens[reading.head]
-    let pronoun = PronounLexicon.pronoun(token)
+    let pronoun = PronounLexicon.pronoun(at: reading.head, in: document)
     if case .first(let plural) = pronoun {
       guard let speaker, resolved.entities.indices.contains(speaker) else {
         return EntityReference(kind: plural ? .group : .person, mention: .pronoun, plural: plural)

@@ -38,19 +38,23 @@ public final class ArticleExtractor {
       throw rejection(page, .unsupportedType, "the bytes are \(kind), neither HTML nor text")
     }
     let analysis = PageAnalysis(bytes, carrier: carrier(page), url: page.urlFinal ?? page.url, limits: limits)
-    guard !analysis.body.bytes.isEmpty else {
-      throw rejection(page, .noContent, "no article text was found on the page")
-    }
-    if WallDetector.isWall(title: analysis.metadata.title, text: analysis.body.bytes) {
+    let metadata = analysis.metadata
+    if WallDetector.isWall(title: metadata.title, text: analysis.body.bytes) {
       throw rejection(page, .noContent, "the page is a consent or bot wall, or an error page, not an article")
     }
     var article = Article(
       id: page.id, input: page.input, text: String(decoding: analysis.body.bytes, as: UTF8.self))
     article.paragraphs = analysis.body.paragraphs
     article.headings = analysis.body.headings
+    if article.text.isEmpty {
+      guard let lead = lead(metadata) else {
+        throw rejection(page, .noContent, "no article text was found on the page")
+      }
+      article.text = lead
+      (article.paragraphs, _) = PlainText.spans(of: lead)
+    }
     article.charset = analysis.encoding.rawValue
     article.truncated = analysis.isTruncated
-    let metadata = analysis.metadata
     article.title = metadata.title
     article.authors = metadata.authors
     article.published = metadata.published?.text
@@ -65,6 +69,14 @@ public final class ArticleExtractor {
     article.image = metadata.image
     complete(&article, page)
     return article
+  }
+
+  /// What stands for the text of a page that has none but says that it is an article and when it was published: a
+  /// picture with a headline, a text behind a wall. Its description, else its title.
+  private func lead(_ metadata: ArticleMetadata) -> String? {
+    guard metadata.published != nil, metadata.saysArticle, let title = metadata.title else { return nil }
+    if let description = metadata.description, description.utf8.count >= title.utf8.count { return description }
+    return title
   }
 
   private func carrier(_ page: Page) -> String? {
@@ -82,7 +94,7 @@ public final class ArticleExtractor {
       title: \(analysis.metadata.title ?? "unknown")
       published: \(analysis.metadata.published?.text ?? "unknown") (\(analysis.metadata.publishedSource))
       authors: \(analysis.metadata.authors.joined(separator: "; "))
-      \(analysis.trace.description())
+      \(analysis.trace.description)
       """
   }
 

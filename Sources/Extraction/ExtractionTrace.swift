@@ -6,14 +6,13 @@ struct ExtractionTrace {
   let verdicts: [BlockVerdict]
 
   /// The candidates, then one line a block: verdict, kind, length, link density, path, beginning of the text.
-  func description(all: Bool = true) -> String {
+  var description: String {
     var lines: [String] = []
     if let container {
       lines.append("body: \(path(container)) by \(rule), \(outline.prose(container)) characters of prose")
     } else {
       lines.append("body: none")
     }
-    var first = 0
     for (index, block) in outline.blocks.enumerated() {
       let verdict = verdicts.isEmpty ? .outside : verdicts[index]
       let density = Int((block.linkDensity * 100).rounded())
@@ -21,9 +20,7 @@ struct ExtractionTrace {
       lines.append(
         "\(mark) [\(index)] \(verdict == .kept ? "" : verdict.rawValue + ": ")\(block.kind.name) \(block.length) \(density)% worth \(Int(outline.worth[index])) \(path(Int(block.container))) «\(beginning(block))»"
       )
-      first = index
     }
-    _ = first
     return lines.joined(separator: "\n") + "\n"
   }
 

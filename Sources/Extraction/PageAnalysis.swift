@@ -1,3 +1,5 @@
+internal import Records
+
 /// All that is found out about one page, from its bytes to its text.
 struct PageAnalysis {
   let encoding: CharacterEncoding
@@ -22,7 +24,9 @@ struct PageAnalysis {
     let table = HTMLParser.parse(reduced.markup, limits: limits)
     let reader = MetadataReader(table, bytes: decoded.bytes, linkedData: reduced.linkedData, url: url)
     let opening = reader.opening()
-    let finder = Finder(host: url.flatMap { WebLink.host($0) }, title: opening.title, limits: limits)
+    // A page in a file has no address but the one that it names itself.
+    let host = (url ?? opening.canonical).flatMap { WebLink.host($0) }
+    let finder = Finder(host: host.map { RegistrableDomain.of($0) ?? $0 }, title: opening.title, limits: limits)
     var trace = finder.trace(table)
     var body = finder.written(trace)
     if body.bytes.count < 300 {

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Floats in memory of their own, aligned to a cache line, zero at first.
 ///
 /// The owner of every matrix that a kernel writes: an array would be checked for uniqueness at each call and is not
@@ -5,12 +7,15 @@
 @safe public final class FloatBuffer {
   let base: UnsafeMutablePointer<Float>
   public let count: Int
+  private let memory: UnsafeMutableRawPointer
 
+  /// Large buffers cost nothing until they are written: `calloc` takes pages that the system has zeroed.
   public init(count: Int) {
     self.count = count
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: max(count, 16) * 4, alignment: 64)
-    unsafe base = memory.bindMemory(to: Float.self, capacity: max(count, 16))
-    unsafe base.initialize(repeating: 0, count: max(count, 16))
+    let size = max(count, 16) * 4 + 64
+    guard let memory = unsafe calloc(size, 1) else { preconditionFailure("no memory for \(size) bytes of numbers") }
+    unsafe self.memory = memory
+    unsafe base = memory.alignedUp(toMultipleOf: 64).bindMemory(to: Float.self, capacity: max(count, 16))
   }
 
   public convenience init(_ values: [Float]) {
@@ -18,7 +23,7 @@
     for (index, value) in values.enumerated() { unsafe base[index] = value }
   }
 
-  deinit { unsafe base.deallocate() }
+  deinit { unsafe free(memory) }
 
   public subscript(index: Int) -> Float {
     get {

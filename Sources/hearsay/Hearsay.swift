@@ -10,20 +10,28 @@ struct Hearsay: ParsableCommand {
     abstract: "Turns news articles into claim records: who says what, in which words, on whose word.",
     discussion: """
       Examples:
-        hearsay claims article.html                        claim records on standard output
-        hearsay claims pages/ > claims.jsonl               a folder, in a stable order
-        hearsay claims --urls urls.txt | jq .text          what a list of URLs says
-        hearsay fetch --urls urls.txt | hearsay claims -   in two steps, with the same records
+        hearsay claims article.html            claim records on standard output
+        hearsay claims pages/ > claims.jsonl   a folder, in a stable order
+        hearsay claims --urls urls.txt         the pages of a list of URLs
+        hearsay fetch --urls urls.txt | hearsay claims -
+                                               the same in two steps
         hearsay run --output out https://herald.example/feed.xml
-                                                           the main job: journal, parts, report
-        hearsay explain article.html                       one article, its claims marked in the text
+                                               the main job: journal, parts, report
+        hearsay explain article.html           an article, its claims marked in it
 
-      Input is a URL, a file (\(fileKinds)), a folder, or “-” for JSON Lines on standard input.
-      Settings come from pipeline.json (--config), then HEARSAY_… in the environment, then flags.
+      Input is a URL, a file, a folder, or “-” for JSON Lines on standard input.
+      Kinds of files: .html .htm .xhtml .txt .md .xml .rss .atom .json (JSON Feed)
+      .jsonl .urls .warc .warc.gz.
+      Settings: pipeline.json (--config), then HEARSAY_… in the environment, then
+      flags.
 
-      Exit codes: 0 all inputs handled; 1 too many rejected (--max-error-rate); 64 usage; 65 input unusable;
-      69 no network or all hosts failed; 70 internal error; 73 output cannot be made; 74 input/output error;
-      75 another run holds the lock; 78 configuration invalid; 130, 143 stopped by a signal after a clean flush.
+      Exit codes:
+        0    all inputs handled      1    too many rejected (--max-error-rate)
+        64   usage                   65   input unusable
+        69   no network, or all      70   internal error
+             hosts failed            73   output cannot be made
+        74   input/output error      75   another run holds the lock
+        78   configuration invalid   130, 143  stopped by a signal, after a flush
       """,
     version: versionText,
     subcommands: [
@@ -49,6 +57,5 @@ struct Hearsay: ParsableCommand {
     exit(withError: ArgumentParser.ExitCode(code.rawValue))
   }
 
-  private static let fileKinds = ".html .txt .md .xml .json .jsonl .urls .warc .warc.gz"
-  private static let versionText = "\(Producer.name) \(Producer.version)"
+  private static let versionText = VersionText.text
 }

@@ -23,7 +23,17 @@ struct ValidateCommand: ParsableCommand {
   @Flag(help: "List every setting.")
   var list = false
 
+  @Flag(help: "Print the JSON Schema of pipeline.json.")
+  var schema = false
+
+  @Flag(inversion: .prefixedNo, help: "Look whether the files and folders that it names can be used.")
+  var places = true
+
   func run() throws {
+    if schema {
+      Swift.print(PipelineConfiguration.schema, terminator: "")
+      return
+    }
     if list {
       Swift.print(PipelineConfiguration.meanings, terminator: "")
       return
@@ -31,7 +41,7 @@ struct ValidateCommand: ParsableCommand {
     var reader = ConfigurationReader()
     reader.read(file: file)
     reader.read(environment: ProcessInfo.processInfo.environment)
-    reader.checkPlaces()
+    if places { reader.checkPlaces() }
     guard reader.findings.isEmpty else {
       for finding in reader.findings { Swift.print(finding) }
       Hearsay.exit(withCode: .configurationInvalid)

@@ -64,10 +64,11 @@ def test_jq(claims):
 
 def test_csv_goes_into_sqlite_and_back(claims):
     import csv
+    import io
 
     path, made = claims
     text = subprocess.run([COMMAND, "export", "--format", "csv", str(path)], check=True, capture_output=True).stdout.decode()
-    rows = list(csv.reader(text.splitlines(keepends=True)))
+    rows = list(csv.reader(io.StringIO(text, newline="")))
     assert len(rows) == 30_001
     base = sqlite3.connect(":memory:")
     base.execute("CREATE TABLE claims (" + ", ".join(f'"{name}"' for name in rows[0]) + ")")

@@ -73,6 +73,26 @@ struct ContractTests {
     return String(String.UnicodeScalarView(text[start..<end]))
   }
 
+  /// Every line that any command writes fits the schema that the command prints.
+  @Test func everyLineFitsItsSchema() throws {
+    var counts: [String: Int] = [:]
+    for arguments in [["claims", "--records", "all", "."], ["fetch", "."], ["extract", "."], ["annotate", "text"]] {
+      let outcome = try HearsayCommand.run(arguments + ["--quiet"], in: folder)
+      for line in outcome.lines {
+        let record = try JSONReader.read(line)
+        let kind = try #require(RecordSchema(rawValue: record["type"]?.string ?? ""), "\(line.prefix(80))")
+        counts[kind.rawValue, default: 0] += 1
+        let findings = try SchemaValidator(kind).findings(record)
+        #expect(findings == [], "\(arguments): \(record["id"]?.string ?? "")")
+      }
+    }
+    #expect(Set(counts.keys).isSuperset(of: ["claim", "article", "document", "page", "summary"]))
+    for kind in RecordSchema.allCases {
+      let printed = try HearsayCommand.run(["schema", kind.rawValue])
+      #expect(try JSONReader.read(Array(printed.output)) == JSONReader.read(kind.text))
+    }
+  }
+
   /// The independent check of every record against the contract.
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3"), "no python3"))
   func recordsPassTheIndependentCheck() throws {

@@ -13,6 +13,10 @@ struct NominalTests {
       ("fund", "The bank", "Norland Central Bank"), ("two", "The spokeswoman", "Maria Duarte"),
       ("two", "the union", "Meridia Dockers Union"), ("company", "the company", "Acme Holdings Inc."),
       ("family", "The newspaper", "Lund Gazette"), ("family", "The mayor", "Peter Halden"),
+      ("storm", "the president", "Viktor Malm"),
+      ("storm", "The service", "National Weather Service"), ("court", "the company", "Delta Motors"),
+      ("court", "the carmaker", "Delta Motors"), ("court", "The court", "Supreme Court"),
+      ("court", "The justice", "Robert Quayle"),
     ])
   func definite(_ article: String, _ words: String, _ name: String) throws {
     let reference = try ResolvedArticle(article).reference(words)

@@ -14,6 +14,8 @@ struct PronounTests {
       ("company", "He", 1, "Jorge Blanco"), ("company", "her", 1, "Sofia Lindqvist"),
       ("company", "she", 1, "Sofia Lindqvist"),
       ("family", "his", 1, "Peter Halden"), ("family", "she", 1, "Helga Halden"), ("family", "he", 1, "Peter Halden"),
+      ("storm", "she", 1, "Elsa Brandt"), ("storm", "He", 1, "Viktor Malm"),
+      ("storm", "his", 1, "Hans Ek"), ("court", "her", 1, "Amina Osei"), ("court", "She", 1, "Grace Tan"),
     ])
   func persons(_ article: String, _ word: String, _ number: Int, _ name: String) throws {
     let reference = try ResolvedArticle(article).reference(word, number)

@@ -1,3 +1,4 @@
+import Foundation
 import Records
 import Testing
 
@@ -61,7 +62,8 @@ import Testing
     #expect(
       found == [
         "2 $.version", "3 $.jbos", "4 $.jobs", "6 $.fetch.timeout", "7 $.fetch.colour", "10 $.write.compress",
-        "11 $.duplicates", "11 $.duplicates.near", "12 $.sources[0].limit", "12 $.sources[1].location",
+        "11 $.duplicates", "11 $.duplicates", "11 $.duplicates.near", "12 $.sources[0].limit",
+        "12 $.sources[1].location",
         "12 $.sources[1].name", "12 $.sources[2]",
       ])
     #expect(reader.findings.first { $0.path == "$.jbos" }?.mend == "did you mean “jobs”?")
@@ -141,5 +143,32 @@ import Testing
       }
       #expect(configuration != PipelineConfiguration(), "\(setting.jsonPath) sets nothing")
     }
+  }
+}
+
+/// The files of the repository that describe the configuration are those that the program would write.
+@Suite struct ConfigurationFilesTests {
+  private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  @Test func theSchema() throws {
+    let schema = try JSONReader.read(PipelineConfiguration.schema)
+    let committed = try JSONReader.read(
+      String(contentsOf: root.appendingPathComponent("docs/pipeline.schema.json"), encoding: .utf8))
+    #expect(schema == committed, "write it anew: hearsay validate --schema | jq . > docs/pipeline.schema.json")
+    let properties = schema["properties"]
+    for setting in Setting<PipelineConfiguration>.all {
+      var place = properties?[setting.path[0]]
+      for name in setting.path.dropFirst() { place = place?["properties"]?[name] }
+      #expect(place?["description"]?.string == setting.meaning)
+    }
+  }
+
+  /// The default configuration at the root says what the program does without it.
+  @Test func theDefaultConfiguration() throws {
+    var reader = ConfigurationReader()
+    reader.read(file: root.appendingPathComponent("pipeline.json").path)
+    #expect(reader.findings == [])
+    #expect(reader.configuration == PipelineConfiguration())
   }
 }

@@ -63,8 +63,8 @@ import Testing
       try visit(folder)
         == [
           "B.html html", "a/b/c.md text", "a/z.txt text", "a-1.html html", "a.txt text", "b.html html",
-          "skipped x.tar.gz", "x.WARC.GZ archive", "é.html html",
-        ].sorted { _, _ in false })
+          "x.WARC.GZ archive", "skipped x.tar.gz", "é.html html",
+        ])
   }
 
   @Test func oddThings() throws {
@@ -91,8 +91,8 @@ import Testing
     let names: [[UInt8]] = [Array("a\nb.html".utf8), [0x78, 0xFF, 0x25, 0xE9] + Array(".html".utf8)]
     for name in names {
       let path = FilePath(folder.path).appending(name)
-      let file = try #require(unsafe path.withCString { unsafe fopen($0, "w") })
-      unsafe fclose(file)
+      let made = unsafe path.withCString { name in unsafe close(creat(name, 0o600)) }
+      #expect(made == 0)
     }
     var found: [FilePath] = []
     try DirectoryWalk(root: FilePath(folder.path)).visit { finding in

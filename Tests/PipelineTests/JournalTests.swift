@@ -101,10 +101,18 @@ import Testing
 
   @Test func sources() throws {
     let journal = try Journal(path: path)
-    #expect(try journal.note(source: "s", new: 4, run: 1) == nil)
-    #expect(try journal.note(source: "s", new: 8, run: 2) == 4)
-    #expect(try journal.note(source: "s", new: 0, run: 3) == 6)
-    #expect(try journal.note(source: "t", new: 0, run: 3) == nil)
+    func note(_ source: String, _ new: Int, _ run: Int) throws -> String {
+      let (usual, empty) = try journal.note(source: source, new: new, run: run)
+      return "\(usual.map { "\($0)" } ?? "none") \(empty)"
+    }
+    #expect(try note("s", 4, 1) == "none 0")
+    #expect(try note("s", 8, 2) == "4.0 0")
+    #expect(try note("s", 0, 3) == "6.0 1")
+    #expect(try note("t", 0, 3) == "none 1")
+    #expect(try note("s", 0, 4) == "6.0 2")
+    #expect(try note("s", 0, 6) == "6.0 3")
+    #expect(try note("t", 0, 6) == "none 2")
+    #expect(try note("s", 3, 7) == "2.4 0")
   }
 
   // MARK: Damage

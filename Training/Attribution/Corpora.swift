@@ -3,11 +3,16 @@ import Attribution
 /// Turns articles into labelled sequences for the two chains.
 enum Corpora {
   /// Every sentence, labelled with the cues in it.
-  static func cues(_ articles: [GoldArticle]) -> ChainCorpus {
+  ///
+  /// - Parameter inner: whether the tokens of contents count as unknown, so that nesting is not unlearned.
+  static func cues(_ articles: [GoldArticle], inner: Bool) -> ChainCorpus {
     var corpus = ChainCorpus(labels: AttributionModel.CueLabel.count, edgeClasses: EdgeClass.cueCount)
     var bag = FeatureBag()
     for (number, article) in articles.enumerated() {
-      let labels = cueLabels(article)
+      var labels = cueLabels(article)
+      if inner {
+        for relation in article.relations { for token in relation.content { labels[token] = ChainCorpus.unknown } }
+      }
       for sentence in article.columns.sentences.indices {
         let range = article.columns.sentences[sentence].tokens
         if range.isEmpty { continue }

@@ -6,14 +6,19 @@ struct RelationExamples {
   var rows: [[Float]] = []
   var targets: [Float] = []
   var article: [Int] = []
+  /// Whether rivals are left out of sight.
+  let inner: Bool
   /// Place of each article's first candidate.
   var starts: [Int] = []
+
+  init(inner: Bool) { self.inner = inner }
 
   mutating func append(
     _ gold: GoldArticle, _ scoring: Scoring, _ candidates: [RelationCandidate], article number: Int
   ) {
     starts.append(rows.count)
-    rows += RelationFeatures.rows(gold.columns, candidates)
+    rows +=
+      inner ? RelationFeatures.innerRows(gold.columns, candidates) : RelationFeatures.rows(gold.columns, candidates)
     for candidate in candidates {
       targets.append(scoring.match(content: candidate.content, source: candidate.source) == nil ? 0 : 1)
       article.append(number)
@@ -29,7 +34,7 @@ struct RelationExamples {
       results.set(job, trainer.train(chosen.map { rows[$0] }, chosen.map { targets[$0] }))
     }
     let models = results.values
-    let heldOut = rows.indices.map { models[folds.fold(of: article[$0])].probability(rows[$0]) }
+    let heldOut = folds.count == 0 ? [] : rows.indices.map { models[folds.fold(of: article[$0])].probability(rows[$0]) }
     return (heldOut, models)
   }
 }

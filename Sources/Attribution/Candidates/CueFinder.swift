@@ -1,26 +1,41 @@
 /// Finds runs of tokens that may attribute (stage 1).
 package struct CueFinder {
-  private let chain: LinearChain
+  private let model: AttributionModel
   private var bag = FeatureBag()
 
-  package init(_ chain: LinearChain) { self.chain = chain }
+  /// For each token, the probability to begin a cue and to carry one on, `[tokens × 2]`, row-major.
+  package struct Probabilities: Sendable {
+    package var outer: [Float]
+    /// The same as if no other relation held the token.
+    package var inner: [Float]
+  }
 
-  /// The probability of each token to begin a cue and to carry one on, `[tokens × 2]`, row-major.
-  package mutating func probabilities(_ columns: TokenColumns) -> [Float] {
-    var result = [Float](repeating: 0, count: columns.count * 2)
+  package init(_ model: AttributionModel) { self.model = model }
+
+  package mutating func probabilities(_ columns: TokenColumns) -> Probabilities {
+    var outer = [Float](repeating: 0, count: columns.count * 2)
+    var inner = outer
     for number in columns.sentences.indices {
       let range = columns.sentences[number].tokens
       bag.removeAll()
       CueFeatures.add(columns, sentence: number, to: &bag)
       guard bag.tokenCount == range.count else { continue }
-      let marginals = chain.marginals(
-        scores: chain.scores(bag), classes: range.map { EdgeClass.cue(columns, $0) })
-      for (place, token) in range.enumerated() {
-        result[token * 2] = marginals[place * 3 + 1]
-        result[token * 2 + 1] = marginals[place * 3 + 2]
+      let classes = range.map { EdgeClass.cue(columns, $0) }
+      let table = model.cueTable
+      let scores = table.scores(bag)
+      for (chain, isInner) in [(model.cues, false), (model.innerCues, true)] {
+        let marginals = chain.marginals(scores: scores, columns: table.columns, scale: table.scale, classes: classes)
+        if isInner { Self.copy(marginals, to: &inner, range) } else { Self.copy(marginals, to: &outer, range) }
       }
     }
-    return result
+    return Probabilities(outer: outer, inner: inner)
+  }
+
+  private static func copy(_ marginals: [Float], to result: inout [Float], _ range: Range<Int>) {
+    for (place, token) in range.enumerated() {
+      result[token * 2] = marginals[place * 3 + 1]
+      result[token * 2 + 1] = marginals[place * 3 + 2]
+    }
   }
 
   /// Runs of tokens that are part of a cue with at least this probability; a token that rather begins a cue than

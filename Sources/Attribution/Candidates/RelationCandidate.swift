@@ -5,6 +5,8 @@ package struct RelationCandidate: Sendable {
   package var cueProbability: Float
   /// The highest probability of one of its tokens to be part of a cue.
   package var cueBest: Float
+  /// Mean probability as if no other relation held the cue.
+  package var innerProbability: Float = 0
   package var window: Range<Int>
   /// `[window tokens × 4]`, row-major: none, content, source, cue.
   package var marginals: [Float]

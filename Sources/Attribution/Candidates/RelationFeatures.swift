@@ -23,6 +23,17 @@ package struct RelationFeatures {
       rivals(c, candidates, base, index, max(0, index - reach)..<min(candidates.count, index + reach + 1), &row)
       row.add(Float(min(perLemma[c.lemma[candidates[index].cue.head]] ?? 0, 20)))
       row.add(mean)
+      row.add(candidates[index].innerProbability)
+      return row.numbers
+    }
+  }
+
+  /// Rows of `innerCount` numbers, which do not look at rivals.
+  package static func innerRows(_ c: TokenColumns, _ candidates: [RelationCandidate]) -> [[Float]] {
+    candidates.map { candidate in
+      var row = Row()
+      own(c, candidate, &row)
+      arguments(c, candidate, &row)
       return row.numbers
     }
   }
@@ -214,5 +225,6 @@ package struct RelationFeatures {
   }
 
   /// Numbers in a row.
-  package static let count = 69
+  package static let count = 70
+  package static let innerCount = 57
 }

@@ -12,8 +12,15 @@ struct ContentClause {
   let predicates: [Int]
 
   init(_ relation: RelationReading, in reading: ArticleReading) {
-    func isVerb(_ token: Int) -> Bool { [.verb, .aux].contains(reading.tokens[token].pos) }
-    var predicate = relation.contentHeads.first { isVerb($0) && Self.isFinite($0, in: reading) }
+    // “was closed”, “are ready”: what bears an auxiliary is a predicate, however the tagger saw it.
+    func isVerb(_ token: Int) -> Bool {
+      [.verb, .aux].contains(reading.tokens[token].pos) || reading.child(of: token, [.aux, .auxpass]) != nil
+    }
+    // “If we lose,” she said, “we appeal”: the subordinate clause comes first and is not the main one.
+    var predicate = relation.contentHeads.first {
+      isVerb($0) && Self.isFinite($0, in: reading) && ![.advcl, .relcl, .acl].contains(reading.tokens[$0].dependency)
+    }
+    if predicate == nil { predicate = relation.contentHeads.first { isVerb($0) && Self.isFinite($0, in: reading) } }
     if predicate == nil { predicate = relation.contentHeads.first(where: isVerb) }
     self.predicate = predicate
     isInfinitive = predicate.map { reading.hasTo($0) } ?? false
@@ -46,7 +53,7 @@ struct ContentClause {
     switch reading.tokens[verb].tag {
     case .vbd, .vbz, .vbp, .md: return true
     default:
-      return reading.document.children(of: verb).contains {
+      return reading.children(of: verb).contains {
         [.aux, .auxpass].contains(reading.tokens[$0].dependency)
           && [.vbd, .vbz, .vbp, .md].contains(reading.tokens[$0].tag)
       }

@@ -27,7 +27,7 @@ enum PolarityRule {
 
   private static func isNegative(_ verb: Int, _ relation: RelationReading, _ reading: ArticleReading) -> Bool {
     var negations = 0
-    for child in reading.document.children(of: verb) where relation.contentHolds(child) {
+    for child in reading.children(of: verb) where relation.contentHolds(child) {
       let token = reading.tokens[child]
       switch token.dependency {
       case .neg:
@@ -38,22 +38,16 @@ enum PolarityRule {
           negations += 1
         }
         if reading.words[child] == "longer" && child > 0 && reading.words[child - 1] == "no" { negations += 1 }
-      case .dobj where reading.words[child] == "nothing": break
+      case .dobj
+      where reading.words[child] == "nothing" && child + 1 < reading.words.count
+        && reading.words[child + 1] == "but":
+        break
       case .nsubj, .nsubjpass, .dobj, .attr, .expl, .acomp: if isNo(child, reading) { negations += 1 }
       case .preconj, .cc: if reading.words[child] == "neither" { negations += 1 }
       default: break
       }
     }
-    // “cannot rule out that …” leaves it open.
-    if negations == 1, rulesOut(verb, reading) { return false }
     return negations % 2 == 1
-  }
-
-  private static func rulesOut(_ verb: Int, _ reading: ArticleReading) -> Bool {
-    switch reading.tokens[verb].lemma {
-    case "rule", "exclude": return true
-    default: return false
-    }
   }
 
   /// “no flights”, “nobody”, “none of them”, “nothing”; but “no doubt” and “no question” assert.
@@ -63,7 +57,7 @@ enum PolarityRule {
     case "doubt", "question", "wonder", "secret": return false
     case "one" where noun > 0 && reading.words[noun - 1] == "no": return true
     default:
-      return reading.document.children(of: noun).contains {
+      return reading.children(of: noun).contains {
         (reading.words[$0] == "no" || reading.words[$0] == "neither" || reading.tokens[$0].dependency == .neg)
           && $0 < noun
       }

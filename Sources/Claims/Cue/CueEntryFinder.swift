@@ -75,7 +75,7 @@ struct CueEntryFinder {
     var complement: Int?
     var candidates: [String] = []
     var clauses: [String] = []
-    for child in reading.document.children(of: token) {
+    for child in reading.children(of: token) {
       let entry = reading.tokens[child]
       switch entry.dependency {
       case .prt, .advmod: candidates.append(verb + " " + reading.words[child])
@@ -115,7 +115,7 @@ struct CueEntryFinder {
     let subject = reading.child(of: clause, [.nsubj, .nsubjpass])
     var asksWhether = false
     var that = false
-    for child in reading.document.children(of: clause) {
+    for child in reading.children(of: clause) {
       switch reading.words[child] {
       case "whether", "if", "how", "what", "why", "when", "where", "who", "which": asksWhether = true
       case "that" where reading.tokens[child].dependency == .mark: that = true
@@ -139,8 +139,15 @@ struct CueEntryFinder {
 
   /// “insisted that he resign”: a base form with a subject and no auxiliary.
   private func isBareSubjunctive(_ verb: Int) -> Bool {
-    guard reading.tokens[verb].tag == .vb else { return false }
-    return !reading.document.children(of: verb).contains {
+    guard [.vb, .vbp].contains(reading.tokens[verb].tag) else { return false }
+    // “the owner resign”, “he resign”: a present form would bear an s. A plural subject leaves it open.
+    if reading.tokens[verb].tag == .vbp {
+      guard let subject = reading.child(of: verb, [.nsubj, .nsubjpass]),
+        ["he", "she", "it"].contains(reading.words[subject]) || [.nn, .nnp].contains(reading.tokens[subject].tag),
+        reading.words[verb] == reading.tokens[verb].lemma
+      else { return false }
+    }
+    return !reading.children(of: verb).contains {
       [.aux, .auxpass].contains(reading.tokens[$0].dependency) && reading.words[$0] != "be"
     }
   }

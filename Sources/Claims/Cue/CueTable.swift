@@ -404,7 +404,6 @@ let cueTable = """
   unconvinced\ta\tdoubt\tprobable\t-
   unsure\ta\tdoubt\tprobable\t-
   wary\ta\tdoubt\tprobable\t-
-  accept that\tv\tconfirm\tcertain\t-
   acknowledge receipt\tv\tconfirm\tcertain\t-
   agree\tv\tconfirm\tcertain\t-
   agree that\tv\tconfirm\tcertain\t-
@@ -429,6 +428,7 @@ let cueTable = """
   corroboration\tn\tconfirm\tcertain\t-
   verification\tn\tconfirm\tcertain\t-
   accept\tv\tconcede\tcertain\t-
+  accept that\tv\tconcede\tcertain\t-
   acknowledge\tv\tconcede\tcertain\t-
   admit\tv\tconcede\tcertain\t-
   allow that\tv\tconcede\tcertain\t-
@@ -965,7 +965,7 @@ let cueTable = """
   imagine\tv\tbelieve\tprobable\t-
   judge\tv\tbelieve\tprobable\t-
   know\tv\tbelieve\tcertain\t-
-  know that\tv\tbelieve\tprobable\t-
+  know that\tv\tbelieve\tcertain\t-
   look at\tv\tbelieve\tprobable\t-
   perceive\tv\tbelieve\tprobable\t-
   persuade\tv\tbelieve\tprobable\t-
@@ -1037,6 +1037,7 @@ let cueTable = """
   grieve\tv\tfeel\tunknown\t-
   hate\tv\tfeel\tunknown\t-
   hope\tv\tfeel\tunknown\t-
+  hope to\tv\tfeel\tunknown\t-
   like\tv\tfeel\tunknown\t-
   loathe\tv\tfeel\tunknown\t-
   long\tv\tfeel\tunknown\t-
@@ -1117,7 +1118,6 @@ let cueTable = """
   attempt\tv\tintend\tunknown\t-
   desire\tv\tintend\tunknown\t-
   go to\tv\tintend\tunknown\t-
-  hope to\tv\tintend\tunknown\t-
   intend\tv\tintend\tunknown\t-
   look to\tv\tintend\tunknown\t-
   mean to\tv\tintend\tunknown\t-

@@ -28,7 +28,7 @@ struct ResponseLinks {
 
   let reading: ArticleReading
   let claims: [Claim]
-  /// Content words of each claim, by lemma.
+  /// Content words of each claim, by lemma; empty where no claim can ask for them.
   private let lemmas: [Set<String>]
 
   /// Only so many claims before one are looked at, so that an article costs linear time.
@@ -37,7 +37,8 @@ struct ResponseLinks {
   init(_ claims: [Claim], in reading: ArticleReading) {
     self.claims = claims
     self.reading = reading
-    lemmas = claims.map { ContentWords.lemmas($0.relation, in: reading) }
+    let compares = claims.contains { [.deny, .doubt, .confirm, .concede, .decline].contains($0.act) }
+    lemmas = !compares ? [] : claims.map { ContentWords.lemmas($0.relation, in: reading) }
   }
 
   /// Index of the claim that a claim answers.
@@ -51,12 +52,13 @@ struct ResponseLinks {
       if let named = inside.first(where: { holdsHead(index, $0) }) ?? inside.first { return named }
       return pointed(by: index, claim.relation.contentHeads.first) ?? similar(to: index)
     case .decline:
+      if let doubted = dismissed(by: index) { return doubted }
       guard claim.cue.isNegated, let entry = claim.cue.entry, entry.act == .confirm || entry.act == .deny else {
         return nil
       }
       return pointed(by: index, claim.relation.contentHeads.first) ?? similar(to: index)
     case .assert, .criticize, .report:
-      return question(before: index) ?? dismissed(by: index)
+      return question(before: index) ?? dismissed(by: index) ?? nothingSuch(index)
     default:
       return nil
     }
@@ -81,7 +83,8 @@ struct ResponseLinks {
     let noun = ArticleReading.plain(reading.tokens[head].lemma)
     if let acts = Self.actsOfNouns[noun] {
       // A noun that brings its own clause tells the claim itself and points at nothing.
-      guard reading.child(of: head, [.acl, .ccomp]) == nil, isDefinite(head) else { return nil }
+      let isRelative = reading.child(of: head, [.relcl]) != nil
+      guard reading.child(of: head, [.acl, .ccomp]) == nil, isDefinite(head) || isRelative else { return nil }
       if let owner = reading.child(of: head, [.poss]), let said = lastClaim(of: owner, candidates) { return said }
       let exact = candidates.filter { acts.first == claims[$0].act && claims[$0].outer == nil }
       let matching = exact.isEmpty ? candidates.filter { acts.contains(claims[$0].act) } : exact
@@ -111,7 +114,7 @@ struct ResponseLinks {
 
   /// “the claim”, “that number”, “her account”, “such claims”: not “claims”, not “a claim”.
   private func isDefinite(_ noun: Int) -> Bool {
-    reading.document.children(of: noun).contains {
+    reading.children(of: noun).contains {
       switch reading.tokens[$0].dependency {
       case .det, .poss, .amod, .predet:
         ["the", "this", "that", "these", "those", "such", "his", "her", "its", "their", "all", "any"].contains(
@@ -193,11 +196,30 @@ struct ResponseLinks {
   /// “the claim was nonsense”, “called the report pure fantasy”: a claim's noun under a word of falsehood or truth.
   private func dismissed(by index: Int) -> Int? {
     let relation = claims[index].relation
-    guard lemmas[index].contains(where: { Self.verdicts.contains($0) }) else { return nil }
+    guard holdsVerdict(relation) else { return nil }
     var subject = claims[index].clause.predicate.flatMap { reading.child(of: $0, [.nsubj]) }
     if subject.map({ !relation.contentHolds($0) }) ?? true { subject = relation.contentHeads.first }
     guard let subject, relation.contentHolds(subject) else { return nil }
     return pointed(by: index, subject)
+  }
+
+  private func holdsVerdict(_ relation: RelationReading) -> Bool {
+    relation.content.contains { range in
+      range.count < 40
+        && range.contains {
+          [.noun, .adj].contains(reading.tokens[$0].pos) && Self.verdicts.contains(reading.words[$0])
+        }
+    }
+  }
+
+  /// “no such report exists”, “had no such plans”: what is said not to be was spoken of right before.
+  private func nothingSuch(_ index: Int) -> Int? {
+    for range in claims[index].relation.content {
+      for token in range.dropFirst() where reading.words[token] == "such" {
+        if ["no", "any"].contains(reading.words[token - 1]) { return earlier(index).first }
+      }
+    }
+    return nil
   }
 
   private static let verdicts: Set<String> = [

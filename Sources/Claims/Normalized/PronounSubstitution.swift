@@ -59,6 +59,7 @@ struct PronounSubstitution {
     let token = reading.tokens[place]
     let word = reading.words[place]
     guard token.tag == .prp || token.tag == .prpPossessive else { return .keep }
+    if let owner = owner(place) { return owner }
     let reference = reading.entities.reference(for: place..<place + 1, speaker: source.entity)
     if let entity = reference.entity, let name = reference.name, reading.entities.entities.indices.contains(entity) {
       if isNamed(entity, before: place) || !named.insert(entity).inserted { return .keep }
@@ -101,6 +102,24 @@ struct PronounSubstitution {
       return article.lowercased() + words.dropFirst(article.count)
     }
     return words
+  }
+
+  /// “Norland's claim that its pilots …”: what the owner of a noun cue claims of “its” own is the owner's.
+  private mutating func owner(_ place: Int) -> Answer? {
+    guard let cue = relation.cueHead, reading.tokens[cue].pos == .noun, let head = relation.sourceHead,
+      reading.tokens[head].dependency == .poss, reading.tokens[head].head == cue, let name = source.record.name,
+      reading.tokens[place].tag == .prpPossessive
+    else { return nil }
+    let fits: Bool
+    switch reading.words[place] {
+    case "its": fits = [.organization, .place].contains(source.record.kind)
+    case "his": fits = source.record.kind == .person && source.record.gender != .feminine
+    case "her": fits = source.record.kind == .person && source.record.gender != .masculine
+    default: fits = false
+    }
+    guard fits else { return nil }
+    if let entity = source.entity, !named.insert(entity).inserted { return .keep }
+    return .name(name, isPossessive: true, isSingular: true)
   }
 
   /// Whether the content names an entity before a place.
@@ -170,7 +189,7 @@ struct PronounSubstitution {
   /// “the Meridia Herald”: an entity's name with “the” where the article says it so.
   private func withArticle(_ name: String, _ entity: Int) -> String {
     guard reading.entities.entities[entity].kind != .person,
-      let mention = reading.entities.mentions.first(where: { $0.entity == entity && $0.kind == .named })
+      let mention = reading.firstNamedMention(of: entity)
     else { return name }
     let first = mention.tokens.lowerBound
     let hasThe =

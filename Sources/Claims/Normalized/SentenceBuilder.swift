@@ -34,16 +34,18 @@ struct SentenceBuilder {
       while place < range.upperBound {
         let token = reading.tokens[place]
         if place > range.lowerBound, token.span.start > reading.tokens[place - 1].span.end { space = true }
+        if let word = plan.inserted[place] {
+          append(word, space: true)
+          space = true
+        }
         if plan.dropped.contains(place) || isMark(token) || token.pos == .space {
           place += 1
           continue
         }
         while nextTime < times.count && times[nextTime].tokens.upperBound <= place { nextTime += 1 }
-        if let word = plan.inserted[place] { append(word, space: true); space = true }
         if let words = plan.replaced[place] {
           append(words, space: space)
-        } else if nextTime < times.count, times[nextTime].dayTokens.lowerBound == place, leans(times[nextTime].meaning)
-        {
+        } else if nextTime < times.count, times[nextTime].dayTokens.lowerBound == place, leans(times[nextTime]) {
           guard let words = dated(times[nextTime]) else { return nil }
           append(words, space: space)
           place = times[nextTime].dayTokens.upperBound
@@ -58,6 +60,7 @@ struct SentenceBuilder {
             append(changed[place] ?? token.text, space: space || changed[place].map { $0 != token.text } ?? false)
           case .name(let name, let isPossessive, let isSingular):
             if isSingular, !agree(with: place) { return nil }
+            expandContraction(after: place)
             append(isPossessive ? PronounSubstitution.possessive(name) : name, space: space)
           }
         }
@@ -115,11 +118,11 @@ struct SentenceBuilder {
   // MARK: - Days
 
   /// Whether a day's words depend on when they were written.
-  private func leans(_ meaning: TimeMeaning) -> Bool {
-    switch meaning {
+  private func leans(_ time: ResolvedTime) -> Bool {
+    switch time.meaning {
     case .day, .weekday, .named(_, .some, _): true
-    case .clock(_, let on): leans(on)
-    case .distance(_, .day, _): false
+    // “before noon” has no words for its day.
+    case .clock: time.dayTokens != time.tokens
     default: false
     }
   }
@@ -152,19 +155,37 @@ struct SentenceBuilder {
     else { return true }
     let verb = reading.tokens[subject].head
     guard turn(verb) else { return false }
+    let bearsTense = changed[verb] != nil
     var place = verb
     for _ in 0..<4 {
       guard let next = reading.child(of: place, [.conj], where: { [.verb, .aux].contains(reading.tokens[$0].pos) }),
         reading.child(of: next, [.nsubj, .nsubjpass]) == nil
       else { break }
-      guard turn(next, isConjunct: true) else { return false }
+      guard turn(next, isConjunct: !bearsTense) else { return false }
       place = next
     }
     return true
   }
 
+  /// “he's” → “Tomas Okafor is”: a name bears no clitic.
+  private mutating func expandContraction(after subject: Int) {
+    let place = subject + 1
+    guard place < reading.tokens.count, changed[place] == nil, [.aux, .verb].contains(reading.tokens[place].pos),
+      reading.tokens[place].span.start == reading.tokens[subject].span.end
+    else { return }
+    let isPerfect = reading.tokens[place].lemma == "have"
+    switch reading.words[place] {
+    case "'s": changed[place] = isPerfect ? "has" : "is"
+    case "'d": changed[place] = isPerfect || reading.tokens[reading.tokens[place].head].tag == .vbn ? "had" : "would"
+    case "'ll": changed[place] = "will"
+    case "'ve": changed[place] = "have"
+    case "'re": changed[place] = "are"
+    default: break
+    }
+  }
+
   private mutating func turn(_ verb: Int, isConjunct: Bool = false) -> Bool {
-    let finite = reading.document.children(of: verb).first {
+    let finite = reading.children(of: verb).first {
       [.aux, .auxpass].contains(reading.tokens[$0].dependency) && reading.tokens[$0].tag != .to
     }
     let place = finite ?? verb
@@ -198,6 +219,7 @@ struct SentenceBuilder {
     {
       text.unicodeScalars.removeLast()
     }
+    for word in [" and", " but", " or"] where text.hasSuffix(word) { text.removeLast(word.count) }
     guard let first = text.unicodeScalars.first else { return nil }
     guard text.utf8.count > 3 else { return nil }
     let initial = String(first).uppercased()

@@ -35,7 +35,7 @@ struct SentenceShape {
     // Words before the clause that hang on nothing of it make a fragment.
     if let first = relation.contentHeads.first, first < predicate,
       !reading.document.subtree(of: predicate).contains(first),
-      ![.cc, .mark, .intj, .advmod, .npadvmod].contains(reading.tokens[first].dependency)
+      ![.cc, .mark, .intj, .advmod, .npadvmod, .advcl].contains(reading.tokens[first].dependency)
     {
       return nil
     }
@@ -55,7 +55,7 @@ struct SentenceShape {
     }
     guard relation.contentHolds(subject) else { return nil }
     // “which he called reckless”: the antecedent is an object and would have to move.
-    let opensRelative = reading.document.children(of: predicate).contains {
+    let opensRelative = reading.children(of: predicate).contains {
       [.wdt, .wp, .wrb].contains(reading.tokens[$0].tag) && $0 < subject && relation.contentHolds($0)
     }
     return opensRelative ? nil : plan
@@ -114,8 +114,12 @@ struct SentenceShape {
         plan.opening = (target.name ?? target.text) + " should"
         return plan
       }
-      guard let subject = reading.child(of: predicate, [.nsubj, .nsubjpass]), relation.contentHolds(subject),
-        subject < to
+      // “urged Norland to withdraw”: the parser may take the subject for the cue's object.
+      let subject =
+        reading.child(of: predicate, [.nsubj, .nsubjpass])
+        ?? target.spans.first.flatMap { reading.document.tokens(in: $0).last }
+      guard let subject, relation.contentHolds(subject), subject < to,
+        relation.contentHeads.allSatisfy({ $0 >= predicate || $0 == subject })
       else { return nil }
       plan.replaced[to] = "should"
       plan.dropped.remove(to)
@@ -145,7 +149,7 @@ struct SentenceShape {
     for range in relation.content {
       for token in range where ["of", "for"].contains(reading.words[token]) {
         guard let verb = reading.child(of: token, [.pcomp]), relation.contentHolds(verb),
-          reading.tokens[verb].tag == .vbg, !reading.isNegated(verb)
+          [.vbg, .vbn].contains(reading.tokens[verb].tag), !reading.isNegated(verb)
         else { continue }
         let phrase = reading.document.tokens(in: span)
         let isPlural = phrase.last.map { reading.tokens[$0].tag == .nns || reading.tokens[$0].tag == .nnps } ?? false
@@ -153,7 +157,8 @@ struct SentenceShape {
         let name = target.name ?? target.text
         // “having invented” had its time before.
         let carrier = reading.child(of: verb, [.aux, .auxpass]) ?? verb
-        let lemma = CueEntryFinder(reading: reading, lexicon: .standard).lemma(of: carrier)
+        let isHaving = reading.words[carrier] == "having"
+        let lemma = isHaving ? "have" : CueEntryFinder(reading: reading, lexicon: .standard).lemma(of: carrier)
         guard carrier == token + 1 || verb == token + 1, let past = VerbForms.past(lemma, isPlural: isPlural) else {
           return nil
         }
@@ -174,7 +179,7 @@ struct SentenceShape {
     guard let entry = cue.entry, Self.namingVerbs.contains(entry.construction), let head = cue.head else { return nil }
     var subject: Int?
     var complement: Int?
-    for child in reading.document.children(of: head) where relation.contentHolds(child) {
+    for child in reading.children(of: head) where relation.contentHolds(child) {
       switch reading.tokens[child].dependency {
       case .dobj: subject = child
       case .oprd: complement = child
@@ -188,6 +193,12 @@ struct SentenceShape {
       default: break
       }
     }
+    // “called the plan ‘reckless’”: the parser may hang the adjective on the noun.
+    if let noun = subject, complement == nil {
+      complement = reading.child(
+        of: noun, [.amod, .appos, .acl],
+        where: { $0 > noun && relation.contentHolds($0) && [.adj, .noun].contains(reading.tokens[$0].pos) })
+    }
     guard let subject, let complement, subject < complement,
       [.noun, .propn, .pron].contains(reading.tokens[subject].pos)
     else { return nil }
@@ -195,7 +206,7 @@ struct SentenceShape {
     let isPlural =
       [.nns, .nnps].contains(reading.tokens[subject].tag) || ["they", "them", "these"].contains(reading.words[subject])
     var before = complement
-    for child in reading.document.children(of: complement) where child < complement && child > subject {
+    for child in reading.children(of: complement) where child < complement && child > subject {
       before = min(before, reading.document.subtree(of: child).lowerBound)
     }
     guard before > subject else { return nil }

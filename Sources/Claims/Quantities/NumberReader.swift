@@ -65,6 +65,7 @@ struct NumberReader {
       if reading.words[next].utf8.count == 1 {
         guard reading.tokens[next - 1].span.end == reading.tokens[next].span.start,
           reading.document.entity(at: next)?.type == .money || reading.document.entity(at: next)?.type == .cardinal
+            || QuantityUnits.symbols[word(number.tokens.lowerBound - 1)] != nil
         else { break }
       }
       number.value *= scale

@@ -39,8 +39,15 @@ struct QuantityFinder {
     let word = word(place)
     guard let first = word.utf8.first else { return false }
     if first >= 0x30 && first <= 0x39 || first > 0x7F || first == 0x24 || first == 0x2E { return true }
-    return Self.starters.contains(word)
+    return Self.initials[Int(first)] && Self.starters.contains(word)
   }
+
+  /// The first bytes that a starter may have: most words are refused without a look-up.
+  private static let initials: [Bool] = {
+    var initials = [Bool](repeating: false, count: 256)
+    for word in starters { if let first = word.utf8.first { initials[Int(first)] = true } }
+    return initials
+  }()
 
   private static let starters: Set<String> = {
     var words: Set<String> = ["a", "an", "half", "tens", "several", "few", "minus"]
@@ -128,6 +135,8 @@ struct QuantityFinder {
       isApproximate = true
       end += word(end) == "odd" ? 1 : 2
     }
+    // “500 or more guests”
+    let isEarly = takePostfix(end, &modifier, &isApproximate, &end)
     var unit = currency
     if number.suffix == "%" {
       unit = "percent"
@@ -137,12 +146,7 @@ struct QuantityFinder {
       unit = found.name
       end = found.end
     }
-    switch (word(end), word(end + 1)) {
-    case ("or", "so"): isApproximate = true; end += 2
-    case ("or", "more"): modifier.bound = .atLeast; end += 2
-    case ("or", "fewer"), ("or", "less"): modifier.bound = .atMost; end += 2
-    default: break
-    }
+    if !isEarly { _ = takePostfix(end, &modifier, &isApproximate, &end) }
     var value = number.value
     var begin = modifier.start
     if word(begin - 1) == "minus" {
@@ -162,6 +166,21 @@ struct QuantityFinder {
       }
     }
     return Match(tokens: begin..<end, quantity: quantity)
+  }
+
+  /// Takes “or so”, “or more”, “or less” behind a number or its unit; whether there was one.
+  private func takePostfix(
+    _ place: Int, _ modifier: inout QuantityModifier, _ isApproximate: inout Bool, _ end: inout Int
+  ) -> Bool {
+    guard word(place) == "or" else { return false }
+    switch word(place + 1) {
+    case "so": isApproximate = true
+    case "more": modifier.bound = .atLeast
+    case "fewer", "less": modifier.bound = .atMost
+    default: return false
+    }
+    end = place + 2
+    return true
   }
 
   private func modifiers(before place: Int, floor: Int) -> QuantityModifier {

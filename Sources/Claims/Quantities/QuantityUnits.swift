@@ -45,7 +45,9 @@ struct QuantityUnits {
   func unit(at place: Int, number: Int, allowsOf: Bool) -> Unit? {
     if let percent = percent(at: place) { return percent }
     if Self.symbolsOfMeasure.contains(word(place)) {
-      return Unit(name: reading.tokens[place].text, end: place + 1)
+      let isRate = word(place + 1) == "/" && ["h", "s"].contains(word(place + 2))
+      let end = isRate ? place + 3 : place + 1
+      return Unit(name: Self.text(reading, place..<end), end: end)
     }
     var next = place
     // “five-year plan”, “40-member council”

@@ -4,8 +4,9 @@ internal import Records
 
 /// An article, its document and its entities, with what every rule of the room looks up: one for each article.
 ///
-/// Making it is linear in the tokens.
-struct ArticleReading {
+/// Making it is linear in the tokens. It is a class because every rule holds it: copies of a value with this many
+/// arrays cost more than the rules.
+final class ArticleReading {
   let article: Article
   let document: Document
   let entities: ResolvedEntities
@@ -13,12 +14,18 @@ struct ArticleReading {
   let words: [String]
   /// Scalar spans of the paragraphs: the article's, else the document's.
   let paragraphs: [TextSpan]
+  private let firstNamed: [Int: Mention]
 
   init(article: Article, document: Document, entities: ResolvedEntities) {
     self.article = article
     self.document = document
     self.entities = entities
     words = document.tokens.map { Self.plain($0.text) }
+    var firstNamed: [Int: Mention] = [:]
+    for mention in entities.mentions where mention.kind == .named {
+      if let entity = mention.entity, firstNamed[entity] == nil { firstNamed[entity] = mention }
+    }
+    self.firstNamed = firstNamed
     paragraphs = article.paragraphs.isEmpty ? document.paragraphs.map(\.span) : article.paragraphs
   }
 
@@ -47,7 +54,15 @@ struct ArticleReading {
     Self.lastIndex(of: document.sentences.count) { document.sentences[$0].span.start <= offset }
   }
 
-  func isInHeading(_ span: TextSpan) -> Bool { article.headings.contains { $0.overlaps(span) } }
+  /// Logarithmic.
+  func isInHeading(_ span: TextSpan) -> Bool {
+    guard !article.headings.isEmpty else { return false }
+    let last = Self.lastIndex(of: article.headings.count) { article.headings[$0].start < span.end }
+    return article.headings[last].overlaps(span)
+  }
+
+  /// The first place where an entity stands by its name.
+  func firstNamedMention(of entity: Int) -> Mention? { firstNamed[entity] }
 
   /// The tokens of some spans, in text order, none empty.
   func tokens(in spans: [TextSpan]) -> [Range<Int>] {
@@ -67,19 +82,23 @@ struct ArticleReading {
 }
 
 extension ArticleReading {
+  /// The tokens whose head is this one, in text order: no more than a clause of prose can have, so that a sentence of a
+  /// megabyte under one head costs each claim the same.
+  func children(of token: Int) -> some RandomAccessCollection<Int> { document.children(of: token).prefix(96) }
+
   /// The first child of a token that has one of these relations and of which `holds` is true.
   func child(of token: Int, _ relations: Set<Dependency>, where holds: (Int) -> Bool = { _ in true }) -> Int? {
-    document.children(of: token).first { relations.contains(tokens[$0].dependency) && holds($0) }
+    children(of: token).first { relations.contains(tokens[$0].dependency) && holds($0) }
   }
 
   /// Whether a verb is an infinitive with “to”.
   func hasTo(_ verb: Int) -> Bool {
-    document.children(of: verb).contains { tokens[$0].tag == .to && tokens[$0].dependency == .aux }
+    children(of: verb).contains { tokens[$0].tag == .to && tokens[$0].dependency == .aux }
   }
 
   /// Whether “not”, “n't” or “never” hangs on a token.
   func isNegated(_ token: Int) -> Bool {
-    document.children(of: token).contains { tokens[$0].dependency == .neg }
+    children(of: token).contains { tokens[$0].dependency == .neg }
   }
 
   /// Up to `limit` tokens above a token, nearest first.

@@ -2,8 +2,8 @@ internal import Attribution
 internal import Language
 internal import Records
 
-/// A relation in tokens: its three parts and their heads.
-struct RelationReading {
+/// A relation in tokens: its three parts and their heads. A class for `ArticleReading`'s reason.
+final class RelationReading {
   /// As the finder gave it, its spans in order.
   let given: AttributionRelation
   let source: [Range<Int>]

@@ -7,7 +7,11 @@ enum MediaNames {
   static func isOutlet(_ tokens: Range<Int>, name: String?, in reading: ArticleReading) -> Bool {
     for token in tokens {
       let word = reading.words[token]
-      if nouns.contains(ArticleReading.plain(reading.tokens[token].lemma)) || nouns.contains(word) { return true }
+      // “a radio call-in” is no outlet: the noun must be the phrase's own.
+      let isInner = reading.tokens[token].dependency == .compound && tokens.contains(reading.tokens[token].head)
+      if !isInner, nouns.contains(ArticleReading.plain(reading.tokens[token].lemma)) || nouns.contains(word) {
+        return true
+      }
       if agencies.contains(word) { return true }
       let isName = reading.tokens[token].pos == .propn || reading.document.entity(at: token) != nil
       if isName, mastheads.contains(word) { return true }

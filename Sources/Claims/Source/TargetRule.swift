@@ -25,7 +25,7 @@ struct TargetRule {
     case .object: return objects(of: head)
     case .clauseSubject:
       return clauses(of: head).flatMap { clause in
-        reading.document.children(of: clause).filter { isSubject($0) }
+        reading.children(of: clause).filter { isSubject($0) }
       }
     case .preposition(let word):
       var bases = [head]
@@ -34,7 +34,7 @@ struct TargetRule {
       // “made an accusation against X” read from the noun up.
       if reading.tokens[head].dependency == .dobj { bases.append(reading.tokens[head].head) }
       return bases.flatMap { base in
-        reading.document.children(of: base).filter {
+        reading.children(of: base).filter {
           reading.words[$0] == word && [.prep, .dative, .agent, .mark].contains(reading.tokens[$0].dependency)
         }.compactMap { reading.child(of: $0, [.pobj]) ?? infinitiveSubject(base, after: $0) }
       }
@@ -51,7 +51,7 @@ struct TargetRule {
 
   private func objects(of head: Int) -> [Int] {
     var found: [Int] = []
-    for child in reading.document.children(of: head) {
+    for child in reading.children(of: head) {
       switch reading.tokens[child].dependency {
       case .dobj, .dative, .nsubjpass:
         if reading.tokens[child].pos != .adp { found.append(child) }
@@ -82,7 +82,7 @@ struct TargetRule {
   }
 
   private func clauses(of head: Int) -> [Int] {
-    reading.document.children(of: head).filter {
+    reading.children(of: head).filter {
       [.ccomp, .xcomp, .advcl].contains(reading.tokens[$0].dependency) && $0 > head
     }
   }
@@ -100,8 +100,11 @@ struct TargetRule {
     // Who is accused, asked or told is somebody, be it a dam; what is criticized need not be.
     let isAddressed =
       entry.act == .accuse || entry.construction.hasSuffix("X to") || entry.construction == "ask"
-      || entry.construction == "urge"
-    if !isSomebody(reference) && !isAddressed {
+      || ["urge", "thank", "congratulate"].contains(entry.construction)
+    // “praised Christie's leadership” is aimed at him, whatever the phrase resolves to.
+    let isOwned =
+      reading.tokens[head].pos == .noun && reference.mention == .named && reading.child(of: head, [.poss]) != nil
+    if isOwned || !isSomebody(reference) && !isAddressed {
       // “criticized the government's plan” is aimed at the government.
       guard entry.act == .criticize || entry.act == .accuse || entry.act == .praise,
         let owner = reading.child(of: head, [.poss])

@@ -21,13 +21,30 @@ struct TimeGrammar {
   /// The longest expression that begins at a token; nil where none does.
   func match(at place: Int) -> Match? {
     guard mayBegin(at: place) else { return nil }
-    return range(at: place) ?? joined(at: place) ?? unit(at: place)
+    if let range = range(at: place) { return range }
+    guard let first = unit(at: place) else { return nil }
+    return joined(first) ?? first
   }
 
   private func mayBegin(at place: Int) -> Bool {
     let word = word(place)
     if let first = word.utf8.first, first >= 0x30 && first <= 0x39 || first == 0x27 { return true }
-    return TimeWords.starters.contains(word)
+    guard TimeWords.starters.contains(word) else { return false }
+    // The commonest words begin an expression only before some others.
+    switch word {
+    case "the": return isNumber(place + 1) || TimeWords.afterThe.contains(self.word(place + 1))
+    case "a", "an", "one":
+      let next = self.word(place + 1)
+      return TimeUnit(next) != nil || next == "few" || next == "couple"
+    case "in", "within", "over", "during": return isNumber(place + 1) || ["a", "an"].contains(self.word(place + 1))
+    default: return true
+    }
+  }
+
+  private func isNumber(_ place: Int) -> Bool {
+    let word = word(place)
+    if let first = word.utf8.first, first >= 0x30 && first <= 0x39 || first == 0x27 { return true }
+    return NumberWords.small[word] != nil || word == "several"
   }
 
   // MARK: - Ranges
@@ -49,8 +66,8 @@ struct TimeGrammar {
   }
 
   /// “Friday to Sunday”, “2017–2019”, “May 13–15”.
-  private func joined(at place: Int) -> Match? {
-    guard let first = unit(at: place) else { return nil }
+  private func joined(_ first: Match) -> Match? {
+    let place = first.tokens.lowerBound
     let join = word(first.tokens.upperBound)
     guard ["to", "-", "\u{2013}", "\u{2014}", "through"].contains(join),
       let second = closing(at: first.tokens.upperBound + 1, of: first.meaning),
@@ -182,7 +199,9 @@ struct TimeGrammar {
 
   /// “Tuesday”, “Tuesday, May 13”, “Tuesday night”, “Monday last week”.
   private func weekday(at place: Int) -> Match? {
-    guard let weekday = TimeWords.weekdays[word(place)], isCapital(place) else { return nil }
+    guard let weekday = TimeWords.weekdays[word(place)], isCapital(place),
+      !TimeWords.namedWeekdays.contains(word(place - 1))
+    else { return nil }
     var end = place + 1
     let comma = word(end) == "," ? 1 : 0
     if let date = date(at: end + comma), date.tokens.count > 1 {
@@ -414,15 +433,13 @@ struct TimeGrammar {
     if word(place + 1) == "s", let year = year(in: 1000...2999, at: place), year % 10 == 0 {
       return Match(tokens: place..<place + 2, meaning: .fixed(String(year / 10) + "X"))
     }
-    let names = [
-      "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
-      "nineties": 9,
-    ]
     let short = first.hasPrefix("'") ? first.dropFirst() : Substring(first)
     if short.utf8.count == 3, short.hasSuffix("0s"), let tens = Int(short.prefix(1)), tens >= 2 {
       return Match(tokens: place..<place + 1, meaning: .fixed("19" + String(tens) + "X"))
     }
-    if let tens = names[first] { return Match(tokens: place..<place + 1, meaning: .fixed("19" + String(tens) + "X")) }
+    if let tens = TimeWords.decades[first] {
+      return Match(tokens: place..<place + 1, meaning: .fixed("19" + String(tens) + "X"))
+    }
     return nil
   }
 
@@ -458,6 +475,8 @@ struct TimeGrammar {
         tokens: place..<end + of + 2,
         meaning: .quarter(number, year: nil, yearOffset: TimeWords.offset(choice)))
     }
+    // “the second quarter of the city”
+    if of == 1 { return nil }
     return Match(tokens: place..<end, meaning: .quarter(number, year: nil, yearOffset: nil))
   }
 
@@ -479,13 +498,21 @@ struct TimeGrammar {
       "in", "since", "by", "from", "until", "till", "during", "of", "before", "after", "through", "to", "early", "late",
       "mid", "around", "circa", "for", "and", "between", "than", "-", "\u{2013}",
     ].contains(before)
-    let isDate = reading.document.entity(at: place)?.type == .date
+    let isDate = reading.document.entity(at: place)?.type == .date || counts && namesYear(place, year)
     if ["$", "\u{20AC}", "\u{A3}"].contains(before) { return nil }
     guard
       isDate || introduced && !counts && ["in", "since", "by", "until", "during", "before", "after"].contains(before)
     else { return nil }
     if counts && !isDate { return nil }
     return Match(tokens: place..<place + 1, meaning: .fixed(String(year)))
+  }
+
+  /// “the 2016 candidates”, “a 1967 war”: nobody counts so many of one thing, nor of certain ones.
+  private func namesYear(_ place: Int, _ year: Int) -> Bool {
+    guard (1800...2099).contains(year) else { return false }
+    let noun = reading.tokens[reading.tokens[place].head]
+    if noun.tag == .nn || noun.tag == .nnp { return true }
+    return reading.child(of: reading.tokens[place].head, [.det, .poss]) != nil
   }
 
   private func yearAfterWord(at place: Int) -> Match? {

@@ -20,6 +20,17 @@ enum TimeWords {
 
   static let seasons: [String: Int] = ["spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24]
 
+  /// “Super Tuesday”, “Black Friday”: names of events.
+  static let namedWeekdays: Set<String> = [
+    "super", "black", "good", "ash", "bloody", "palm", "easter", "cyber", "maundy", "shrove", "fat", "giving", "holy",
+    "whit", "spy",
+  ]
+
+  static let decades: [String: Int] = [
+    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
+    "nineties": 9,
+  ]
+
   static let partsOfDay: Set<String> = [
     "morning", "afternoon", "evening", "night", "mornings", "noon", "midday", "lunchtime", "dawn", "midnight",
   ]
@@ -39,6 +50,18 @@ enum TimeWords {
     words.formUnion(months.keys)
     words.formUnion(seasons.keys)
     words.formUnion(NumberWords.small.keys)
+    return words
+  }()
+
+  /// Words that may follow “the” in an expression; numbers may as well.
+  static let afterThe: Set<String> = {
+    var words: Set<String> = [
+      "end", "start", "beginning", "middle", "rest", "day", "weekend", "following", "previous", "same", "preceding",
+      "past", "last", "next", "coming", "current", "first", "second", "third", "fourth", "final", "early", "late",
+      "mid",
+    ]
+    words.formUnion(decades.keys)
+    words.formUnion(seasons.keys)
     return words
   }()
 

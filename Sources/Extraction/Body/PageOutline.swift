@@ -2,6 +2,8 @@
 struct PageOutline {
   let table: NodeTable
   let blocks: [Block]
+  /// Per node: whether it is text that is not shown.
+  let isSilent: [Bool]
   /// Per node: the first block at or after it. One more than nodes, so that a subtree's blocks are
   /// `firstBlock[node]..<firstBlock[end]`.
   let firstBlock: [Int32]
@@ -27,11 +29,12 @@ struct PageOutline {
   let imageSums: [Int32]
 
   /// - Parameters:
-  ///   - host: the page's, so that links to other sites are known.
+  ///   - host: the page's registrable domain, so that links to other sites are known.
   ///   - frame: an element with more than this share of the prose, in percent, is the page's frame.
   init(_ table: NodeTable, host: String? = nil, frame: Int = 50) {
     self.table = table
-    let blocks = BlockBuilder.blocks(of: table, host: host)
+    let (blocks, isSilent) = BlockBuilder.blocks(of: table, host: host)
+    self.isSilent = isSilent
     self.blocks = blocks
     let count = table.nodes.count
     var firstBlock = [Int32](repeating: Int32(blocks.count), count: count + 1)
@@ -63,6 +66,15 @@ struct PageOutline {
     linkedSums = linked
     let total = prose[blocks.count]
 
+    // A page whose article is not in it has most of its prose in the footer: that is no frame, unless it holds a title.
+    var holdsTitle = [Bool](repeating: false, count: count)
+    for node in table.nodes where node.tag == .h1 {
+      var up = Int(node.parent)
+      while up >= 0, !holdsTitle[up] {
+        holdsTitle[up] = true
+        up = Int(table.nodes[up].parent)
+      }
+    }
     let own = Self.ownMarks(table, prose, firstBlock, frame)
     var handed = [Marks](repeating: [], count: count)
     var aside = [Bool](repeating: false, count: count)
@@ -70,8 +82,8 @@ struct PageOutline {
       let parent = Int(node.parent)
       handed[index] = parent >= 0 ? handed[parent].union(own[index]) : own[index]
       let inside = prose[Int(firstBlock[Int(node.end)])] &- prose[Int(firstBlock[index])]
-      aside[index] =
-        (parent >= 0 && aside[parent]) || (Self.furniture.contains(node.tag) && Int(inside) * 2 <= Int(total))
+      let isFrame = Int(inside) * 2 > Int(total) && (!Self.margins.contains(node.tag) || holdsTitle[index])
+      aside[index] = (parent >= 0 && aside[parent]) || (Self.furniture.contains(node.tag) && !isFrame)
     }
     self.own = own
     let isTeaser = Self.teasers(table, blocks, firstBlock, prose)
@@ -102,6 +114,7 @@ struct PageOutline {
     worthSums = sums
   }
 
+  private static let margins = TagSet(.footer, .nav, .aside, .menu)
   /// Elements for what is not the main matter.
   static let furniture = TagSet(.nav, .aside, .footer, .form, .menu, .figcaption, .caption, .search, .noscript)
 
@@ -244,7 +257,7 @@ struct PageOutline {
   func line(_ block: Int) -> TextLine {
     var line = TextLine()
     let block = blocks[block]
-    for node in Int(block.first)..<Int(block.last) where table.nodes[node].tag == .text {
+    for node in Int(block.first)..<Int(block.last) where table.nodes[node].tag == .text && !isSilent[node] {
       line.append(table.text, table.textRange(node))
       if line.bytes.count > 1_000 { break }
     }

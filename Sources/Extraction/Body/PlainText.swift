@@ -69,6 +69,57 @@ enum PlainText {
       offset += 1
     }
     close()
+    if headings.isEmpty { headings = titles(among: paragraphs, of: text) }
     return (paragraphs, headings)
+  }
+
+  /// The paragraphs that stand as headings do in a text without marks: one short line, begun like a sentence and not
+  /// ended like one, before a paragraph that is longer. Lists and verse have such lines in a row, and so give none but
+  /// the last of two.
+  private static func titles(among paragraphs: [TextSpan], of text: String) -> [TextSpan] {
+    let shapes = TitleShape.shapes(of: paragraphs, in: text)
+    return zip(paragraphs, shapes).enumerated().compactMap { index, line in
+      guard line.1 == .title, index + 1 < shapes.count else { return nil }
+      let isBeforeText = shapes[index + 1] == .text
+      let isSecond = index > 0 && shapes[index - 1] == .title
+      let isFirstOfTwo = index + 2 < shapes.count && shapes[index + 1] == .title && shapes[index + 2] == .text
+      if isBeforeText { return isSecond && index > 1 && shapes[index - 2] == .title ? nil : line.0 }
+      return isFirstOfTwo && !isSecond ? line.0 : nil
+    }
+  }
+}
+
+/// What a paragraph of plain text looks like.
+private enum TitleShape {
+  case title, text
+
+  /// More scalars than this are no title.
+  private static let longest = 110
+  private static let openers = Set("“‘«\"'".unicodeScalars)
+  private static let closers = Set("”’»\"')]".unicodeScalars)
+  private static let stops = Set(".!?…:;,–-".unicodeScalars)
+  /// A line's end, and the dashes before the name of who said a quotation.
+  private static let breaks = Set("\n\r—―".unicodeScalars)
+
+  static func shapes(of paragraphs: [TextSpan], in text: String) -> [TitleShape] {
+    let scalars = text.unicodeScalars
+    var place = scalars.startIndex
+    var offset = 0
+    return paragraphs.map { paragraph in
+      place = scalars.index(place, offsetBy: paragraph.start - offset)
+      offset = paragraph.start
+      guard paragraph.end - paragraph.start <= longest else { return .text }
+      let end = scalars.index(place, offsetBy: paragraph.end - paragraph.start)
+      return shape(scalars[place..<end])
+    }
+  }
+
+  private static func shape(_ line: Substring.UnicodeScalarView) -> TitleShape {
+    guard let first = line.first, !line.contains(where: { breaks.contains($0) }) else { return .text }
+    let opens = first.properties.isUppercase || ("0"..."9").contains(first) || openers.contains(first)
+    // Where the line ends with a quotation or a bracket, what stands before its mark decides.
+    let end = line.last { !closers.contains($0) } ?? first
+    let ends = stops.contains(end)
+    return opens && !ends ? .title : .text
   }
 }

@@ -85,7 +85,8 @@ struct MetaPrescan {
       default: break
       }
     }
-    guard let needsPragma, !needsPragma || gotPragma else { return nil }
+    // A tag that the bytes cut off says nothing.
+    guard place < end, let needsPragma, !needsPragma || gotPragma else { return nil }
     return charset
   }
 

@@ -5,7 +5,7 @@ internal import CUchardet
 /// Order (WHATWG): byte order mark, the server's header, the page's own `<meta>`, then detection by uchardet, else
 /// windows-1252. One thing stands before header and meta: bytes that are all valid UTF-8 and contain characters beyond
 /// ASCII *are* UTF-8; no text of another encoding looks like that, and a page that was stored anew often declares what
-/// it no longer is.
+/// it no longer is. (The same where all but a few bytes are UTF-8: text that was cut or put together carelessly.)
 enum PageDecoder {
   struct Decoded {
     var bytes: [UInt8]
@@ -14,9 +14,10 @@ enum PageDecoder {
 
   /// - Parameter carrier: the charset that the carrier named, as a label.
   static func decode(_ bytes: [UInt8], carrier: String?) -> Decoded {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return utf8(Array(bytes[3...])) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return decoded(Array(bytes[2...]), .utf16BE) }
-    if bytes.starts(with: [0xFF, 0xFE]) { return decoded(Array(bytes[2...]), .utf16LE) }
+    if let mark = mark(bytes) {
+      let rest = Array(bytes[mark.length...])
+      return mark.encoding == .utf8 ? utf8(rest) : decoded(rest, mark.encoding)
+    }
     let verdict = UTF8Check.verdict(bytes)
     if verdict.isValid, verdict.multibyte > 0 { return Decoded(bytes: bytes, encoding: .utf8) }
     let declared = carrier.flatMap(CharacterEncoding.init(label:)) ?? MetaPrescan.encoding(in: bytes)
@@ -24,11 +25,21 @@ enum PageDecoder {
       if verdict.isValid && !declared.isUTF16 && declared != .iso2022JP && declared != .replacement {
         return Decoded(bytes: bytes, encoding: declared)  // all ASCII: every such encoding reads it alike
       }
+      if !declared.isUTF16, UTF8Check.isMostly(bytes) { return decoded(bytes, .utf8) }
       return declared == .utf8 ? utf8(bytes) : decoded(bytes, declared)
     }
     if let wide = wideEncoding(bytes) { return decoded(bytes, wide) }
     if verdict.isValid { return Decoded(bytes: bytes, encoding: .utf8) }
+    if UTF8Check.isMostly(bytes) { return decoded(bytes, .utf8) }
     return decoded(bytes, detected(bytes) ?? .windows1252)
+  }
+
+  /// The byte order mark, and how many bytes it takes.
+  static func mark(_ bytes: [UInt8]) -> (encoding: CharacterEncoding, length: Int)? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BE, 2) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LE, 2) }
+    return nil
   }
 
   private static func utf8(_ bytes: [UInt8]) -> Decoded {

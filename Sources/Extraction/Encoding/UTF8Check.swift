@@ -11,6 +11,26 @@ enum UTF8Check {
     unsafe bytes.withUnsafeBytes { unsafe verdict($0) }
   }
 
+  /// Whether bytes are UTF-8 with a few faults: at least ten well-formed characters beyond ASCII for each bad byte.
+  static func isMostly(_ bytes: [UInt8]) -> Bool {
+    var good = 0
+    var bad = 0
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      place += 1
+      if byte < 0x80 { continue }
+      let more = byte >= 0xC2 && byte < 0xE0 ? 1 : byte >= 0xE0 && byte < 0xF0 ? 2 : byte >= 0xF0 && byte < 0xF5 ? 3 : 0
+      if more > 0, place + more <= bytes.count, bytes[place..<(place + more)].allSatisfy({ $0 & 0xC0 == 0x80 }) {
+        good += 1
+        place += more
+      } else {
+        bad += 1
+      }
+    }
+    return good >= 10 * max(1, bad)
+  }
+
   private static func verdict(_ bytes: UnsafeRawBufferPointer) -> Verdict {
     let count = bytes.count
     var place = 0

@@ -5,8 +5,11 @@ enum JSONFeed {
   static func entries(_ text: [UInt8], url: String?, limits: FeedLimits) -> [FeedEntry] {
     guard let feed = LenientJSON.read(text, 0..<text.count) else { return [] }
     return (feed["items"]?.array ?? []).compactMap { entry in
-      let links = [entry["url"], entry["external_url"], entry["id"]].compactMap { $0?.string }
-      let absolute = links.lazy.compactMap { WebLink.absolute($0, base: url) }.first
+      let links = [entry["url"], entry["external_url"]].compactMap { $0?.string }
+      // An id counts where it is an address of itself.
+      let absolute =
+        links.lazy.compactMap { WebLink.absolute($0, base: url) }.first
+        ?? entry["id"]?.string.flatMap { WebLink.absolute($0, base: nil) }
       guard let link = absolute ?? (limits.keepsUnlinked ? "" : nil) else { return nil }
       return FeedEntry(
         url: link, title: entry["title"]?.string.flatMap { PlainString.clean($0) },

@@ -23,6 +23,11 @@ enum XMLFeed {
     }
   }
 
+  /// Fields that hold text alone.
+  private static let leaves: Set<String> = [
+    "title", "link", "guid", "id", "pubdate", "published", "updated", "date", "author", "category", "comments",
+  ]
+
   static func entries(_ text: [UInt8], url: String?, limits: FeedLimits) -> [FeedEntry] {
     let limit = limits.entries
     var scanner = MarkupScanner(text)
@@ -37,7 +42,9 @@ enum XMLFeed {
     func base() -> String? { stack.last(where: { $0.base != nil })?.base ?? url }
     func finish() {
       if let done = draft {
-        let absolute = (done.link ?? done.guid).flatMap { WebLink.absolute($0, base: base()) }
+        let absolute =
+          done.link.flatMap { WebLink.absolute($0, base: base()) }
+          ?? done.guid.flatMap { WebLink.absolute($0, base: nil) }
         if let absolute = absolute ?? (limits.keepsUnlinked ? "" : nil) {
           entries.append(
             FeedEntry(
@@ -60,10 +67,16 @@ enum XMLFeed {
           depthOfEntry = stack.count
           draft?.take(link: pairs.first { $0.name == "href" }?.value, rank: 1)  // CDF
           if let time = pairs.first(where: { $0.name == "lastmod" })?.value { draft?.take(published: time, rank: 1) }
-        } else if draft != nil, stack.count == depthOfEntry + 1 {
-          startChild(&draft, name, prefix, pairs)
+        } else if draft != nil {
+          // A field that was not closed ends where the next one begins.
+          if stack.count == depthOfEntry + 2, let open = stack.last?.name, leaves.contains(open), leaves.contains(name)
+          {
+            endChild(&draft, open, "", [], content)
+            stack.removeLast()
+          }
+          if stack.count == depthOfEntry + 1 { startChild(&draft, name, prefix, pairs) }
         }
-        if !isEmpty, stack.count < 10_000 {
+        if !isEmpty, stack.count < 256 {
           let joined = own.flatMap { WebLink.absolute($0, base: inherited) }
           stack.append((name, joined))
         } else if name == "item" || name == "entry" {
@@ -75,6 +88,9 @@ enum XMLFeed {
         guard let open = stack.lastIndex(where: { $0.name == name }) else { continue }
         if draft != nil {
           if name == "item" || name == "entry" {
+            if stack.count == depthOfEntry + 2, let field = stack.last?.name, leaves.contains(field) {
+              endChild(&draft, field, "", [], content)
+            }
             finish()
           } else if open == depthOfEntry + 1 {
             endChild(&draft, name, prefix, attributes, content)

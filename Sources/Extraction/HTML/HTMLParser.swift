@@ -13,9 +13,16 @@ enum HTMLParser {
     return builder.finish()
   }
 
+  /// libxml2's tables are filled once, before any worker parses. The corresponding C function is `xmlInitParser`.
+  private static let isReady: Bool = {
+    xmlInitParser()
+    return true
+  }()
+
   /// The corresponding C functions are `htmlCreateMemoryParserCtxt`, `htmlCtxtUseOptions`, `htmlParseDocument`,
   /// `htmlFreeParserCtxt`.
   private static func run(_ bytes: UnsafeRawBufferPointer, _ builder: NodeBuilder) {
+    _ = isReady
     guard let base = bytes.baseAddress, bytes.count < Int(Int32.max),
       let context = unsafe htmlCreateMemoryParserCtxt(base.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
     else { return }

@@ -13,6 +13,8 @@ struct ArticleMetadata {
   var tags: [String] = []
   var description: String?
   var image: String?
+  /// Whether the page calls itself an article: by JSON-LD, Open Graph or microdata.
+  var saysArticle = false
   /// JSON-LD's `articleBody`.
   var body: String?
 }

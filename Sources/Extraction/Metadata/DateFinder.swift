@@ -195,7 +195,7 @@ struct DateFinder {
 
   /// A date in words or figures: in an element named as a date first, then in short lines around the title and body.
   private func textual(nearBody body: Range<Int>?) -> PublisherTime? {
-    var best: (time: PublisherTime, rank: Int)?
+    var best: (time: PublisherTime, rank: Int, index: Int)?
     var tries = 0
     for (index, node) in table.nodes.enumerated() where node.tag != .text {
       let isNamed = node.marks.contains(.date) || node.marks.contains(.byline)
@@ -210,26 +210,28 @@ struct DateFinder {
         if index < body.lowerBound { rank += max(0, 6 - (body.lowerBound - index) / 40) }
         if index > body.upperBound { rank -= 4 }
       }
-      if best.map({ rank > $0.rank }) ?? true { best = (time, rank) }
+      if best.map({ rank > $0.rank }) ?? true { best = (time, rank, index) }
+    }
+    guard let body else { return best?.time }
+    if let best, best.rank > 2, best.index < body.upperBound { return best.time }
+    // Short lines above the body, the nearest first, then the first lines inside, then below.
+    for index in stride(from: body.lowerBound - 1, through: max(0, body.lowerBound - 160), by: -1) {
+      if let time = shortLine(index) { return time }
+    }
+    for index in body.prefix(120) {
+      if let time = shortLine(index) { return time }
     }
     if let best, best.rank > 2 { return best.time }
-    guard let body else { return best?.time }
-    // Short lines above the body, the nearest first, then the first lines inside, then below.
-    let above = stride(from: body.lowerBound - 1, through: max(0, body.lowerBound - 160), by: -1)
-    for index in above {
-      if let time = shortLine(index) { return time }
-    }
-    for index in body.prefix(60) {
-      if let time = shortLine(index) { return time }
-    }
-    for index in body.upperBound..<min(table.nodes.count, body.upperBound + 60) {
+    for index in body.upperBound..<max(body.upperBound, min(table.nodes.count, body.upperBound + 60)) {
       if let time = shortLine(index) { return time }
     }
     return best?.time
   }
 
   private func shortLine(_ index: Int) -> PublisherTime? {
-    guard index >= 0, index < table.nodes.count, table.nodes[index].tag == .text else { return nil }
+    guard index >= 0, index < table.nodes.count, table.nodes[index].tag == .text, !isInLink(index) else {
+      return nil
+    }
     let range = table.textRange(index)
     guard range.count >= 6, range.count < 160, table.text[range].contains(where: { isDigit($0) }) else { return nil }
     var line = TextLine()

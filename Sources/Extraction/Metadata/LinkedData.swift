@@ -2,6 +2,8 @@ internal import Records
 
 /// The article in a page's JSON-LD (schema.org): a page may hold several objects, arrays, graphs and references.
 struct LinkedData {
+  /// Whether an object calls itself an article.
+  private(set) var isArticle = false
   private(set) var headline: String?
   private(set) var authors: [String] = []
   private(set) var published: String?
@@ -39,6 +41,7 @@ struct LinkedData {
     }
     guard let best else { return }
     read(best)
+    isArticle = bestRank >= 90
     if bestRank < 40 { headline = nil }  // a `WebPage` carries the site's name as well
     if site == nil {
       for object in objects where Self.types(object).contains("WebSite") {
@@ -134,18 +137,25 @@ struct LinkedData {
     }
   }
 
-  private func names(_ value: JSONValue?, _ depth: Int = 0) -> [String] {
-    guard let value, depth < 6 else { return [] }
+  private func names(_ value: JSONValue?) -> [String] {
+    var budget = 500
+    return names(value, 0, &budget)
+  }
+
+  /// `budget` bounds the steps: objects may refer to each other, many times over.
+  private func names(_ value: JSONValue?, _ depth: Int, _ budget: inout Int) -> [String] {
+    guard let value, depth < 6, budget > 0 else { return [] }
+    budget -= 1
     switch value {
     case .string(let text): return PlainString.clean(text).map { [$0] } ?? []
-    case .array(let values): return values.prefix(50).flatMap { names($0, depth + 1) }
+    case .array(let values): return values.prefix(50).flatMap { names($0, depth + 1, &budget) }
     case .object(let members):
       if let name = value["name"] {
-        let found = names(name, depth + 1)
+        let found = names(name, depth + 1, &budget)
         if !found.isEmpty { return found }
       }
       if let id = value["@id"]?.string, members.count <= 2, let target = byID[id] {
-        return names(target["name"], depth + 1)
+        return names(target["name"], depth + 1, &budget)
       }
       let given = [text(value["givenName"]), text(value["familyName"])].compactMap { $0 }.joined(separator: " ")
       return given.isEmpty ? [] : [given]

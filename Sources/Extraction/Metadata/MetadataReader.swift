@@ -24,6 +24,9 @@ struct MetadataReader {
       (head.canonical ?? head.first("og:url") ?? data.url).flatMap { WebLink.absolute($0, base: base) }
     metadata.title = TitleFinder(head: head, data: data, table: table, site: metadata.site).title()
     metadata.body = data.body
+    metadata.saysArticle =
+      data.isArticle || head.first("og:type")?.lowercased() == "article"
+      || head.first("article:published_time", "itemprop:datepublished") != nil
     return metadata
   }
 

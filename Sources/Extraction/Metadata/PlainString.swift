@@ -12,7 +12,7 @@ enum PlainString {
     return String(String.UnicodeScalarView(string.unicodeScalars.prefix(limit)))
   }
 
-  /// Drops `<…>` where a letter, slash or exclamation mark follows the bracket.
+  /// Drops `<…>` where a letter, slash or exclamation mark follows the bracket, scripts and styles with their content.
   static func withoutTags(_ bytes: [UInt8]) -> [UInt8] {
     var answer: [UInt8] = []
     answer.reserveCapacity(bytes.count)
@@ -24,6 +24,16 @@ enum PlainString {
       {
         let end = bytes.offset(of: 0x3E, from: place, limit: bytes.count)
         if end < bytes.count {
+          let isScript = bytes.hasWord("<script", at: place)
+          if isScript || bytes.hasWord("<style", at: place) {
+            var close = end
+            while close < bytes.count, !bytes.hasWord("</script", at: close), !bytes.hasWord("</style", at: close) {
+              close = bytes.offset(of: 0x3C, from: close + 1, limit: bytes.count)
+            }
+            place = min(bytes.count, bytes.offset(of: 0x3E, from: close, limit: bytes.count) + 1)
+            answer.append(0x20)
+            continue
+          }
           place = end + 1
           answer.append(0x20)
           continue

@@ -121,7 +121,8 @@ struct TimeReader {
     if let first = number(index) {
       let separator = mark(index + 1)
       let isSeparated =
-        separator == "-" || separator == "/" || separator == "." || separator == "–" || separator == "年"
+        separator == "-" || separator == "/" || separator == "." || separator == "–" || separator == "|"
+        || separator == "年"
         || separator == "년"
       // 2031-05-14, 2031/5/14, 2031. 5. 14, 2031年5月14日
       if digits(index) == 4, isSeparated, let second = number(index + 2), digits(index + 2) <= 2,

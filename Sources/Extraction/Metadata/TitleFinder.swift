@@ -14,8 +14,11 @@ struct TitleFinder {
       .map { withoutSite($0) }
     if let headline = data.headline, headline.unicodeScalars.count > 2, !isSite(headline) {
       // A headline made for search engines, where page and share card agree on another one.
-      if let graph, Self.key(graph) != Self.key(headline), !Self.key(head.title ?? "").hasPrefix(Self.key(headline)),
-        headings.contains(where: { Self.key($0) == Self.key(graph) })
+      // Or one that was cut to the length which search engines allow.
+      if let graph, Self.key(graph) != Self.key(headline),
+        headings.contains(where: { Self.key($0) == Self.key(graph) }),
+        !Self.key(head.title ?? "").hasPrefix(Self.key(headline))
+          || graph.unicodeScalars.count * 10 > headline.unicodeScalars.count * 13
       {
         return graph
       }

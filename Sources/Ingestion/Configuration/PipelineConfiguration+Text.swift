@@ -55,26 +55,27 @@ extension JSONValue {
   /// On one line.
   fileprivate var text: String {
     var writer = JSONWriter()
-    func write(_ value: JSONValue) {
-      switch value {
-      case .null: writer.null()
-      case .bool(let value): writer.bool(value)
-      case .number(let digits): writer.raw(digits.utf8)
-      case .string(let string): writer.string(string)
-      case .array(let values):
-        writer.beginArray()
-        values.forEach(write)
-        writer.endArray()
-      case .object(let members):
-        writer.beginObject()
-        for member in members {
-          writer.key(member.name)
-          write(member.value)
-        }
-        writer.endObject()
-      }
-    }
-    write(self)
+    write(to: &writer)
     return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  func write(to writer: inout JSONWriter) {
+    switch self {
+    case .null: writer.null()
+    case .bool(let value): writer.bool(value)
+    case .number(let digits): writer.raw(digits.utf8)
+    case .string(let string): writer.string(string)
+    case .array(let values):
+      writer.beginArray()
+      for value in values { value.write(to: &writer) }
+      writer.endArray()
+    case .object(let members):
+      writer.beginObject()
+      for member in members {
+        writer.key(member.name)
+        member.value.write(to: &writer)
+      }
+      writer.endObject()
+    }
   }
 }

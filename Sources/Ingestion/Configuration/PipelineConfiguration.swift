@@ -42,7 +42,7 @@ public struct PipelineConfiguration: Sendable, Hashable {
 
   public struct Extract: Sendable, Hashable {
     public var maxBytes = 32 << 20
-    public var maxTextBytes = 16 << 20
+    public var maxTextBytes = 4 << 20
   }
 
   public struct Queue: Sendable, Hashable {
@@ -86,7 +86,7 @@ public struct PipelineConfiguration: Sendable, Hashable {
     public enum Kind: String, Sendable, CaseIterable {
       /// What it turns out to be.
       case auto
-      case feed, sitemap, page, urls, path
+      case feed, sitemap, page, urls, folder, file
     }
     public var name = ""
     public var kind = Kind.auto

@@ -8,7 +8,7 @@ struct FindingPlan: Sendable {
   let network: NetworkPages
   let log: EventLog
   /// Filled when all inputs are found.
-  let visits = FeedVisits()
+  let notes = FindingNotes()
 
   /// - Parameters:
   ///   - journal: nil where there is none yet.
@@ -30,11 +30,11 @@ struct FindingPlan: Sendable {
       }
     }
     try finder.find(run.inputs)
-    for source in run.configuration.sources where source.enabled { try finder.find(source, now: now) }
+    try finder.find(run.configuration.sources.filter(\.enabled), now: now)
     // What failed for a passing reason is no feed's entry any more: it is asked for here.
     if let journal, retriesErrors || !run.configuration.sources.isEmpty {
       try finder.findAgain(in: journal, now: now, all: retriesErrors)
     }
-    if !isDry && !reader.isStopped { visits.append(finder.visits) }
+    if !isDry && !reader.isStopped { notes.append(finder.visits, sources: finder.sourcesRead) }
   }
 }

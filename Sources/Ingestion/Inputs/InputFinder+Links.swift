@@ -14,27 +14,55 @@ extension InputFinder {
   /// - Parameter isScheduled: whether a feed is left alone until its next visit is due.
   func readLink(_ text: String, kind: PipelineConfiguration.Source.Kind, isScheduled: Bool, now: Int) throws {
     switch ReferenceURL.read(text) {
-    case .failure(let problem): try reject(text, problem.code, problem.reason, id: text, url: text)
+    case .failure(let problem):
+      let text = ReferenceURL.harmless(text)
+      try reject(text, problem.code, problem.reason, id: text, url: text)
     case .success(let reference):
-      guard let network else { return try submit(reference, input: text) }
-      // An article that the journal has is not asked for again.
-      let article = ArticleReference(id: reference.id, input: text, url: reference.url, location: .remote)
-      if kind != .feed, kind != .sitemap, try recalls(article), try journal?.entry(article.id) != nil {
-        return try submit(article)
+      guard network != nil else { return try submit(reference, input: reference.url) }
+      if try isKnownArticle(reference, kind) {
+        return try submit(
+          ArticleReference(id: reference.id, input: reference.url, url: reference.url, location: .remote))
       }
-      let links = LinkedArticles(network: network, limits: FeedLimits())
       var visited: Set<String> = []
-      try follow(reference.url, input: text, id: reference.id, kind, depth: 0, &visited, links, isScheduled, now)
+      try follow(reference.url, id: reference.id, kind, depth: 0, &visited, isScheduled, now)
     }
   }
 
+  /// Begins to fetch what the next links name, so that many slow feeds cost hardly more time than one.
+  func prefetch(
+    _ links: some Sequence<(url: String, kind: PipelineConfiguration.Source.Kind, isScheduled: Bool)>, now: Int
+  )
+    throws
+  {
+    guard let network else { return }
+    for link in links {
+      guard case .success(let reference) = ReferenceURL.read(link.url), ahead[reference.url] == nil,
+        try !isKnownArticle(reference, link.kind), let address = try? WebURL(reference.url)
+      else { continue }
+      let known = try journal?.feed(reference.url)
+      if link.isScheduled, let known, known.nextVisit > now { continue }
+      ahead[reference.url] = LinkedArticles(network: network, limits: FeedLimits())
+        .ask(address, kind: link.kind, visit: known)
+    }
+  }
+
+  /// An article that the journal has is not asked for again.
+  private func isKnownArticle(_ url: ReferenceURL, _ kind: PipelineConfiguration.Source.Kind) throws -> Bool {
+    guard kind != .feed, kind != .sitemap, try journal?.entry(url.id) != nil else { return false }
+    return try recalls(ArticleReference(id: url.id, input: url.url, url: url.url, location: .remote))
+  }
+
   private func follow(
-    _ url: String, input: String, id: String, _ kind: PipelineConfiguration.Source.Kind, depth: Int,
-    _ visited: inout Set<String>, _ links: LinkedArticles, _ isScheduled: Bool, _ now: Int
+    _ url: String, id: String, _ kind: PipelineConfiguration.Source.Kind, depth: Int, _ visited: inout Set<String>,
+    _ isScheduled: Bool, _ now: Int
   ) throws {
-    guard !hasEnough, !isStopped, visited.insert(url).inserted, let address = try? WebURL(url) else { return }
+    guard let network, !hasEnough, !isStopped, visited.insert(url).inserted, let address = try? WebURL(url) else {
+      return
+    }
+    let links = LinkedArticles(network: network, limits: FeedLimits())
     let known = try journal?.feed(url)
     if isScheduled, let known, known.nextVisit > now {
+      if depth == 0, let source { sourcesRead.remove(source) }
       log.note(
         .feedNotDue, "\(url): not read before \(Timestamp.text(of: known.nextVisit)), by how often it has something new"
       )
@@ -42,14 +70,15 @@ extension InputFinder {
     }
     let answer: (content: LinkedContent, validators: Validators)
     do {
-      answer = try links.read(address, input: input, kind: kind, visit: known)
+      let arrival = ahead.removeValue(forKey: url) ?? links.ask(address, kind: kind, visit: known)
+      answer = try links.read(arrival, of: address, input: url, kind: kind)
     } catch let rejection as Rejection {
       return try reject(rejection, id: id)
     }
     var new = 0
     switch answer.content {
     case .page(let page):
-      let reference = ArticleReference(id: id, input: input, url: url, location: .remote)
+      let reference = ArticleReference(id: id, input: url, url: url, location: .remote)
       return try submit(page: reference.page(page), reference)
     case .notModified: log.note(.feedNotModified, "\(url): nothing new since the last visit")
     case .entries(let entries):
@@ -61,9 +90,8 @@ extension InputFinder {
             )
             continue
           }
-          try follow(
-            entry.url, input: entry.url, id: entry.url, .sitemap, depth: depth + 1, &visited, links, isScheduled, now)
-        } else if try submit(entry, from: input) {
+          try follow(entry.url, id: entry.url, .sitemap, depth: depth + 1, &visited, isScheduled, now)
+        } else if try submit(entry) {
           new += 1
         }
       }
@@ -102,13 +130,13 @@ extension InputFinder {
       if entry.isSitemap {
         try readLink(entry.url, kind: .sitemap, isScheduled: false, now: Int(time(nil)))
       } else {
-        _ = try submit(entry, from: path.text)
+        _ = try submit(entry)
       }
     }
   }
 
   /// Whether the article was not known yet.
-  private func submit(_ entry: FeedEntry, from input: String) throws -> Bool {
+  private func submit(_ entry: FeedEntry) throws -> Bool {
     switch ReferenceURL.read(entry.url) {
     case .failure(let problem):
       try reject(entry.url, problem.code, problem.reason, id: entry.url, url: entry.url)

@@ -33,7 +33,7 @@ final class InputFinder {
   var recalls: (ArticleReference) throws -> Bool = { _ in false }
 
   /// The source in `pipeline.json` whose inputs are found now.
-  private var source: String?
+  private(set) var source: String?
   /// How many may have been taken when the source has given enough.
   private var sourceLimit: Int?
   /// The day before which the source's entries are left out.
@@ -42,8 +42,13 @@ final class InputFinder {
   /// Ids of what was rejected before and is tried again in this run already.
   private var found: Set<String> = []
 
+  /// Links that are being fetched before their turn.
+  var ahead: [String: LinkArrival] = [:]
+
   /// What is to be noted of feeds and sitemaps, once all that they named is committed.
   var visits: [FeedVisit] = []
+  /// Names of the sources that were read; one whose feed was not due is none.
+  var sourcesRead: Set<String> = []
 
   init(
     selection: InputSelection, isOrdered: Bool = false, limits: Limits = Limits(), log: EventLog,
@@ -60,7 +65,19 @@ final class InputFinder {
 
   /// - Throws: `QueueInterruption` where the run stops.
   func find(_ arguments: [InputArgument]) throws {
-    for argument in arguments where !hasEnough { try find(argument) }
+    let now = Int(time(nil))
+    for (index, argument) in arguments.enumerated() where !hasEnough {
+      if case .url = argument {
+        let next = arguments[index...].prefix(Self.mostAhead).prefix {
+          if case .url = $0 { true } else { false }
+        }
+        try prefetch(
+          next.compactMap { next in
+            if case .url(let url) = next { (url: url, kind: .auto, isScheduled: false) } else { nil }
+          }, now: now)
+      }
+      try find(argument)
+    }
     if skipped > 0 { log.note(.inputsSkipped, "\(skipped) files and folders of other kinds were left out") }
   }
 
@@ -73,12 +90,28 @@ final class InputFinder {
     }
   }
 
+  /// How many links are fetched before their turn.
+  static let mostAhead = 32
+
+  /// Finds the articles of named sources.
+  ///
+  /// - Parameter now: seconds since 1970.
+  func find(_ sources: [PipelineConfiguration.Source], now: Int) throws {
+    for (index, source) in sources.enumerated() where !hasEnough && !isStopped {
+      let next = sources[index...].prefix(Self.mostAhead)
+      try prefetch(
+        next.filter { ![.urls, .folder, .file].contains($0.kind) }.map { ($0.location, $0.kind, true) }, now: now)
+      try find(source, now: now)
+    }
+  }
+
   /// Finds the articles of a named source, within its own limits.
   ///
   /// - Parameter now: seconds since 1970.
-  func find(_ named: PipelineConfiguration.Source, now: Int) throws {
+  private func find(_ named: PipelineConfiguration.Source, now: Int) throws {
     guard !hasEnough else { return }
     source = named.name
+    sourcesRead.insert(named.name)
     defer {
       source = nil
       sourceLimit = nil
@@ -88,7 +121,7 @@ final class InputFinder {
     sourceLimit = named.limit.map { taken + $0 }
     switch named.kind {
     case .urls: try find(.urlList(named.location))
-    case .path: try find(.path(named.location))
+    case .folder, .file: try find(.path(named.location))
     case .page, .auto, .feed, .sitemap:
       if case .url(let url) = InputArgument(named.location) {
         try readLink(url, kind: named.kind, isScheduled: true, now: now)
@@ -259,7 +292,9 @@ final class InputFinder {
     switch ReferenceURL.read(text) {
     case .success(let url):
       try submit(ArticleReference(id: url.id, input: input, url: url.url, location: .remote))
-    case .failure(let problem): try reject(input, problem.code, problem.reason, id: text, url: text)
+    case .failure(let problem):
+      let text = ReferenceURL.harmless(text)
+      try reject(input, problem.code, problem.reason, id: text, url: text)
     }
   }
 
@@ -350,6 +385,7 @@ final class InputFinder {
   }
 
   private func submit(_ rejected: RejectedInput) throws {
+    if journal != nil, rejected.origin.url != nil { found.insert(rejected.origin.id) }
     guard takes(id: rejected.origin.id, published: nil) else { return }
     taken += 1
     try reader.submit(.failure(rejected))

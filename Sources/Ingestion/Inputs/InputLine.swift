@@ -77,7 +77,8 @@ enum InputLine {
         id = id ?? reference.id
       case .failure(let problem):
         throw Rejection(
-          id: ownID ?? given, input: place, url: given, stage: .read, code: problem.code, reason: problem.reason)
+          id: ownID ?? ReferenceURL.harmless(given), input: place, url: ReferenceURL.harmless(given), stage: .read,
+          code: problem.code, reason: problem.reason)
       }
     }
     let location: ArticleReference.Location

@@ -21,27 +21,32 @@ struct LinkedArticles {
   let network: NetworkPages
   let limits: FeedLimits
 
-  /// Asks for a URL; blocks until it is there.
+  /// Asks for a URL, and returns at once.
   ///
   /// - Parameters:
-  ///   - url: as the user named it.
   ///   - kind: what it is said to be; `auto` for what it turns out to be.
   ///   - visit: what the journal knows of it.
-  /// - Throws: `Rejection`.
-  func read(
-    _ url: WebURL, input: String, kind: PipelineConfiguration.Source.Kind, visit: FeedVisit?
-  ) throws -> (content: LinkedContent, validators: Validators) {
+  func ask(_ url: WebURL, kind: PipelineConfiguration.Source.Kind, visit: FeedVisit?) -> LinkArrival {
     let validators = Validators(etag: visit?.etag, lastModified: visit?.lastModified)
     let wanted: FetchRequest.Kind = kind == .feed ? .feed : kind == .sitemap ? .sitemap : .page
-    let request = FetchRequest(url: url, validators: validators, maximumBodyBytes: nil, kind: wanted)
-    let arrival = Arrival()
-    network.fetch(request) { arrival.set($0) }
+    let arrival = LinkArrival(validators)
+    network.fetch(FetchRequest(url: url, validators: validators, kind: wanted)) { arrival.set($0) }
+    return arrival
+  }
+
+  /// What a URL turned out to be; blocks until it is there.
+  ///
+  /// - Parameter input: as the user named it.
+  /// - Throws: `Rejection`.
+  func read(
+    _ arrival: LinkArrival, of url: WebURL, input: String, kind: PipelineConfiguration.Source.Kind
+  ) throws -> (content: LinkedContent, validators: Validators) {
     let page: FetchedPage
     switch arrival.wait() {
     case .success(let fetched): page = fetched
     case .failure(let error): throw error.rejection(id: nil, input: input)
     }
-    if page.isNotModified { return (.notModified, validators) }
+    if page.isNotModified { return (.notModified, arrival.validators) }
     if kind == .page { return (.page(page), page.validators) }
     do {
       let entries = try entries(of: page.body, url: page.finalURL.withoutCredentials, charset: page.charset, kind: kind)
@@ -59,7 +64,7 @@ struct LinkedArticles {
     switch kind {
     case .feed: return try FeedReader(limits: limits).entries(bytes, url: url, charset: charset)
     case .sitemap: return try SitemapReader(limits: limits).entries(bytes, url: url, charset: charset)
-    case .auto, .page, .urls, .path:
+    case .auto, .page, .urls, .folder, .file:
       // A page is told by its beginning; what looks like a list of URLs is a list only where that was said.
       switch FeedReader.kind(bytes, charset: charset) {
       case .sitemap, .sitemapIndex: return try SitemapReader(limits: limits).entries(bytes, url: url, charset: charset)
@@ -74,9 +79,13 @@ struct LinkedArticles {
 /// One answer that one thread waits for.
 ///
 /// `@unchecked Sendable`: the state is guarded by `condition`.
-private final class Arrival: @unchecked Sendable {
+final class LinkArrival: @unchecked Sendable {
+  /// What the request was conditional on.
+  let validators: Validators
   private let condition = NSCondition()
   private var result: Result<FetchedPage, FetchError>?
+
+  init(_ validators: Validators) { self.validators = validators }
 
   func set(_ result: Result<FetchedPage, FetchError>) {
     condition.withLock {

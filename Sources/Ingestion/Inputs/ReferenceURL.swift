@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Records
 
 /// A URL as it may be fetched, with the id that an article of this URL has.
@@ -18,6 +19,15 @@ struct ReferenceURL: Sendable, Hashable {
   private init(url: String, id: String) {
     self.url = url
     self.id = id
+  }
+
+  /// A text that was to be a URL, for messages and records: without what may be a name and password, and not too long.
+  static func harmless(_ text: String) -> String {
+    let text = String(text.prefix(1024))
+    guard let slashes = text.range(of: "//") else { return text }
+    let authority = text[slashes.upperBound...].prefix { !"/?#\\".contains($0) }
+    guard let at = authority.lastIndex(of: "@") else { return text }
+    return String(text[..<slashes.upperBound] + text[text.index(after: at)...])
   }
 
   /// - Parameter base: what a relative URL refers to.

@@ -121,14 +121,15 @@ public struct IngestionRun: Sendable {
     let seconds = (clock.now - start) / .seconds(1)
     let report = RunReport(
       run: run, started: started, finished: Timestamp.now, seconds: seconds, exitCode: exitCode, counts: counts,
-      stages: pipeline.reports, published: published.names, sources: try sources(counts, run, journal, log),
+      stages: pipeline.reports, published: published.names,
+      sources: try sources(counts, finding.notes.sourcesRead, run, journal, log),
       producer: modelProducer)
     let reportPath = "reports/run-\(PartSeries.padded(run, 6))\(label).json"
     do {
       try PartFile.replace(folder.path + "/" + reportPath, with: report.json)
       try PartFile.replace(folder.path + "/metrics.prom", with: report.metrics)
       if failure == nil && signals.exitCode == nil {
-        for visit in finding.visits.all { try journal.note(visit) }
+        for visit in finding.notes.feedVisits { try journal.note(visit) }
       }
       try journal.endRun(run, finished: report.finished, exitCode: exitCode.rawValue)
       try journal.close()
@@ -143,15 +144,20 @@ public struct IngestionRun: Sendable {
       report: folder.path + "/" + reportPath)
   }
 
+  /// So many visits without anything new are no quiet day any more.
+  private static let suspiciouslyEmpty = 3
+
   /// Says so where a source that used to give something gave nothing.
   private func sources(
-    _ counts: RunTally.Counts, _ run: Int, _ journal: Journal, _ log: EventLog
+    _ counts: RunTally.Counts, _ read: Set<String>, _ run: Int, _ journal: Journal, _ log: EventLog
   ) throws -> [(name: String, new: Int, usual: Double?)] {
-    try configuration.sources.filter(\.enabled).map { source in
+    try configuration.sources.filter { read.contains($0.name) }.map { source in
       let new = counts.newBySource[source.name] ?? 0
-      let usual = try journal.note(source: source.name, new: new, run: run)
-      if new == 0, let usual, usual > 0 {
-        log.warn("the source “\(source.name)” gave 0 new articles where it used to give \((usual * 10).rounded() / 10)")
+      let (usual, empty) = try journal.note(source: source.name, new: new, run: run)
+      if empty >= Self.suspiciouslyEmpty, let usual, usual > 0 {
+        log.warn(
+          "the source “\(source.name)” gave 0 new articles \(empty) times in a row, where it used to give \((usual * 10).rounded() / 10)"
+        )
       }
       return (source.name, new, usual)
     }

@@ -24,13 +24,12 @@ enum SimilarityHash {
       for bit in 0..<64 { votes[bit] += mixed >> UInt64(bit) & 1 == 1 ? 1 : -1 }
     }
 
-    for byte in text.utf8 {
-      let isLetter =
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte >= 0xC3 || byte & 0xC0 == 0x80
-      if isLetter {
+    for scalar in text.unicodeScalars {
+      let value = scalar.value
+      if isLetter(value) {
         if !isInWord { hash = 0xCBF2_9CE4_8422_2325 }
         isInWord = true
-        let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        let lower = (0x41...0x5A).contains(value) ? value | 0x20 : value
         hash = (hash ^ UInt64(lower)) &* 0x100_0000_01B3
       } else if isInWord {
         isInWord = false
@@ -42,6 +41,16 @@ enum SimilarityHash {
     var signature: UInt64 = 0
     for bit in 0..<64 where votes[bit] > 0 { signature |= 1 << UInt64(bit) }
     return signature
+  }
+
+  /// Letters and digits of ASCII, and all beyond Latin-1's signs but general and CJK punctuation: close enough to words
+  /// for comparing copies, and much faster than Unicode's tables.
+  private static func isLetter(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case ..<0xC0, 0x2000...0x206F, 0x3000...0x303F: false
+    default: true
+    }
   }
 
   /// The finalizer of SplitMix64: every bit depends on every other.

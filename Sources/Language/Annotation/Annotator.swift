@@ -7,9 +7,11 @@ internal import Records
 /// matrices are tall; the answer does not depend on it. Time and memory are linear in the text.
 public final class Annotator {
   /// Tokens that go through the networks together, at least.
-  private static let groupSize = 384
+  private static let groupSize = 192
   /// A longer paragraph goes through the encoders in slices.
-  private static let sliceSize = 512
+  private static let sliceSize = 256
+  /// An article of more tokens gives its working memory back.
+  private static let giantSize = 20_000
 
   private let model: LanguageModel
   private let table: LexemeTable
@@ -71,6 +73,14 @@ public final class Annotator {
       while last < spans.count && bounds[last + 1] - bounds[first] <= Self.groupSize { last += 1 }
       annotate(Array(bounds[first...last]), spans: spans[first..<last], into: &draft)
       first = last
+    }
+    // A giant among articles must not hold its memory for the rest of a run.
+    if tokens.count > Self.giantSize {
+      tokens = TokenSequence()
+      tags = []
+      projected = FloatBuffer(count: 0)
+      tree = ParseTree()
+      parser = DependencyParser(moves: model.parserMoves, weights: model.parser)
     }
     return draft.document(id: id, text: text)
   }

@@ -55,7 +55,7 @@ public struct ModelStore: Sendable {
     }
     let compiled = try compiler.compile()
     let target = "\(folder)/\(identifier).model"
-    let draft = "\(folder)/.\(identifier).\(ProcessInfo.processInfo.processIdentifier).new"
+    let draft = "\(folder)/.\(identifier).\(UUID().uuidString).new"
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try compiled.write(to: draft)

@@ -229,19 +229,34 @@ public final class Journal: Sendable {
     }
   }
 
-  /// Notes how many articles a source gave in a run, and answers how many it gave on average in the ten runs before.
-  public func note(source: String, new: Int, run: Int) throws(JournalFailure) -> Double? {
+  /// Notes how many articles a source gave in a run.
+  ///
+  /// - Returns: `usual`, how many it gave on average in the ten visits before it ran dry, null where there were none; and
+  ///   `empty`, how many visits in a row, this one included, gave nothing.
+  public func note(
+    source: String, new: Int, run: Int
+  ) throws(JournalFailure) -> (usual: Double?, empty: Int) {
     try write { database in
-      let average = try Double.fetchOne(
-        database,
-        sql: """
-          SELECT avg(new) FROM (SELECT new FROM source WHERE name = ? AND run < ? ORDER BY run DESC LIMIT 10)
-          """, arguments: [source, run])
       try database.execute(
         sql: """
           INSERT INTO source (name, run, new) VALUES (?, ?, ?) ON CONFLICT (name, run) DO UPDATE SET new = excluded.new
           """, arguments: [source, run, new])
-      return average
+      let last =
+        try Int.fetchOne(
+          database, sql: "SELECT max(run) FROM source WHERE name = ? AND new > 0 AND run <= ?",
+          arguments: [source, run])
+      let empty =
+        try Int.fetchOne(
+          database, sql: "SELECT count(*) FROM source WHERE name = ? AND run > ? AND run <= ?",
+          arguments: [source, last ?? 0, run]) ?? 0
+      // Where something came now, the visits before this one are what is usual.
+      let usual = try Double.fetchOne(
+        database,
+        sql: """
+          SELECT avg(new) FROM (SELECT new FROM source WHERE name = ? AND run <= ? AND run < ?
+            ORDER BY run DESC LIMIT 10)
+          """, arguments: [source, last ?? 0, run])
+      return (usual, empty)
     }
   }
 

@@ -1,0 +1,55 @@
+internal import Language
+internal import Records
+
+/// Turns chosen candidates into relations of the text.
+enum RelationRecords {
+  static func relations(
+    _ outer: [RelationSelection.Scored], _ inner: [InnerSelection.Inner], _ c: TokenColumns, _ document: Document,
+    _ quotations: [Quotation]
+  ) -> [AttributionRelation] {
+    outer.map { relation($0, nil, c, document, quotations) }
+      + inner.map { relation($0.scored, $0.outer, c, document, quotations) }
+  }
+
+  private static func relation(
+    _ scored: RelationSelection.Scored, _ outer: Int?, _ c: TokenColumns, _ document: Document,
+    _ quotations: [Quotation]
+  ) -> AttributionRelation {
+    let candidate = scored.candidate
+    var held: [TextSpan] = []
+    var last: Int32 = -1
+    for token in candidate.content where c.quotation[token] >= 0 && c.quotation[token] != last {
+      last = c.quotation[token]
+      held.append(quotations[Int(last)].span)
+    }
+    return AttributionRelation(
+      source: TokenRuns.spans(candidate.source, in: document),
+      cue: TokenRuns.spans(candidate.cueTokens.sorted(), in: document),
+      content: TokenRuns.spans(candidate.content, in: document), quotations: held,
+      sourceHead: head(of: candidate.source, c), cueHead: candidate.cue.head, outer: outer,
+      rule: scored.rule.rawValue,
+      confidence: scored.rule == .construction ? SureConstruction.precision : Double(scored.score))
+  }
+
+  /// The token of the source whose head lies outside it.
+  private static func head(of tokens: [Int], _ c: TokenColumns) -> Int? {
+    guard let first = tokens.first, let last = tokens.last else { return nil }
+    return tokens.first { Int(c.head[$0]) == $0 || Int(c.head[$0]) < first || Int(c.head[$0]) > last } ?? first
+  }
+
+  /// Puts relations in text order of their contents, outer before inner, and mends the `outer` indexes.
+  static func sort(_ relations: inout [AttributionRelation]) {
+    func key(_ index: Int) -> (Int, Int, Int) {
+      let relation = relations[index]
+      return (relation.content.first?.start ?? 0, -(relation.content.last?.end ?? 0), relation.cue.first?.start ?? 0)
+    }
+    let order = relations.indices.sorted { key($0) < key($1) }
+    var place = [Int](repeating: 0, count: relations.count)
+    for (new, old) in order.enumerated() { place[old] = new }
+    relations = order.map { old in
+      var relation = relations[old]
+      relation.outer = relation.outer.map { place[$0] }
+      return relation
+    }
+  }
+}

@@ -1,0 +1,50 @@
+"""Every command that the documentation shows in an `sh` block is run, over the samples, in a folder of its own."""
+
+import os
+import pathlib
+import re
+import subprocess
+
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PAGES = sorted([ROOT / "README.md", ROOT / "samples/README.md", *ROOT.glob("docs/*.md"), *ROOT.glob("deploy/*/README.md")])
+
+
+def blocks():
+    for page in PAGES:
+        if page.exists():
+            for number, block in enumerate(re.findall(r"^```sh\n(.*?)^```", page.read_text(encoding="utf-8"), re.S | re.M), 1):
+                yield pytest.param(block, id=f"{page.relative_to(ROOT)}:{number}")
+
+
+@pytest.mark.parametrize("block", blocks())
+def test_commands_of_the_documentation_run(block, command, sample_run, tmp_path):
+    for name in ["samples", "docs", "deploy", "pipeline.json", "Evaluation"]:
+        (tmp_path / name).symlink_to(ROOT / name)
+    (tmp_path / "out").symlink_to(sample_run)
+    # What builds, installs, or needs the network is tried elsewhere.
+    lines = [line for line in block.splitlines() if not re.match(r"\s*(make|sudo|pip|duckdb|docker|curl|swift|git)\b", line)]
+    environment = dict(os.environ, PATH=f"{pathlib.Path(command).parent}:{os.environ['PATH']}", HOME=os.environ.get("HOME", "/root"))
+    result = subprocess.run(["bash", "-eu", "-c", "\n".join(lines)], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120)
+    assert result.returncode == 0, result.stderr[-2000:]
+
+
+def test_links_between_pages_lead_somewhere():
+    dead = []
+    for page in PAGES:
+        if page.exists():
+            for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+                if not (page.parent / target).exists():
+                    dead.append(f"{page.relative_to(ROOT)} → {target}")
+    assert dead == []
+
+
+def test_every_record_field_is_documented(command):
+    import json
+
+    text = (ROOT / "docs/records.md").read_text(encoding="utf-8")
+    for kind in ["claim", "article"]:
+        schema = json.loads(subprocess.run([command, "schema", kind], check=True, capture_output=True).stdout)
+        for field in schema["properties"]:
+            assert f"`{field}" in text or f"{field}`" in text or f" {field} " in text, f"{kind}.{field}"

@@ -1,0 +1,131 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Signals, closed pipes, kills and failing system calls: nothing is lost, torn or written twice.
+@Suite(.serialized, .enabled(if: HearsayCommand.isBuilt, HearsayCommand.commandIsAbsent))
+struct InterruptionTests {
+  private static let python = "/usr/bin/python3"
+  private static let hasPython = FileManager.default.isExecutableFile(atPath: python)
+
+  /// The script's last words and exit status.
+  private func interrupt(_ arguments: [String]) throws -> (status: Int32, words: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.python)
+    process.arguments = [Repository.root + "/Tests/Robustness/interrupted_runs.py", HearsayCommand.path] + arguments
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let words = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (process.terminationStatus, words)
+  }
+
+  @Test(.enabled(if: hasPython, "no python3"))
+  func killedRuns() throws {
+    let (status, words) = try interrupt(["kill", "--runs", "8", "--articles", "60"])
+    #expect(status == 0, "\(words)")
+    #expect(words.contains("each exactly once"), "\(words)")
+  }
+
+  @Test(.enabled(if: hasPython && FileManager.default.isExecutableFile(atPath: "/usr/bin/strace"), "no strace"))
+  func failingCalls() throws {
+    let (status, words) = try interrupt([
+      "inject", "--articles", "4", "--most", "3", "--calls", "write,fsync,rename",
+    ])
+    #expect(status == 0, "\(words)")
+  }
+
+  // MARK: Signals and pipes
+
+  private struct Running {
+    let process = Process()
+    let input = Pipe()
+    let output = Pipe()
+    let errors = Pipe()
+
+    init(_ arguments: [String]) throws {
+      process.executableURL = URL(fileURLWithPath: HearsayCommand.path)
+      process.arguments = arguments
+      process.standardInput = input
+      process.standardOutput = output
+      process.standardError = errors
+      try process.run()
+    }
+
+    func send(_ text: String) throws { try input.fileHandleForWriting.write(contentsOf: Data(text.utf8)) }
+
+    /// Waits for a whole line of output.
+    func line() -> String {
+      var bytes = Data()
+      while bytes.last != 0x0A {
+        let byte = output.fileHandleForReading.readData(ofLength: 1)
+        if byte.isEmpty { break }
+        bytes += byte
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The exit status; null where the process does not end in ten seconds.
+    func end() -> Int32? {
+      let deadline = Date(timeIntervalSinceNow: 10)
+      while process.isRunning && Date() < deadline { Thread.sleep(forTimeInterval: 0.02) }
+      if process.isRunning {
+        process.terminate()
+        return nil
+      }
+      return process.terminationStatus
+    }
+  }
+
+  /// A record is written as soon as it is done, though the input stays open; then a signal ends the wait.
+  @Test(arguments: [(Int32(15), Int32(143)), (Int32(2), Int32(130))])
+  func aSignalEndsTheStreamCleanly(signal: Int32, status: Int32) throws {
+    let running = try Running(["extract", "--quiet", "--records", "all", "-"])
+    try running.send("{\"id\":\"a\",\"text\":\"“No,” she said.\"}\n{\"id\":\"b\",\"te")
+    #expect(running.line().contains("\"id\":\"a\""))
+    kill(running.process.processIdentifier, signal)
+    #expect(running.end() == status)
+    let rest = String(decoding: running.output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(rest.hasPrefix("{\"schema\":\"hearsay.summary/1\""), "\(rest)")
+    #expect(rest.hasSuffix("\n"))
+  }
+
+  @Test func aReaderThatHasSeenEnough() throws {
+    let running = try Running(["extract", "-"])
+    try running.send("{\"id\":\"a\",\"text\":\"“No,” she said.\"}\n")
+    _ = running.line()
+    try running.output.fileHandleForReading.close()
+    for number in 0..<3 { try? running.send("{\"id\":\"\(number)\",\"text\":\"“No,” she said.\"}\n") }
+    try? running.input.fileHandleForWriting.close()
+    #expect(running.end() == 0)
+    #expect(running.errors.fileHandleForReading.readDataToEndOfFile().isEmpty)
+  }
+
+  /// A reader that sleeps holds the whole pipe back, and then gets every record.
+  @Test func aSlowReader() throws {
+    let folder = try TemporaryDirectory()
+    let text = String(repeating: "The mayor said that the bridge would open soon. ", count: 60)
+    let lines = (0..<1500).map { "{\"id\":\"\($0)\",\"text\":\"\(text)\"}\n" }.joined()
+    let path = try folder.write(lines, to: "in.jsonl")
+    let running = try Running(["extract", "--quiet", path])
+    Thread.sleep(forTimeInterval: 1)
+    #expect(running.process.isRunning)
+    let output = running.output.fileHandleForReading.readDataToEndOfFile()
+    #expect(running.end() == 0)
+    #expect(output.count { $0 == 0x0A } == 1500)
+  }
+
+  @Test func oddSurroundings() throws {
+    let folder = try TemporaryDirectory()
+    let path = try folder.write("“No,” she said.", to: "a.txt")
+    let plain = try HearsayCommand.run(["extract", "a.txt"], in: folder.path)
+    #expect(plain.lines.count == 1)
+    for environment in [["LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"], ["TZ": "Pacific/Apia"], ["HOME": ""]] {
+      #expect(
+        try HearsayCommand.run(["extract", "a.txt"], in: folder.path, environment: environment).output == plain.output)
+    }
+    #expect(try HearsayCommand.run(["extract", path], in: "/proc").lines.count == 1)
+  }
+}
