@@ -47,7 +47,7 @@ struct FeedRunTests {
         {"name": "gazette", "location": "\(server.address)/http/gazette.atom"},
         {"name": "map", "kind": "sitemap", "location": "\(server.address)/http/sitemap.xml"},
         {"name": "old", "location": "\(server.address)/http/sitemap.xml", "enabled": false},
-        {"name": "texts", "kind": "path", "location": "\(Repository.samples)/articles/text"}]}
+        {"name": "texts", "kind": "folder", "location": "\(Repository.samples)/articles/text"}]}
       """
     let path = try folder.write(configuration, to: "pipeline.json")
     let first = try run(["--config", path])

@@ -30,7 +30,7 @@ note("read \(train.count) + \(dev.count) articles")
 
 var trainer = ChainTrainer()
 trainer.rate = Float(settings.number("rate", 0.12))
-trainer.l1 = Float(settings.number("l1", 1.2))
+trainer.l1 = Float(settings.number("l1", 2))
 trainer.l2 = Float(settings.number("l2", 0.02))
 trainer.epochs = Int(settings.number("epochs", 8))
 let folds = Folds(count: 4)
@@ -62,7 +62,7 @@ func assemble(_ job: Int, _ table: FeatureTable?, _ edges: [Float], _ trees: Boo
     argumentTable: table ?? FeatureTable.pack(hashes: [], weights: [], columns: AttributionModel.ArgumentLabel.count),
     argumentEdges: edges, trees: trees ?? BoostedTrees(bias: 0, featureCount: RelationFeatures.count),
     innerTrees: inner ?? BoostedTrees(bias: 0, featureCount: RelationFeatures.innerCount),
-    cueThreshold: Float(settings.number("cue", 0.06)), acceptThreshold: 0.3,
+    cueThreshold: Float(settings.number("cue", 0.08)), acceptThreshold: 0.3,
     innerThreshold: Float(settings.number("inner-accept", 0.45)))
 }
 

@@ -74,6 +74,8 @@ package enum RelationAssembly {
     }
     preferConstructions(&all, constructions)
     Declining.complete(&all, c)
+    // “To say where …” inside what somebody declined attributes to nobody.
+    all.removeAll { $0.candidate.source.isEmpty && c.tag[$0.candidate.cue.head] == PennTag.vb.rawValue }
     NounCue.cut(&all, c, constructions: constructions)
     SourceExtent.complete(&all, c)
     all += sure(constructions, besides: all.map(\.candidate) + outer.map(\.candidate), c)

@@ -42,7 +42,7 @@ enum SureConstruction {
     }
     let source = source(c, verb)
     // “To say where …” attributes to nobody.
-    guard !source.isEmpty else { return nil }
+    guard !source.isEmpty, c.tag[verb] != PennTag.vb.rawValue || c.subject[verb] >= 0 else { return nil }
     return relation(c, verb, content: tokens(c, clause), source: source)
   }
 

@@ -114,7 +114,7 @@ struct ResponseLinks {
 
   /// “the claim”, “that number”, “her account”, “such claims”: not “claims”, not “a claim”.
   private func isDefinite(_ noun: Int) -> Bool {
-    reading.document.children(of: noun).contains {
+    reading.children(of: noun).contains {
       switch reading.tokens[$0].dependency {
       case .det, .poss, .amod, .predet:
         ["the", "this", "that", "these", "those", "such", "his", "her", "its", "their", "all", "any"].contains(

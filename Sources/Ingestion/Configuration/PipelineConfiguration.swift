@@ -86,7 +86,7 @@ public struct PipelineConfiguration: Sendable, Hashable {
     public enum Kind: String, Sendable, CaseIterable {
       /// What it turns out to be.
       case auto
-      case feed, sitemap, page, urls, path
+      case feed, sitemap, page, urls, folder, file
     }
     public var name = ""
     public var kind = Kind.auto

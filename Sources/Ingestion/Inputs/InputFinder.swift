@@ -100,7 +100,7 @@ final class InputFinder {
     for (index, source) in sources.enumerated() where !hasEnough && !isStopped {
       let next = sources[index...].prefix(Self.mostAhead)
       try prefetch(
-        next.filter { $0.kind != .urls && $0.kind != .path }.map { ($0.location, $0.kind, true) }, now: now)
+        next.filter { ![.urls, .folder, .file].contains($0.kind) }.map { ($0.location, $0.kind, true) }, now: now)
       try find(source, now: now)
     }
   }
@@ -121,7 +121,7 @@ final class InputFinder {
     sourceLimit = named.limit.map { taken + $0 }
     switch named.kind {
     case .urls: try find(.urlList(named.location))
-    case .path: try find(.path(named.location))
+    case .folder, .file: try find(.path(named.location))
     case .page, .auto, .feed, .sitemap:
       if case .url(let url) = InputArgument(named.location) {
         try readLink(url, kind: named.kind, isScheduled: true, now: now)

@@ -64,7 +64,7 @@ struct LinkedArticles {
     switch kind {
     case .feed: return try FeedReader(limits: limits).entries(bytes, url: url, charset: charset)
     case .sitemap: return try SitemapReader(limits: limits).entries(bytes, url: url, charset: charset)
-    case .auto, .page, .urls, .path:
+    case .auto, .page, .urls, .folder, .file:
       // A page is told by its beginning; what looks like a list of URLs is a list only where that was said.
       switch FeedReader.kind(bytes, charset: charset) {
       case .sitemap, .sitemapIndex: return try SitemapReader(limits: limits).entries(bytes, url: url, charset: charset)
