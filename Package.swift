@@ -127,7 +127,7 @@ let package = Package(
     tests("Fetch", ["CZlib", "CZstd", "Records"]),
     tests("Extraction", ["Records"]),
     tests("Exports", ["Records"]),
-    tests("Attribution", ["Language", "Records"]),
+    tests("Attribution", ["Language", "Records"], exclude: ["Fixtures"]),
     tests("Entities", ["Language", "Records"], exclude: ["Fixtures"]),
     tests("Claims", ["Attribution", "Entities", "Language", "Records"], exclude: ["Fixtures"]),
     tests("Ingestion", ["Records", "Pipeline"]),

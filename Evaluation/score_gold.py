@@ -442,7 +442,7 @@ def figures(score):
         bins = {}
         for confidence, right in score.reliability:
             bins.setdefault(min(9, int(confidence * 10)), []).append((confidence, right))
-        out["confidence.calibration_error"] = sum(
+        out["confidence.calibration"] = 1 - sum(
             abs(sum(c for c, _ in b) - sum(r for _, r in b)) for b in bins.values()) / len(score.reliability)
     return out
 
@@ -474,7 +474,7 @@ def report(score, out):
             if inside:
                 print("  %.1f–%.1f %6d   %.3f   %.3f" % (low / 10, (low + 1) / 10, len(inside), sum(c for c, _ in inside) / len(inside),
                                                         sum(r for _, r in inside) / len(inside)))
-        print("  calibration error %.3f" % out["confidence.calibration_error"])
+        print("  calibration error %.3f" % (1 - out["confidence.calibration"]))
 
 
 def evaluate(articles, records):
@@ -543,8 +543,8 @@ def self_test():
             raise AssertionError("accepted: %r" % wrong)
     records = list(as_records(articles[0]))
     perfect = figures(evaluate(articles, records))
-    assert all(abs(v - 1) < 1e-9 for k, v in perfect.items() if k != "confidence.calibration_error"), [k for k, v in perfect.items() if v < 1]
-    assert perfect["confidence.calibration_error"] == 0
+    assert all(abs(v - 1) < 1e-9 for k, v in perfect.items()), [k for k, v in perfect.items() if v < 1]
+    assert perfect["confidence.calibration"] == 1
     copy = lambda: json.loads(json.dumps(records))
 
     def expect(change, figure, value=None):

@@ -11,8 +11,7 @@ public final class AttributionFinder {
 
   package init(model: AttributionModel) {
     self.model = model
-    finder = CandidateFinder(
-      cues: model.cues, innerCues: model.innerCues, arguments: model.arguments, threshold: model.cueThreshold)
+    finder = CandidateFinder(model)
   }
 
   /// Every attribution of a document, outer and inner ones, in text order of their contents.
@@ -25,20 +24,25 @@ public final class AttributionFinder {
     let scored = zip(candidates, RelationFeatures.rows(columns, candidates)).map {
       RelationSelection.Scored(candidate: $0, score: model.trees.probability($1))
     }
-    let outer = RelationAssembly.relations(scored, columns, document, threshold: model.acceptThreshold)
-    let inner = inner(columns, outer)
+    let constructions = SureConstruction.candidates(columns)
+    let outer = RelationAssembly.relations(
+      scored, columns, document, threshold: model.acceptThreshold, constructions: constructions)
+    let inner = inner(columns, outer, constructions)
     var found = RelationRecords.relations(outer, inner, columns, document, quotations)
     RelationRecords.sort(&found)
     return found
   }
 
-  private func inner(_ columns: TokenColumns, _ outer: [RelationSelection.Scored]) -> [InnerSelection.Inner] {
+  private func inner(
+    _ columns: TokenColumns, _ outer: [RelationSelection.Scored], _ constructions: [RelationCandidate]
+  ) -> [InnerSelection.Inner] {
     var held = [Bool](repeating: false, count: columns.count)
     for scored in outer { for token in scored.candidate.content { held[token] = true } }
     let candidates = finder.innerCandidates(columns) { held[$0] }
     let scored = zip(candidates, RelationFeatures.innerRows(columns, candidates)).map {
       RelationSelection.Scored(candidate: $0, score: model.innerTrees.probability($1), rule: .inner)
     }
-    return InnerSelection.choose(scored, outer: outer, threshold: model.innerThreshold, tokens: columns.count)
+    return RelationAssembly.inner(
+      scored, threshold: model.innerThreshold, constructions.filter { held[$0.cue.head] }, outer: outer, columns)
   }
 }

@@ -27,7 +27,8 @@ enum RelationRecords {
       cue: TokenRuns.spans(candidate.cueTokens.sorted(), in: document),
       content: TokenRuns.spans(candidate.content, in: document), quotations: held,
       sourceHead: head(of: candidate.source, c), cueHead: candidate.cue.head, outer: outer,
-      rule: scored.rule.rawValue, confidence: Double(scored.score))
+      rule: scored.rule.rawValue,
+      confidence: scored.rule == .construction ? SureConstruction.precision : Double(scored.score))
   }
 
   /// The token of the source whose head lies outside it.

@@ -48,6 +48,14 @@ enum Lines {
     return line[..<place.lowerBound] + "}"
   }
 
+  /// The line without the member `confidence`, and its value.
+  static func withoutConfidence(_ line: String) -> (String, Double) {
+    guard let name = line.range(of: ",\"confidence\":", options: .backwards),
+      let end = line[name.upperBound...].firstIndex(where: { $0 == "," || $0 == "}" })
+    else { return (line, -1) }
+    return (String(line[..<name.lowerBound]) + String(line[end...]), Double(line[name.upperBound..<end]) ?? -1)
+  }
+
   /// The members that differ, for a message: `source.name: "Reyes" instead of "Ana Reyes"`.
   static func differences(_ got: String, _ want: String) -> String {
     guard let one = try? JSONReader.read(got), let two = try? JSONReader.read(want) else { return got + "\n" + want }

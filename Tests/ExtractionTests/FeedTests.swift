@@ -73,6 +73,8 @@ import Testing
     #expect(found[1].modified == "2031-05-13" && !found[1].isSitemap)
     let index = try entries(Self.index)
     #expect(index.map(\.isSitemap) == [true])
+    let bare = try entries("<sitemapindex><sitemap>\nhttps://herald.example/1.xml\n</sitemap></sitemapindex>")
+    #expect(bare.map(\.url) == ["https://herald.example/1.xml"] && bare[0].isSitemap)
     #expect(try entries("https://herald.example/a\r\nhttps://herald.example/b\n").count == 2)
   }
 

@@ -33,6 +33,14 @@ import Testing
     ("scripts", String(repeating: "<script></script>", count: 20_000)),
     ("instructions", String(repeating: "<?", count: 50_000)),
     ("sections", String(repeating: "<![CDATA[", count: 20_000)),
+    ("sections with ends", String(repeating: "<![CDATA[>", count: 20_000)),
+    (
+      "bodies",
+      String(
+        repeating:
+          "<div class=article-body><p>A short text that is long enough to count as one, at least here.</p></div>",
+        count: 3_000)
+    ),
     ("headings", String(repeating: "<h3><a href=/x>A heading with a link</a></h3>", count: 5_000)),
     ("times", String(repeating: "<time datetime=2031-05-14>x</time>", count: 10_000)),
     ("bylines", String(repeating: "<span class=byline>By Ana Reyes</span>", count: 10_000)),
@@ -79,6 +87,29 @@ import Testing
     let many = (0..<50).map { "<p>\(Invented.paragraphs[0]) For the \($0)th time.</p>" }.joined()
     page.content = .html(Array(many.utf8))
     #expect(try ArticleExtractor(limits: ExtractionLimits(textBytes: 500)).extract(page).truncated)
+  }
+
+  @Test func authorsThatReferToEachOther() throws {
+    let levels = (0..<6).map { level in
+      let references = Array(repeating: "{\"@id\":\"#\(level + 1)\"}", count: 50).joined(separator: ",")
+      return "{\"@type\":\"Person\",\"@id\":\"#\(level)\",\"name\":[\(references)]}"
+    }
+    let data = "{\"@graph\":[{\"@type\":\"NewsArticle\",\"author\":{\"@id\":\"#0\"}},\(levels.joined(separator: ","))]}"
+    let html = "<script type=\"application/ld+json\">\(data)</script><article>" + Self.paragraph
+    var authors: [String] = ["none read"]
+    let seconds = try cpuSeconds { authors = try extracted(html).authors }
+    #expect(authors.isEmpty)
+    #expect(seconds < 5)
+  }
+
+  @Test(arguments: ["<!-- >", "<? >", "<a>", "</b>", "<item>", "<![CDATA[>", "&", "<sitemap><loc>"])
+  func feedsInLinearTime(piece: String) {
+    for opening in ["<rss>", "<urlset>", "<feed>" + String(repeating: "<x>", count: 5_000)] {
+      let seconds = cpuSeconds {
+        _ = try? SitemapReader().entries(Array((opening + String(repeating: piece, count: 6_000)).utf8))
+      }
+      #expect(seconds < 10, "\(piece) after \(opening.prefix(8)): \(seconds) s")
+    }
   }
 
   @Test func unclosedThings() throws {

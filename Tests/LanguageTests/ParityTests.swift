@@ -1,22 +1,19 @@
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @testable import Language
 
 /// spaCy's own answers, where the shared data and an installed model are at hand: every field of every record.
 ///
-/// `HEARSAY_SHARED` names the shared folder (else `../shared`), `HEARSAY_MODELS` the folder of compiled models (else the
-/// default one). A debug build takes every 25th record.
+/// `HEARSAY_MODELS` names the folder of compiled models (else the default one). A debug build takes every 25th record.
 @Suite struct ParityTests {
-  private static let environment = ProcessInfo.processInfo.environment
-  private static let shared = environment["HEARSAY_SHARED"] ?? "../shared"
-  private static let store = ModelStore(folder: environment["HEARSAY_MODELS"] ?? ModelStore.defaultFolder)
+  private static let store = ModelStore(
+    folder: ProcessInfo.processInfo.environment["HEARSAY_MODELS"] ?? ModelStore.defaultFolder)
 
-  static func records(_ name: String) -> String { "\(shared)/data/language/parity-\(name).jsonl" }
-  static func isAtHand(_ name: String) -> Bool {
-    store.contains(name) && FileManager.default.fileExists(atPath: records(name))
-  }
+  static func records(_ name: String) -> String { "language/parity-\(name).jsonl" }
+  static func isAtHand(_ name: String) -> Bool { store.contains(name) && SharedData.has(records(name)) }
 
   @Test(.enabled("needs ../shared/data and a model installed by `hearsay model install`", { isAtHand("sm") }))
   func sm() throws { try compare("sm") }
@@ -31,7 +28,7 @@ import Testing
     #else
       let step = 1
     #endif
-    let lines = try String(contentsOfFile: Self.records(name), encoding: .utf8).split(separator: "\n")
+    let lines = try SharedData.text(Self.records(name)).split(separator: "\n")
     for line in stride(from: 0, to: lines.count, by: step).map({ lines[$0] }) {
       let record = try JSONReader.read(String(line))
       let expected = try Document(record: record)

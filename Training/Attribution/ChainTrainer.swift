@@ -10,7 +10,7 @@ struct ChainTrainer {
   var epochs = 8
   var seed: UInt64 = 1
 
-  struct Weights {
+  struct Weights: Sendable {
     /// [features × (labels − 1)]
     var features: [Float]
     /// [edge classes × labels × labels]

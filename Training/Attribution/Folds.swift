@@ -9,13 +9,12 @@ struct Folds {
   /// The fold that an article is held out in.
   func fold(of article: Int) -> Int { count == 0 ? -1 : article % count }
 
-  /// Trains a chain for each fold on all other articles, two at a time, and one on all where `whole`.
-  func chains(_ corpus: ChainCorpus, _ trainer: ChainTrainer, name: String, whole: Bool) -> [LinearChain] {
-    let jobs = count + (whole ? 1 : 0)
-    let results = Results<LinearChain>(jobs)
-    DispatchQueue.concurrentPerform(iterations: jobs) { job in
+  /// Trains a chain for each fold on all other articles, two at a time, and, last, one on all.
+  func weights(_ corpus: ChainCorpus, _ trainer: ChainTrainer, name: String) -> [ChainTrainer.Weights] {
+    let results = Results<ChainTrainer.Weights>(count + 1)
+    DispatchQueue.concurrentPerform(iterations: count + 1) { job in
       let chosen = (0..<corpus.article.count).filter { fold(of: corpus.article[$0]) != job }
-      results.set(job, trainer.chain(corpus, on: chosen, name: "\(name) \(job)"))
+      results.set(job, trainer.train(corpus, on: chosen, name: "\(name) \(job)"))
     }
     return results.values
   }
@@ -31,13 +30,4 @@ final class Results<Value: Sendable>: @unchecked Sendable {
   func set(_ index: Int, _ value: Value) { lock.withLock { array[index] = value } }
 
   var values: [Value] { lock.withLock { array.compactMap { $0 } } }
-}
-
-extension ChainTrainer {
-  /// Trains and packs.
-  func chain(_ corpus: ChainCorpus, on chosen: [Int], name: String) -> LinearChain {
-    let weights = train(corpus, on: chosen, name: name)
-    let table = FeatureTable.pack(hashes: corpus.hashes, weights: weights.features, labels: corpus.labels)
-    return LinearChain(table: table, edgeClasses: corpus.edgeClasses, edges: weights.edges)
-  }
 }

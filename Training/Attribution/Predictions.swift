@@ -14,6 +14,8 @@ enum Predictions {
         writer.field("source", relation.source)
         writer.field("cue", relation.cue)
         writer.field("content", relation.content)
+        writer.field("rule", relation.rule)
+        writer.field("confidence", number: relation.confidence)
         writer.endObject()
       }
       writer.endObject()

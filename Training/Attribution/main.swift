@@ -30,21 +30,44 @@ note("read \(train.count) + \(dev.count) articles")
 
 var trainer = ChainTrainer()
 trainer.rate = Float(settings.number("rate", 0.12))
-trainer.l1 = Float(settings.number("l1", 1.2))
+trainer.l1 = Float(settings.number("l1", 2))
 trainer.l2 = Float(settings.number("l2", 0.02))
 trainer.epochs = Int(settings.number("epochs", 8))
 let folds = Folds(count: 4)
 
-let cueChains = folds.chains(Corpora.cues(train, inner: false), trainer, name: "cues", whole: true)
-note("cue chains, \(cueChains[folds.count].table.bytes / 1024) KiB")
+let cueCorpus = Corpora.cues(train, inner: false)
+let cueWeights = folds.weights(cueCorpus, trainer, name: "cues")
 var innerTrainer = trainer
 innerTrainer.l1 = Float(settings.number("inner-l1", 3))
-let innerChains = folds.chains(Corpora.cues(train, inner: true), innerTrainer, name: "inner cues", whole: true)
-note("inner cue chains, \(innerChains[folds.count].table.bytes / 1024) KiB")
+let innerWeights = folds.weights(Corpora.cues(train, inner: true), innerTrainer, name: "inner cues")
+// Both corpora have the same features in the same order.
+let cueTables = (0...folds.count).map { job in
+  let width = AttributionModel.CueLabel.count - 1
+  var joined: [Float] = []
+  joined.reserveCapacity(cueWeights[job].features.count * 2)
+  for feature in 0..<cueCorpus.hashes.count {
+    joined += cueWeights[job].features[feature * width..<(feature + 1) * width]
+    joined += innerWeights[job].features[feature * width..<(feature + 1) * width]
+  }
+  return FeatureTable.pack(hashes: cueCorpus.hashes, weights: joined, columns: 2 * width + 1)
+}
+note("cue tables, \(cueTables[folds.count].bytes / 1024) KiB")
+
+/// The model of a fold, or of all; without arguments and trees until they are trained.
+func assemble(_ job: Int, _ table: FeatureTable?, _ edges: [Float], _ trees: BoostedTrees?, _ inner: BoostedTrees?)
+  -> AttributionModel
+{
+  AttributionModel(
+    cueTable: cueTables[job], cueEdges: cueWeights[job].edges, innerCueEdges: innerWeights[job].edges,
+    argumentTable: table ?? FeatureTable.pack(hashes: [], weights: [], columns: AttributionModel.ArgumentLabel.count),
+    argumentEdges: edges, trees: trees ?? BoostedTrees(bias: 0, featureCount: RelationFeatures.count),
+    innerTrees: inner ?? BoostedTrees(bias: 0, featureCount: RelationFeatures.innerCount),
+    cueThreshold: Float(settings.number("cue", 0.08)), acceptThreshold: 0.3,
+    innerThreshold: Float(settings.number("inner-accept", 0.45)))
+}
 
 let probabilities = train.indices.map { index in
-  let fold = folds.fold(of: index)
-  var finder = CueFinder(cueChains[fold], inner: innerChains[fold])
+  var finder = CueFinder(assemble(folds.fold(of: index), nil, [], nil, nil))
   return finder.probabilities(train[index].columns).outer
 }
 let mentions = train.indices.map { index in
@@ -55,18 +78,20 @@ let argumentCorpus = Corpora.arguments(train, found: mentions, isCue: probabilit
 note(
   "argument corpus: \(argumentCorpus.gold.count) tokens, \(argumentCorpus.features.count) features, \(argumentCorpus.hashes.count) kinds"
 )
-let argumentChains = folds.chains(argumentCorpus, trainer, name: "arguments", whole: true)
-note("argument chains, \(argumentChains[folds.count].table.bytes / 1024) KiB")
+let argumentWeights = folds.weights(argumentCorpus, trainer, name: "arguments")
+let argumentTables = argumentWeights.map {
+  FeatureTable.pack(
+    hashes: argumentCorpus.hashes, weights: $0.features, columns: AttributionModel.ArgumentLabel.count)
+}
+note("argument tables, \(argumentTables[folds.count].bytes / 1024) KiB")
+let foldModels = (0...folds.count).map { assemble($0, argumentTables[$0], argumentWeights[$0].edges, nil, nil) }
 
-let cueThreshold = Float(settings.number("cue", 0.06))
 let scorings = train.map { Scoring($0) }
 var candidates: [[RelationCandidate]] = []
 var examples = RelationExamples(inner: false)
 var innerExamples = RelationExamples(inner: true)
 for (index, article) in train.enumerated() {
-  let fold = folds.fold(of: index)
-  var finder = CandidateFinder(
-    cues: cueChains[fold], innerCues: innerChains[fold], arguments: argumentChains[fold], threshold: cueThreshold)
+  var finder = CandidateFinder(foldModels[folds.fold(of: index)])
   candidates.append(finder.candidates(article.columns))
   examples.append(article, scorings[index], candidates[index], article: index)
   let content = Set(article.relations.flatMap(\.content))
@@ -98,7 +123,8 @@ func tally(_ threshold: Float, _ score: (Int, Int) -> Float) -> Tally {
     }
     tally.add(
       scorings[index],
-      RelationAssembly.relations(scored, train[index].columns, train[index].document, threshold: threshold))
+      RelationAssembly.relations(
+        scored, train[index].columns, train[index].document, threshold: threshold, constructions: []))
   }
   return tally
 }
@@ -114,12 +140,10 @@ note("train, held out: trees at \(best.threshold): \(best.f1)")
 
 // A little recall beyond the best threshold: the curve is flat there, and a claim missed is lost to the reader.
 let accept = best.threshold - 0.06
-let model = AttributionModel(
-  cues: cueChains[folds.count], arguments: argumentChains[folds.count], innerCues: innerChains[folds.count],
-  trees: trees,
-  innerTrees: innerTrees, cueThreshold: cueThreshold,
-  acceptThreshold: Float(settings.number("accept", Double(accept))),
-  innerThreshold: Float(settings.number("inner-accept", 0.45)))
+var model = foldModels[folds.count]
+model.trees = trees
+model.innerTrees = innerTrees
+model.acceptThreshold = Float(settings.number("accept", Double(accept)))
 try Data(model.encoded).write(to: URL(fileURLWithPath: settings.text("model", "out/attribution.model")))
 note("model written")
 
@@ -131,10 +155,10 @@ try Predictions.write(relations, dev, to: settings.text("predictions", "out/pred
 
 if settings.text("held-out", "") != "" {
   let fewer = train.indices.filter { folds.fold(of: $0) == 0 }
-  let model = AttributionModel(
-    cues: cueChains[0], arguments: argumentChains[0], innerCues: innerChains[0], trees: foldTrees[0],
-    innerTrees: innerTrees,
-    cueThreshold: cueThreshold, acceptThreshold: best.threshold, innerThreshold: 0.45)
+  var model = foldModels[0]
+  model.trees = foldTrees[0]
+  model.innerTrees = innerTrees
+  model.acceptThreshold = accept
   let finder = AttributionFinder(model: model)
   let articles = fewer.map { train[$0] }
   try Predictions.write(

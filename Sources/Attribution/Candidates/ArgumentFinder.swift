@@ -1,12 +1,16 @@
 /// Finds the source and the content of a candidate cue (stage 2).
 package struct ArgumentFinder {
   private let chain: LinearChain
+  private let table: FeatureTable
   private var bag = FeatureBag()
   /// Scores of the features that hold for any cue, `[tokens × labels]`; found when first asked for.
   private var shared: [Int32] = []
   private var known: [Bool] = []
 
-  package init(_ chain: LinearChain) { self.chain = chain }
+  package init(_ model: AttributionModel) {
+    chain = model.arguments
+    table = model.argumentTable
+  }
 
   /// Forgets the document before.
   package mutating func begin(_ columns: TokenColumns) {
@@ -20,10 +24,15 @@ package struct ArgumentFinder {
   ) -> RelationCandidate {
     let window = ArgumentWindow(columns, cue: cue)
     let labels = chain.labels
-    for token in window.tokens where !known[token] {
-      bag.removeAll()
+    let unknown = window.tokens.filter { !known[$0] }
+    bag.removeAll()
+    for token in unknown {
       ArgumentFeatures.addStatic(columns, token: token, to: &bag)
-      for hash in bag.hashes { chain.table.add(hash, to: &shared, at: token * labels) }
+      bag.endToken()
+    }
+    let found = table.scores(bag)
+    for (place, token) in unknown.enumerated() {
+      for label in 0..<labels { shared[token * labels + label] = found[place * labels + label] }
       known[token] = true
     }
     bag.removeAll()
@@ -32,11 +41,12 @@ package struct ArgumentFinder {
       ArgumentFeatures.add(columns, token: token, frame: frame, window: window, isCue: isCue, to: &bag)
       bag.endToken()
     }
-    var scores = chain.scores(bag)
+    var scores = table.scores(bag)
     let base = window.tokens.lowerBound * labels
     for place in scores.indices { scores[place] &+= shared[base + place] }
     let marginals = chain.marginals(
-      scores: scores, classes: window.tokens.map { EdgeClass.argument(columns, $0) })
+      scores: scores, columns: table.columns, scale: table.scale,
+      classes: window.tokens.map { EdgeClass.argument(columns, $0) })
     return Self.decode(cue, probability, window.tokens, marginals)
   }
 

@@ -11,10 +11,10 @@ package struct CandidateFinder {
   private var probabilities = CueFinder.Probabilities(outer: [], inner: [])
   private var isCue: [Bool] = []
 
-  package init(cues: LinearChain, innerCues: LinearChain, arguments: LinearChain, threshold: Float) {
-    cueFinder = CueFinder(cues, inner: innerCues)
-    argumentFinder = ArgumentFinder(arguments)
-    self.threshold = threshold
+  package init(_ model: AttributionModel) {
+    cueFinder = CueFinder(model)
+    argumentFinder = ArgumentFinder(model)
+    threshold = model.cueThreshold
   }
 
   /// Candidates in text order of their cues. Linear in the tokens, for windows are bounded.

@@ -1,7 +1,6 @@
 /// Finds runs of tokens that may attribute (stage 1).
 package struct CueFinder {
-  private let chain: LinearChain
-  private let innerChain: LinearChain
+  private let model: AttributionModel
   private var bag = FeatureBag()
 
   /// For each token, the probability to begin a cue and to carry one on, `[tokens × 2]`, row-major.
@@ -11,10 +10,7 @@ package struct CueFinder {
     package var inner: [Float]
   }
 
-  package init(_ chain: LinearChain, inner: LinearChain) {
-    self.chain = chain
-    innerChain = inner
-  }
+  package init(_ model: AttributionModel) { self.model = model }
 
   package mutating func probabilities(_ columns: TokenColumns) -> Probabilities {
     var outer = [Float](repeating: 0, count: columns.count * 2)
@@ -25,8 +21,12 @@ package struct CueFinder {
       CueFeatures.add(columns, sentence: number, to: &bag)
       guard bag.tokenCount == range.count else { continue }
       let classes = range.map { EdgeClass.cue(columns, $0) }
-      Self.copy(chain.marginals(scores: chain.scores(bag), classes: classes), to: &outer, range)
-      Self.copy(innerChain.marginals(scores: innerChain.scores(bag), classes: classes), to: &inner, range)
+      let table = model.cueTable
+      let scores = table.scores(bag)
+      for (chain, isInner) in [(model.cues, false), (model.innerCues, true)] {
+        let marginals = chain.marginals(scores: scores, columns: table.columns, scale: table.scale, classes: classes)
+        if isInner { Self.copy(marginals, to: &inner, range) } else { Self.copy(marginals, to: &outer, range) }
+      }
     }
     return Probabilities(outer: outer, inner: inner)
   }

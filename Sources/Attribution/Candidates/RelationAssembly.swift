@@ -3,14 +3,82 @@ package import Language
 /// From scored candidates to an article's relations: rules first, then the best candidates, then whole quotations.
 package enum RelationAssembly {
   /// - Parameter scored: the chains' candidates with the trees' probabilities.
+  /// - Parameter constructions: what `SureConstruction` found.
   package static func relations(
-    _ scored: [RelationSelection.Scored], _ columns: TokenColumns, _ document: Document, threshold: Float
+    _ scored: [RelationSelection.Scored], _ columns: TokenColumns, _ document: Document, threshold: Float,
+    constructions: [RelationCandidate]
   ) -> [RelationSelection.Scored] {
-    var all = scored
+    var all = scored.filter { $0.score >= threshold }
+    preferConstructions(&all, constructions)
     all += DashAttribution.candidates(columns, document).map { .init(candidate: $0, score: 0.95, rule: .dash) }
     all += TurnAttribution.candidates(columns, document).map { .init(candidate: $0, score: 0.95, rule: .turn) }
-    var chosen = RelationSelection.choose(all, threshold: threshold, tokens: columns.count)
+    // Inside a quotation nobody but its speaker speaks: what stands there is for `inner`.
+    all += sure(
+      constructions.filter { columns.quotation[$0.cue.head] < 0 }, besides: all.map(\.candidate), columns)
+    SourceExtent.complete(&all, columns)
+    Declining.complete(&all, columns)
+    var chosen = RelationSelection.choose(all, threshold: 0, tokens: columns.count)
     QuotationCompletion.apply(&chosen, columns)
+    NounCue.cut(&chosen, columns, constructions: constructions)
+    SureConstruction.dropImpersonalSources(&chosen, columns)
     return chosen
+  }
+
+  /// Where the chain is in doubt, what the parse says of the same cue is better.
+  private static func preferConstructions(
+    _ scored: inout [RelationSelection.Scored], _ constructions: [RelationCandidate]
+  ) {
+    guard !constructions.isEmpty else { return }
+    var known: [Int: RelationCandidate] = [:]
+    for construction in constructions { known[construction.cue.head] = construction }
+    for number in scored.indices where scored[number].score < 0.5 && scored[number].rule != .construction {
+      guard let construction = known[scored[number].candidate.cue.head] else { continue }
+      scored[number].candidate.content = construction.content
+      scored[number].candidate.source = construction.source
+      scored[number].candidate.cueTokens.removeAll {
+        construction.content.contains($0) || construction.source.contains($0)
+      }
+    }
+  }
+
+  /// Below every threshold that training chooses, so that they come last.
+  private static let sureScore: Float = 0.2
+
+  /// The constructions whose cue no candidate has.
+  private static func sure(
+    _ constructions: [RelationCandidate], besides others: [RelationCandidate], _ c: TokenColumns
+  ) -> [RelationSelection.Scored] {
+    var taken = [Bool](repeating: false, count: c.count)
+    for other in others {
+      for token in other.cueTokens { taken[token] = true }
+      for token in other.cue.tokens { taken[token] = true }
+    }
+    return constructions.filter { !taken[$0.cue.head] }.map {
+      .init(candidate: $0, score: sureScore, rule: .construction)
+    }
+  }
+
+  /// Likewise among the candidates inside contents.
+  package static func inner(
+    _ scored: [RelationSelection.Scored], threshold: Float, _ constructions: [RelationCandidate],
+    outer: [RelationSelection.Scored], _ c: TokenColumns
+  ) -> [InnerSelection.Inner] {
+    var all = scored.filter { $0.score >= threshold }
+    // A construction knows its source where the chain found none, or one outside.
+    var sources: [Int: [Int]] = [:]
+    for construction in constructions { sources[construction.cue.head] = construction.source }
+    var held = [Bool](repeating: false, count: c.count)
+    for scored in outer { for token in scored.candidate.content { held[token] = true } }
+    for number in all.indices where !all[number].candidate.source.contains(where: { held[$0] }) {
+      all[number].candidate.source = sources[all[number].candidate.cue.head] ?? []
+    }
+    preferConstructions(&all, constructions)
+    Declining.complete(&all, c)
+    // “To say where …” inside what somebody declined attributes to nobody.
+    all.removeAll { $0.candidate.source.isEmpty && c.tag[$0.candidate.cue.head] == PennTag.vb.rawValue }
+    NounCue.cut(&all, c, constructions: constructions)
+    SourceExtent.complete(&all, c)
+    all += sure(constructions, besides: all.map(\.candidate) + outer.map(\.candidate), c)
+    return InnerSelection.choose(all, outer: outer, threshold: 0, tokens: c.count)
   }
 }

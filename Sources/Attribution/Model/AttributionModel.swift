@@ -7,10 +7,13 @@ package struct AttributionModel: Sendable {
   /// Labels of the argument chain.
   package enum ArgumentLabel { package static let none = 0, content = 1, source = 2, cue = 3, count = 4 }
 
+  /// Weights of both cue chains: `cues` in the first columns, then `innerCues`.
+  package var cueTable: FeatureTable
   package var cues: LinearChain
-  package var arguments: LinearChain
   /// Cues as if nothing held them: learned from the tokens outside the contents of the corpus, which has no nesting.
   package var innerCues: LinearChain
+  package var argumentTable: FeatureTable
+  package var arguments: LinearChain
   /// How likely an assembled candidate is right.
   package var trees: BoostedTrees
   /// Likewise, without a look at rivals, for what stands inside another relation's content.
@@ -21,19 +24,28 @@ package struct AttributionModel: Sendable {
   package var acceptThreshold: Float
   package var innerThreshold: Float
 
+  /// The chains' edges are given as training answers them.
   package init(
-    cues: LinearChain, arguments: LinearChain, innerCues: LinearChain, trees: BoostedTrees, innerTrees: BoostedTrees,
-    cueThreshold: Float, acceptThreshold: Float, innerThreshold: Float
+    cueTable: FeatureTable, cueEdges: [Float], innerCueEdges: [Float], argumentTable: FeatureTable,
+    argumentEdges: [Float], trees: BoostedTrees, innerTrees: BoostedTrees, cueThreshold: Float,
+    acceptThreshold: Float, innerThreshold: Float
   ) {
-    self.cues = cues
-    self.arguments = arguments
-    self.innerCues = innerCues
+    self.cueTable = cueTable
+    cues = LinearChain(labels: CueLabel.count, edgeClasses: EdgeClass.cueCount, column: 1, edges: cueEdges)
+    innerCues = LinearChain(
+      labels: CueLabel.count, edgeClasses: EdgeClass.cueCount, column: CueLabel.count, edges: innerCueEdges)
+    self.argumentTable = argumentTable
+    arguments = LinearChain(
+      labels: ArgumentLabel.count, edgeClasses: EdgeClass.argumentCount, column: 1, edges: argumentEdges)
     self.trees = trees
     self.innerTrees = innerTrees
     self.cueThreshold = cueThreshold
     self.acceptThreshold = acceptThreshold
     self.innerThreshold = innerThreshold
   }
+
+  /// Columns of the cue chains' table.
+  static let cueColumns = 2 * CueLabel.count - 1
 
   /// The model that is compiled in, read once.
   static let embedded: Result<AttributionModel, any Error> = Result { try AttributionModel(embeddedBytes()) }
@@ -51,9 +63,11 @@ package struct AttributionModel: Sendable {
     settings.number(acceptThreshold)
     settings.number(innerThreshold)
     file.append("settings", settings.bytes)
+    file.append("cuetable", cueTable.encoded)
     file.append("cues", cues.encoded)
-    file.append("args", arguments.encoded)
     file.append("inner", innerCues.encoded)
+    file.append("argtable", argumentTable.encoded)
+    file.append("args", arguments.encoded)
     file.append("trees", trees.encoded)
     file.append("inntrees", innerTrees.encoded)
     return file.encoded
@@ -66,10 +80,13 @@ package struct AttributionModel: Sendable {
     cueThreshold = try settings.float()
     acceptThreshold = try settings.float()
     innerThreshold = try settings.float()
-    cues = try LinearChain(file.section("cues"), labels: CueLabel.count, edgeClasses: EdgeClass.cueCount)
+    cueTable = try FeatureTable(file.section("cuetable"), columns: Self.cueColumns)
+    cues = try LinearChain(file.section("cues"), labels: CueLabel.count, edgeClasses: EdgeClass.cueCount, column: 1)
+    innerCues = try LinearChain(
+      file.section("inner"), labels: CueLabel.count, edgeClasses: EdgeClass.cueCount, column: CueLabel.count)
+    argumentTable = try FeatureTable(file.section("argtable"), columns: ArgumentLabel.count)
     arguments = try LinearChain(
-      file.section("args"), labels: ArgumentLabel.count, edgeClasses: EdgeClass.argumentCount)
-    innerCues = try LinearChain(file.section("inner"), labels: CueLabel.count, edgeClasses: EdgeClass.cueCount)
+      file.section("args"), labels: ArgumentLabel.count, edgeClasses: EdgeClass.argumentCount, column: 1)
     innerTrees = try BoostedTrees(file.section("inntrees"), featureCount: RelationFeatures.innerCount)
     trees = try BoostedTrees(file.section("trees"), featureCount: RelationFeatures.count)
   }

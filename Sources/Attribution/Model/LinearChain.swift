@@ -5,42 +5,38 @@ internal import Foundation
 package struct LinearChain: Sendable {
   package let labels: Int
   package let edgeClasses: Int
-  package let table: FeatureTable
+  /// The column of its second label's weights in the table's slots; the first label's are zero.
+  package let column: Int
   /// Log potentials, `[edge classes × labels before × labels]`, row-major.
   package let edges: [Float]
   private let edgeFactors: [Float]
 
-  package init(table: FeatureTable, edgeClasses: Int, edges: [Float]) {
-    labels = table.labels
+  package init(labels: Int, edgeClasses: Int, column: Int, edges: [Float]) {
+    self.labels = labels
     self.edgeClasses = edgeClasses
-    self.table = table
+    self.column = column
     self.edges = edges
     edgeFactors = edges.map { exp($0) }
   }
 
-  /// Log potentials of each token's labels, `[tokens × labels]`, row-major, in units of the table's scale.
-  package func scores(_ bag: FeatureBag) -> [Int32] {
-    var sums = [Int32](repeating: 0, count: bag.tokenCount * labels)
-    for token in 0..<bag.tokenCount {
-      for index in Int(bag.starts[token])..<Int(bag.starts[token + 1]) {
-        table.add(bag.hashes[index], to: &sums, at: token * labels)
-      }
-    }
-    return sums
-  }
-
   /// The probability of each label at each token, `[tokens × labels]`, row-major.
   ///
+  /// - Parameter scores: `[tokens × the table's columns]`, row-major, in units of `scale`.
+  ///
   /// Forward–backward on potentials that are scaled to sum to one at each token. Linear in the number of tokens.
-  package func marginals(scores: [Int32], classes: [UInt8]) -> [Float] {
+  package func marginals(scores: [Int32], columns: Int, scale: Float, classes: [UInt8]) -> [Float] {
     let count = classes.count
     guard count > 0 else { return [] }
     var node = [Float](repeating: 0, count: count * labels)
     for token in 0..<count {
       let base = token * labels
+      let from = token * columns + column - 1
       var best = Float(0)
-      for label in 0..<labels { best = max(best, Float(scores[base + label]) * table.scale) }
-      for label in 0..<labels { node[base + label] = exp(Float(scores[base + label]) * table.scale - best) }
+      for label in 1..<labels {
+        node[base + label] = Float(scores[from + label]) * scale
+        best = max(best, node[base + label])
+      }
+      for label in 0..<labels { node[base + label] = exp(node[base + label] - best) }
     }
     var forward = node
     for token in 0..<count {

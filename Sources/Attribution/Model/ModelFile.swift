@@ -3,7 +3,7 @@
 /// Layout: the eight letters `HSAYATTR`, format (u32), number of sections (u32); for each section its name (eight
 /// bytes, padded with zeros) and length (u64); the sections; FNV-1a (u64) of all bytes before it.
 package struct ModelFile {
-  package static let format: UInt32 = 1
+  package static let format: UInt32 = 2
   private static let magic: [UInt8] = Array("HSAYATTR".utf8)
 
   /// Why bytes are no model of this program.
@@ -11,7 +11,7 @@ package struct ModelFile {
     package var description: String
 
     init(_ reason: String) {
-      description = "attribution model: \(reason); train it anew with `make train-attribution`"
+      description = "attribution model: \(reason); train it anew as docs/attribution-model-card.md tells"
     }
   }
 
@@ -63,7 +63,13 @@ package struct ModelFile {
 
   private static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     var value: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      var place = 0
+      while place < bytes.count {
+        value = (value ^ UInt64(unsafe bytes[place])) &* 0x0000_0100_0000_01B3
+        place += 1
+      }
+    }
     return value
   }
 }
@@ -109,7 +115,10 @@ package struct ByteReader {
   /// `count` 16-bit numbers.
   mutating func shorts(_ count: Int) throws -> [UInt16] {
     let slice = try take(count * 2)
-    let base = slice.startIndex
-    return (0..<count).map { UInt16(slice[base + $0 * 2]) | UInt16(slice[base + $0 * 2 + 1]) << 8 }
+    let numbers = unsafe [UInt16](unsafeUninitializedCapacity: count) { buffer, filled in
+      unsafe slice.withUnsafeBytes { unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
+      filled = count
+    }
+    return 1.littleEndian == 1 ? numbers : numbers.map(\.byteSwapped)
   }
 }

@@ -6,6 +6,8 @@ package enum AttributionRule: String, Sendable {
   case dash
   /// NAME: …, in a transcript.
   case turn
+  /// A construction of the parse that attributes beyond doubt.
+  case construction
   /// As `chain`, inside the content of another relation.
   case inner
 }

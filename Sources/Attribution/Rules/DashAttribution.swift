@@ -12,36 +12,47 @@ enum DashAttribution {
     for quotation in c.quotations where quotation.isClosed {
       var dash = quotation.tokens.upperBound
       while dash < c.count, c.pos[dash] == PartOfSpeech.space.rawValue { dash += 1 }
-      guard dash < c.count, isDash(document.tokens[dash].text) else { continue }
+      // “…”― Name: tokenizers leave the dash on the closing mark.
+      let glued = quotation.tokens.upperBound - 1
+      if glued > quotation.tokens.lowerBound, endsInDash(document.tokens[glued].text) { dash = glued }
+      guard dash < c.count, dash == glued || isDash(document.tokens[dash].text) else { continue }
       let paragraph = c.sentences[Int(c.sentence[dash])].paragraph
       let end = document.paragraphs[paragraph].tokens.upperBound
-      var last = dash
-      var index = dash + 1
-      while index < end, index - dash <= longest + 1, c.quotation[index] < 0,
-        c.pos[index] != PartOfSpeech.space.rawValue
-      {
+      var first = dash + 1
+      // No-break spaces are tokens; line breaks end the name.
+      while first < end, c.pos[first] == PartOfSpeech.space.rawValue, !breaksLine(document, first) { first += 1 }
+      var last = first - 1
+      var index = first
+      while index < end, index - dash <= longest + 1, c.quotation[index] < 0, !breaksLine(document, index) {
         last = index
         index += 1
       }
       guard index - dash <= longest + 1 else { continue }
-      if last > dash, document.tokens[last].tag == .stop { last -= 1 }
-      guard last > dash, isName(c, dash + 1..<last + 1) else { continue }
+      while last >= first, document.tokens[last].tag == .stop || document.tokens[last].pos == .space { last -= 1 }
+      guard last >= first, isName(c, first..<last + 1) else { continue }
       found.append(
         RelationCandidate(
-          cue: CueMention(tokens: [dash], c), content: Array(quotation.tokens), source: Array(dash + 1..<last + 1)))
+          cue: CueMention(tokens: [dash], c), content: quotation.tokens.filter { $0 != dash },
+          source: Array(first..<last + 1)))
     }
     return found
   }
 
+  private static func breaksLine(_ document: Document, _ token: Int) -> Bool {
+    document.tokens[token].text.utf8.contains(0x0A)
+  }
+
   private static func isDash(_ text: String) -> Bool {
-    guard !text.isEmpty else { return false }
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x2D, 0x7E, 0x2010...0x2015, 0x2212: continue
-      default: return false
-      }
+    !text.isEmpty && text.unicodeScalars.allSatisfy { isDash($0.value) }
+  }
+
+  private static func endsInDash(_ text: String) -> Bool { text.unicodeScalars.last.map { isDash($0.value) } ?? false }
+
+  private static func isDash(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2D, 0x7E, 0x2010...0x2015, 0x2212: true
+    default: false
     }
-    return true
   }
 
   /// Begins with a capital and holds a proper noun, no verb but participles, and nothing that ends a sentence.
@@ -49,7 +60,8 @@ enum DashAttribution {
     guard c.shape[tokens.lowerBound] == 1 || c.shape[tokens.lowerBound] == 2 else { return false }
     var proper = false
     for token in tokens.prefix(5) {
-      if c.pos[token] == PartOfSpeech.propn.rawValue { proper = true }
+      // Names from elsewhere are often tagged as common nouns.
+      if c.pos[token] == PartOfSpeech.propn.rawValue || c.shape[token] == 1 { proper = true }
       if c.subject[token] >= 0, c.pos[token] == PartOfSpeech.verb.rawValue { return false }
     }
     return proper

@@ -25,7 +25,7 @@ enum CertaintyRule {
   private static func certainty(of verb: Int, _ relation: RelationReading, _ reading: ArticleReading) -> Certainty {
     var result = Certainty.certain
     func hedge(_ certainty: Certainty) { result = weaker(result, certainty) }
-    for child in reading.document.children(of: verb) where relation.contentHolds(child) {
+    for child in reading.children(of: verb) where relation.contentHolds(child) {
       let word = reading.words[child]
       switch reading.tokens[child].dependency {
       case .aux:
@@ -39,7 +39,7 @@ enum CertaintyRule {
         if let certainty = adverbs[word] { hedge(certainty) }
       case .attr:
         // “is the most likely explanation”
-        for modifier in reading.document.children(of: child) {
+        for modifier in reading.children(of: child) {
           if let certainty = adverbs[reading.words[modifier]] { hedge(certainty) }
         }
       default: break

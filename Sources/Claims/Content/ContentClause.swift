@@ -53,7 +53,7 @@ struct ContentClause {
     switch reading.tokens[verb].tag {
     case .vbd, .vbz, .vbp, .md: return true
     default:
-      return reading.document.children(of: verb).contains {
+      return reading.children(of: verb).contains {
         [.aux, .auxpass].contains(reading.tokens[$0].dependency)
           && [.vbd, .vbz, .vbp, .md].contains(reading.tokens[$0].tag)
       }

@@ -27,7 +27,7 @@ enum PolarityRule {
 
   private static func isNegative(_ verb: Int, _ relation: RelationReading, _ reading: ArticleReading) -> Bool {
     var negations = 0
-    for child in reading.document.children(of: verb) where relation.contentHolds(child) {
+    for child in reading.children(of: verb) where relation.contentHolds(child) {
       let token = reading.tokens[child]
       switch token.dependency {
       case .neg:
@@ -57,7 +57,7 @@ enum PolarityRule {
     case "doubt", "question", "wonder", "secret": return false
     case "one" where noun > 0 && reading.words[noun - 1] == "no": return true
     default:
-      return reading.document.children(of: noun).contains {
+      return reading.children(of: noun).contains {
         (reading.words[$0] == "no" || reading.words[$0] == "neither" || reading.tokens[$0].dependency == .neg)
           && $0 < noun
       }

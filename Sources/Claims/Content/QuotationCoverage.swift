@@ -13,9 +13,13 @@ struct QuotationCoverage {
     let content = relation.given.content
     let marked = relation.given.quotations.isEmpty ? Self.marked(content, in: reading) : relation.given.quotations
     var found: [TextSpan] = []
+    var first = 0
     for quotation in marked.sorted() {
-      for span in content where span.overlaps(quotation) {
-        found.append(TextSpan(max(span.start, quotation.start), min(span.end, quotation.end)))
+      while first < content.count && content[first].end <= quotation.start { first += 1 }
+      var place = first
+      while place < content.count, content[place].start < quotation.end {
+        found.append(TextSpan(max(content[place].start, quotation.start), min(content[place].end, quotation.end)))
+        place += 1
       }
     }
     quotations = found

@@ -56,7 +56,7 @@ struct CueConstruction {
   /// “did not say”, “neither confirmed nor denied”, “nor did he confirm”, “without saying”.
   private static func isNegated(_ head: Int, _ relation: RelationReading, _ reading: ArticleReading) -> Bool {
     if reading.isNegated(head) { return true }
-    for child in reading.document.children(of: head) where child < head {
+    for child in reading.children(of: head) where child < head {
       if ["neither", "nor"].contains(reading.words[child]) { return true }
     }
     if reading.tokens[head].dependency == .pcomp, reading.words[reading.tokens[head].head] == "without" { return true }
@@ -76,7 +76,7 @@ struct CueConstruction {
 
   /// Future, conditional or merely expected speech.
   private static func isSuspended(_ head: Int, _ reading: ArticleReading) -> Bool {
-    for child in reading.document.children(of: head) {
+    for child in reading.children(of: head) {
       let token = reading.tokens[child]
       if token.dependency == .aux && token.tag == .md {
         if ["will", "'ll", "shall", "may", "might", "should", "must", "would", "could"].contains(reading.words[child]) {

@@ -75,7 +75,7 @@ struct CueEntryFinder {
     var complement: Int?
     var candidates: [String] = []
     var clauses: [String] = []
-    for child in reading.document.children(of: token) {
+    for child in reading.children(of: token) {
       let entry = reading.tokens[child]
       switch entry.dependency {
       case .prt, .advmod: candidates.append(verb + " " + reading.words[child])
@@ -115,7 +115,7 @@ struct CueEntryFinder {
     let subject = reading.child(of: clause, [.nsubj, .nsubjpass])
     var asksWhether = false
     var that = false
-    for child in reading.document.children(of: clause) {
+    for child in reading.children(of: clause) {
       switch reading.words[child] {
       case "whether", "if", "how", "what", "why", "when", "where", "who", "which": asksWhether = true
       case "that" where reading.tokens[child].dependency == .mark: that = true
@@ -147,7 +147,7 @@ struct CueEntryFinder {
         reading.words[verb] == reading.tokens[verb].lemma
       else { return false }
     }
-    return !reading.document.children(of: verb).contains {
+    return !reading.children(of: verb).contains {
       [.aux, .auxpass].contains(reading.tokens[$0].dependency) && reading.words[$0] != "be"
     }
   }

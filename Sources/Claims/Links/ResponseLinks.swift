@@ -28,7 +28,7 @@ struct ResponseLinks {
 
   let reading: ArticleReading
   let claims: [Claim]
-  /// Content words of each claim, by lemma.
+  /// Content words of each claim, by lemma; empty where no claim can ask for them.
   private let lemmas: [Set<String>]
 
   /// Only so many claims before one are looked at, so that an article costs linear time.
@@ -37,7 +37,8 @@ struct ResponseLinks {
   init(_ claims: [Claim], in reading: ArticleReading) {
     self.claims = claims
     self.reading = reading
-    lemmas = claims.map { ContentWords.lemmas($0.relation, in: reading) }
+    let compares = claims.contains { [.deny, .doubt, .confirm, .concede, .decline].contains($0.act) }
+    lemmas = !compares ? [] : claims.map { ContentWords.lemmas($0.relation, in: reading) }
   }
 
   /// Index of the claim that a claim answers.
@@ -113,7 +114,7 @@ struct ResponseLinks {
 
   /// “the claim”, “that number”, “her account”, “such claims”: not “claims”, not “a claim”.
   private func isDefinite(_ noun: Int) -> Bool {
-    reading.document.children(of: noun).contains {
+    reading.children(of: noun).contains {
       switch reading.tokens[$0].dependency {
       case .det, .poss, .amod, .predet:
         ["the", "this", "that", "these", "those", "such", "his", "her", "its", "their", "all", "any"].contains(
@@ -195,11 +196,20 @@ struct ResponseLinks {
   /// “the claim was nonsense”, “called the report pure fantasy”: a claim's noun under a word of falsehood or truth.
   private func dismissed(by index: Int) -> Int? {
     let relation = claims[index].relation
-    guard lemmas[index].contains(where: { Self.verdicts.contains($0) }) else { return nil }
+    guard holdsVerdict(relation) else { return nil }
     var subject = claims[index].clause.predicate.flatMap { reading.child(of: $0, [.nsubj]) }
     if subject.map({ !relation.contentHolds($0) }) ?? true { subject = relation.contentHeads.first }
     guard let subject, relation.contentHolds(subject) else { return nil }
     return pointed(by: index, subject)
+  }
+
+  private func holdsVerdict(_ relation: RelationReading) -> Bool {
+    relation.content.contains { range in
+      range.count < 40
+        && range.contains {
+          [.noun, .adj].contains(reading.tokens[$0].pos) && Self.verdicts.contains(reading.words[$0])
+        }
+    }
   }
 
   /// “no such report exists”, “had no such plans”: what is said not to be was spoken of right before.

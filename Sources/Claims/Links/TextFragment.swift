@@ -31,121 +31,100 @@ struct TextFragment {
     return url + (url.contains("#") ? "" : "#") + ":~:" + directives.joined(separator: "&")
   }
 
+  /// All offsets from here on are of UTF-8 bytes.
   private mutating func directive(for span: TextSpan) -> String? {
-    let words = words(in: span)
+    let words = words(in: text.utf8Offset(span.start)..<text.utf8Offset(span.end))
     guard let first = words.first, let last = words.last else { return nil }
-    let whole = TextSpan(first.start, last.end)
+    let whole = first.lowerBound..<last.upperBound
     var parts: [String] = []
     if whole.count <= Self.longestExact && !crossesBlocks(whole) {
-      parts.append(Self.encoded(text[whole]))
+      parts.append(encoded(whole))
     } else {
-      let block = words.prefix { !crossesBlocks(TextSpan(first.start, $0.end)) }.prefix(5)
-      let tail = words.reversed().prefix { !crossesBlocks(TextSpan($0.start, last.end)) }.prefix(5)
-      let head = TextSpan(first.start, (block.last ?? first).end)
-      let end = TextSpan(max((tail.last ?? last).start, head.end), last.end)
-      parts.append(Self.encoded(text[head]))
-      if !end.isEmpty { parts.append(Self.encoded(text[end].trimmingSpace)) }
+      let head = words.prefix(5).prefix { !crossesBlocks(first.lowerBound..<$0.upperBound) }.last ?? first
+      let tail = words.suffix(5).reversed().prefix { !crossesBlocks($0.lowerBound..<last.upperBound) }.last ?? last
+      parts.append(encoded(first.lowerBound..<head.upperBound))
+      if tail.lowerBound >= head.upperBound { parts.append(encoded(tail.lowerBound..<last.upperBound)) }
     }
-    if words.count <= 8, occursElsewhere(whole) {
-      if let before = context(before: whole.start) { parts.insert(Self.encoded(before) + "-", at: 0) }
-      if let after = context(after: whole.end) { parts.append("-" + Self.encoded(after)) }
+    if words.count <= 8, occursBefore(whole) {
+      if let before = self.words(before: whole.lowerBound) { parts.insert(encoded(before) + "-", at: 0) }
+      if let after = self.words(behind: whole.upperBound) { parts.append("-" + encoded(after)) }
     }
     return "text=" + parts.joined(separator: ",")
   }
 
-  /// The stretches between white space; of a span of any length only the ends are looked at.
-  private func words(in span: TextSpan) -> [TextSpan] {
-    guard span.count > 400 else { return Self.words(of: text[span], at: span.start) }
-    return Self.words(of: text[TextSpan(span.start, span.start + 200)], at: span.start).dropLast()
-      + Self.words(of: text[TextSpan(span.end - 200, span.end)], at: span.end - 200).dropFirst()
+  /// The stretches between white space; of a long range only the ends are looked at.
+  private func words(in range: Range<Int>) -> [Range<Int>] {
+    guard range.count > 800 else { return cut(range) }
+    return cut(range.lowerBound..<range.lowerBound + 400).dropLast()
+      + cut(range.upperBound - 400..<range.upperBound).dropFirst()
   }
 
-  private static func words(of text: String, at start: Int) -> [TextSpan] {
-    var words: [TextSpan] = []
+  private func cut(_ range: Range<Int>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
     var begin: Int?
-    var place = start
-    for scalar in text.unicodeScalars {
-      if Self.isSpace(scalar) {
-        if let from = begin { words.append(TextSpan(from, place)) }
+    for place in range {
+      let byte = text.utf8[place]
+      if byte == 0x20 || byte >= 0x09 && byte <= 0x0D {
+        if let from = begin { words.append(from..<place) }
         begin = nil
       } else if begin == nil {
         begin = place
       }
-      place += 1
     }
-    if let from = begin { words.append(TextSpan(from, place)) }
+    if let from = begin { words.append(from..<range.upperBound) }
     return words
   }
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x80 ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
-  }
-
-  private func crossesBlocks(_ span: TextSpan) -> Bool {
-    span.count > 400 || text[span].utf8.contains(0x0A)
-  }
+  private func crossesBlocks(_ range: Range<Int>) -> Bool { text.utf8[range].contains(0x0A) }
 
   /// Whether the same words also stand before: a browser takes the first place.
-  private mutating func occursElsewhere(_ span: TextSpan) -> Bool {
-    let from = text.utf8Offset(span.start)
-    let to = text.utf8Offset(span.end)
-    guard to > from else { return false }
-    searchable -= from
+  private mutating func occursBefore(_ range: Range<Int>) -> Bool {
+    searchable -= range.lowerBound
     guard searchable > 0 else { return true }
-    let count = to - from
-    var place = 0
-    let first = lower[from]
-    while place < from {
-      if lower[place] == first {
-        var matched = 1
-        while matched < count && lower[place + matched] == lower[from + matched] { matched += 1 }
-        if matched == count { return true }
-      }
-      place += 1
+    let first = lower[range.lowerBound]
+    for place in 0..<range.lowerBound where lower[place] == first {
+      var matched = 1
+      while matched < range.count && lower[place + matched] == lower[range.lowerBound + matched] { matched += 1 }
+      if matched == range.count { return true }
     }
     return false
   }
 
-  /// Up to four words before an offset, in its block.
-  private func context(before offset: Int) -> String? {
-    let stretch = text[TextSpan(max(0, offset - 60), offset)]
-    let block = stretch.utf8.lastIndex(of: 0x0A).map { String(stretch[stretch.utf8.index(after: $0)...]) } ?? stretch
-    let words = block.split(whereSeparator: { $0.isWhitespace })
-    let whole = offset > 60 && block.utf8.count == stretch.utf8.count ? Array(words.dropFirst()) : words
-    return whole.isEmpty ? nil : whole.suffix(4).joined(separator: " ")
+  /// Up to four whole words that end right before a place, in its block.
+  private func words(before place: Int) -> Range<Int>? {
+    var stretch = max(0, place - 80)..<place
+    if let feed = text.utf8[stretch].lastIndex(of: 0x0A) { stretch = feed + 1..<place }
+    var words = cut(stretch)
+    if stretch.lowerBound > 0, place - stretch.lowerBound == 80 { words = Array(words.dropFirst()) }
+    let last = words.suffix(4)
+    guard let from = last.first, let to = last.last else { return nil }
+    return from.lowerBound..<to.upperBound
   }
 
-  /// Up to four words behind an offset, in its block.
-  private func context(after offset: Int) -> String? {
-    let stretch = text[TextSpan(offset, min(text.count, offset + 60))]
-    let block = stretch.utf8.firstIndex(of: 0x0A).map { String(stretch[..<$0]) } ?? stretch
-    let words = block.split(whereSeparator: { $0.isWhitespace })
-    let whole = offset + 60 < text.count && block.utf8.count == stretch.utf8.count ? Array(words.dropLast()) : words
-    return whole.isEmpty ? nil : whole.prefix(4).joined(separator: " ")
+  /// Up to four whole words that begin right behind a place, in its block.
+  private func words(behind place: Int) -> Range<Int>? {
+    let end = min(text.utf8.count, place + 80)
+    var stretch = place..<end
+    if let feed = text.utf8[stretch].firstIndex(of: 0x0A) { stretch = place..<feed }
+    var words = cut(stretch)
+    if end < text.utf8.count, stretch.upperBound == end { words = Array(words.dropLast()) }
+    let first = words.prefix(4)
+    guard let from = first.first, let to = first.last else { return nil }
+    return from.lowerBound..<to.upperBound
   }
 
   /// Percent-encodes everything but letters, digits and `_ . ~ ! * ' ( )`: `-`, `,` and `&` have meanings of their own
   /// in a directive.
-  static func encoded(_ text: String) -> String {
+  private func encoded(_ range: Range<Int>) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count * 2)
-    for byte in text.utf8 {
+    bytes.reserveCapacity(range.count * 2)
+    for byte in text.utf8[range] {
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2E, 0x7E, 0x21, 0x2A, 0x27, 0x28, 0x29: bytes.append(byte)
       default: bytes.append(contentsOf: [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]])
       }
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension String {
-  /// Without white space at its ends.
-  fileprivate var trimmingSpace: String {
-    let from = unicodeScalars.drop { $0.properties.isWhitespace }
-    var view = from
-    while let last = view.last, last.properties.isWhitespace { view.removeLast() }
-    return String(view)
   }
 }

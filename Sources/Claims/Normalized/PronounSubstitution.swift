@@ -189,7 +189,7 @@ struct PronounSubstitution {
   /// “the Meridia Herald”: an entity's name with “the” where the article says it so.
   private func withArticle(_ name: String, _ entity: Int) -> String {
     guard reading.entities.entities[entity].kind != .person,
-      let mention = reading.entities.mentions.first(where: { $0.entity == entity && $0.kind == .named })
+      let mention = reading.firstNamedMention(of: entity)
     else { return name }
     let first = mention.tokens.lowerBound
     let hasThe =

@@ -185,7 +185,7 @@ struct SentenceBuilder {
   }
 
   private mutating func turn(_ verb: Int, isConjunct: Bool = false) -> Bool {
-    let finite = reading.document.children(of: verb).first {
+    let finite = reading.children(of: verb).first {
       [.aux, .auxpass].contains(reading.tokens[$0].dependency) && reading.tokens[$0].tag != .to
     }
     let place = finite ?? verb

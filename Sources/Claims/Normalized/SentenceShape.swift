@@ -55,7 +55,7 @@ struct SentenceShape {
     }
     guard relation.contentHolds(subject) else { return nil }
     // “which he called reckless”: the antecedent is an object and would have to move.
-    let opensRelative = reading.document.children(of: predicate).contains {
+    let opensRelative = reading.children(of: predicate).contains {
       [.wdt, .wp, .wrb].contains(reading.tokens[$0].tag) && $0 < subject && relation.contentHolds($0)
     }
     return opensRelative ? nil : plan
@@ -179,7 +179,7 @@ struct SentenceShape {
     guard let entry = cue.entry, Self.namingVerbs.contains(entry.construction), let head = cue.head else { return nil }
     var subject: Int?
     var complement: Int?
-    for child in reading.document.children(of: head) where relation.contentHolds(child) {
+    for child in reading.children(of: head) where relation.contentHolds(child) {
       switch reading.tokens[child].dependency {
       case .dobj: subject = child
       case .oprd: complement = child
@@ -206,7 +206,7 @@ struct SentenceShape {
     let isPlural =
       [.nns, .nnps].contains(reading.tokens[subject].tag) || ["they", "them", "these"].contains(reading.words[subject])
     var before = complement
-    for child in reading.document.children(of: complement) where child < complement && child > subject {
+    for child in reading.children(of: complement) where child < complement && child > subject {
       before = min(before, reading.document.subtree(of: child).lowerBound)
     }
     guard before > subject else { return nil }

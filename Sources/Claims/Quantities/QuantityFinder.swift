@@ -39,8 +39,15 @@ struct QuantityFinder {
     let word = word(place)
     guard let first = word.utf8.first else { return false }
     if first >= 0x30 && first <= 0x39 || first > 0x7F || first == 0x24 || first == 0x2E { return true }
-    return Self.starters.contains(word)
+    return Self.initials[Int(first)] && Self.starters.contains(word)
   }
+
+  /// The first bytes that a starter may have: most words are refused without a look-up.
+  private static let initials: [Bool] = {
+    var initials = [Bool](repeating: false, count: 256)
+    for word in starters { if let first = word.utf8.first { initials[Int(first)] = true } }
+    return initials
+  }()
 
   private static let starters: Set<String> = {
     var words: Set<String> = ["a", "an", "half", "tens", "several", "few", "minus"]

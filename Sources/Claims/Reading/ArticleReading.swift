@@ -14,12 +14,18 @@ final class ArticleReading {
   let words: [String]
   /// Scalar spans of the paragraphs: the article's, else the document's.
   let paragraphs: [TextSpan]
+  private let firstNamed: [Int: Mention]
 
   init(article: Article, document: Document, entities: ResolvedEntities) {
     self.article = article
     self.document = document
     self.entities = entities
     words = document.tokens.map { Self.plain($0.text) }
+    var firstNamed: [Int: Mention] = [:]
+    for mention in entities.mentions where mention.kind == .named {
+      if let entity = mention.entity, firstNamed[entity] == nil { firstNamed[entity] = mention }
+    }
+    self.firstNamed = firstNamed
     paragraphs = article.paragraphs.isEmpty ? document.paragraphs.map(\.span) : article.paragraphs
   }
 
@@ -48,7 +54,15 @@ final class ArticleReading {
     Self.lastIndex(of: document.sentences.count) { document.sentences[$0].span.start <= offset }
   }
 
-  func isInHeading(_ span: TextSpan) -> Bool { article.headings.contains { $0.overlaps(span) } }
+  /// Logarithmic.
+  func isInHeading(_ span: TextSpan) -> Bool {
+    guard !article.headings.isEmpty else { return false }
+    let last = Self.lastIndex(of: article.headings.count) { article.headings[$0].start < span.end }
+    return article.headings[last].overlaps(span)
+  }
+
+  /// The first place where an entity stands by its name.
+  func firstNamedMention(of entity: Int) -> Mention? { firstNamed[entity] }
 
   /// The tokens of some spans, in text order, none empty.
   func tokens(in spans: [TextSpan]) -> [Range<Int>] {
@@ -68,19 +82,23 @@ final class ArticleReading {
 }
 
 extension ArticleReading {
+  /// The tokens whose head is this one, in text order: no more than a clause of prose can have, so that a sentence of a
+  /// megabyte under one head costs each claim the same.
+  func children(of token: Int) -> some RandomAccessCollection<Int> { document.children(of: token).prefix(96) }
+
   /// The first child of a token that has one of these relations and of which `holds` is true.
   func child(of token: Int, _ relations: Set<Dependency>, where holds: (Int) -> Bool = { _ in true }) -> Int? {
-    document.children(of: token).first { relations.contains(tokens[$0].dependency) && holds($0) }
+    children(of: token).first { relations.contains(tokens[$0].dependency) && holds($0) }
   }
 
   /// Whether a verb is an infinitive with “to”.
   func hasTo(_ verb: Int) -> Bool {
-    document.children(of: verb).contains { tokens[$0].tag == .to && tokens[$0].dependency == .aux }
+    children(of: verb).contains { tokens[$0].tag == .to && tokens[$0].dependency == .aux }
   }
 
   /// Whether “not”, “n't” or “never” hangs on a token.
   func isNegated(_ token: Int) -> Bool {
-    document.children(of: token).contains { tokens[$0].dependency == .neg }
+    children(of: token).contains { tokens[$0].dependency == .neg }
   }
 
   /// Up to `limit` tokens above a token, nearest first.

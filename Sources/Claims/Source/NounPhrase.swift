@@ -8,7 +8,7 @@ enum NounPhrase {
   static func tokens(_ head: Int, in reading: ArticleReading) -> Range<Int> {
     let subtree = reading.document.subtree(of: head)
     var upper = subtree.upperBound
-    for child in reading.document.children(of: head) where child > head {
+    for child in reading.children(of: head) where child > head {
       let token = reading.tokens[child]
       let cuts: Bool
       switch token.dependency {

@@ -43,7 +43,7 @@ struct RelayChain {
     var depth = 0
     while let outer = place, depth < 8, let relay = asRelay(links[outer]) {
       let link = links[outer]
-      let isSame = link.source.entity != nil && link.source.entity == own.source.entity
+      let isSame = isSame(link.source, own.source)
       if !isSame && !isFirstPerson(own.relation) {
         add(atCue(link))
         add([relay])
@@ -66,6 +66,16 @@ struct RelayChain {
       name: link.source.record.name, text: text, spans: link.source.record.spans, cue: cueWords(link.relation))
   }
 
+  /// Nobody relays himself: the same entity, the same words, or one source of two cues.
+  private func isSame(_ a: ClaimSource, _ b: ClaimSource) -> Bool {
+    if let entity = a.entity, entity == b.entity { return true }
+    if let name = a.record.name, name == b.record.name { return true }
+    if let one = a.record.text, let two = b.record.text, ArticleReading.plain(one) == ArticleReading.plain(two) {
+      return true
+    }
+    return a.record.spans.contains { span in b.record.spans.contains { $0.overlaps(span) } }
+  }
+
   private func isFirstPerson(_ relation: RelationReading) -> Bool {
     guard let head = relation.sourceHead else { return false }
     return ["i", "we", "me", "us", "my", "our"].contains(reading.words[head])
@@ -82,7 +92,7 @@ struct RelayChain {
   private func atCue(_ link: Link) -> [ClaimRecord.Relay] {
     guard let head = link.cue.head else { return [] }
     var found: [ClaimRecord.Relay] = []
-    for child in reading.document.children(of: head) {
+    for child in reading.children(of: head) {
       let token = reading.tokens[child]
       guard !link.relation.contentHolds(child) else { continue }
       switch token.dependency {
@@ -123,7 +133,7 @@ struct RelayChain {
   /// What hangs on an occasion's noun: “an interview with X”, “remarks published by X”, “comments to X”.
   private func occasions(below noun: Int, _ link: Link, to found: inout [ClaimRecord.Relay]) {
     guard Self.occasions.contains(reading.tokens[noun].lemma) else { return }
-    for child in reading.document.children(of: noun) where !link.relation.contentHolds(child) {
+    for child in reading.children(of: noun) where !link.relation.contentHolds(child) {
       switch reading.tokens[child].dependency {
       case .prep:
         if ["with", "to", "on", "in", "by", "for"].contains(reading.words[child]),
@@ -155,7 +165,7 @@ struct RelayChain {
       "post", "relay", "hear", "review":
       byAgent(verb, link, to: &found)
     case "speak", "talk":
-      for child in reading.document.children(of: verb) where ["to", "with", "on"].contains(reading.words[child]) {
+      for child in reading.children(of: verb) where ["to", "with", "on"].contains(reading.words[child]) {
         if let object = reading.child(of: child, [.pobj]) { append(object, cue: [verb, child], link, to: &found) }
       }
     case "tell":
@@ -165,7 +175,7 @@ struct RelayChain {
   }
 
   private func byAgent(_ verb: Int, _ link: Link, to found: inout [ClaimRecord.Relay]) {
-    for child in reading.document.children(of: verb) where reading.words[child] == "by" {
+    for child in reading.children(of: verb) where reading.words[child] == "by" {
       if let object = reading.child(of: child, [.pobj]) { append(object, cue: [verb, child], link, to: &found) }
     }
   }
@@ -187,7 +197,8 @@ struct RelayChain {
     guard let head = link.cue.head, link.cue.lemma != "according to" else { return [] }
     var found: [ClaimRecord.Relay] = []
     let sentence = reading.document.sentences[reading.tokens[head].sentence].tokens
-    for token in sentence where reading.words[token] == "according" && !link.relation.contentHolds(token) {
+    for token in sentence.clamped(to: max(0, head - 120)..<head + 120)
+    where reading.words[token] == "according" && !link.relation.contentHolds(token) {
       guard let to = reading.child(of: token, [.prep]), let object = reading.child(of: to, [.pobj]) else { continue }
       append(object, cue: [token, to], link, to: &found)
     }

@@ -25,7 +25,7 @@ struct TargetRule {
     case .object: return objects(of: head)
     case .clauseSubject:
       return clauses(of: head).flatMap { clause in
-        reading.document.children(of: clause).filter { isSubject($0) }
+        reading.children(of: clause).filter { isSubject($0) }
       }
     case .preposition(let word):
       var bases = [head]
@@ -34,7 +34,7 @@ struct TargetRule {
       // “made an accusation against X” read from the noun up.
       if reading.tokens[head].dependency == .dobj { bases.append(reading.tokens[head].head) }
       return bases.flatMap { base in
-        reading.document.children(of: base).filter {
+        reading.children(of: base).filter {
           reading.words[$0] == word && [.prep, .dative, .agent, .mark].contains(reading.tokens[$0].dependency)
         }.compactMap { reading.child(of: $0, [.pobj]) ?? infinitiveSubject(base, after: $0) }
       }
@@ -51,7 +51,7 @@ struct TargetRule {
 
   private func objects(of head: Int) -> [Int] {
     var found: [Int] = []
-    for child in reading.document.children(of: head) {
+    for child in reading.children(of: head) {
       switch reading.tokens[child].dependency {
       case .dobj, .dative, .nsubjpass:
         if reading.tokens[child].pos != .adp { found.append(child) }
@@ -82,7 +82,7 @@ struct TargetRule {
   }
 
   private func clauses(of head: Int) -> [Int] {
-    reading.document.children(of: head).filter {
+    reading.children(of: head).filter {
       [.ccomp, .xcomp, .advcl].contains(reading.tokens[$0].dependency) && $0 > head
     }
   }

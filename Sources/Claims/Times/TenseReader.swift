@@ -61,7 +61,7 @@ struct TenseReader {
     var pastBe = false
     var presentBe = false
     var isPassive = false
-    for child in reading.document.children(of: verb) where child < verb || isInverted(child) {
+    for child in reading.children(of: verb) where child < verb || isInverted(child) {
       let aux = reading.tokens[child]
       guard aux.dependency == .aux || aux.dependency == .auxpass else { continue }
       if aux.dependency == .auxpass { isPassive = true }

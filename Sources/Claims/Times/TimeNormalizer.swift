@@ -87,9 +87,9 @@ struct TimeNormalizer {
   ) -> CalendarDay? {
     guard let cue, let published else { return nil }
     let sentence = reading.document.sentences[reading.tokens[cue].sentence].tokens
-    for index in indices(in: sentence) {
+    for index in indices(in: sentence.clamped(to: max(0, cue - 12)..<cue + 13)) {
       let first = matches[index].tokens.lowerBound
-      guard !relation.contentHolds(first), abs(first - cue) <= 12 else { continue }
+      guard !relation.contentHolds(first) else { continue }
       if let day = TimeResolver(anchor: published).day(matches[index].meaning, direction(index)), day <= published {
         return day
       }

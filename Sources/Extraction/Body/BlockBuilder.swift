@@ -6,6 +6,8 @@ struct BlockBuilder {
   /// State that a node hands down to what is inside.
   private var state: [UInt8]
   private var kinds: [Tag]
+  /// Per node: whether it is text that is not shown.
+  private var isSilent: [Bool]
   private var containers: [Int32]
   private var pendingBreak = false
 
@@ -20,16 +22,17 @@ struct BlockBuilder {
     self.table = table
     self.host = Array((host ?? "").utf8)
     state = [UInt8](repeating: 0, count: table.nodes.count)
+    isSilent = [Bool](repeating: false, count: table.nodes.count)
     kinds = [Tag](repeating: .div, count: table.nodes.count)
     containers = [Int32](repeating: 0, count: table.nodes.count)
     blocks.reserveCapacity(table.nodes.count / 4 + 8)
   }
 
   /// - Parameter host: the page's, so that links to other sites are known.
-  static func blocks(of table: NodeTable, host: String?) -> [Block] {
+  static func blocks(of table: NodeTable, host: String?) -> (blocks: [Block], isSilent: [Bool]) {
     var builder = BlockBuilder(table, host)
     builder.run()
-    return builder.blocks
+    return (builder.blocks, builder.isSilent)
   }
 
   private mutating func run() {
@@ -43,7 +46,11 @@ struct BlockBuilder {
       let parent = Int(node.parent)
       let above = parent >= 0 ? state[parent] : 0
       if node.tag == .text {
-        if above & Self.silent == 0 { text(index, node, parent, above) }
+        if above & Self.silent == 0 {
+          text(index, node, parent, above)
+        } else {
+          isSilent[index] = true
+        }
         continue
       }
       var own = above

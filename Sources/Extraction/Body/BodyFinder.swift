@@ -72,10 +72,11 @@ struct BodyFinder {
     let nodes = outline.table.nodes
     var chosen: [Int] = []
     var index = 0
-    while index < nodes.count {
+    // No article comes in more parts; joining looks at what stands between any two.
+    while index < nodes.count, chosen.count < 200 {
       if nodes[index].marks.contains(.body), nodes[index].tag != .body, nodes[index].tag != .html,
-        outline.marksAround(index).isDisjoint(with: [.comments, .related, .sidebar, .footer]),
-        outline.worth(of: index) > 60
+        outline.worth(of: index) > 60,
+        outline.marksAround(index).isDisjoint(with: [.comments, .related, .sidebar, .footer])
       {
         chosen.append(index)
         index = Int(nodes[index].end)
@@ -158,9 +159,9 @@ struct BodyFinder {
     {
       let isNamed = nodes[index].marks.contains(.body)
       guard isNamed || nodes[index].tag == .article || nodes[index].tag == .main else { continue }
-      guard outline.marksAround(index).isDisjoint(with: .strong) else { continue }
       let text = text(index)
-      if text > 80, text > bestText || (isNamed && text * 10 > bestText * 8) {
+      guard text > 80, outline.marksAround(index).isDisjoint(with: .strong) else { continue }
+      if text > bestText || (isNamed && text * 10 > bestText * 8) {
         best = Choice(
           node: index, rule: isNamed ? "named, without prose" : "element, without prose", isNamed: isNamed)
         bestText = text

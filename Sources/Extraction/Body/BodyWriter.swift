@@ -25,6 +25,7 @@ struct BodyWriter {
       var wasBreak = false
       for node in Int(block.first)..<Int(block.last) {
         switch outline.table.nodes[node].tag {
+        case .text where outline.isSilent[node]: break
         case .text:
           if wasBreak { line.space() }
           wasBreak = false

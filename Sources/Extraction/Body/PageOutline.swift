@@ -2,6 +2,8 @@
 struct PageOutline {
   let table: NodeTable
   let blocks: [Block]
+  /// Per node: whether it is text that is not shown.
+  let isSilent: [Bool]
   /// Per node: the first block at or after it. One more than nodes, so that a subtree's blocks are
   /// `firstBlock[node]..<firstBlock[end]`.
   let firstBlock: [Int32]
@@ -31,7 +33,8 @@ struct PageOutline {
   ///   - frame: an element with more than this share of the prose, in percent, is the page's frame.
   init(_ table: NodeTable, host: String? = nil, frame: Int = 50) {
     self.table = table
-    let blocks = BlockBuilder.blocks(of: table, host: host)
+    let (blocks, isSilent) = BlockBuilder.blocks(of: table, host: host)
+    self.isSilent = isSilent
     self.blocks = blocks
     let count = table.nodes.count
     var firstBlock = [Int32](repeating: Int32(blocks.count), count: count + 1)
@@ -254,7 +257,7 @@ struct PageOutline {
   func line(_ block: Int) -> TextLine {
     var line = TextLine()
     let block = blocks[block]
-    for node in Int(block.first)..<Int(block.last) where table.nodes[node].tag == .text {
+    for node in Int(block.first)..<Int(block.last) where table.nodes[node].tag == .text && !isSilent[node] {
       line.append(table.text, table.textRange(node))
       if line.bytes.count > 1_000 { break }
     }

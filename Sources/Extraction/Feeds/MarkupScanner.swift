@@ -13,6 +13,9 @@ struct MarkupScanner {
 
   private let bytes: [UInt8]
   private var place = 0
+  /// A search that found nothing once finds nothing later.
+  private var noCommentEnd = false
+  private var noInstructionEnd = false
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -34,11 +37,16 @@ struct MarkupScanner {
           return .text(text)
         }
         if bytes.hasWord("<!--", at: place) {
-          place = bytes.offset(of: "-->", from: place + 4).map { $0 + 3 } ?? skipped(to: 0x3E)
+          let end = noCommentEnd ? nil : bytes.offset(of: "-->", from: place + 4)
+          noCommentEnd = end == nil
+          place = end.map { $0 + 3 } ?? skipped(to: 0x3E)
         } else {
           declaration()
         }
-      case 0x3F: place = bytes.offset(of: "?>", from: place).map { $0 + 2 } ?? skipped(to: 0x3E)
+      case 0x3F:
+        let end = noInstructionEnd ? nil : bytes.offset(of: "?>", from: place)
+        noInstructionEnd = end == nil
+        place = end.map { $0 + 2 } ?? skipped(to: 0x3E)
       case 0x2F:
         let begin = place + 2
         let end = bytes.offset(of: 0x3E, from: begin, limit: bytes.count)

@@ -76,7 +76,7 @@ enum XMLFeed {
           }
           if stack.count == depthOfEntry + 1 { startChild(&draft, name, prefix, pairs) }
         }
-        if !isEmpty, stack.count < 10_000 {
+        if !isEmpty, stack.count < 256 {
           let joined = own.flatMap { WebLink.absolute($0, base: inherited) }
           stack.append((name, joined))
         } else if name == "item" || name == "entry" {

@@ -22,7 +22,7 @@ enum XMLSitemap {
           finish()
           draft = FeedEntry(url: "", isSitemap: name == "sitemap")
         }
-        if !isEmpty, names.count < 10_000 { names.append(name) }
+        if !isEmpty, names.count < 256 { names.append(name) }
       case .text(let bytes): if content.count < 65_536 { content.append(contentsOf: bytes) }
       case .end(let name):
         let parent = names.lastIndex(of: name).flatMap { $0 > 0 ? names[$0 - 1] : nil }
@@ -30,7 +30,10 @@ enum XMLSitemap {
         let text = String(decoding: content, as: UTF8.self).trimmed
         content.removeAll(keepingCapacity: true)
         switch name {
-        case "url", "sitemap": finish()
+        case "url", "sitemap":
+          // The address without its `loc`.
+          if draft?.url.isEmpty ?? false, text.hasPrefix("http") { draft?.url = text }
+          finish()
         case "loc":
           // Images and videos have a `loc` of their own.
           if parent != "image", parent != "video", !text.isEmpty {

@@ -44,8 +44,9 @@ enum MarkPatterns {
     (
       .related,
       [
-        "related", "recommend", "read|more", "readmore", "read|also", "readalso", "also|read", "more|stories",
-        "morestories", "more|news", "more|from", "morefrom", "more|on|", "more|articles", "|popular|", "most|popular",
+        "related", "recommend", "|read|more", "|readmore", "|read|also", "|readalso", "|also|read", "|more|stories",
+        "morestories", "|more|news", "|more|from", "morefrom", "more|on|", "|more|articles", "|popular|",
+        "most|popular",
         "mostpopular", "most|read", "mostread", "most|viewed", "trending", "outbrain", "taboola", "zergnet",
         "revcontent",
         "|teaser|", "|teasers|", "|promo|", "|promos|", "recirc", "suggested", "suggestions", "next|article",

@@ -1,5 +1,5 @@
 /// What the names on an element (class, id, `data-component`, `itemprop`, `role` …) say that it is.
-struct Marks: OptionSet {
+struct Marks: OptionSet, Sendable {
   var rawValue: UInt32
 
   init(rawValue: UInt32) { self.rawValue = rawValue }

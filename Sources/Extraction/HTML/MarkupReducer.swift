@@ -31,6 +31,7 @@ struct MarkupReducer {
   /// Searches that found nothing once find nothing later; without this, unclosed elements cost a search each.
   private var noCommentEnd = false
   private var noDrawingEnd = false
+  private var noSectionEnd = false
   private var seen: UInt64 = 0
 
   private init(_ bytes: [UInt8], _ limits: ExtractionLimits) {
@@ -123,11 +124,13 @@ struct MarkupReducer {
         noCommentEnd = true
       }
     }
-    if bytes.hasWord("<![cdata[", at: place), let end = bytes.offset(of: "]]>", from: place) {
-      let begin = place + 9
-      escape(begin, end)
-      place = end + 3
-      return
+    if !noSectionEnd, bytes.hasWord("<![cdata[", at: place) {
+      if let end = bytes.offset(of: "]]>", from: place) {
+        escape(place + 9, end)
+        place = end + 3
+        return
+      }
+      noSectionEnd = true
     }
     place = min(count, bytes.offset(of: 0x3E, from: place, limit: count) + 1)
   }

@@ -137,18 +137,25 @@ struct LinkedData {
     }
   }
 
-  private func names(_ value: JSONValue?, _ depth: Int = 0) -> [String] {
-    guard let value, depth < 6 else { return [] }
+  private func names(_ value: JSONValue?) -> [String] {
+    var budget = 500
+    return names(value, 0, &budget)
+  }
+
+  /// `budget` bounds the steps: objects may refer to each other, many times over.
+  private func names(_ value: JSONValue?, _ depth: Int, _ budget: inout Int) -> [String] {
+    guard let value, depth < 6, budget > 0 else { return [] }
+    budget -= 1
     switch value {
     case .string(let text): return PlainString.clean(text).map { [$0] } ?? []
-    case .array(let values): return values.prefix(50).flatMap { names($0, depth + 1) }
+    case .array(let values): return values.prefix(50).flatMap { names($0, depth + 1, &budget) }
     case .object(let members):
       if let name = value["name"] {
-        let found = names(name, depth + 1)
+        let found = names(name, depth + 1, &budget)
         if !found.isEmpty { return found }
       }
       if let id = value["@id"]?.string, members.count <= 2, let target = byID[id] {
-        return names(target["name"], depth + 1)
+        return names(target["name"], depth + 1, &budget)
       }
       let given = [text(value["givenName"]), text(value["familyName"])].compactMap { $0 }.joined(separator: " ")
       return given.isEmpty ? [] : [given]

@@ -7,9 +7,9 @@ internal import Records
 /// matrices are tall; the answer does not depend on it. Time and memory are linear in the text.
 public final class Annotator {
   /// Tokens that go through the networks together, at least.
-  private static let groupSize = 384
+  private static let groupSize = 192
   /// A longer paragraph goes through the encoders in slices.
-  private static let sliceSize = 512
+  private static let sliceSize = 256
   /// An article of more tokens gives its working memory back.
   private static let giantSize = 20_000
 

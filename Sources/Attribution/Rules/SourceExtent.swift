@@ -1,0 +1,24 @@
+internal import Language
+
+/// A source that is only an apposition takes the name before it: in “said Ana Reyes, the army's spokeswoman, accusing …”
+/// both cues have the whole noun phrase.
+enum SourceExtent {
+  static func complete(_ scored: inout [RelationSelection.Scored], _ c: TokenColumns) {
+    for number in scored.indices {
+      let source = scored[number].candidate.source
+      guard let first = source.first, let last = source.last,
+        let top = source.first(where: { Int(c.head[$0]) < first || Int(c.head[$0]) > last }),
+        c.dependency[top] == Dependency.appos.rawValue
+      else { continue }
+      let name = Int(c.head[top])
+      let start = Int(c.leftEdge[name])
+      guard name < first, start <= name, first - start <= 20 else { continue }
+      let whole = Array(start...last)
+      let candidate = scored[number].candidate
+      guard !whole.contains(where: { candidate.content.contains($0) || candidate.cueTokens.contains($0) }) else {
+        continue
+      }
+      scored[number].candidate.source = whole
+    }
+  }
+}

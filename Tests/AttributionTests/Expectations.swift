@@ -1,0 +1,189 @@
+/// What the documents of the fixture hold, one phenomenon each: “source | cue | content”, and for inner relations the
+/// number of the one that holds them. Each was read against the design's table of phenomena before it was kept.
+enum Expectations {
+  static let all: [(String, [String])] = [
+    (
+      "worked",
+      [
+        "the Meridia Herald | reported | Defence officials on Tuesday dismissed Norland's claim that its pilots had crossed the border",
+        "0 > Defence officials | dismissed | Norland's claim that its pilots had crossed the border",
+        "1 > Norland | claim | its pilots had crossed the border",
+        "Ana Reyes, the army's chief spokeswoman, | said | “There were no flights,”",
+        "Ana Reyes, the army's chief spokeswoman | accusing | Norland of inventing a crisis",
+        "She | declined | to say where the squadron is based",
+      ]
+    ),
+    (
+      "nesting",
+      [
+        "The Herald | reported | that the ministry said the dam had been closed for repairs",
+        "0 > the ministry | said | the dam had been closed for repairs",
+      ]
+    ),
+    (
+      "accusation",
+      [
+        "Okafor | accused | the union of blocking the bridge for three days"
+      ]
+    ),
+    (
+      "coordination",
+      [
+        "Ana Reyes | said | the budget was balanced",
+        "Ana Reyes | warned | that taxes would rise next year",
+      ]
+    ),
+    (
+      "coordination2",
+      [
+        "The mayor | said | that the road was safe and that it would open on Friday"
+      ]
+    ),
+    (
+      "relative",
+      [
+        "The council | rejected | the film",
+        "the director | said | which … was about his childhood",
+      ]
+    ),
+    (
+      "relative2",
+      [
+        "the former minister | called | that … reckless"
+      ]
+    ),
+    (
+      "participle",
+      [
+        "The minister | saying | that the talks had failed"
+      ]
+    ),
+    (
+      "passive",
+      [
+        " | were said | Three pilots … to have crossed the border at night"
+      ]
+    ),
+    (
+      "sourceless",
+      [
+        " | emerged | that the ferry had not been inspected since March"
+      ]
+    ),
+    (
+      "declined",
+      [
+        "A spokesman for the company | declined | to comment on the report"
+      ]
+    ),
+    (
+      "headline",
+      [
+        "Experts | say: | new bridge unsafe",
+        "Tomas Okafor, an engineer | said | “We found cracks in two pillars,”",
+      ]
+    ),
+    (
+      "headline2",
+      [
+        "Okafor | : | We will appeal",
+        "Tomas Okafor | told | that his party would appeal against the ruling",
+      ]
+    ),
+    (
+      "headline3",
+      [
+        "Minister | calls | harbour plan ‘reckless’",
+        "The minister | said | that the plan for the harbour had not been costed",
+      ]
+    ),
+    (
+      "dash",
+      [
+        "Ana Reyes, fisherwoman | — | “The sea took everything we had.”",
+        "Tomas Okafor | — | “We will rebuild the harbour.”",
+      ]
+    ),
+    (
+      "dashline",
+      [
+        "Ana Reyes, fisherwoman | — | “The sea took everything we had.”"
+      ]
+    ),
+    (
+      "transcript",
+      [
+        "REYES | : | Did you sign the contract with the shipyard",
+        "OKAFOR | : | I did not sign anything that day",
+        "REYES | : | The minister says you did",
+        "2 > The minister | says | you did",
+        "OKAFOR | : | The minister is wrong",
+      ]
+    ),
+    (
+      "interrupted",
+      [
+        "Tomas Okafor, the lawyer for the union | said | “We will appeal,” … “The ruling is wrong and we will prove it in court.”"
+      ]
+    ),
+    (
+      "continued",
+      [
+        "Reyes | said | “The winter was hard,”"
+      ]
+    ),
+    (
+      "secondhalf",
+      [
+        "the engineer | said | “The dam is safe,” … “But I would not build my house under it myself.”"
+      ]
+    ),
+    (
+      "quotesstraight",
+      [
+        "the engineer | said | \"The dam is safe,\"",
+        "the mayor | added | ''Nobody needs to leave,''",
+      ]
+    ),
+    (
+      "said_that_x_said",
+      [
+        "The envoy | said | that Norland believed the treaty was dead",
+        "0 > Norland | believed | the treaty was dead",
+      ]
+    ),
+    (
+      "told",
+      [
+        "Two officials | told | that the minister would resign on Friday"
+      ]
+    ),
+    (
+      "belief",
+      [
+        "Many farmers | believe | the river will rise again",
+        "they | fear | that the harvest is lost",
+      ]
+    ),
+    (
+      "plan",
+      [
+        "The governor | plan | to close the port"
+      ]
+    ),
+    (
+      "quotedas",
+      [
+        "State media | quoted | the president as saying that the talks would resume in June",
+        "0 > the president | saying | that the talks would resume in June",
+      ]
+    ),
+    (
+      "twospeakers",
+      [
+        "Okafor | said | “I never saw the letter,”",
+        "Reyes | replied | “That is false,”",
+      ]
+    ),
+  ]
+}

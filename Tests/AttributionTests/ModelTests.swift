@@ -1,0 +1,108 @@
+import Language
+import Records
+import Testing
+
+@testable import Attribution
+
+@Suite struct ModelTests {
+  @Test func embeddedModelIsSound() throws {
+    let model = try AttributionModel.embedded.get()
+    #expect(model.cueTable.bytes + model.argumentTable.bytes < 10 * 1024 * 1024)
+    #expect(model.acceptThreshold > 0.1 && model.acceptThreshold < 0.6)
+  }
+
+  @Test func damageIsFound() throws {
+    var file = ModelFile()
+    file.append("one", [1, 2, 3])
+    let bytes = file.encoded
+    #expect(try ModelFile(bytes).sections.map(\.bytes) == [[1, 2, 3]])
+    for place in bytes.indices {
+      var damaged = bytes
+      damaged[place] ^= 1
+      #expect(throws: ModelFile.Failure.self) { try ModelFile(damaged) }
+    }
+    for length in 0..<bytes.count {
+      #expect(throws: ModelFile.Failure.self) { try ModelFile(Array(bytes[0..<length])) }
+    }
+  }
+
+  @Test func tableGivesItsWeightsBack() {
+    var hashes: [UInt64] = []
+    var weights: [Float] = []
+    var random = SystemRandomNumberGenerator()
+    for index in 0..<1_000 {
+      hashes.append(random.next())
+      weights += [Float(index) / 500 - 1, 0.25]
+    }
+    let table = FeatureTable.pack(hashes: hashes, weights: weights, columns: 3)
+    var wrong = 0
+    for (index, hash) in hashes.enumerated() {
+      var sums: [Int32] = [0, 0, 0]
+      table.add([hash], starts: [0, 1], to: &sums)
+      if abs(Float(sums[1]) * table.scale - weights[index * 2]) > 0.001 { wrong += 1 }
+      #expect(sums[0] == 0)
+    }
+    // Features that share a check and a run of slots share weights.
+    #expect(wrong <= 3)
+    var none: [Int32] = [0, 0, 0]
+    table.add([], starts: [0], to: &none)
+    #expect(none == [0, 0, 0])
+  }
+
+  /// Marginals against the sum over all label sequences.
+  @Test(arguments: 1...5) func marginalsAreExact(_ count: Int) {
+    var random = SystemRandomNumberGenerator()
+    let labels = 3
+    let edges = (0..<2 * labels * labels).map { _ in Float.random(in: -1...1, using: &random) }
+    let chain = LinearChain(labels: labels, edgeClasses: 2, column: 1, edges: edges)
+    let scores = (0..<count * labels).map { $0 % labels == 0 ? Int32(0) : Int32.random(in: -200...200, using: &random) }
+    let classes = (0..<count).map { _ in UInt8.random(in: 0...1, using: &random) }
+    let scale: Float = 0.01
+    var expected = [Double](repeating: 0, count: count * labels)
+    var total = 0.0
+    var path = [Int](repeating: 0, count: count)
+    func walk(_ place: Int, _ logarithm: Double) {
+      if place == count {
+        let weight = exp(logarithm)
+        total += weight
+        for (token, label) in path.enumerated() { expected[token * labels + label] += weight }
+        return
+      }
+      for label in 0..<labels {
+        path[place] = label
+        let before = place == 0 ? 0 : path[place - 1]
+        let edge = edges[Int(classes[place]) * labels * labels + before * labels + label]
+        walk(place + 1, logarithm + Double(edge) + Double(Float(scores[place * labels + label]) * scale))
+      }
+    }
+    walk(0, 0)
+    let found = chain.marginals(scores: scores, columns: labels, scale: scale, classes: classes)
+    for index in expected.indices { #expect(abs(Double(found[index]) - expected[index] / total) < 1e-4) }
+  }
+
+  private func exp(_ value: Double) -> Double {
+    var term = 1.0
+    var sum = 1.0
+    for n in 1..<60 {
+      term *= value / Double(n)
+      sum += term
+    }
+    return sum
+  }
+
+  @Test func treesGiveBackWhatWasWritten() throws {
+    var trees = BoostedTrees(bias: 0.5, featureCount: 2)
+    trees.roots = [0]
+    trees.nodes = [
+      .init(feature: 1, value: 3, left: 1), .init(feature: -1, value: -1, left: 0),
+      .init(feature: -1, value: 2, left: 0),
+    ]
+    let read = try BoostedTrees(ByteReader(bytes: trees.encoded, place: 0), featureCount: 2)
+    #expect(read.logit([0, 3]) == -0.5)
+    #expect(read.logit([0, 4]) == 2.5)
+    trees.nodes[0].left = 0
+    #expect(throws: ModelFile.Failure.self) {
+      try BoostedTrees(ByteReader(bytes: trees.encoded, place: 0), featureCount: 2)
+    }
+  }
+}
