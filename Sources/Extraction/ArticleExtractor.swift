@@ -26,11 +26,19 @@ public final class ArticleExtractor {
     guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw rejection(page, .noContent, "the text is empty")
     }
+    let text = Self.withoutNUL(text)
     var article = Article(id: page.id, input: page.input, text: text)
     (article.paragraphs, article.headings) = PlainText.spans(of: text)
     article.charset = page.charset
     complete(&article, page)
     return article
+  }
+
+  /// No record holds NUL, since databases refuse it. U+FFFD stands for it, one scalar for one, so that offsets into what was
+  /// given hold, and the digest is that of the text which the record shows.
+  private static func withoutNUL(_ text: String) -> String {
+    guard text.utf8.contains(0) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
   }
 
   private func htmlArticle(_ page: Page, _ bytes: [UInt8]) throws(Rejection) -> Article {

@@ -38,6 +38,7 @@ public final class StagePipeline: @unchecked Sendable {
   private var stopActions: [@Sendable () -> Void] = []
   private var meters: [StageMeter] = []
   private var stopping = false
+  private var stopTime: ContinuousClock.Instant?
   private var interrupted = false
   private var failure: (any Error)?
 
@@ -193,7 +194,10 @@ public final class StagePipeline: @unchecked Sendable {
   /// Reads no more; what is in hand is finished and written. Work on the network is given up.
   public func stop() {
     let actions = lock.withLock {
-      defer { stopping = true }
+      defer {
+        stopping = true
+        stopTime = stopTime ?? ContinuousClock().now
+      }
       return stopping ? [] : stopActions
     }
     for action in actions { action() }
@@ -201,6 +205,12 @@ public final class StagePipeline: @unchecked Sendable {
 
   /// Whether `stop` was called.
   public var isStopping: Bool { lock.withLock { stopping } }
+
+  /// Whether `stop` was called so long ago: time to give up what has not been begun.
+  public func wasStopped(before duration: Duration) -> Bool {
+    guard let time = lock.withLock({ stopTime }) else { return false }
+    return ContinuousClock().now - time >= duration
+  }
 
   /// Ends the run now: what is in hand is dropped.
   public func cancel() { interrupt(.cancelled, failure: QueueInterruption.cancelled) }

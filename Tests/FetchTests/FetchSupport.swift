@@ -11,8 +11,8 @@ func impatient(_ change: (inout FetchConfiguration) -> Void = { _ in }) -> Fetch
   configuration.pace = AdaptiveDelay.Bounds(minimum: 0, maximum: 0, factor: 0)
   configuration.retry.firstDelay = 0.01
   configuration.retry.maximumAttempts = 1
-  configuration.connectTimeout = 1
-  configuration.totalTimeout = 5
+  configuration.connectTimeout = 30
+  configuration.totalTimeout = 60
   change(&configuration)
   return configuration
 }

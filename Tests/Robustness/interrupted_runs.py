@@ -4,7 +4,8 @@
   interrupted_runs.py COMMAND kill   [--runs 200] [--articles 400] [--claims]
   interrupted_runs.py COMMAND inject [--calls write,fsync,…] [--most 40] [--articles 30] [--claims]
 
-`kill`: each round makes a fresh output folder and kills the run (SIGKILL) at random moments until one ends by itself.
+`kill`: each round makes a fresh output folder and kills the run (SIGKILL; every fifth time SIGTERM, which it should
+obey) at random moments until one ends by itself.
 `inject`: for n = 1, 2, 3 … the n-th call fails once with ENOSPC or EIO (strace), until a run succeeds undisturbed.
 
 After each round: every published file is whole lines of JSON; the records are those of the undisturbed run, each once;
@@ -117,14 +118,14 @@ def kill(arguments, work, source):
                 # Early kills as often as late ones; a little longer each time, so that every round ends.
                 process.wait(chance.random() * patience * 1.05 if kills < arguments.runs else None)
             except subprocess.TimeoutExpired:
-                process.send_signal(signal.SIGKILL)
+                process.send_signal(signal.SIGTERM if kills % 5 == 4 else signal.SIGKILL)
                 kills += 1
                 patience *= 1.02
             process.wait()
             said = process.stderr.read().decode()
             if process.returncode == 0:
                 break
-            if process.returncode != -signal.SIGKILL:
+            if process.returncode not in (-signal.SIGKILL, -signal.SIGTERM, 143):
                 raise AssertionError("a run ended with %d: %s" % (process.returncode, said))
         check(out, want, "round %d" % rounds)
     print("%d kills in %d rounds: %d articles, %d claims, %d errors, each exactly once; no torn line, nothing left behind"

@@ -18,23 +18,28 @@ enum DashAttribution {
       guard dash < c.count, dash == glued || isDash(document.tokens[dash].text) else { continue }
       let paragraph = c.sentences[Int(c.sentence[dash])].paragraph
       let end = document.paragraphs[paragraph].tokens.upperBound
-      var last = dash
-      var index = dash + 1
-      while index < end, index - dash <= longest + 1, c.quotation[index] < 0,
-        c.pos[index] != PartOfSpeech.space.rawValue
-      {
+      var first = dash + 1
+      // No-break spaces are tokens; line breaks end the name.
+      while first < end, c.pos[first] == PartOfSpeech.space.rawValue, !breaksLine(document, first) { first += 1 }
+      var last = first - 1
+      var index = first
+      while index < end, index - dash <= longest + 1, c.quotation[index] < 0, !breaksLine(document, index) {
         last = index
         index += 1
       }
       guard index - dash <= longest + 1 else { continue }
-      if last > dash, document.tokens[last].tag == .stop { last -= 1 }
-      guard last > dash, isName(c, dash + 1..<last + 1) else { continue }
+      while last >= first, document.tokens[last].tag == .stop || document.tokens[last].pos == .space { last -= 1 }
+      guard last >= first, isName(c, first..<last + 1) else { continue }
       found.append(
         RelationCandidate(
           cue: CueMention(tokens: [dash], c), content: quotation.tokens.filter { $0 != dash },
-          source: Array(dash + 1..<last + 1)))
+          source: Array(first..<last + 1)))
     }
     return found
+  }
+
+  private static func breaksLine(_ document: Document, _ token: Int) -> Bool {
+    document.tokens[token].text.utf8.contains(0x0A)
   }
 
   private static func isDash(_ text: String) -> Bool {

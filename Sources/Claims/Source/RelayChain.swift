@@ -43,7 +43,7 @@ struct RelayChain {
     var depth = 0
     while let outer = place, depth < 8, let relay = asRelay(links[outer]) {
       let link = links[outer]
-      let isSame = link.source.entity != nil && link.source.entity == own.source.entity
+      let isSame = isSame(link.source, own.source)
       if !isSame && !isFirstPerson(own.relation) {
         add(atCue(link))
         add([relay])
@@ -64,6 +64,16 @@ struct RelayChain {
     guard Self.passingOn.contains(link.act), let text = link.source.record.text else { return nil }
     return ClaimRecord.Relay(
       name: link.source.record.name, text: text, spans: link.source.record.spans, cue: cueWords(link.relation))
+  }
+
+  /// Nobody relays himself: the same entity, the same words, or one source of two cues.
+  private func isSame(_ a: ClaimSource, _ b: ClaimSource) -> Bool {
+    if let entity = a.entity, entity == b.entity { return true }
+    if let name = a.record.name, name == b.record.name { return true }
+    if let one = a.record.text, let two = b.record.text, ArticleReading.plain(one) == ArticleReading.plain(two) {
+      return true
+    }
+    return a.record.spans.contains { span in b.record.spans.contains { $0.overlaps(span) } }
   }
 
   private func isFirstPerson(_ relation: RelationReading) -> Bool {

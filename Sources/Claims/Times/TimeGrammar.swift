@@ -14,9 +14,9 @@ struct TimeGrammar {
     var day: Range<Int>?
   }
 
-  private var count: Int { reading.tokens.count }
+  var count: Int { reading.tokens.count }
 
-  private func word(_ place: Int) -> String { place >= 0 && place < count ? reading.words[place] : "" }
+  func word(_ place: Int) -> String { place >= 0 && place < count ? reading.words[place] : "" }
 
   /// The longest expression that begins at a token; nil where none does.
   func match(at place: Int) -> Match? {
@@ -26,7 +26,7 @@ struct TimeGrammar {
     return joined(first) ?? first
   }
 
-  private func mayBegin(at place: Int) -> Bool {
+  func mayBegin(at place: Int) -> Bool {
     let word = word(place)
     if let first = word.utf8.first, first >= 0x30 && first <= 0x39 || first == 0x27 { return true }
     guard TimeWords.starters.contains(word) else { return false }
@@ -41,106 +41,38 @@ struct TimeGrammar {
     }
   }
 
-  private func isNumber(_ place: Int) -> Bool {
+  func isNumber(_ place: Int) -> Bool {
     let word = word(place)
     if let first = word.utf8.first, first >= 0x30 && first <= 0x39 || first == 0x27 { return true }
     return NumberWords.small[word] != nil || word == "several"
   }
 
-  // MARK: - Ranges
-
-  /// “between Friday and Sunday”, “from March to May”.
-  private func range(at place: Int) -> Match? {
-    let joins: Set<String>
-    switch word(place) {
-    case "between": joins = ["and"]
-    case "from": joins = ["to", "until", "till", "through", "-", "\u{2013}"]
-    default: return nil
-    }
-    guard let first = unit(at: place + 1) ?? yearAfterWord(at: place + 1),
-      joins.contains(word(first.tokens.upperBound)),
-      let second = closing(at: first.tokens.upperBound + 1, of: first.meaning)
-    else { return nil }
-    return Match(
-      tokens: place..<second.tokens.upperBound, meaning: .between(aligned(first, second), second.meaning))
-  }
-
-  /// “Friday to Sunday”, “2017–2019”, “May 13–15”.
-  private func joined(_ first: Match) -> Match? {
-    let place = first.tokens.lowerBound
-    let join = word(first.tokens.upperBound)
-    guard ["to", "-", "\u{2013}", "\u{2014}", "through"].contains(join),
-      let second = closing(at: first.tokens.upperBound + 1, of: first.meaning),
-      sameKind(first.meaning, second.meaning)
-    else { return nil }
-    return Match(tokens: place..<second.tokens.upperBound, meaning: .between(aligned(first, second), second.meaning))
-  }
-
-  /// The second end of a range: an expression of its own, or a day or year that borrows from the first.
-  private func closing(at place: Int, of first: TimeMeaning) -> Match? {
-    if let digits = digits(at: place) {
-      if case .named(let month, _?, let choice) = first, digits <= 31, TimeWords.months[word(place + 1)] == nil {
-        return Match(tokens: place..<place + 1, meaning: .named(month: month, day: digits, choice))
-      }
-      if case .fixed(let from) = first, from.utf8.count == 4, word(place).utf8.count == 2, let year = Int(from) {
-        let full = year / 100 * 100 + digits
-        return full > year ? Match(tokens: place..<place + 1, meaning: .fixed(String(full))) : nil
-      }
-      if case .fixed(let from) = first, from.utf8.count == 4, digits >= 1000, word(place).utf8.count == 4 {
-        return Match(tokens: place..<place + 1, meaning: .fixed(String(digits)))
-      }
-    }
-    return unit(at: place) ?? (isYear(first) ? yearAfterWord(at: place) : nil)
-  }
-
-  private func isYear(_ meaning: TimeMeaning) -> Bool {
-    if case .fixed(let value) = meaning { value.utf8.count == 4 } else { false }
-  }
-
-  /// “between March 3 and April 5, 2030”, “from January to March 2030”: the year counts for both.
-  private func aligned(_ first: Match, _ second: Match) -> TimeMeaning {
-    guard case .fixed(let to) = second.meaning, to.utf8.count >= 7, let year = Int(to.prefix(4)),
-      case .named(let month, let day, _) = first.meaning
-    else { return first.meaning }
-    if let day { return CalendarDay(year, month, day).map { .fixed($0.iso) } ?? .unknown }
-    return .fixed(CalendarMonth(year: year, month: month).iso)
-  }
-
-  private func sameKind(_ a: TimeMeaning, _ b: TimeMeaning) -> Bool {
-    switch (a, b) {
-    case (.weekday, .weekday), (.named, .named), (.named, .fixed), (.fixed, .fixed): true
-    default: false
-    }
-  }
-
-  // MARK: - Single expressions
-
-  private func unit(at place: Int) -> Match? {
+  func unit(at place: Int) -> Match? {
     clock(at: place) ?? date(at: place) ?? weekday(at: place) ?? deictic(at: place) ?? chosen(at: place)
       ?? counted(at: place) ?? quarter(at: place) ?? year(at: place)
   }
 
-  private func digits(at place: Int) -> Int? {
+  func digits(at place: Int) -> Int? {
     let word = word(place)
     guard !word.isEmpty, word.utf8.count <= 4, word.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
     return Int(word)
   }
 
   /// A day of a month: “13”, “13th”.
-  private func dayOfMonth(at place: Int) -> Int? {
+  func dayOfMonth(at place: Int) -> Int? {
     var word = Substring(word(place))
     for ending in ["st", "nd", "rd", "th"] where word.hasSuffix(ending) { word = word.dropLast(2) }
     guard word.utf8.count <= 2, let day = Int(word), (1...31).contains(day) else { return nil }
     return day
   }
 
-  private func year(in range: ClosedRange<Int>, at place: Int) -> Int? {
+  func year(in range: ClosedRange<Int>, at place: Int) -> Int? {
     guard word(place).utf8.count == 4, let year = digits(at: place), range.contains(year) else { return nil }
     return year
   }
 
   /// A month's name; “may” and “march” only where they are one.
-  private func month(at place: Int) -> Int? {
+  func month(at place: Int) -> Int? {
     guard let month = TimeWords.months[word(place)] else { return nil }
     let token = reading.tokens[place]
     guard token.pos == .propn || token.pos == .noun && word(place) != "may" && word(place) != "march" else {
@@ -152,7 +84,7 @@ struct TimeGrammar {
   }
 
   /// “May 13, 2030”, “13 May”, “March 2030”, “March”, “2031-05-13”.
-  private func date(at place: Int) -> Match? {
+  func date(at place: Int) -> Match? {
     let first = word(place)
     if first.utf8.count == 10, let day = CalendarDay(first) {
       return Match(tokens: place..<place + 1, meaning: .fixed(day.iso))
@@ -193,12 +125,12 @@ struct TimeGrammar {
   }
 
   /// “March of last year”.
-  private func monthOfYear(_ month: Int, _ choice: TimeChoice) -> TimeMeaning {
+  func monthOfYear(_ month: Int, _ choice: TimeChoice) -> TimeMeaning {
     .monthOfYear(month, yearOffset: TimeWords.offset(choice))
   }
 
   /// “Tuesday”, “Tuesday, May 13”, “Tuesday night”, “Monday last week”.
-  private func weekday(at place: Int) -> Match? {
+  func weekday(at place: Int) -> Match? {
     guard let weekday = TimeWords.weekdays[word(place)], isCapital(place),
       !TimeWords.namedWeekdays.contains(word(place - 1))
     else { return nil }
@@ -217,12 +149,12 @@ struct TimeGrammar {
     return Match(tokens: place..<end, meaning: .weekday(weekday, .tense, weekOffset: nil))
   }
 
-  private func isCapital(_ place: Int) -> Bool {
+  func isCapital(_ place: Int) -> Bool {
     reading.tokens[place].text.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
   }
 
   /// “today”, “tomorrow night”, “this morning”, “last night”.
-  private func deictic(at place: Int) -> Match? {
+  func deictic(at place: Int) -> Match? {
     let offset: Int
     switch word(place) {
     case "today", "tonight": offset = 0
@@ -243,7 +175,7 @@ struct TimeGrammar {
   }
 
   /// “last week”, “next Tuesday”, “this March”, “earlier this month”, “the past three weeks”, “the end of the year”.
-  private func chosen(at place: Int) -> Match? {
+  func chosen(at place: Int) -> Match? {
     switch word(place) {
     case "earlier", "later", "early", "late", "mid":
       let hyphen = word(place + 1) == "-" ? 1 : 0
@@ -327,7 +259,7 @@ struct TimeGrammar {
   }
 
   /// “end of the year”, “beginning of next month”: the stretch itself is what can be said.
-  private func end(at place: Int) -> Match? {
+  func end(at place: Int) -> Match? {
     guard ["end", "start", "beginning", "middle", "rest"].contains(word(place)), word(place + 1) == "of" else {
       return nil
     }
@@ -345,7 +277,7 @@ struct TimeGrammar {
   }
 
   /// “past three weeks”, “last 10 days”, “next two years”, “past decade”.
-  private func stretch(at place: Int) -> Match? {
+  func stretch(at place: Int) -> Match? {
     let future: Bool
     switch word(place) {
     case "past", "last", "previous": future = false
@@ -365,7 +297,7 @@ struct TimeGrammar {
   }
 
   /// “two days ago”, “a year ago”, “a week from now”, “two days earlier”.
-  private func counted(at place: Int) -> Match? {
+  func counted(at place: Int) -> Match? {
     var begin = place
     var isDistance = false
     if ["in", "within"].contains(word(place)) {
@@ -405,7 +337,7 @@ struct TimeGrammar {
   }
 
   /// A small count; its value is nil for “several” and “a few”.
-  private func number(at place: Int) -> (value: Int?, end: Int)? {
+  func number(at place: Int) -> (value: Int?, end: Int)? {
     if word(place) == "several" { return (nil, place + 1) }
     if word(place) == "few" { return (nil, place + 1) }
     if word(place) == "a" && word(place + 1) == "few" { return (nil, place + 2) }
@@ -419,168 +351,5 @@ struct TimeGrammar {
       return (value + ones, place + 3)
     }
     return (value, place + 1)
-  }
-
-  // MARK: - Years and their parts
-
-  /// “1990s”, “'90s”, “nineties”.
-  private func decade(at place: Int) -> Match? {
-    let first = word(place)
-    if first.utf8.count == 5, first.hasSuffix("0s"), let year = Int(first.dropLast()), (1000...2999).contains(year) {
-      return Match(tokens: place..<place + 1, meaning: .fixed(String(year / 10) + "X"))
-    }
-    // The tokenizer may cut “1990s” into two.
-    if word(place + 1) == "s", let year = year(in: 1000...2999, at: place), year % 10 == 0 {
-      return Match(tokens: place..<place + 2, meaning: .fixed(String(year / 10) + "X"))
-    }
-    let short = first.hasPrefix("'") ? first.dropFirst() : Substring(first)
-    if short.utf8.count == 3, short.hasSuffix("0s"), let tens = Int(short.prefix(1)), tens >= 2 {
-      return Match(tokens: place..<place + 1, meaning: .fixed("19" + String(tens) + "X"))
-    }
-    if let tens = TimeWords.decades[first] {
-      return Match(tokens: place..<place + 1, meaning: .fixed("19" + String(tens) + "X"))
-    }
-    return nil
-  }
-
-  /// “19th century”.
-  private func century(at place: Int) -> Match? {
-    guard word(place + 1) == "century" else { return nil }
-    guard let number = dayOfMonth(at: place), number >= 2 && number <= 30, word(place).utf8.count > 2 else {
-      return nil
-    }
-    return Match(tokens: place..<place + 2, meaning: .fixed(CalendarDay.padded(number - 1, 2) + "XX"))
-  }
-
-  /// “first quarter of 2030”, “third quarter”, “Q3 2030”.
-  private func quarter(at place: Int) -> Match? {
-    var number: Int?
-    var end = place
-    if word(place).utf8.count == 2, word(place).hasPrefix("q"), let value = Int(word(place).dropFirst()),
-      (1...4).contains(value)
-    {
-      number = value
-      end = place + 1
-    } else if word(place + 1) == "quarter", let value = TimeWords.quarters[word(place)], word(place) != "last" {
-      number = value
-      end = place + 2
-    }
-    guard let number else { return nil }
-    let of = word(end) == "of" ? 1 : 0
-    if let year = year(in: 1000...2999, at: end + of) {
-      return Match(tokens: place..<end + of + 1, meaning: .quarter(number, year: year, yearOffset: nil))
-    }
-    if let choice = TimeWords.choice(word(end + of)), word(end + of + 1) == "year" {
-      return Match(
-        tokens: place..<end + of + 2,
-        meaning: .quarter(number, year: nil, yearOffset: TimeWords.offset(choice)))
-    }
-    // “the second quarter of the city”
-    if of == 1 { return nil }
-    return Match(tokens: place..<end, meaning: .quarter(number, year: nil, yearOffset: nil))
-  }
-
-  /// “2019”, where its neighbours or the model say that it is a year; “summer 2019”.
-  private func year(at place: Int) -> Match? {
-    if let season = TimeWords.seasons[word(place)] {
-      let of = word(place + 1) == "of" ? 1 : 0
-      if let year = year(in: 1000...2999, at: place + 1 + of) {
-        return Match(tokens: place..<place + 2 + of, meaning: .season(season, year: year, .tense))
-      }
-      return nil
-    }
-    if let decade = decade(at: place), !TimeWords.starters.contains(word(place)) { return decade }
-    guard let year = year(in: 1500...2199, at: place) else { return nil }
-    let next = place + 1 < count ? reading.tokens[place + 1] : nil
-    let counts = next.map { [.noun, .sym].contains($0.pos) && reading.tokens[place].dependency == .nummod } ?? false
-    let before = word(place - 1)
-    let introduced = [
-      "in", "since", "by", "from", "until", "till", "during", "of", "before", "after", "through", "to", "early", "late",
-      "mid", "around", "circa", "for", "and", "between", "than", "-", "\u{2013}",
-    ].contains(before)
-    let isDate = reading.document.entity(at: place)?.type == .date || counts && namesYear(place, year)
-    if ["$", "\u{20AC}", "\u{A3}"].contains(before) { return nil }
-    guard
-      isDate || introduced && !counts && ["in", "since", "by", "until", "during", "before", "after"].contains(before)
-    else { return nil }
-    if counts && !isDate { return nil }
-    return Match(tokens: place..<place + 1, meaning: .fixed(String(year)))
-  }
-
-  /// “the 2016 candidates”, “a 1967 war”: nobody counts so many of one thing, nor of certain ones.
-  private func namesYear(_ place: Int, _ year: Int) -> Bool {
-    guard (1800...2099).contains(year) else { return false }
-    let noun = reading.tokens[reading.tokens[place].head]
-    if noun.tag == .nn || noun.tag == .nnp { return true }
-    return reading.child(of: reading.tokens[place].head, [.det, .poss]) != nil
-  }
-
-  private func yearAfterWord(at place: Int) -> Match? {
-    year(in: 1500...2199, at: place).map {
-      Match(tokens: place..<place + 1, meaning: .fixed(String($0)))
-    }
-  }
-
-  // MARK: - Times of day
-
-  /// “3 p.m.”, “3:30pm”, “15:30”, “noon”, with the day beside it.
-  private func clock(at place: Int) -> Match? {
-    if NumberWords.small[word(place)] != nil || digits(at: place) != nil {
-      // “four in the morning”, “nine o'clock”
-      if word(place + 1) == "in", word(place + 2) == "the", TimeWords.partsOfDay.contains(word(place + 3)) {
-        return Match(tokens: place..<place + 4, meaning: .unknown)
-      }
-      if word(place + 1) == "o'clock" { return Match(tokens: place..<place + 2, meaning: .unknown) }
-    }
-    guard let (time, end) = timeOfDay(at: place) else { return nil }
-    var next = end
-    if word(next) == "," { next += 1 }
-    if ["on", "of"].contains(word(next)) { next += 1 }
-    if ["local", "gmt", "utc", "est", "et"].contains(word(next)) {
-      next += word(next) == "local" && word(next + 1) == "time" ? 2 : 1
-      if ["on", "of"].contains(word(next)) { next += 1 }
-    }
-    if let day = date(at: next) ?? weekday(at: next) ?? deictic(at: next) ?? nextWeekday(at: next) {
-      return Match(tokens: place..<day.tokens.upperBound, meaning: .clock(time, on: day.meaning), day: day.tokens)
-    }
-    // A bare time of day that lies ahead is today's; one that lies behind may be any day's.
-    let isAhead = TenseReader(reading: reading).direction(of: place..<end) == .future
-    return Match(tokens: place..<end, meaning: isAhead ? .clock(time, on: .day(offset: 0)) : .unknown)
-  }
-
-  private func nextWeekday(at place: Int) -> Match? {
-    guard TimeWords.choice(word(place)) != nil, TimeWords.weekdays[word(place + 1)] != nil else { return nil }
-    return chosen(at: place)
-  }
-
-  private func timeOfDay(at place: Int) -> (String, Int)? {
-    let first = word(place)
-    if first == "noon" { return ("12:00", place + 1) }
-    if first == "midnight" { return nil }
-    guard let initial = first.utf8.first, initial >= 0x30 && initial <= 0x39 else { return nil }
-    var digits = Substring(first)
-    var suffix = ""
-    for ending in ["a.m.", "p.m.", "am", "pm", "a.m", "p.m"] where digits.hasSuffix(ending) {
-      digits = digits.dropLast(ending.count)
-      suffix = ending
-      break
-    }
-    var end = place + 1
-    if suffix.isEmpty, ["a.m.", "p.m.", "am", "pm", "a.m", "p.m"].contains(word(end)) {
-      suffix = word(end)
-      end += 1
-    }
-    let parts = digits.split(whereSeparator: { $0 == ":" || $0 == "." && !suffix.isEmpty })
-    guard let hour = parts.first.flatMap({ Int($0) }), parts.count <= 2, digits.utf8.count <= 5 else { return nil }
-    let minute = parts.count == 2 ? Int(parts[1]) : 0
-    guard let minute, (0...59).contains(minute), (0...24).contains(hour) else { return nil }
-    if suffix.isEmpty {
-      guard parts.count == 2, digits.contains(":"), parts[1].utf8.count == 2, hour < 24 else { return nil }
-    }
-    var full = hour
-    if suffix.hasPrefix("p") && hour < 12 { full += 12 }
-    if suffix.hasPrefix("a") && hour == 12 { full = 0 }
-    if !suffix.isEmpty && hour > 12 { return nil }
-    return (CalendarDay.padded(full, 2) + ":" + CalendarDay.padded(minute, 2), end)
   }
 }

@@ -198,7 +198,7 @@ final class FetchEngine: @unchecked Sendable {
       guard let (handle, transfer) = active.removeValue(forKey: easy) else { continue }
       any = true
       multi?.remove(handle)
-      let outcome = transfer.finish(result, words: handle.errorWords)
+      let outcome = transfer.finish(result, words: result == CURLE_OK ? "" : handle.errorWords)
       recycle(handle)
       if let origin = robotsJobs.removeValue(forKey: transfer.job) {
         finishedRobots(origin, outcome)

@@ -1,4 +1,5 @@
 internal import CLibcurl
+internal import Glibc
 internal import Records
 
 /// One curl easy handle: one transfer after another, none at the same time.
@@ -84,8 +85,17 @@ internal import Records
     unsafe hearsay_easy_set_pointer(pointer, CURLOPT_OPENSOCKETDATA, user)
   }
 
-  /// Curl's words on what went wrong; empty where it has none. C: `CURLOPT_ERRORBUFFER`.
-  var errorWords: String { unsafe String(cString: errorBuffer) }
+  /// Curl's words on what went wrong, with the system's own where a connection failed; empty where it has none.
+  /// C: `CURLOPT_ERRORBUFFER`, `CURLINFO_OS_ERRNO`.
+  var errorWords: String {
+    let words = unsafe String(cString: errorBuffer)
+    var number = 0
+    guard unsafe hearsay_easy_get_long(pointer, CURLINFO_OS_ERRNO, &number) == CURLE_OK, number > 0, !words.isEmpty
+    else {
+      return words
+    }
+    return words + ": " + (unsafe String(cString: strerror(Int32(truncatingIfNeeded: number))))
+  }
 
   private func freeLists() {
     unsafe curl_slist_free_all(headers)

@@ -84,21 +84,24 @@ internal import Glibc
       return
     }
     guard !isClosed else { return }
-    let watch: SocketWatch
-    if let known = watches[socket] {
-      watch = known
-    } else {
-      let new = SocketWatch(socket, isOurs: ours.contains(socket), queue: queue) { [unowned self] writable in
-        act(on: socket, writable ? CURL_CSELECT_OUT : CURL_CSELECT_IN)
-      }
-      guard let new else { return }
-      watches[socket] = new
-      watch = new
+    if let old = watches[socket], !old.watches(socket) {
+      // Curl closed that one without a word, and the number is another socket's now.
+      watches[socket] = nil
+      old.close()
     }
+    guard let watch = watches[socket] ?? makeWatch(socket) else { return }
     watch.watch(reads: what & CURL_POLL_IN != 0, writes: what & CURL_POLL_OUT != 0)
   }
 
-  /// Sockets opened through `Transfer.openSocketCallback`, which come back to `closeSocketCallback`.
+  private func makeWatch(_ socket: Int32) -> SocketWatch? {
+    let watch = SocketWatch(socket, queue: queue) { [unowned self] writable in
+      act(on: socket, writable ? CURL_CSELECT_OUT : CURL_CSELECT_IN)
+    }
+    watches[socket] = watch
+    return watch
+  }
+
+  /// Sockets of connections, which were opened through `Transfer.openSocketCallback` and may be watched again.
   private var ours: Set<Int32> = []
 
   /// To be told of every socket that was opened through our callback.
@@ -109,10 +112,7 @@ internal import Glibc
     guard let user = unsafe user else { return Glibc.close(socket) }
     let multi = unsafe Unmanaged<MultiHandle>.fromOpaque(user).takeUnretainedValue()
     multi.ours.remove(socket)
-    if let watch = multi.watches.removeValue(forKey: socket) {
-      watch.close()
-      return 0
-    }
+    multi.watches.removeValue(forKey: socket)?.close()
     return Glibc.close(socket)
   }
 

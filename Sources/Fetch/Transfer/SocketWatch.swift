@@ -3,14 +3,15 @@ internal import Glibc
 
 /// The Dispatch sources of one socket: one that fires when it can be read, one when it can be written.
 ///
-/// A source must be cancelled, and its cancellation done, before its descriptor is closed. Sockets that curl opened
-/// through us are closed here, after that. Others (a resolver thread's wake-up pipe) curl closes itself at a time of its
-/// choosing: for those the sources watch a duplicate of our own.
+/// A source must be cancelled, and its cancellation done, before its descriptor is closed; but curl closes its sockets
+/// when it likes, and some (a connect that fails at once, a resolver thread's wake-up pair) without telling. So the
+/// sources watch a duplicate, which is ours alone to close: nobody can close a number that has become another's.
 ///
 /// Used only on the engine's queue.
 final class SocketWatch {
   private let descriptor: Int32
-  private let isDuplicate: Bool
+  /// The socket's inode, by which it is told from another one that got its number later.
+  private let identity: UInt
   private let queue: DispatchQueue
   private let onReady: (_ writable: Bool) -> Void
   private var reader: (any DispatchSourceRead)?
@@ -19,12 +20,20 @@ final class SocketWatch {
   private var isWriting = false
 
   /// - Returns: null where there is no descriptor left for a duplicate.
-  init?(_ socket: Int32, isOurs: Bool, queue: DispatchQueue, onReady: @escaping (_ writable: Bool) -> Void) {
-    descriptor = isOurs ? socket : fcntl(socket, F_DUPFD_CLOEXEC, 0)
+  init?(_ socket: Int32, queue: DispatchQueue, onReady: @escaping (_ writable: Bool) -> Void) {
+    descriptor = fcntl(socket, F_DUPFD_CLOEXEC, 0)
     guard descriptor >= 0 else { return nil }
-    isDuplicate = !isOurs
+    identity = Self.identity(of: socket)
     self.queue = queue
     self.onReady = onReady
+  }
+
+  /// Whether it watches what a number stands for now.
+  func watches(_ socket: Int32) -> Bool { identity == Self.identity(of: socket) }
+
+  private static func identity(of socket: Int32) -> UInt {
+    var status = stat()
+    return unsafe fstat(socket, &status) == 0 ? UInt(status.st_ino) : 0
   }
 
   /// Sources are suspended rather than cancelled while nobody waits: a connection that is used again costs no new one.
@@ -57,7 +66,7 @@ final class SocketWatch {
     }
   }
 
-  /// Cancels the sources, then closes the descriptor. To be called once, and nothing after it.
+  /// Cancels the sources, then closes the duplicate. To be called once, and nothing after it.
   func close() {
     let descriptor = descriptor
     let count = (reader == nil ? 0 : 1) + (writer == nil ? 0 : 1)

@@ -106,14 +106,16 @@ final class RunWriter: OutcomeWriter {
   private func write(_ error: any Error) throws {
     let rejection = error.rejection
     tally.count(rejection)
+    // What a signal cut off has not failed: the next run reads it.
+    if rejection.code == .cancelled { return }
     log.reject(rejection)
     var writer = JSONWriter()
     rejection.write(to: &writer, producer: producer)
     writer.newline()
     try errors.append(writer.bytes)
     tally.count(bytes: writer.bytes.count)
-    // What a signal cut off was not tried; what has no origin of its own cannot be found again.
-    guard rejection.code != .cancelled, let origin = (error as? RejectedInput)?.origin else { return }
+    // What has no origin of its own cannot be found again.
+    guard let origin = (error as? RejectedInput)?.origin else { return }
     let known = try journal.entry(origin.id)
     // What is written stays written: a page that cannot be had again was had once.
     if known?.outcome == .done && origin.digest == nil { return }

@@ -30,7 +30,7 @@ final class StreamWriter: OutcomeWriter {
     case .failure(let error):
       let rejection = error.rejection
       tally.count(rejection)
-      log.reject(rejection)
+      if rejection.code != .cancelled { log.reject(rejection) }  // the stop was said once
       if writesAll {
         var writer = JSONWriter()
         rejection.write(to: &writer, producer: producer)

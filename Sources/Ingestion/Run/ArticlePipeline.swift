@@ -9,6 +9,12 @@ struct ArticlePipeline {
   let model: LanguageModel?
   let jobs: Int
 
+  /// A run that is stopped finishes what is in hand; what it has not begun after some seconds it gives up, so that it ends
+  /// within ten.
+  private static func patience(of pipeline: StagePipeline) -> @Sendable () -> Bool {
+    { [weak pipeline] in pipeline?.wasStopped(before: .seconds(4)) ?? true }
+  }
+
   /// Bounds that suit the number of workers.
   var bounds: StagePipeline.Bounds {
     var bounds = StagePipeline.Bounds()
@@ -30,24 +36,31 @@ struct ArticlePipeline {
 
   func extract(_ pages: Flow<ArticleJourney>, in pipeline: StagePipeline) -> Flow<ArticleJourney> {
     let stage = ExtractStage(limits: configuration.extractionLimits)
-    let leg = Leg(base: stage, stage: .extract, input: { $0.waitingPage }, step: { .article($0) })
+    let leg = Leg(
+      base: stage, stage: .extract, input: { $0.waitingPage }, step: { .article($0) },
+      givesUp: Self.patience(of: pipeline))
     return pipeline.connect(pages, to: leg, workers: jobs)
   }
 
   func annotate(_ articles: Flow<ArticleJourney>, in pipeline: StagePipeline) -> Flow<ArticleJourney> {
     guard let model else { return articles }
     let leg = Leg(
-      base: AnnotateStage(model: model), stage: .annotate, input: { $0.waitingArticle }, step: { .annotated($0) })
+      base: AnnotateStage(model: model), stage: .annotate, input: { $0.waitingArticle }, step: { .annotated($0) },
+      givesUp: Self.patience(of: pipeline))
     return pipeline.connect(articles, to: leg, workers: jobs)
   }
 
   func attribute(_ documents: Flow<ArticleJourney>, in pipeline: StagePipeline) -> Flow<ArticleJourney> {
-    let leg = Leg(base: AttributeStage(), stage: .attribute, input: { $0.waitingDocument }, step: { .attributed($0) })
+    let leg = Leg(
+      base: AttributeStage(), stage: .attribute, input: { $0.waitingDocument }, step: { .attributed($0) },
+      givesUp: { false })
     return pipeline.connect(documents, to: leg, workers: jobs)
   }
 
   func resolve(_ relations: Flow<ArticleJourney>, in pipeline: StagePipeline) -> Flow<ArticleJourney> {
-    let leg = Leg(base: ResolveStage(), stage: .resolve, input: { $0.waitingRelations }, step: { .resolved($0) })
+    let leg = Leg(
+      base: ResolveStage(), stage: .resolve, input: { $0.waitingRelations }, step: { .resolved($0) },
+      givesUp: { false })
     return pipeline.connect(relations, to: leg, workers: jobs)
   }
 }

@@ -8,6 +8,8 @@ struct Leg<Base: Stage>: Stage {
   /// What the stage takes of a step; nil where the article is elsewhere on its way.
   let input: @Sendable (ArticleStep) -> Base.Input?
   let step: @Sendable (Base.Output) -> ArticleStep
+  /// Whether what has not been begun is to be given up.
+  let givesUp: @Sendable () -> Bool
 
   static var name: String { Base.name }
 
@@ -21,6 +23,13 @@ struct Leg<Base: Stage>: Stage {
 
     func process(_ journey: ArticleJourney) throws -> ArticleJourney {
       guard let input = leg.input(journey.step) else { return journey }
+      if leg.givesUp() {
+        let origin = journey.origin
+        let rejection = Rejection(
+          id: origin.id, input: origin.input, url: origin.url, stage: leg.stage, code: .cancelled,
+          reason: "the run was stopped before this was done")
+        throw RejectedInput(origin: origin, rejection: rejection)
+      }
       do {
         var next = journey
         next.step = leg.step(try base.process(input))

@@ -2,7 +2,7 @@
 ///
 /// Foundation's encoder keeps no field order and escapes what our contract does not (`\/`), and it costs more than the
 /// attribution of the article. Rules of the contract (design: records): control characters, U+2028, U+2029 and U+0085
-/// are escaped, and nothing else beyond what JSON asks; NUL is dropped; numbers never have an exponent.
+/// are escaped, and nothing else beyond what JSON asks; NUL becomes U+FFFD; numbers never have an exponent.
 public struct JSONWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
   private var needsComma = false
@@ -135,7 +135,7 @@ public struct JSONWriter: Sendable {
       var replacement: [UInt8]? = nil
       switch byte {
       case 0x22, 0x5C: replacement = [0x5C, byte]
-      case 0x00: replacement = []
+      case 0x00: replacement = [0xEF, 0xBF, 0xBD]  // U+FFFD: one scalar for one, so that offsets hold
       case 0x0A: replacement = [0x5C, 0x6E]
       case 0x0D: replacement = [0x5C, 0x72]
       case 0x09: replacement = [0x5C, 0x74]
