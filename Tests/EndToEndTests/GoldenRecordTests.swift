@@ -23,13 +23,23 @@ struct GoldenRecordTests {
       return
     }
     let wanted = want.split(separator: "\n").map(String.init)
-    #expect(lines.count == wanted.count, "\(lines.count) claims instead of \(wanted.count)")
-    for (number, (got, want)) in zip(lines, wanted).enumerated() {
-      let ((left, one), (right, two)) = (Lines.withoutConfidence(got), Lines.withoutConfidence(want))
-      if left != right { Issue.record("\(name), claim \(number + 1): \(Lines.differences(left, right))") }
+    let (got, expected) = (byID(lines), byID(wanted))
+    for line in wanted where got[Lines.id(of: line)] == nil { Issue.record("\(name) lacks \(Lines.brief(line))") }
+    for line in lines {
+      guard let want = expected[Lines.id(of: line)] else {
+        Issue.record("\(name) has a new claim: \(Lines.brief(line))")
+        continue
+      }
+      let ((left, one), (right, two)) = (Lines.withoutConfidence(line), Lines.withoutConfidence(want))
+      if left != right { Issue.record("\(name), \(Lines.brief(want)): \(Lines.differences(left, right))") }
       // The last digit may hang on the processor's vector width.
-      #expect(abs(one - two) < 0.005, "\(name), claim \(number + 1): confidence")
+      #expect(abs(one - two) < 0.005, "\(name), \(Lines.brief(want)): confidence")
     }
+    if Set(got.keys) == Set(expected.keys) { #expect(lines.map(Lines.id) == wanted.map(Lines.id), "\(name): order") }
+  }
+
+  private func byID(_ lines: [String]) -> [String: String] {
+    Dictionary(lines.map { (Lines.id(of: $0), $0) }) { first, _ in first }
   }
 
   /// A golden file without its sample would never be looked at again.

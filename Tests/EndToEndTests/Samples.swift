@@ -48,6 +48,15 @@ enum Lines {
     return line[..<place.lowerBound] + "}"
   }
 
+  static func id(of line: String) -> String { (try? JSONReader.read(line))?["id"]?.string ?? "" }
+
+  /// A claim in a few words: source, cue, content.
+  static func brief(_ line: String) -> String {
+    guard let claim = try? JSONReader.read(line) else { return line }
+    let words = [claim["source"]?["text"], claim["cue"]?["text"], claim["text"]].map { $0?.string ?? "–" }
+    return "“" + words.joined(separator: " | ").prefix(160) + "”"
+  }
+
   /// The line without the member `confidence`, and its value.
   static func withoutConfidence(_ line: String) -> (String, Double) {
     guard let name = line.range(of: ",\"confidence\":", options: .backwards),
