@@ -8,7 +8,7 @@ say() { echo "lint: $*" >&2; failed=1; }
 
 swift format lint --strict --recursive --parallel Package.swift Sources Tests || failed=1
 
-if grep -rnE '(TODO|FIXME|XXX)\b' Sources; then say "unfinished places in Sources"; fi
+if grep -rnE '\b(TODO|FIXME|XXX)\b' Sources; then say "unfinished places in Sources"; fi
 if grep -rnE '\btry!|\bas!|fatalError\(|nonisolated\(unsafe\)' Sources --include='*.swift'; then say "trapping or unchecked code"; fi
 while IFS=: read -r file line _; do
   above=$((line > 3 ? line - 3 : 1))
