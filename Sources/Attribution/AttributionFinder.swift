@@ -42,7 +42,9 @@ public final class AttributionFinder {
     let scored = zip(candidates, RelationFeatures.innerRows(columns, candidates)).map {
       RelationSelection.Scored(candidate: $0, score: model.innerTrees.probability($1), rule: .inner)
     }
+    let sure = constructions.filter { held[$0.cue.head] } + SureConstruction.attitudes(columns, held: held)
     return RelationAssembly.inner(
-      scored, threshold: model.innerThreshold, constructions.filter { held[$0.cue.head] }, outer: outer, columns)
+      scored, threshold: model.innerThreshold,
+      sure, outer: outer, columns)
   }
 }
