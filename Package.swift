@@ -73,7 +73,7 @@ let package = Package(
     room("Exports", ["CExportResources", "Records"]),
 
     // 3
-    room("Attribution", ["CAttributionModel", "Language", "Records"]),
+    room("Attribution", ["CAttributionModel", "CInferenceKernels", "Language", "Records"]),
     room("Entities", ["CEntityTables", "Language", "Records"]),
 
     // 4
