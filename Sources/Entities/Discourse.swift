@@ -30,12 +30,19 @@ struct Referent {
   var count = 0
   /// How many of them were pronouns.
   var pronouns = 0
+  /// How often the text called them “she” and “he”.
+  var she = 0
+  var he = 0
   /// Number of other persons brought up since it was last named.
   var order = 0
 
   var gender: Gender? {
     if kind != .person && kind != .unknown { return plural ? nil : .neuter }
-    return women > 0.8 ? .feminine : women < 0.2 ? .masculine : nil
+    if women > 0.8 { return .feminine }
+    if women < 0.2 { return .masculine }
+    // Where the name leaves it open, the text's own pronouns tell, if they agree.
+    if she > 0 && he == 0 { return .feminine }
+    return he > 0 && she == 0 ? .masculine : nil
   }
 }
 

@@ -93,7 +93,9 @@ struct ReferenceReader {
         reference.name = resolved.entities[issuer].name
       }
     case .person, .group:
-      reference.role = document.words(SourcePhrase(document: document).role(of: head).clamped(to: range))
+      let phrase = SourcePhrase(document: document)
+      let role = phrase.role(of: head).clamped(to: range)
+      reference.role = document.words(reading.anonymous ? phrase.withoutPlace(role, head: head) : role)
     default: break
     }
     return reference
@@ -106,6 +108,10 @@ struct ReferenceReader {
     switch token.pos {
     case .noun, .propn:
       // “the Okafor camp”: of an unknown noun only the number is sure.
+      // “Anglers”: doers, whom nobody can count in a list.
+      if plural, NounLexicon.isDoer(token.lemma.lowercased()) {
+        return EntityReference(kind: .group, mention: .nominal, anonymous: true, plural: true)
+      }
       return EntityReference(kind: .unknown, mention: .nominal, plural: plural)
     case .pron: return EntityReference(kind: .unknown, mention: .pronoun, plural: plural)
     default: return EntityReference(kind: .unknown, mention: .nominal)
@@ -113,8 +119,10 @@ struct ReferenceReader {
   }
 
   private func appositiveName(of head: Int, in range: Range<Int>) -> Int? {
+    // “One of them, Amal Teague” too.
     guard resolved.mention(at: head)?.kind != .named,
       document.tokens[head].pos == .noun || document.tokens[head].pos == .propn
+        || document.tokens[head].lemma.lowercased() == "one"
     else { return nil }
     for child in document.children(of: head) where child > head && range.contains(child) {
       if document.tokens[child].dependency == .appos, let mention = resolved.mention(at: child), mention.kind == .named,
