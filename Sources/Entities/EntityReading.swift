@@ -31,6 +31,11 @@ struct EntityReading {
       names.removeAll { isHeading[$0.tokens.lowerBound] && Self.isBareNoun($0, in: document) }
       names.removeAll { $0.recognised == nil && isHeading[$0.tokens.lowerBound] && $0.title.isEmpty }
     }
+    // “Farmers, who use half of the water, say”
+    names.removeAll { name in
+      name.words.count == 1 && name.type == .organization && name.title.isEmpty
+        && NounLexicon.singularPerson(name.words[0]) != nil && Self.isFirst(name, in: document)
+    }
     NameTyper(document: document, inHeading: { isHeading[$0] }).retype(&names)
     var matcher = NameMatcher(document: document)
     matcher.match(&names)
@@ -47,12 +52,22 @@ struct EntityReading {
     introduce()
   }
 
+  private static func isFirst(_ name: NameMention, in document: Document) -> Bool {
+    let first = name.tokens.lowerBound
+    return first == 0 || document.tokens[first - 1].sentence != document.tokens[first].sentence
+  }
+
+  private func isOfPronoun(_ role: Range<Int>) -> Bool {
+    document.tokens[role.lowerBound].tag == .prpPossessive
+  }
+
   /// Whether a name is nothing but a common noun at the begin of its sentence.
   private static func isBareNoun(_ name: NameMention, in document: Document) -> Bool {
     guard name.words.count == 1, name.title.isEmpty, !NameWords.newspaper.contains(name.words[0]) else { return false }
     let first = name.tokens.lowerBound
-    let isFirst = first == 0 || document.tokens[first - 1].sentence != document.tokens[first].sentence
-    guard isFirst, !document.tokens[first].text.isAcronym, let noun = NounLexicon.noun(name.words[0]) else {
+    guard isFirst(name, in: document), !document.tokens[first].text.isAcronym,
+      let noun = NounLexicon.noun(name.words[0])
+    else {
       return false
     }
     return noun.kind == .person || noun.kind == .organization || noun.kind == .group
@@ -80,7 +95,10 @@ struct EntityReading {
         }
         offices.add(name.cluster, role, in: document)
         for token in role.tokens { inRole[token] = true }
-        if personal, roleOf[name.cluster] == nil { roleOf[name.cluster] = role.tokens }
+        // “his daughter, the architect Thea Brask”: a trade says more than kinship.
+        if personal, roleOf[name.cluster] == nil || isOfPronoun(roleOf[name.cluster] ?? role.tokens) {
+          roleOf[name.cluster] = role.tokens
+        }
       }
     }
     discourse.referents = clusters.enumerated().map { number, cluster in
@@ -89,6 +107,7 @@ struct EntityReading {
       if cluster.kind == .person || referent.personal {
         let gender = GenderLexicon.women(title: cluster.gender, roles: genders[number], words: cluster.words)
         referent.women = gender.probability
+        referent.prior = gender.probability
         referent.genderEvidence = gender.evidence
       }
       referent.plural = cluster.kind == .group
@@ -149,7 +168,8 @@ struct EntityReading {
     let quotations = QuotationMap(document: document)
     let nameTokens = nameAt
     let nominals = NominalFinder(document: document, isName: { nameTokens[$0] >= 0 })
-    let antecedents = NominalResolver(document: document, names: names, clusters: clusters, offices: offices,
+    let antecedents = NominalResolver(
+      document: document, names: names, clusters: clusters, offices: offices,
       isHeading: { [heading] in heading[$0] })
     let pronouns = PronounResolver(
       document: document, features: PronounFeatures(document: document, quotations: quotations), model: model,

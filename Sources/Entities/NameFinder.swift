@@ -15,7 +15,17 @@ struct NameFinder {
       addMissed(in: covered..<entity.tokens.lowerBound, to: &names)
       covered = max(covered, entity.tokens.upperBound)
       guard Self.isName(entity.type) else { continue }
-      guard let name = trimmed(entity.tokens, type: entity.type), !isDepartment(name) else { continue }
+      // “Vell Shipping” + “Gazette”
+      var tokens = entity.tokens
+      let next = tokens.upperBound
+      if entity.type == .organization, next < document.tokens.count, isProper(next),
+        NameWords.newspaper.contains(document.tokens[next].text.lowercased()),
+        document.tokens[next].sentence == document.tokens[next - 1].sentence
+      {
+        tokens = tokens.lowerBound..<next + 1
+        covered = next + 1
+      }
+      guard let name = trimmed(tokens, type: entity.type), !isDepartment(name) else { continue }
       // “Finance” + “Minister Paul Adeyemi”: the title takes the word back.
       while let last = names.last, last.extent.upperBound > name.extent.lowerBound { names.removeLast() }
       names.append(name)
@@ -55,7 +65,8 @@ struct NameFinder {
           {
             all.append(
               NameMention(
-                tokens: index..<index + 1, extent: index..<index + 1, title: index..<index, recognised: isPaper ? .organization : nil,
+                tokens: index..<index + 1, extent: index..<index + 1, title: index..<index,
+                recognised: isPaper ? .organization : nil,
                 type: isPaper ? .organization : nil,
                 words: [token.text.lowercased()]))
           }

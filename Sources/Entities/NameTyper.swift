@@ -12,6 +12,7 @@ struct NameTyper {
   let inHeading: (Int) -> Bool
 
   func retype(_ names: inout [NameMention]) {
+    for index in names.indices where isCompany(names[index]) { names[index].type = .organization }
     var votes: [String: [EntityType: Double]] = [:]
     for name in names {
       guard let type = name.type else { continue }
@@ -93,7 +94,9 @@ struct NameTyper {
         let own = votes[key] ?? [:]
         let place = max(own[.geopolitical] ?? 0, own[.location] ?? 0, own[.nationality] ?? 0)
         if place <= surname || own[.person] ?? 0 > 0 && place <= surname + (own[.person] ?? 0) {
-          if name.type != .person, name.type != .geopolitical || actsAsPerson(name) || isAgent(name) || place <= (own[.person] ?? 0) {
+          if name.type != .person,
+            name.type != .geopolitical || actsAsPerson(name) || isAgent(name) || place <= (own[.person] ?? 0)
+          {
             names[index].type = .person
           }
           continue
@@ -186,6 +189,14 @@ struct NameTyper {
     "disappointed", "change", "role", "see", "find", "hope", "resemble", "appear", "star", "play",
   ]
 
+  /// “Tallis Biologics”, “Vell United”: ends in a word that only companies and clubs bear, and begins with no given name.
+  private func isCompany(_ name: NameMention) -> Bool {
+    guard name.type != .organization, name.words.count > 1, name.title.isEmpty, name.gender == nil,
+      let last = name.words.last, NameWords.company.contains(last) || NameWords.club.contains(last)
+    else { return false }
+    return GivenNames.standard.womenShare(name.words[0]) == nil
+  }
+
   /// Is said to do something itself: subject of a verb.
   private func isAgent(_ name: NameMention) -> Bool {
     let token = document.tokens[name.head(in: document)]
@@ -249,7 +260,8 @@ enum SpeechVerbs {
   static let lemmas: Set<String> = [
     "say", "tell", "ask", "add", "reply", "answer", "note", "explain", "think", "believe", "want", "feel", "know",
     "argue", "insist",
-    "admit", "recall", "apologize", "apologise", "joke", "quip", "laugh", "smile", "nod", "marry", "wear", "speak", "talk", "write", "tweet",
+    "admit", "recall", "apologize", "apologise", "joke", "quip", "laugh", "smile", "nod", "marry", "wear", "speak",
+    "talk", "write", "tweet",
     "walk",
     "sit", "stand", "testify", "plead", "apologize", "resign", "hope", "love", "hate", "remember", "forget", "die",
     "live",

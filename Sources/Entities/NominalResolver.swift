@@ -106,10 +106,13 @@ struct NominalResolver {
     let words = OfficeTable.words(of: nominal.head, in: document)
     for child in document.children(of: nominal.head)
     where Self.another.contains(document.tokens[child].text.lowercased()) { return nil }
+    let isFormer = document.children(of: nominal.head).contains {
+      document.tokens[$0].text.lowercased() == "former"
+    }
     var best: Int?
     for entry in offices.entries(NounLexicon.office(nominal.lemma)) {
       let referent = discourse.referents[entry.cluster]
-      guard referent.last >= 0 else { continue }
+      guard referent.last >= 0, !isFormer || entry.isFormer else { continue }
       if let gender = nominal.noun.gender, let other = referent.gender, gender != other { continue }
       guard words.isSubset(of: entry.words) || entry.words.isEmpty else { continue }
       if best == nil || discourse.referents[best!].last < referent.last { best = entry.cluster }
@@ -219,6 +222,8 @@ struct OfficeTable {
     var cluster: Int
     /// The role's other words: “finance”, “Norland”.
     var words: Set<String>
+    /// Said to hold the office no more.
+    var isFormer = false
   }
 
   private var table: [String: [Entry]] = [:]
@@ -231,8 +236,13 @@ struct OfficeTable {
     for token in role.tokens where token != role.head && Self.tells(document.tokens[token]) {
       words.insert(document.tokens[token].text.lowercased())
     }
-    if table[office, default: []].count < 8 { table[office, default: []].append(Entry(cluster: cluster, words: words)) }
+    if table[office, default: []].count < 8 {
+      let isFormer = role.tokens.contains { Self.former.contains(document.tokens[$0].text.lowercased()) }
+      table[office, default: []].append(Entry(cluster: cluster, words: words, isFormer: isFormer || role.isPast))
+    }
   }
+
+  static let former: Set<String> = ["former", "ex", "then", "late", "retired", "onetime", "previous"]
 
   /// A holder whose words do not say the office, but whose deeds or form of address do.
   mutating func add(_ cluster: Int, office: String) {

@@ -26,6 +26,15 @@ enum NounLexicon {
     return nil
   }
 
+  /// “farmers” → “farmer”, where the list has it as a person.
+  static func singularPerson(_ word: String) -> String? {
+    guard word.utf8.count > 4, word.hasSuffix("s"), let noun = noun(String(word.dropLast())), noun.kind == .person
+    else {
+      return nil
+    }
+    return String(word.dropLast())
+  }
+
   /// Whether a noun that the list lacks is made like those for people who do something: “beekeeper”, “violinist”.
   static func isDoer(_ lemma: String) -> Bool {
     guard lemma.utf8.count > 4 else { return false }
@@ -86,7 +95,7 @@ enum NounLexicon {
       appointee nominee member backbencher moderate hardliner reformer lieutenant-governor attorney-general
       pm pediatrician paediatrician cardiologist dentist veterinarian pharmacist therapist midwife-in-chief
       chef baker butcher brewer grower breeder shepherd shopkeeper retailer grocer restaurateur innkeeper hotelier
-      angler haulier visitor reader viewer listener subscriber counsel taxpayer motorist pensioner shareholder stockholder
+      angler haulier holder visitor reader viewer listener subscriber counsel taxpayer motorist pensioner shareholder stockholder
       volunteer hiker camper walker docker docksider helmsman pupil minder carer caregiver lodger bidder lender-in-chief
       policymaker organiser courier-driver groundskeeper caretaker
       translator interpreter biochemist botanist zoologist mathematician statistician demographer criminologist
@@ -215,7 +224,8 @@ enum NameWords {
     "systems", "technologies",
     "industries", "software", "telecom", "telecommunications", "stores", "brewing", "chemicals", "semiconductor",
     "semiconductors",
-    "aerospace", "automotive", "freight", "biologics", "maritime", "leisure", "rail", "haulage", "retail", "logistics", "petroleum", "resources", "ventures", "partners", "capital", "securities",
+    "aerospace", "automotive", "freight", "biologics", "maritime", "leisure", "rail", "haulage", "retail", "logistics",
+    "petroleum", "resources", "ventures", "partners", "capital", "securities",
     "sons", "bros", "brothers",
     "bank", "insurance", "shipping", "railways", "robotics", "labs", "biotech", "therapeutics", "energy",
   ]

@@ -79,7 +79,8 @@ struct ReferenceReader {
     if let index = mention.entity {
       let entity = resolved.entities[index]
       return EntityReference(
-        entity: index, name: entity.name, kind: entity.kind, mention: .nominal, role: entity.role, plural: false,
+        entity: index, name: entity.name, kind: entity.kind, mention: .nominal,
+        role: entity.role ?? (entity.kind == .person ? ownRole(head, in: range) : nil), plural: false,
         gender: entity.gender)
     }
     var reference = EntityReference(
@@ -99,6 +100,10 @@ struct ReferenceReader {
     default: break
     }
     return reference
+  }
+
+  private func ownRole(_ head: Int, in range: Range<Int>) -> String {
+    document.words(SourcePhrase(document: document).role(of: head).clamped(to: range))
   }
 
   /// A phrase whose head the lexicon does not know.
@@ -131,6 +136,16 @@ struct ReferenceReader {
       {
         return child
       }
+    }
+    // “the trust's director, Hanna Weiss” to the phrase's end, where the parser did not see the apposition.
+    if head + 2 < range.upperBound, document.tokens[head + 1].text == ",", document.tokens[head].tag == .nn,
+      let mention = resolved.mention(at: head + 2), mention.kind == .named, let entity = mention.entity,
+      resolved.entities[entity].kind == .person,
+      (mention.tokens.upperBound..<max(mention.tokens.upperBound, range.upperBound)).allSatisfy({
+        document.tokens[$0].pos == .punct
+      })
+    {
+      return head + 2
     }
     return nil
   }

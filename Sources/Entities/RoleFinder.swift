@@ -11,6 +11,8 @@ struct RoleFinder {
     var tokens: Range<Int>
     /// The noun that names it.
     var head: Int
+    /// “who was mayor”
+    var isPast = false
   }
 
   /// Roles that stand at one mention of a name, nearest first. Linear in the phrase, which is cut at 12 tokens.
@@ -28,6 +30,7 @@ struct RoleFinder {
       let start = max(document.subtree(of: token.head).lowerBound, token.head - Self.longest)
       if let role = cut(start..<name.extent.lowerBound, head: token.head) { roles.append(role) }
     }
+    if let role = beforeComma(name), !roles.contains(where: { $0.head == role.head }) { roles.append(role) }
     // “Okafor, who was mayor until 2028”
     for child in document.children(of: head)
     where child >= name.tokens.upperBound && document.tokens[child].dependency == .relcl
@@ -37,7 +40,9 @@ struct RoleFinder {
         let attribute = document.child(of: child, .attr), attribute > child,
         let role = phrase(attribute, after: child + 1)
       else { continue }
-      roles.append(withoutTime(role))
+      var held = withoutTime(role)
+      held.isPast = document.tokens[child].tag == .vbd
+      roles.append(held)
     }
     if token.dependency == .nsubj, document.tokens[token.head].lemma == "be",
       let attribute = document.child(of: token.head, .attr), attribute > head,
@@ -94,6 +99,22 @@ struct RoleFinder {
     guard name.tokens.lowerBound > 0 else { return false }
     let before = document.tokens[name.tokens.lowerBound - 1].text
     return before == "Dr." || before == "Dr"
+  }
+
+  /// “the trust's director, Hanna Weiss,” where the parser did not see the apposition.
+  private func beforeComma(_ name: NameMention) -> Role? {
+    let comma = name.extent.lowerBound - 1
+    guard comma > 0, name.extent.upperBound < document.tokens.count, document.tokens[comma].text == ",",
+      document.tokens[name.extent.upperBound].text == ",", isRoleNoun(comma - 1),
+      document.tokens[comma - 1].tag == .nn, document.tokens[comma].sentence == document.tokens[comma + 1].sentence,
+      document.tokens[name.head(in: document)].dependency != .conj
+    else { return nil }
+    let isDefinite = document.children(of: comma - 1).contains {
+      document.tokens[$0].dependency == .poss
+        || document.tokens[$0].dependency == .det && document.tokens[$0].lemma.lowercased() == "the"
+    }
+    guard isDefinite else { return nil }
+    return cut(max(document.subtree(of: comma - 1).lowerBound, comma - Self.longest)..<comma, head: comma - 1)
   }
 
   /// The words between the phrase's begin and the name, where the last of them names a role.

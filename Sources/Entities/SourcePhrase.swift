@@ -26,7 +26,10 @@ struct SourcePhrase {
   func withoutPlace(_ role: Range<Int>, head: Int) -> Range<Int> {
     for index in role where index > head {
       let token = document.tokens[index]
-      if token.dependency == .prep, token.head == head, token.lemma == "in" || token.lemma == "at" {
+      if token.dependency == .prep, token.head == head,
+        token.lemma == "in" || token.lemma == "at"
+          || token.lemma == "for" && !document.tokens[head].lemma.lowercased().hasPrefix("spokes")
+      {
         return role.lowerBound..<index
       }
     }
