@@ -63,5 +63,6 @@ install: build ## install the command, its manual page and completions under PRE
 dist: packages ## a tarball with a binary that needs only libraries of plain Debian
 	@scripts/dist.sh
 
-clean: ## remove what was built, and out/
-	@rm -rf .build .build-* $(OUT) dist Evaluation/work
+clean: ## remove what was built, and what `make run` wrote
+	@rm -rf .build .build-* dist Evaluation/work
+	[ ! -e "$(OUT)/.samples" ] || rm -rf "$(OUT)"

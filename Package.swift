@@ -30,6 +30,7 @@ func library(_ name: String, _ pkgConfig: String, _ debian: String) -> Target {
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
 
 let package = Package(
@@ -61,7 +62,7 @@ let package = Package(
 
     // 1
     room("Records", ["CIDNA", "CLibPSL", "CLibcrypto", "CSchemas"]),
-    room("Pipeline", ["CZlib", deque, grdb]),
+    room("Pipeline", ["CZlib", deque, grdb, sqlite]),
     room("Inference", ["CInferenceKernels"]),
 
     // 2
@@ -72,7 +73,7 @@ let package = Package(
     room("Exports", ["CExportResources", "Records"]),
 
     // 3
-    room("Attribution", ["CAttributionModel", "Language", "Records"]),
+    room("Attribution", ["CAttributionModel", "CInferenceKernels", "Language", "Records"]),
     room("Entities", ["CEntityTables", "Language", "Records"]),
 
     // 4

@@ -4,8 +4,10 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 command="$1" out="$2"
-rm -rf "$out"
+# Only what an earlier `make run` wrote is removed: a folder with other output is left and added to.
+[ ! -e "$out/.samples" ] || rm -rf "$out"
 "$command" run samples/articles --output "$out" --articles
+touch "$out/.samples"
 "$command" report "$out" -o "$out/report.html" --title "Claims of the samples"
 echo
 echo "three of the claims:"

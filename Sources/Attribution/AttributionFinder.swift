@@ -21,9 +21,8 @@ public final class AttributionFinder {
     let quotations = QuotationFinder.quotations(in: document.text, paragraphs: document.paragraphs.map(\.span))
     let columns = TokenColumns(document, quotations: quotations, headings: headings.sorted())
     let candidates = finder.candidates(columns)
-    let scored = zip(candidates, RelationFeatures.rows(columns, candidates)).map {
-      RelationSelection.Scored(candidate: $0, score: model.trees.probability($1))
-    }
+    let scores = model.trees.probabilities(RelationFeatures.rows(columns, candidates))
+    let scored = zip(candidates, scores).map { RelationSelection.Scored(candidate: $0, score: $1) }
     let constructions = SureConstruction.candidates(columns)
     let outer = RelationAssembly.relations(
       scored, columns, document, threshold: model.acceptThreshold, constructions: constructions)
@@ -39,12 +38,10 @@ public final class AttributionFinder {
     var held = [Bool](repeating: false, count: columns.count)
     for scored in outer { for token in scored.candidate.content { held[token] = true } }
     let candidates = finder.innerCandidates(columns) { held[$0] }
-    let scored = zip(candidates, RelationFeatures.innerRows(columns, candidates)).map {
-      RelationSelection.Scored(candidate: $0, score: model.innerTrees.probability($1), rule: .inner)
-    }
+    let scores = model.innerTrees.probabilities(RelationFeatures.innerRows(columns, candidates))
+    let scored = zip(candidates, scores).map { RelationSelection.Scored(candidate: $0, score: $1, rule: .inner) }
     let sure = constructions.filter { held[$0.cue.head] } + SureConstruction.attitudes(columns, held: held)
     return RelationAssembly.inner(
-      scored, threshold: model.innerThreshold,
-      sure, outer: outer, columns)
+      scored, threshold: model.innerThreshold, sure, outer: outer, columns)
   }
 }

@@ -8,6 +8,8 @@ struct Referent {
   var kind: EntityKind
   /// Probability that a singular person is a woman.
   var women: Float = 0.5
+  /// The same before the text's first pronoun.
+  var prior: Float = 0.5
   /// 0 unknown, 1 from the given name, 2 from a title, a role noun or the text's own pronouns.
   var genderEvidence: UInt8 = 0
   var plural = false
@@ -30,12 +32,21 @@ struct Referent {
   var count = 0
   /// How many of them were pronouns.
   var pronouns = 0
+  /// How often the text called them “she” and “he”.
+  var she = 0
+  var he = 0
   /// Number of other persons brought up since it was last named.
   var order = 0
 
   var gender: Gender? {
     if kind != .person && kind != .unknown { return plural ? nil : .neuter }
-    return women > 0.8 ? .feminine : women < 0.2 ? .masculine : nil
+    // One pronoun may be laid to the wrong person: it does not outweigh a name or a title.
+    if prior > 0.8, he < 2 || he <= she { return .feminine }
+    if prior < 0.2, she < 2 || she <= he { return .masculine }
+    if women > 0.8 { return .feminine }
+    if women < 0.2 { return .masculine }
+    if she > 0 && she >= 2 * he { return .feminine }
+    return he > 0 && he >= 2 * she ? .masculine : nil
   }
 }
 

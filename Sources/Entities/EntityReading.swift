@@ -11,6 +11,8 @@ struct EntityReading {
   private var nameAt: [Int32]
   /// Tokens that say a named one's role: no mention of their own.
   private var inRole: [Bool]
+  /// Tokens that stand in a heading.
+  private var heading: [Bool]
   private var roleOf: [Range<Int>?]
   private var offices = OfficeTable()
   private var discourse: Discourse
@@ -18,14 +20,21 @@ struct EntityReading {
   init(document: Document, headings: [TextSpan], pronouns: PronounModel?) {
     self.document = document
     model = pronouns
-    var heading = [Bool](repeating: false, count: document.tokens.count)
+    heading = [Bool](repeating: false, count: document.tokens.count)
     for span in headings {
       for token in document.tokens(in: span) { heading[token] = true }
     }
     let isHeading = heading  // a constant: closures would check a variable's exclusivity at every look
     var names = NameFinder(document: document).names()
     if !headings.isEmpty {
+      // “Army denies flights”: a heading's first word has its capital from there.
+      names.removeAll { isHeading[$0.tokens.lowerBound] && Self.isBareNoun($0, in: document) }
       names.removeAll { $0.recognised == nil && isHeading[$0.tokens.lowerBound] && $0.title.isEmpty }
+    }
+    // “Farmers, who use half of the water, say”
+    names.removeAll { name in
+      name.words.count == 1 && name.type == .organization && name.title.isEmpty
+        && NounLexicon.singularPerson(name.words[0]) != nil && Self.isFirst(name, in: document)
     }
     NameTyper(document: document, inHeading: { isHeading[$0] }).retype(&names)
     var matcher = NameMatcher(document: document)
@@ -43,6 +52,27 @@ struct EntityReading {
     introduce()
   }
 
+  private static func isFirst(_ name: NameMention, in document: Document) -> Bool {
+    let first = name.tokens.lowerBound
+    return first == 0 || document.tokens[first - 1].sentence != document.tokens[first].sentence
+  }
+
+  private func isOfPronoun(_ role: Range<Int>) -> Bool {
+    document.tokens[role.lowerBound].tag == .prpPossessive
+  }
+
+  /// Whether a name is nothing but a common noun at the begin of its sentence.
+  private static func isBareNoun(_ name: NameMention, in document: Document) -> Bool {
+    guard name.words.count == 1, name.title.isEmpty, !NameWords.newspaper.contains(name.words[0]) else { return false }
+    let first = name.tokens.lowerBound
+    guard isFirst(name, in: document), !document.tokens[first].text.isAcronym,
+      let noun = NounLexicon.noun(name.words[0])
+    else {
+      return false
+    }
+    return noun.kind == .person || noun.kind == .organization || noun.kind == .group
+  }
+
   /// A referent for each cluster, with role and gender from the whole article.
   private mutating func introduce() {
     let finder = RoleFinder(document: document)
@@ -54,7 +84,9 @@ struct EntityReading {
       if isLocation(name) { located[name.cluster] = true }
       let kind = clusters[name.cluster].kind
       guard kind == .person || kind == .organization else { continue }
-      for role in finder.roles(of: name) {
+      if kind == .person, let verb = finder.deed(of: name) { offices.add(name.cluster, office: verb) }
+      if kind == .person, finder.isDoctor(name) { offices.add(name.cluster, office: "doctor") }
+      for role in finder.roles(of: name).sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
         let noun = NounLexicon.noun(document.tokens[role.head].lemma.lowercased())
         let personal = noun?.kind == .person || finder.isRoleNoun(role.head)
         if personal != (kind == .person) { continue }
@@ -63,7 +95,10 @@ struct EntityReading {
         }
         offices.add(name.cluster, role, in: document)
         for token in role.tokens { inRole[token] = true }
-        if personal, roleOf[name.cluster] == nil { roleOf[name.cluster] = role.tokens }
+        // “his daughter, the architect Thea Brask”: a trade says more than kinship.
+        if personal, roleOf[name.cluster] == nil || isOfPronoun(roleOf[name.cluster] ?? role.tokens) {
+          roleOf[name.cluster] = role.tokens
+        }
       }
     }
     discourse.referents = clusters.enumerated().map { number, cluster in
@@ -72,6 +107,7 @@ struct EntityReading {
       if cluster.kind == .person || referent.personal {
         let gender = GenderLexicon.women(title: cluster.gender, roles: genders[number], words: cluster.words)
         referent.women = gender.probability
+        referent.prior = gender.probability
         referent.genderEvidence = gender.evidence
       }
       referent.plural = cluster.kind == .group
@@ -90,9 +126,13 @@ struct EntityReading {
     return token.head
   }
 
-  /// “in Norland”: something lies or happens there.
+  /// “in Norland”: something lies or happens there; “Norland's army”: it has what only states and towns have.
   private func isLocation(_ name: NameMention) -> Bool {
     let token = document.tokens[name.head(in: document)]
+    if token.dependency == .poss, name.type == .geopolitical || name.type == .location {
+      let owned = NounLexicon.noun(document.tokens[token.head].lemma.lowercased())
+      return owned?.kind == .organization && GivenNames.standard.womenShare(name.words[0]) == nil
+    }
     guard token.dependency == .pobj else { return false }
     switch document.tokens[token.head].lemma.lowercased() {
     case "in", "at", "near", "across", "into", "throughout", "outside", "inside", "within": return true
@@ -128,7 +168,9 @@ struct EntityReading {
     let quotations = QuotationMap(document: document)
     let nameTokens = nameAt
     let nominals = NominalFinder(document: document, isName: { nameTokens[$0] >= 0 })
-    let antecedents = NominalResolver(document: document, names: names, clusters: clusters, offices: offices)
+    let antecedents = NominalResolver(
+      document: document, names: names, clusters: clusters, offices: offices,
+      isHeading: { [heading] in heading[$0] })
     let pronouns = PronounResolver(
       document: document, features: PronounFeatures(document: document, quotations: quotations), model: model,
       names: names)
@@ -174,6 +216,9 @@ struct EntityReading {
             discourse.referents[found].women +=
               (told - discourse.referents[found].women) * (discourse.referents[found].genderEvidence == 0 ? 0.8 : 0.25)
             discourse.referents[found].genderEvidence = max(1, discourse.referents[found].genderEvidence)
+          }
+          if let found = referent {
+            if gender == .feminine { discourse.referents[found].she += 1 } else { discourse.referents[found].he += 1 }
           }
         case .neuter: referent = neuters.it(index, in: discourse)
         case .plural:

@@ -15,7 +15,17 @@ struct NameFinder {
       addMissed(in: covered..<entity.tokens.lowerBound, to: &names)
       covered = max(covered, entity.tokens.upperBound)
       guard Self.isName(entity.type) else { continue }
-      guard let name = trimmed(entity.tokens, type: entity.type), !isDepartment(name) else { continue }
+      // “Vell Shipping” + “Gazette”
+      var tokens = entity.tokens
+      let next = tokens.upperBound
+      if entity.type == .organization, next < document.tokens.count, isProper(next),
+        NameWords.newspaper.contains(document.tokens[next].text.lowercased()),
+        document.tokens[next].sentence == document.tokens[next - 1].sentence
+      {
+        tokens = tokens.lowerBound..<next + 1
+        covered = next + 1
+      }
+      guard let name = trimmed(tokens, type: entity.type), !isDepartment(name) else { continue }
       // “Finance” + “Minister Paul Adeyemi”: the title takes the word back.
       while let last = names.last, last.extent.upperBound > name.extent.lowerBound { names.removeLast() }
       names.append(name)
@@ -39,7 +49,8 @@ struct NameFinder {
       let text = document.tokens[name.tokens.upperBound - 1].text
       if text.utf8.count > 2, text.startsWithCapital { surnames.insert(text) }
     }
-    if surnames.isEmpty { return names }
+    var surnamesInCapitals: Set<String> = []
+    for surname in surnames where surname.utf8.count > 3 { surnamesInCapitals.insert(surname.uppercased()) }
     var all: [NameMention] = []
     all.reserveCapacity(names.count + 8)
     var index = 0
@@ -48,10 +59,15 @@ struct NameFinder {
         switch document.tokens[index].tag {
         case .nn, .nns, .vb, .vbp, .vbd, .jj:
           let token = document.tokens[index]
-          if token.text.startsWithCapital, surnames.contains(token.text) {
+          let isPaper = isLabel(index) && NameWords.newspaper.contains(token.text.lowercased())
+          if token.text.startsWithCapital,
+            surnames.contains(token.text) || surnamesInCapitals.contains(token.text) || isPaper
+          {
             all.append(
               NameMention(
-                tokens: index..<index + 1, extent: index..<index + 1, title: index..<index, recognised: nil, type: nil,
+                tokens: index..<index + 1, extent: index..<index + 1, title: index..<index,
+                recognised: isPaper ? .organization : nil,
+                type: isPaper ? .organization : nil,
                 words: [token.text.lowercased()]))
           }
         default: break
@@ -66,6 +82,14 @@ struct NameFinder {
     }
     scan(to: document.tokens.count)
     return all
+  }
+
+  /// “ROOK:”, “Courier:”, who speaks in a transcript: a sentence's first word before a colon.
+  private func isLabel(_ index: Int) -> Bool {
+    guard index + 1 < document.tokens.count, document.tokens[index + 1].text == ":" else { return false }
+    var before = index - 1
+    while before >= 0, document.tokens[before].pos == .space { before -= 1 }
+    return before < index - 1 || before < 0 || document.tokens[before].sentence != document.tokens[index].sentence
   }
 
   private func addMissed(in range: Range<Int>, to names: inout [NameMention]) {

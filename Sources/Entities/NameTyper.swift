@@ -12,6 +12,7 @@ struct NameTyper {
   let inHeading: (Int) -> Bool
 
   func retype(_ names: inout [NameMention]) {
+    for index in names.indices where isCompany(names[index]) { names[index].type = .organization }
     var votes: [String: [EntityType: Double]] = [:]
     for name in names {
       guard let type = name.type else { continue }
@@ -24,6 +25,9 @@ struct NameTyper {
       }
       let key = name.words.joined(separator: " ")
       votes[key, default: [:]][type, default: 0] += weight
+      if type != .organization, name.title.isEmpty, isCalledOrganization(name) {
+        votes[key, default: [:]][.organization, default: 0] += 4
+      }
       if name.words.count == 1, type == .organization || type == .person, isLocated(name) {
         votes[key, default: [:]][.geopolitical, default: 0] += 1.7
       }
@@ -33,12 +37,19 @@ struct NameTyper {
     var givenNames: [String: Double] = [:]
     /// “acme”, where “Acme Holdings Inc.” is named.
     var companies: Set<String> = []
+    /// First words of organizations of two words and more.
+    var firms: Set<String> = []
     for (key, types) in votes {
       let words = key.split(separator: " ")
       if words.count > 1, types[.organization] ?? 0 >= (types.values.max() ?? 0),
         NameMatcher.withoutSuffix(words.map(String.init)).count == 1
       {
         companies.insert(String(words[0]))
+      }
+      if words.count > 1, let votes = types[.organization], votes >= (types.values.max() ?? 0),
+        GivenNames.standard.womenShare(String(words[0])) == nil
+      {
+        firms.insert(String(words[0]))
       }
       guard words.count > 1, let last = words.last, let person = types[.person], person >= (types.values.max() ?? 0)
       else { continue }
@@ -72,11 +83,20 @@ struct NameTyper {
         names[index].type = .organization
         continue
       }
+      // “Tallis” after “Tallis Biologics”, where nobody is called so.
+      if name.words.count == 1, name.type == .person, name.title.isEmpty, name.gender == nil, firms.contains(key),
+        surnames[key] == nil, givenNames[key] == nil
+      {
+        names[index].type = .organization
+        continue
+      }
       if name.words.count == 1, let surname = surnames[key] {
         let own = votes[key] ?? [:]
         let place = max(own[.geopolitical] ?? 0, own[.location] ?? 0, own[.nationality] ?? 0)
         if place <= surname || own[.person] ?? 0 > 0 && place <= surname + (own[.person] ?? 0) {
-          if name.type != .person, name.type != .geopolitical || actsAsPerson(name) || place <= (own[.person] ?? 0) {
+          if name.type != .person,
+            name.type != .geopolitical || actsAsPerson(name) || isAgent(name) || place <= (own[.person] ?? 0)
+          {
             names[index].type = .person
           }
           continue
@@ -169,6 +189,38 @@ struct NameTyper {
     "disappointed", "change", "role", "see", "find", "hope", "resemble", "appear", "star", "play",
   ]
 
+  /// “Tallis Biologics”, “Vell United”: ends in a word that only companies and clubs bear, and begins with no given name.
+  private func isCompany(_ name: NameMention) -> Bool {
+    guard name.type != .organization, name.words.count > 1, name.title.isEmpty, name.gender == nil,
+      let last = name.words.last, NameWords.company.contains(last) || NameWords.club.contains(last)
+    else { return false }
+    return GivenNames.standard.womenShare(name.words[0]) == nil
+  }
+
+  /// Is said to do something itself: subject of a verb.
+  private func isAgent(_ name: NameMention) -> Bool {
+    let token = document.tokens[name.head(in: document)]
+    return token.dependency == .nsubj && document.tokens[token.head].pos == .verb
+  }
+
+  /// “Northwater, the company that runs the dam”, “the news site Chipwatch”, “the maker, Tallis Biologics”.
+  private func isCalledOrganization(_ name: NameMention) -> Bool {
+    let head = name.head(in: document)
+    func isOrganization(_ index: Int) -> Bool {
+      let token = document.tokens[index]
+      return token.tag == .nn && NounLexicon.noun(token.lemma.lowercased())?.kind == .organization
+    }
+    for child in document.children(of: head)
+    where document.tokens[child].dependency == .appos && child >= name.tokens.upperBound && isOrganization(child) {
+      return true
+    }
+    let token = document.tokens[head]
+    if token.dependency == .appos, token.head < name.tokens.lowerBound, isOrganization(token.head) { return true }
+    let before = name.tokens.lowerBound - 1
+    return before >= 0 && document.tokens[before].dependency == .compound && document.tokens[before].head == head
+      && isOrganization(before)
+  }
+
   /// Does what only people do.
   private func isBorn(_ name: NameMention) -> Bool {
     guard name.words.count < 4,
@@ -208,7 +260,8 @@ enum SpeechVerbs {
   static let lemmas: Set<String> = [
     "say", "tell", "ask", "add", "reply", "answer", "note", "explain", "think", "believe", "want", "feel", "know",
     "argue", "insist",
-    "admit", "recall", "joke", "quip", "laugh", "smile", "nod", "marry", "wear", "speak", "talk", "write", "tweet",
+    "admit", "recall", "apologize", "apologise", "joke", "quip", "laugh", "smile", "nod", "marry", "wear", "speak",
+    "talk", "write", "tweet",
     "walk",
     "sit", "stand", "testify", "plead", "apologize", "resign", "hope", "love", "hate", "remember", "forget", "die",
     "live",

@@ -41,7 +41,13 @@ struct NominalFinder {
       return nil
     }
     let tag = document.tokens[index].tag
-    let lemma = (tag == .nn || tag == .nns ? document.tokens[index].lemma : document.tokens[index].text).lowercased()
+    var isPlural = tag == .nns || tag == .nnps
+    var lemma = (tag == .nn || tag == .nns ? document.tokens[index].lemma : document.tokens[index].text).lowercased()
+    // “Farmers say”, tagged as a name.
+    if tag == .nnp || tag == .nnps, NounLexicon.noun(lemma) == nil, let singular = NounLexicon.singularPerson(lemma) {
+      lemma = singular
+      isPlural = true
+    }
     if tag == .jj && !(lemma == "former" || lemma == "latter" || lemma == "official") { return nil }
     guard
       let noun = NounLexicon.noun(lemma)
@@ -59,7 +65,9 @@ struct NominalFinder {
         default: determiner = .indefinite
         }
       case .poss: determiner = .possessive
-      case .nummod: if determiner == .none { determiner = .indefinite }
+      // “10:15 Mayor: schools closed”: a time counts nobody.
+      case .nummod:
+        if determiner == .none, !document.tokens[child].text.contains(":") { determiner = .indefinite }
       default: break
       }
     }
@@ -71,7 +79,7 @@ struct NominalFinder {
     {
       start -= 1
     }
-    let plural = tag == .nns || tag == .nnps || noun.collective
+    let plural = isPlural || noun.collective
     return NominalMention(
       tokens: start..<index + 1, head: index, lemma: lemma, noun: noun, plural: plural, determiner: determiner)
   }

@@ -8,16 +8,37 @@ struct NominalResolver {
   private let offices: OfficeTable
   /// Organization clusters by a word of their names.
   private var byWord: [String: [Int]] = [:]
+  /// Organizations that might be any: no word of the name says of what kind they are. At most 8.
+  private var opaque: [Int] = []
 
-  init(document: Document, names: [NameMention], clusters: [NameCluster], offices: OfficeTable) {
+  private let isHeading: (Int) -> Bool
+
+  init(
+    document: Document, names: [NameMention], clusters: [NameCluster], offices: OfficeTable,
+    isHeading: @escaping (Int) -> Bool
+  ) {
+    self.isHeading = isHeading
     self.document = document
     self.offices = offices
     for (number, cluster) in clusters.enumerated() where cluster.kind == .organization {
       let name = names[cluster.fullest]
+      if opaque.count < 8, !document.tokens[name.tokens.lowerBound].text.isAcronym,
+        !cluster.words.contains(where: {
+          NameWords.organization.contains($0) || NameWords.newspaper.contains($0) || NameWords.club.contains($0)
+            || NounLexicon.noun($0) != nil
+        })
+      {
+        opaque.append(number)
+      }
       for word in cluster.words
       where NounLexicon.noun(word)?.kind == .organization || NounLexicon.noun(word)?.kind == .group {
         if byWord[word, default: []].count < 8, byWord[word]?.last != number {
           byWord[word, default: []].append(number)
+        }
+      }
+      if let last = name.words.last, name.words.count > 1, NameWords.club.contains(last) {
+        for word in NameWords.clubNouns where byWord[word, default: []].count < 8 {
+          if byWord[word]?.last != number { byWord[word, default: []].append(number) }
         }
       }
       if let last = name.words.last, NameWords.newspaper.contains(last) {
@@ -36,7 +57,8 @@ struct NominalResolver {
   /// The referent that a nominal takes up again; nil where it brings up a new one.
   func antecedent(of nominal: NominalMention, in discourse: Discourse) -> Int? {
     if nominal.lemma == "former" || nominal.lemma == "latter" { return ofTwo(nominal, in: discourse) }
-    let capital = document.tokens[nominal.head].pos == .propn
+    // A heading drops its articles.
+    let capital = document.tokens[nominal.head].pos == .propn || isHeading(nominal.head)
     guard
       nominal.determiner == .definite || nominal.determiner == .none && capital && !nominal.plural
         || nominal.determiner == .possessive && !hasPronounPossessor(nominal)
@@ -62,13 +84,35 @@ struct NominalResolver {
 
   /// The person of that office spoken of last before.
   private func person(_ nominal: NominalMention, in discourse: Discourse) -> Int? {
+    before(nominal, in: discourse) ?? cataphor(nominal, in: discourse)
+  }
+
+  /// “Minister says” in a heading, “the captain” of whom the text says later “The captain, Gregor Lunde”: the one holder of
+  /// that office in the article, where none has been named yet.
+  private func cataphor(_ nominal: NominalMention, in discourse: Discourse) -> Int? {
+    let words = OfficeTable.words(of: nominal.head, in: document)
+    let holders = offices.entries(NounLexicon.office(nominal.lemma))
+    guard !nominal.noun.vague, let first = holders.first, holders.allSatisfy({ $0.cluster == first.cluster }),
+      discourse.referents[first.cluster].last < 0, words.isEmpty || words.isSubset(of: first.words),
+      isHeading(nominal.head) || nominal.determiner == .definite && words.isEmpty
+    else { return nil }
+    if let gender = nominal.noun.gender, let other = discourse.referents[first.cluster].gender, gender != other {
+      return nil
+    }
+    return first.cluster
+  }
+
+  private func before(_ nominal: NominalMention, in discourse: Discourse) -> Int? {
     let words = OfficeTable.words(of: nominal.head, in: document)
     for child in document.children(of: nominal.head)
     where Self.another.contains(document.tokens[child].text.lowercased()) { return nil }
+    let isFormer = document.children(of: nominal.head).contains {
+      document.tokens[$0].text.lowercased() == "former"
+    }
     var best: Int?
     for entry in offices.entries(NounLexicon.office(nominal.lemma)) {
       let referent = discourse.referents[entry.cluster]
-      guard referent.last >= 0 else { continue }
+      guard referent.last >= 0, !isFormer || entry.isFormer else { continue }
       if let gender = nominal.noun.gender, let other = referent.gender, gender != other { continue }
       guard words.isSubset(of: entry.words) || entry.words.isEmpty else { continue }
       if best == nil || discourse.referents[best!].last < referent.last { best = entry.cluster }
@@ -120,10 +164,25 @@ struct NominalResolver {
     }.map(\.cluster)
     let all = Set(called + described)
     if all.count == 1 { return all.first }
+    if all.isEmpty, words.isEmpty { return onlyCompany(nominal, in: discourse) }
     // Of several the one spoken of last, where it was in the last two sentences and no other was.
     let here = document.tokens[nominal.head].sentence
     let near = all.filter { here - discourse.occurrences[discourse.referents[$0].last].sentence <= 1 }
     return near.count == 1 ? near.first : nil
+  }
+
+  /// “The company” where one organization alone has been named so far whose name does not say what it is, in the last two
+  /// sentences.
+  private func onlyCompany(_ nominal: NominalMention, in discourse: Discourse) -> Int? {
+    guard nominal.lemma == "company" || nominal.lemma == "firm", nominal.determiner == .definite else { return nil }
+    let here = document.tokens[nominal.head].sentence
+    var found: Int?
+    for id in opaque where discourse.referents[id].last >= 0 {
+      if found != nil { return nil }
+      found = id
+    }
+    guard let found, here - discourse.occurrences[discourse.referents[found].last].sentence <= 2 else { return nil }
+    return found
   }
 
   private func nameWords(_ cluster: Int, _ discourse: Discourse) -> [String] {
@@ -163,6 +222,8 @@ struct OfficeTable {
     var cluster: Int
     /// The role's other words: “finance”, “Norland”.
     var words: Set<String>
+    /// Said to hold the office no more.
+    var isFormer = false
   }
 
   private var table: [String: [Entry]] = [:]
@@ -175,7 +236,19 @@ struct OfficeTable {
     for token in role.tokens where token != role.head && Self.tells(document.tokens[token]) {
       words.insert(document.tokens[token].text.lowercased())
     }
-    if table[office, default: []].count < 8 { table[office, default: []].append(Entry(cluster: cluster, words: words)) }
+    if table[office, default: []].count < 8 {
+      let isFormer = role.tokens.contains { Self.former.contains(document.tokens[$0].text.lowercased()) }
+      table[office, default: []].append(Entry(cluster: cluster, words: words, isFormer: isFormer || role.isPast))
+    }
+  }
+
+  static let former: Set<String> = ["former", "ex", "then", "late", "retired", "onetime", "previous"]
+
+  /// A holder whose words do not say the office, but whose deeds or form of address do.
+  mutating func add(_ cluster: Int, office: String) {
+    let office = NounLexicon.office(office)
+    if table[office, default: []].contains(where: { $0.cluster == cluster }) { return }
+    if table[office, default: []].count < 8 { table[office, default: []].append(Entry(cluster: cluster, words: [])) }
   }
 
   func entries(_ office: String) -> [Entry] { table[office] ?? [] }

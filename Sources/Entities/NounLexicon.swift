@@ -26,6 +26,21 @@ enum NounLexicon {
     return nil
   }
 
+  /// “farmers” → “farmer”, where the list has it as a person.
+  static func singularPerson(_ word: String) -> String? {
+    guard word.utf8.count > 4, word.hasSuffix("s"), let noun = noun(String(word.dropLast())), noun.kind == .person
+    else {
+      return nil
+    }
+    return String(word.dropLast())
+  }
+
+  /// Whether a noun that the list lacks is made like those for people who do something: “beekeeper”, “violinist”.
+  static func isDoer(_ lemma: String) -> Bool {
+    guard lemma.utf8.count > 4 else { return false }
+    return ["er", "or", "ist", "ian", "ee", "ant"].contains { lemma.hasSuffix($0) }
+  }
+
   /// “spokeswoman”, “spokesman” and “spokesperson” are one office; so are “chairwoman”, “chairman” and “chair”.
   static func office(_ lemma: String) -> String {
     for ending in ["spokes", "chair", "congress", "council", "police", "business", "anchor", "camera", "sales"]
@@ -80,6 +95,9 @@ enum NounLexicon {
       appointee nominee member backbencher moderate hardliner reformer lieutenant-governor attorney-general
       pm pediatrician paediatrician cardiologist dentist veterinarian pharmacist therapist midwife-in-chief
       chef baker butcher brewer grower breeder shepherd shopkeeper retailer grocer restaurateur innkeeper hotelier
+      angler haulier holder visitor reader viewer listener subscriber counsel taxpayer motorist pensioner shareholder stockholder
+      volunteer hiker camper walker docker docksider helmsman pupil minder carer caregiver lodger bidder lender-in-chief
+      policymaker organiser courier-driver groundskeeper caretaker
       translator interpreter biochemist botanist zoologist mathematician statistician demographer criminologist
       """, Noun(kind: .person, gender: nil))
     add(
@@ -115,7 +133,7 @@ enum NounLexicon {
       network newspaper paper magazine newsmagazine daily weekly tabloid broadcaster channel station outlet publisher website site
       agency wire service party campaign movement coalition alliance bloc secretariat tribunal regulator watchdog exchange retailer
       manufacturer maker carmaker automaker airline carrier utility operator startup start-up studio chain supermarket brewery museum gallery
-      theater theatre orchestra church diocese mosque synagogue monastery zoo hotel restaurant think-tank tank lab prosecution defense
+      distributor television railway theater theatre orchestra church diocese mosque synagogue monastery zoo hotel restaurant think-tank tank lab prosecution defense
       defence pentagon kremlin judiciary legislature assembly chamber directorate inspectorate treasury militia nonprofit non-profit ngo
       """, Noun(kind: .organization, gender: .neuter))
     add(
@@ -124,7 +142,7 @@ enum NounLexicon {
       affidavit transcript ruling verdict judgment opinion order decree resolution law bill act treaty accord agreement contract article
       story editorial column post tweet message text note book memoir biography diary autobiography review analysis assessment audit census estimate
       forecast projection research data statistic figure record log file dossier bulletin release communique communiqué
-      announcement advisory notice warning brief briefing presentation interview podcast video film documentary clip recording tape
+      permit licence license brochure announcement advisory notice warning brief briefing presentation interview podcast video film documentary clip recording tape
       footage index ranking rating table chart graph map guideline guide manual handbook leaflet pamphlet poster banner sign petition
       testimony evidence essay thesis dissertation abstract preprint script speech manifesto platform plan proposal motion minute
       headline caption source-code website blog account scripture bible koran constitution charter code rulebook
@@ -206,7 +224,8 @@ enum NameWords {
     "systems", "technologies",
     "industries", "software", "telecom", "telecommunications", "stores", "brewing", "chemicals", "semiconductor",
     "semiconductors",
-    "aerospace", "automotive", "logistics", "petroleum", "resources", "ventures", "partners", "capital", "securities",
+    "aerospace", "automotive", "freight", "biologics", "maritime", "leisure", "rail", "haulage", "retail", "logistics",
+    "petroleum", "resources", "ventures", "partners", "capital", "securities",
     "sons", "bros", "brothers",
     "bank", "insurance", "shipping", "railways", "robotics", "labs", "biotech", "therapeutics", "energy",
   ]
@@ -216,9 +235,18 @@ enum NameWords {
   static let trades: [String: [String]] = [
     "motors": ["carmaker", "automaker", "manufacturer", "maker"], "automotive": ["carmaker", "automaker"],
     "airlines": ["airline", "carrier"],
-    "airways": ["airline", "carrier"], "bank": ["lender"], "stores": ["retailer", "chain"],
+    "airways": ["airline", "carrier"], "bank": ["lender"], "freight": ["haulier", "carrier"],
+    "maritime": ["shipowner", "owner"], "shipping": ["shipowner", "owner"], "rail": ["operator"],
+    "railways": ["operator"], "biologics": ["maker", "drugmaker", "manufacturer"],
+    "pharma": ["drugmaker", "maker"], "pharmaceuticals": ["drugmaker", "maker"], "stores": ["retailer", "chain"],
     "brewing": ["brewery", "brewer"],
   ]
+  /// Last words that only sports clubs bear.
+  static let club: Set<String> = [
+    "united", "rovers", "fc", "athletic", "wanderers", "albion", "rangers", "hotspur", "afc", "sc",
+  ]
+  /// Nouns that mean a sports club.
+  static let clubNouns = ["club", "team", "side"]
   static let place: Set<String> = [
     "city", "county", "street", "road", "avenue", "river", "lake", "mount", "mountain", "island", "islands", "beach",
     "park", "bay", "valley",

@@ -79,7 +79,8 @@ struct ReferenceReader {
     if let index = mention.entity {
       let entity = resolved.entities[index]
       return EntityReference(
-        entity: index, name: entity.name, kind: entity.kind, mention: .nominal, role: entity.role, plural: false,
+        entity: index, name: entity.name, kind: entity.kind, mention: .nominal,
+        role: entity.role ?? (entity.kind == .person ? ownRole(head, in: range) : nil), plural: false,
         gender: entity.gender)
     }
     var reference = EntityReference(
@@ -93,10 +94,16 @@ struct ReferenceReader {
         reference.name = resolved.entities[issuer].name
       }
     case .person, .group:
-      reference.role = document.words(SourcePhrase(document: document).role(of: head).clamped(to: range))
+      let phrase = SourcePhrase(document: document)
+      let role = phrase.role(of: head).clamped(to: range)
+      reference.role = document.words(reading.anonymous ? phrase.withoutPlace(role, head: head) : role)
     default: break
     }
     return reference
+  }
+
+  private func ownRole(_ head: Int, in range: Range<Int>) -> String {
+    document.words(SourcePhrase(document: document).role(of: head).clamped(to: range))
   }
 
   /// A phrase whose head the lexicon does not know.
@@ -106,6 +113,10 @@ struct ReferenceReader {
     switch token.pos {
     case .noun, .propn:
       // “the Okafor camp”: of an unknown noun only the number is sure.
+      // “Anglers”: doers, whom nobody can count in a list.
+      if plural, NounLexicon.isDoer(token.lemma.lowercased()) {
+        return EntityReference(kind: .group, mention: .nominal, anonymous: true, plural: true)
+      }
       return EntityReference(kind: .unknown, mention: .nominal, plural: plural)
     case .pron: return EntityReference(kind: .unknown, mention: .pronoun, plural: plural)
     default: return EntityReference(kind: .unknown, mention: .nominal)
@@ -113,8 +124,10 @@ struct ReferenceReader {
   }
 
   private func appositiveName(of head: Int, in range: Range<Int>) -> Int? {
+    // “One of them, Amal Teague” too.
     guard resolved.mention(at: head)?.kind != .named,
       document.tokens[head].pos == .noun || document.tokens[head].pos == .propn
+        || document.tokens[head].lemma.lowercased() == "one"
     else { return nil }
     for child in document.children(of: head) where child > head && range.contains(child) {
       if document.tokens[child].dependency == .appos, let mention = resolved.mention(at: child), mention.kind == .named,
@@ -123,6 +136,16 @@ struct ReferenceReader {
       {
         return child
       }
+    }
+    // “the trust's director, Hanna Weiss” to the phrase's end, where the parser did not see the apposition.
+    if head + 2 < range.upperBound, document.tokens[head + 1].text == ",", document.tokens[head].tag == .nn,
+      let mention = resolved.mention(at: head + 2), mention.kind == .named, let entity = mention.entity,
+      resolved.entities[entity].kind == .person,
+      (mention.tokens.upperBound..<max(mention.tokens.upperBound, range.upperBound)).allSatisfy({
+        document.tokens[$0].pos == .punct
+      })
+    {
+      return head + 2
     }
     return nil
   }

@@ -11,6 +11,8 @@ struct RoleFinder {
     var tokens: Range<Int>
     /// The noun that names it.
     var head: Int
+    /// “who was mayor”
+    var isPast = false
   }
 
   /// Roles that stand at one mention of a name, nearest first. Linear in the phrase, which is cut at 12 tokens.
@@ -28,6 +30,20 @@ struct RoleFinder {
       let start = max(document.subtree(of: token.head).lowerBound, token.head - Self.longest)
       if let role = cut(start..<name.extent.lowerBound, head: token.head) { roles.append(role) }
     }
+    if let role = beforeComma(name), !roles.contains(where: { $0.head == role.head }) { roles.append(role) }
+    // “Okafor, who was mayor until 2028”
+    for child in document.children(of: head)
+    where child >= name.tokens.upperBound && document.tokens[child].dependency == .relcl
+      && document.tokens[child].lemma == "be"
+    {
+      guard let who = document.child(of: child, .nsubj), document.tokens[who].lemma.lowercased() == "who",
+        let attribute = document.child(of: child, .attr), attribute > child,
+        let role = phrase(attribute, after: child + 1)
+      else { continue }
+      var held = withoutTime(role)
+      held.isPast = document.tokens[child].tag == .vbd
+      roles.append(held)
+    }
     if token.dependency == .nsubj, document.tokens[token.head].lemma == "be",
       let attribute = document.child(of: token.head, .attr), attribute > head,
       let role = phrase(attribute, after: token.head + 1)
@@ -38,6 +54,68 @@ struct RoleFinder {
   }
 
   static let longest = 12
+
+  /// “mayor until 2028” → “mayor”
+  private func withoutTime(_ role: Role) -> Role {
+    for index in role.tokens where index > role.head {
+      switch document.tokens[index].lemma.lowercased() {
+      case "until", "from", "since", "for", "between", "in", "at", "when", "during", "before", "after":
+        return Role(tokens: role.tokens.lowerBound..<index, head: role.head)
+      default: break
+      }
+    }
+    return role
+  }
+
+  /// The office that somebody's deeds tell: “who coaches Vell United” → coach, “took over the health ministry” → minister.
+  func deed(of name: NameMention) -> String? {
+    let head = name.head(in: document)
+    var verbs: [Int] = []
+    let token = document.tokens[head]
+    if token.dependency == .nsubj { verbs.append(token.head) }
+    for child in document.children(of: head) where document.tokens[child].dependency == .relcl {
+      if let who = document.child(of: child, .nsubj), document.tokens[who].lemma.lowercased() == "who" {
+        verbs.append(child)
+      }
+    }
+    for verb in verbs {
+      guard let object = document.child(of: verb, .dobj, .pobj) else { continue }
+      let what = document.tokens[object].lemma.lowercased()
+      switch document.tokens[verb].lemma {
+      case "coach", "captain", "chair": return document.tokens[verb].lemma
+      case "manage", "edit", "direct":
+        guard document.tokens[verb].tag == .vbz || document.tokens[verb].tag == .vbp else { continue }
+        return ["manage": "manager", "edit": "editor", "direct": "director"][document.tokens[verb].lemma]
+      case "head", "lead", "run", "take", "oversee":
+        if document.tokens[verb].lemma == "take", document.child(of: verb, .prt) == nil { continue }
+        if what == "ministry" { return "minister" }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  func isDoctor(_ name: NameMention) -> Bool {
+    guard name.tokens.lowerBound > 0 else { return false }
+    let before = document.tokens[name.tokens.lowerBound - 1].text
+    return before == "Dr." || before == "Dr"
+  }
+
+  /// “the trust's director, Hanna Weiss,” where the parser did not see the apposition.
+  private func beforeComma(_ name: NameMention) -> Role? {
+    let comma = name.extent.lowerBound - 1
+    guard comma > 0, name.extent.upperBound < document.tokens.count, document.tokens[comma].text == ",",
+      document.tokens[name.extent.upperBound].text == ",", isRoleNoun(comma - 1),
+      document.tokens[comma - 1].tag == .nn, document.tokens[comma].sentence == document.tokens[comma + 1].sentence,
+      document.tokens[name.head(in: document)].dependency != .conj
+    else { return nil }
+    let isDefinite = document.children(of: comma - 1).contains {
+      document.tokens[$0].dependency == .poss
+        || document.tokens[$0].dependency == .det && document.tokens[$0].lemma.lowercased() == "the"
+    }
+    guard isDefinite else { return nil }
+    return cut(max(document.subtree(of: comma - 1).lowerBound, comma - Self.longest)..<comma, head: comma - 1)
+  }
 
   /// The words between the phrase's begin and the name, where the last of them names a role.
   private func before(_ name: NameMention) -> Role? {

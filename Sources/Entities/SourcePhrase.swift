@@ -22,6 +22,20 @@ struct SourcePhrase {
     return document.child(of: fallback, .pobj, .dobj, .nsubj).flatMap { range.contains($0) ? $0 : nil } ?? fallback
   }
 
+  /// Of somebody unnamed, what they are and not where: “a diplomat”, not “a diplomat in Vell”.
+  func withoutPlace(_ role: Range<Int>, head: Int) -> Range<Int> {
+    for index in role where index > head {
+      let token = document.tokens[index]
+      if token.dependency == .prep, token.head == head,
+        token.lemma == "in" || token.lemma == "at"
+          || token.lemma == "for" && !document.tokens[head].lemma.lowercased().hasPrefix("spokes")
+      {
+        return role.lowerBound..<index
+      }
+    }
+    return role
+  }
+
   /// The words of a noun's role: the phrase from its begin to its complement, without clauses and appositives.
   func role(of head: Int) -> Range<Int> {
     let whole = document.subtree(of: head)

@@ -41,6 +41,10 @@ struct Hearsay: ParsableCommand {
     ])
 
   static func main() {
+    if CommandLine.arguments.dropFirst() == ["--version"] {
+      print(Versions.text)
+      return
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

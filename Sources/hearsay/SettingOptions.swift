@@ -19,6 +19,11 @@ struct SettingOptions: ParsableArguments {
   @Flag(help: "Allow pages from private and loopback addresses.")
   var allowPrivate = false
 
+  @Option(
+    name: .customLong("insecure-host"),
+    help: ArgumentHelp("Do not verify this host's certificate; may be given several times.", valueName: "host"))
+  var insecureHosts: [String] = []
+
   func validate() throws {
     if let jobs, !(1...40).contains(jobs) { throw ValidationError("--jobs: give a number from 1 to 40") }
     if let maxErrorRate, !(0...1).contains(maxErrorRate) {
@@ -40,6 +45,7 @@ struct SettingOptions: ParsableArguments {
     if let jobs { configuration.jobs = jobs }
     if let maxErrorRate { configuration.maxErrorRate = maxErrorRate }
     if allowPrivate { configuration.fetch.allowPrivate = true }
+    configuration.fetch.insecureHosts += insecureHosts
     return configuration
   }
 }

@@ -21,5 +21,5 @@ def command():
 def sample_run(command, tmp_path_factory):
     """The output folder of `hearsay run` over samples/."""
     out = tmp_path_factory.mktemp("run") / "out"
-    subprocess.run([command, "run", str(ROOT / "samples"), "--output", str(out), "--quiet", "--articles"], check=True, cwd=ROOT)
+    subprocess.run([command, "run", str(ROOT / "samples/articles"), "--output", str(out), "--quiet", "--articles"], check=True, cwd=ROOT)
     return out

@@ -55,6 +55,22 @@ def test_job_equals_the_command_and_restarts(command, tmp_path):
 
 
 @needs_java
+def test_archives_and_parquet_are_read_too(command, tmp_path):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    import pyarrow
+
+    pages(tmp_path / "pages.jsonl")
+    rows = [json.loads(line) for line in (tmp_path / "pages.jsonl").read_text().splitlines()[:4]]
+    parquet.write_table(pyarrow.Table.from_pylist(rows), tmp_path / "pages.parquet")
+    archive = ROOT / "samples/articles/archive/week.warc.gz"
+    output = tmp_path / "claims"
+    result = job("--input", str(tmp_path / "pages.parquet"), str(archive), "--output", str(output), "--hearsay", command, "--partitions", "1")
+    assert len(list((output / "_done").iterdir())) == 2, result.stdout
+    read = sum(json.loads(mark.read_text())["articles"] for mark in (output / "_done").iterdir())
+    assert read == 4 + 2, result.stdout
+
+
+@needs_java
 def test_a_crashing_command_fails_the_job(tmp_path):
     crash = tmp_path / "crash"
     crash.write_text('#!/bin/sh\nread line\necho \'{"type":"claim","id":"x"}\'\nexit 70\n')

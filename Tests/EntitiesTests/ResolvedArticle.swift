@@ -10,7 +10,8 @@ struct ResolvedArticle {
   let document: Document
   let resolved: ResolvedEntities
 
-  init(_ id: String) throws {
+  /// - Parameter heading: words that stand in a heading at the text's begin.
+  init(_ id: String, heading: String = "") throws {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
       "Fixtures/articles.jsonl")
     let line = try #require(
@@ -19,7 +20,9 @@ struct ResolvedArticle {
       }
     )
     document = try Document(record: JSONReader.read(Array(line)))
-    resolved = EntityResolver().resolve(document, headings: [])
+    resolved = EntityResolver().resolve(
+      document,
+      headings: heading.isEmpty ? [] : [TextSpan(0, heading.unicodeScalars.count)])
   }
 
   /// The tokens of the n-th place of some words, from 1.

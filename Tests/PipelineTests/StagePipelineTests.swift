@@ -247,7 +247,12 @@ struct GatheringWriter: OutcomeWriter {
     let fetched = pipeline.connect(numbers, to: stage, inFlight: 3)
     let gathered = Gathered<String>()
     pipeline.write(fetched) { GatheringWriter(gathered: gathered) }
-    DispatchQueue(label: "stop").asyncAfter(deadline: .now() + .milliseconds(30)) { pipeline.stop() }
+    // Only when all three are on the way: a loaded machine may need its time to begin them.
+    let state = stage.state
+    DispatchQueue(label: "stop").async {
+      for _ in 0..<20_000 where state.lock.withLock({ state.stalled.count }) < 3 { usleep(1000) }
+      pipeline.stop()
+    }
     try pipeline.run()
     #expect(gathered.values.count(where: { $0 == "refused -1" }) == 3)
     #expect(gathered.values.last == "finished")

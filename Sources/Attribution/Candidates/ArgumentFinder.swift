@@ -6,6 +6,15 @@ package struct ArgumentFinder {
   /// Scores of the features that hold for any cue, `[tokens × labels]`; found when first asked for.
   private var shared: [Int32] = []
   private var known: [Bool] = []
+  /// Rows of the bag whose sums make up the score of a token.
+  private struct Parts {
+    let place: Int32
+    let pos: Int32
+    /// −1 for none.
+    let way: Int32
+    let own: Int32
+  }
+  private var parts: [Parts] = []
 
   package init(_ model: AttributionModel) {
     chain = model.arguments
@@ -23,31 +32,87 @@ package struct ArgumentFinder {
     _ columns: TokenColumns, cue: CueMention, probability: (mean: Float, best: Float), isCue: [Bool]
   ) -> RelationCandidate {
     let window = ArgumentWindow(columns, cue: cue)
-    let labels = chain.labels
-    let unknown = window.tokens.filter { !known[$0] }
+    findShared(columns, window.tokens)
+    let frame = ArgumentFeatures.Frame(columns, cue: cue, window: window, isCue: isCue)
+    let scores = scores(columns, frame, window.tokens, isCue)
+    let marginals = chain.marginals(
+      scores: scores, columns: table.columns, scale: table.scale,
+      classes: window.tokens.map { EdgeClass.argument(columns, $0) })
+    return Self.decode(cue, probability, window.tokens, marginals)
+  }
+
+  /// Scores the features that hold for any cue where they are not yet known.
+  private mutating func findShared(_ columns: TokenColumns, _ window: Range<Int>) {
+    let unknown = window.filter { !known[$0] }
+    guard !unknown.isEmpty else { return }
     bag.removeAll()
     for token in unknown {
       ArgumentFeatures.addStatic(columns, token: token, to: &bag)
       bag.endToken()
     }
+    let labels = chain.labels
     let found = table.scores(bag)
     for (place, token) in unknown.enumerated() {
       for label in 0..<labels { shared[token * labels + label] = found[place * labels + label] }
       known[token] = true
     }
+  }
+
+  /// The sums of all features, `[window tokens × labels]`.
+  ///
+  /// What neighbours share is looked up once: most tokens stand where the one before stands, and below the same child
+  /// of the cue. Of 55 features about 20 are a token's own.
+  private mutating func scores(
+    _ columns: TokenColumns, _ frame: ArgumentFeatures.Frame, _ window: Range<Int>, _ isCue: [Bool]
+  ) -> [Int32] {
+    let origin = window.lowerBound
     bag.removeAll()
-    let frame = ArgumentFeatures.Frame(columns, cue: cue, window: window, isCue: isCue)
-    for token in window.tokens {
-      ArgumentFeatures.add(columns, token: token, frame: frame, window: window, isCue: isCue, to: &bag)
+    parts.removeAll(keepingCapacity: true)
+    var place: ArgumentFeatures.Place?
+    var placeRow: Int32 = 0
+    // Rows by side and part of speech, and by side and the child of the cue; −1 where there is none yet.
+    var posRows = [Int32](repeating: -1, count: 4 * 32)
+    var wayRows = [Int32](repeating: -1, count: 4 * window.count)
+    for token in window {
+      let here = ArgumentFeatures.Place(columns, token: token, frame: frame, origin: origin, isCue: isCue)
+      if here != place {
+        place = here
+        placeRow = bag.nextRow
+        ArgumentFeatures.addPlace(columns, here, frame, &bag)
+        bag.endToken()
+      }
+      let pos = Int(here.side) << 5 | Int(columns.pos[token] & 31)
+      if posRows[pos] < 0 {
+        posRows[pos] = bag.nextRow
+        ArgumentFeatures.addPartOfSpeech(columns, token, here.side, frame, &bag)
+        bag.endToken()
+      }
+      var wayRow: Int32 = -1
+      if let way = ArgumentFeatures.Way(frame, token: token, origin: origin) {
+        let index = (way.top - origin) << 2 | Int(here.side)
+        if wayRows[index] < 0 {
+          wayRows[index] = bag.nextRow
+          ArgumentFeatures.addWay(columns, way, here.side, frame, &bag)
+          bag.endToken()
+        }
+        wayRow = wayRows[index]
+      }
+      parts.append(Parts(place: placeRow, pos: posRows[pos], way: wayRow, own: bag.nextRow))
+      ArgumentFeatures.addOwn(columns, token, here, frame, origin: origin, &bag)
       bag.endToken()
     }
-    var scores = table.scores(bag)
-    let base = window.tokens.lowerBound * labels
-    for place in scores.indices { scores[place] &+= shared[base + place] }
-    let marginals = chain.marginals(
-      scores: scores, columns: table.columns, scale: table.scale,
-      classes: window.tokens.map { EdgeClass.argument(columns, $0) })
-    return Self.decode(cue, probability, window.tokens, marginals)
+    let sums = table.scores(bag)
+    let labels = chain.labels
+    var scores = Array(shared[origin * labels..<window.upperBound * labels])
+    for (number, part) in parts.enumerated() {
+      for label in 1..<labels {
+        var sum = sums[Int(part.place) * labels + label] &+ sums[Int(part.pos) * labels + label]
+        sum &+= sums[Int(part.own) * labels + label]
+        if part.way >= 0 { sum &+= sums[Int(part.way) * labels + label] }
+        scores[number * labels + label] &+= sum
+      }
+    }
+    return scores
   }
 
   /// Each token takes its likeliest label; of several source runs the likeliest stays.

@@ -47,8 +47,10 @@ package enum ArgumentFeatures {
   }
 
   /// What the features of all tokens of a window share.
-  package struct Frame {
+  package final class Frame {
     let cue: CueMention
+    let first: Int
+    let last: Int
     let lemma: UInt64
     let tag: UInt64
     let relation: UInt64
@@ -65,18 +67,20 @@ package enum ArgumentFeatures {
     let quotationAfter: UInt64
     let headline: UInt64
     /// Per token of the window: where its way up meets the cue's way up.
-    var meeting: [UInt8]
-    var top: [Int32]
-    var depth: [UInt8]
+    let meeting: [UInt8]
+    let top: [Int32]
+    let depth: [UInt8]
     /// The cue's way up; its relation below each step.
-    var chain: [Int]
+    let chain: [Int]
     /// Running counts over the window.
-    var commas: [UInt16]
-    var marks: [UInt16]
-    var cues: [UInt16]
+    let commas: [UInt16]
+    let marks: [UInt16]
+    let cues: [UInt16]
 
     package init(_ c: TokenColumns, cue: CueMention, window: ArgumentWindow, isCue: [Bool]) {
       self.cue = cue
+      first = cue.first
+      last = cue.last
       let head = cue.head
       lemma = c.lemma[head]
       tag = UInt64(c.tag[head])
@@ -105,10 +109,10 @@ package enum ArgumentFeatures {
       quotationAfter = index < range.upperBound ? UInt64(distance) : 5
 
       let tokens = window.tokens
-      meeting = [UInt8](repeating: 0xFF, count: tokens.count)
-      top = [Int32](repeating: -1, count: tokens.count)
-      depth = [UInt8](repeating: 0, count: tokens.count)
-      chain = []
+      var meeting = [UInt8](repeating: 0xFF, count: tokens.count)
+      var top = [Int32](repeating: -1, count: tokens.count)
+      var depth = [UInt8](repeating: 0, count: tokens.count)
+      var chain: [Int] = []
       var step = head
       while chain.count < 7 {
         chain.append(step)
@@ -147,9 +151,14 @@ package enum ArgumentFeatures {
         }
       }
 
-      commas = [UInt16](repeating: 0, count: tokens.count + 1)
-      marks = commas
-      cues = commas
+      self.meeting = meeting
+      self.top = top
+      self.depth = depth
+      self.chain = chain
+
+      var commas = [UInt16](repeating: 0, count: tokens.count + 1)
+      var marks = commas
+      var cues = commas
       for (place, token) in tokens.enumerated() {
         commas[place + 1] = commas[place] + (c.isComma[token] ? 1 : 0)
         marks[place + 1] = marks[place] + (c.isMark[token] ? 1 : 0)
@@ -159,6 +168,9 @@ package enum ArgumentFeatures {
         // The cue itself is no other cue.
         for place in (token - tokens.lowerBound + 1)...tokens.count { cues[place] -= 1 }
       }
+      self.commas = commas
+      self.marks = marks
+      self.cues = cues
     }
 
     @inline(__always)
@@ -167,136 +179,205 @@ package enum ArgumentFeatures {
     }
   }
 
+  /// Where a token stands to the cue: neighbours often share it.
+  struct Place: Equatable {
+    /// 0 in the cue, 1 before it, 2 after it, 3 in a gap of it.
+    let side: UInt64
+    let distance: UInt64
+    /// 0 in the cue's sentence, 1 and 2 before it, 3 and 4 after it.
+    let apart: UInt64
+    let elsewhere: Bool
+    let commas: UInt64
+    let marks: UInt64
+    let cues: UInt64
+    let otherCue: UInt64
+    /// Index of the quotation, or −1.
+    let number: Int
+    let controlled: UInt64
+
+    var quoted: UInt64 { number >= 0 ? 1 : 0 }
+    var inCue: Bool { side == 0 }
+
+    @inline(__always)
+    init(_ c: borrowing TokenColumns, token i: Int, frame f: borrowing Frame, origin: Int, isCue: borrowing [Bool]) {
+      let inCue = f.cue.tokens.count == 1 ? i == f.cue.head : f.cue.tokens.contains(i)
+      side = inCue ? 0 : i < f.first ? 1 : i > f.last ? 2 : 3
+      distance = bucket(i < f.first ? f.first - i : i > f.last ? i - f.last : 0)
+      let offset = Int(c.sentence[i]) - f.sentence
+      apart = UInt64(offset == 0 ? 0 : offset < 0 ? (offset == -1 ? 1 : 2) : min(offset, 2) + 2)
+      elsewhere = c.sentences[Int(c.sentence[i])].paragraph != f.paragraph
+      let from = i < f.first ? i + 1 : f.last + 1
+      let to = i < f.first ? f.first : i
+      commas = min(3, f.between(f.commas, from, to, origin))
+      marks = min(3, f.between(f.marks, from, to, origin))
+      cues = min(2, f.between(f.cues, from, to, origin))
+      otherCue = isCue[i] && !inCue ? 1 : 0
+      number = Int(c.quotation[i])
+      controlled =
+        f.control.contains(i) ? (i == f.control.lowerBound ? 1 : i == f.control.upperBound - 1 ? 2 : 3) : 0
+    }
+  }
+
   /// Appends the features of one token of the window that depend on the cue.
   package static func add(
-    _ c: TokenColumns, token i: Int, frame f: Frame, window: ArgumentWindow, isCue: [Bool], to bag: inout FeatureBag
+    _ c: TokenColumns, token i: Int, frame: Frame, window: ArgumentWindow, isCue: [Bool], to bag: inout FeatureBag
   ) {
-    let origin = window.tokens.lowerBound
-    let place = i - origin
-    let inCue = f.cue.tokens.count == 1 ? i == f.cue.head : f.cue.tokens.contains(i)
-    let side: UInt64 = inCue ? 0 : i < f.cue.first ? 1 : i > f.cue.last ? 2 : 3
-    let pos = UInt64(c.pos[i])
-    let tag = UInt64(c.tag[i])
-    let relation = UInt64(c.dependency[i])
-    let gap = i < f.cue.first ? f.cue.first - i : i > f.cue.last ? i - f.cue.last : 0
-    let distance = bucket(gap)
-    let sentenceOffset = Int(c.sentence[i]) - f.sentence
-    let apart = UInt64(
-      sentenceOffset == 0 ? 0 : sentenceOffset < 0 ? (sentenceOffset == -1 ? 1 : 2) : min(sentenceOffset, 2) + 2)
-    let from = i < f.cue.first ? i + 1 : f.cue.last + 1
-    let to = i < f.cue.first ? f.cue.first : i
-    let commas = min(3, f.between(f.commas, from, to, origin))
-    let marks = min(3, f.between(f.marks, from, to, origin))
-    let cues = min(2, f.between(f.cues, from, to, origin))
-    let otherCue: UInt64 = isCue[i] && !inCue ? 1 : 0
-    let quoted: UInt64 = c.quotation[i] >= 0 ? 1 : 0
+    let place = Place(c, token: i, frame: frame, origin: window.tokens.lowerBound, isCue: isCue)
+    addPlace(c, place, frame, &bag)
+    addPartOfSpeech(c, i, place.side, frame, &bag)
+    if let way = Way(frame, token: i, origin: window.tokens.lowerBound) {
+      addWay(c, way, place.side, frame, &bag)
+    }
+    addOwn(c, i, place, frame, origin: window.tokens.lowerBound, &bag)
+  }
 
-    bag.add(300, side, inCue ? pos : 0)
-    bag.add(301, side, pos)
-    bag.add(302, side, tag)
+  /// What all tokens of one place share.
+  static func addPlace(_ c: TokenColumns, _ p: Place, _ f: Frame, _ bag: inout FeatureBag) {
+    let side = p.side
+    let quoted = p.quoted
+    if !p.inCue { bag.add(300, side, 0) }
     bag.add(303, f.tag, side)
     bag.add(304, f.lemma, side)
-    bag.add(305, f.lemma, side, pos)
-    bag.add(306, distance, side)
-    bag.add(307, distance, side, pos)
-    bag.add(308, apart, side)
-    bag.add(309, apart, quoted, side)
-    let elsewhere = c.sentences[Int(c.sentence[i])].paragraph != f.paragraph
-    if elsewhere { bag.add(324, side, quoted, f.nextLemma) }
-    bag.add(310, side, commas, apart == 0 ? 1 : 0)
-    bag.add(311, side, marks, quoted)
-    bag.add(312, side, cues, apart == 0 ? 1 : 0)
-    bag.add(313, otherCue, side)
-    bag.add(314, otherCue, c.lemma[i])
-    bag.add(315, side, UInt64(c.entity[i]))
-    bag.add(316, side, c.lemma[i])
-    bag.add(317, f.nextTag, side, distance)
+    bag.add(306, p.distance, side)
+    bag.add(308, p.apart, side)
+    bag.add(309, p.apart, quoted, side)
+    if p.elsewhere { bag.add(324, side, quoted, f.nextLemma) }
+    bag.add(310, side, p.commas, p.apart == 0 ? 1 : 0)
+    bag.add(311, side, p.marks, quoted)
+    bag.add(312, side, p.cues, p.apart == 0 ? 1 : 0)
+    bag.add(313, p.otherCue, side)
+    bag.add(317, f.nextTag, side, p.distance)
     bag.add(318, f.nextLemma, side)
     bag.add(319, side, f.quotationAfter, quoted)
     bag.add(320, f.headline, side, quoted)
-    if inCue {
-      bag.add(321, c.lemma[i])
-      bag.add(322, tag, f.tag)
-      bag.add(323, i == f.cue.head ? 1 : 0, UInt64(min(3, f.cue.tokens.count)))
-    }
-
-    quotations(c, i, f, quoted: quoted, side: side, cues: cues, &bag)
-
-    let meeting = f.meeting[place]
-    let level = UInt64(meeting)
-    if meeting < 0xFE {
-      let top = Int(f.top[place])
-      let topRelation = UInt64(c.dependency[top])
-      let topTag = UInt64(c.tag[top])
-      let depth = UInt64(f.depth[place])
-      let step = f.chain[Int(meeting)]
-      // Below which relation the cue hangs where the two ways meet.
-      let chainRelation = meeting > 0 ? UInt64(c.dependency[f.chain[Int(meeting) - 1]]) : none
-      let shape = level << 16 | topRelation << 8 | (top < f.cue.head ? 1 : 0)
-      let isTop: UInt64 = depth <= 1 ? 1 : 0
-      bag.add(340, shape)
-      bag.add(341, shape, side)
-      bag.add(342, shape, topTag)
-      bag.add(343, shape, f.lemma)
-      bag.add(344, shape, f.tag, f.relation)
-      bag.add(345, shape, chainRelation, side)
-      bag.add(346, shape, isTop, pos)
-      bag.add(347, shape, min(depth, 3), relation)
-      bag.add(348, level, side, min(depth, 4))
-      bag.add(349, shape, i == Int(c.leftEdge[top]) ? 1 : i == Int(c.rightEdge[top]) ? 2 : 0)
-      if isFunction(c, top) {
-        bag.add(350, shape, c.lemma[top])
-        bag.add(351, f.lemma, level, c.lemma[top])
-      }
-      bag.add(352, shape, UInt64(c.entity[i]), f.passive ? 1 : 0)
-      bag.add(353, shape, f.lemma, f.nextTag)
-      bag.add(354, level, topRelation, c.lemma[i])
-      if meeting > 0 { bag.add(355, c.lemma[step], chainRelation, topRelation) }
-      bag.add(356, shape, quoted, f.quotation >= 0 ? 1 : 0)
-      bag.add(357, shape, cues, commas)
-      bag.add(358, shape, f.passive ? 1 : 0, f.ownSubject ? 1 : 0)
-      bag.add(359, f.lemma, chainRelation, level)
-      bag.add(360, level, relation, Int(c.head[i]) == i ? none : UInt64(c.dependency[Int(c.head[i])]))
-    } else {
-      bag.add(361, level, pos, side)
-      bag.add(362, level, quoted, f.lemma)
-    }
-
-    let controlled: UInt64 =
-      f.control.contains(i) ? (i == f.control.lowerBound ? 1 : i == f.control.upperBound - 1 ? 2 : 3) : 0
-    bag.add(380, controlled, f.ownSubject ? 1 : 0, f.passive ? 1 : 0)
-    bag.add(381, controlled, f.ownSubject ? 1 : 0, pos)
-    bag.add(382, f.ownSubject ? 1 : 0, side, pos)
-    bag.add(383, controlled, f.lemma, f.passive ? 1 : 0)
-    bag.add(384, controlled, f.relation, f.ownSubject ? 1 : 0)
-  }
-
-  private static func quotations(
-    _ c: TokenColumns, _ i: Int, _ f: Frame, quoted: UInt64, side: UInt64, cues: UInt64, _ bag: inout FeatureBag
-  ) {
-    let number = Int(c.quotation[i])
     let cueQuoted: UInt64 = f.quotation >= 0 ? 1 : 0
-    if number >= 0 {
-      let tokens = c.quotations[number].tokens
-      let gap =
-        tokens.upperBound <= f.cue.first
-        ? f.cue.first - tokens.upperBound : tokens.lowerBound > f.cue.last ? tokens.lowerBound - f.cue.last - 1 : 99
-      let near = gap == 99 ? 9 : bucket(gap)
-      let same: UInt64 = number == f.quotation ? 1 : 0
-      let long: UInt64 = tokens.count > 12 ? 2 : tokens.count > 4 ? 1 : 0
+    if p.number >= 0 {
+      let near = near(c, p.number, f)
+      let count = c.quotations[p.number].tokens.count
+      let same: UInt64 = p.number == f.quotation ? 1 : 0
+      let long: UInt64 = count > 12 ? 2 : count > 4 ? 1 : 0
       bag.add(330, near, side, same)
       bag.add(331, near, f.lemma)
       bag.add(332, near, side, long)
       bag.add(333, same, cueQuoted, side)
-      bag.add(334, near, cues, side)
-      bag.add(335, i == tokens.lowerBound ? 1 : i == tokens.upperBound - 1 ? 2 : 0, near, side)
+      bag.add(334, near, p.cues, side)
     } else {
       bag.add(336, cueQuoted, side)
-      let before = i > 0 && c.quotation[i - 1] >= 0
-      let after = i + 1 < c.count && c.quotation[i + 1] >= 0
-      bag.add(337, (before ? 1 : 0) << 1 | (after ? 1 : 0), side, UInt64(c.pos[i]))
     }
     bag.add(338, quoted, side, f.lemma)
+    bag.add(380, p.controlled, f.ownSubject ? 1 : 0, f.passive ? 1 : 0)
+    bag.add(383, p.controlled, f.lemma, f.passive ? 1 : 0)
+    bag.add(384, p.controlled, f.relation, f.ownSubject ? 1 : 0)
+  }
+
+  /// How far a quotation is from the cue.
+  private static func near(_ c: TokenColumns, _ number: Int, _ f: Frame) -> UInt64 {
+    let tokens = c.quotations[number].tokens
+    let gap =
+      tokens.upperBound <= f.first
+      ? f.first - tokens.upperBound : tokens.lowerBound > f.last ? tokens.lowerBound - f.last - 1 : 99
+    return gap == 99 ? 9 : bucket(gap)
+  }
+
+  /// What all tokens of one part of speech on one side of the cue share.
+  static func addPartOfSpeech(_ c: TokenColumns, _ i: Int, _ side: UInt64, _ f: Frame, _ bag: inout FeatureBag) {
+    let pos = UInt64(c.pos[i])
+    bag.add(301, side, pos)
+    bag.add(305, f.lemma, side, pos)
+    bag.add(382, f.ownSubject ? 1 : 0, side, pos)
+  }
+
+  /// How the parse leads from the cue to a token: up to a step of the cue's chain, then down by a child of it.
+  struct Way {
+    let level: UInt64
+    /// The child.
+    let top: Int
+
+    /// `nil` where it does not lead there.
+    @inline(__always)
+    init?(_ f: borrowing Frame, token i: Int, origin: Int) {
+      let meeting = f.meeting[i - origin]
+      guard meeting < 0xFE else { return nil }
+      level = UInt64(meeting)
+      top = Int(f.top[i - origin])
+    }
+
+    func shape(_ c: TokenColumns, _ f: Frame) -> UInt64 {
+      level << 16 | UInt64(c.dependency[top]) << 8 | (top < f.cue.head ? 1 : 0)
+    }
+  }
+
+  /// What all tokens below one child on one side of the cue share.
+  static func addWay(_ c: TokenColumns, _ way: Way, _ side: UInt64, _ f: Frame, _ bag: inout FeatureBag) {
+    let level = way.level
+    let top = way.top
+    let shape = way.shape(c, f)
+    // Below which relation the cue hangs where the two ways meet.
+    let chainRelation = level > 0 ? UInt64(c.dependency[f.chain[Int(level) - 1]]) : none
+    bag.add(340, shape)
+    bag.add(341, shape, side)
+    bag.add(342, shape, UInt64(c.tag[top]))
+    bag.add(343, shape, f.lemma)
+    bag.add(344, shape, f.tag, f.relation)
+    bag.add(345, shape, chainRelation, side)
+    if isFunction(c, top) {
+      bag.add(350, shape, c.lemma[top])
+      bag.add(351, f.lemma, level, c.lemma[top])
+    }
+    bag.add(353, shape, f.lemma, f.nextTag)
+    if level > 0 { bag.add(355, c.lemma[f.chain[Int(level)]], chainRelation, UInt64(c.dependency[top])) }
+    bag.add(358, shape, f.passive ? 1 : 0, f.ownSubject ? 1 : 0)
+    bag.add(359, f.lemma, chainRelation, level)
+  }
+
+  /// What is the token's own.
+  static func addOwn(
+    _ c: TokenColumns, _ i: Int, _ p: Place, _ f: Frame, origin: Int, _ bag: inout FeatureBag
+  ) {
+    let side = p.side
+    let quoted = p.quoted
+    let pos = UInt64(c.pos[i])
+    let tag = UInt64(c.tag[i])
+    let relation = UInt64(c.dependency[i])
+    bag.add(302, side, tag)
+    bag.add(307, p.distance, side, pos)
+    bag.add(314, p.otherCue, c.lemma[i])
+    bag.add(315, side, UInt64(c.entity[i]))
+    bag.add(316, side, c.lemma[i])
+    if p.inCue {
+      bag.add(300, side, pos)
+      bag.add(321, c.lemma[i])
+      bag.add(322, tag, f.tag)
+      bag.add(323, i == f.cue.head ? 1 : 0, UInt64(min(3, f.cue.tokens.count)))
+    }
+    if p.number >= 0 {
+      let tokens = c.quotations[p.number].tokens
+      bag.add(335, i == tokens.lowerBound ? 1 : i == tokens.upperBound - 1 ? 2 : 0, near(c, p.number, f), side)
+    } else {
+      let before = i > 0 && c.quotation[i - 1] >= 0
+      let after = i + 1 < c.count && c.quotation[i + 1] >= 0
+      bag.add(337, (before ? 1 : 0) << 1 | (after ? 1 : 0), side, pos)
+    }
+    if let way = Way(f, token: i, origin: origin) {
+      let level = way.level
+      let top = way.top
+      let shape = way.shape(c, f)
+      let depth = UInt64(f.depth[i - origin])
+      bag.add(346, shape, depth <= 1 ? 1 : 0, pos)
+      bag.add(347, shape, min(depth, 3), relation)
+      bag.add(348, level, side, min(depth, 4))
+      bag.add(349, shape, i == Int(c.leftEdge[top]) ? 1 : i == Int(c.rightEdge[top]) ? 2 : 0)
+      bag.add(352, shape, UInt64(c.entity[i]), f.passive ? 1 : 0)
+      bag.add(354, level, UInt64(c.dependency[top]), c.lemma[i])
+      bag.add(356, shape, quoted, f.quotation >= 0 ? 1 : 0)
+      bag.add(357, shape, p.cues, p.commas)
+      bag.add(360, level, relation, Int(c.head[i]) == i ? none : UInt64(c.dependency[Int(c.head[i])]))
+    } else {
+      let level = UInt64(f.meeting[i - origin])
+      bag.add(361, level, pos, side)
+      bag.add(362, level, quoted, f.lemma)
+    }
+    bag.add(381, p.controlled, f.ownSubject ? 1 : 0, pos)
   }
 
   private static func isFunction(_ c: TokenColumns, _ i: Int) -> Bool {

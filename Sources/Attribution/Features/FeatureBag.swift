@@ -19,6 +19,9 @@ package struct FeatureBag {
 
   package var tokenCount: Int { starts.count - 1 }
 
+  /// The row whose features come next.
+  var nextRow: Int32 { Int32(starts.count - 1) }
+
   @inline(__always)
   mutating func add(_ template: UInt64, _ a: UInt64) {
     hashes.append(Self.mix(template, a))

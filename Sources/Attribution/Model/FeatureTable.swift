@@ -1,87 +1,76 @@
+internal import CInferenceKernels
+
 /// Weights by feature: an open-addressing table of 16-bit numbers.
 ///
-/// A slot is a 16-bit check of the feature's hash, then its weights; of each chain that shares the table one for each label
-/// but the first, whose weights are zero by convention. A check of 0 is an empty slot. An unknown feature passes for a known one about once in 65,536 times for
-/// each slot probed.
+/// A slot is a 16-bit check of the feature's hash, then its weights; of each chain that shares the table one for each
+/// label but the first, whose weights are zero by convention. A check of 0 is an empty slot. An unknown feature passes
+/// for a known one about once in 32,768 times for each slot probed.
 package struct FeatureTable: Sendable {
   /// Numbers in a slot: one more than the weights of a feature.
   package let columns: Int
   /// The number of slots: any, for a hash is scaled to it by multiplication (Lemire 2019).
-  let capacity: UInt64
+  let capacity: Int
   /// What a weight of 1 stands for.
   let scale: Float
-  /// [slots × columns], row-major.
-  let slots: [UInt16]
+  /// `[slots + HK_FEATURE_TAIL]`: apart from the weights, so that looking up an unknown feature reads one cache line.
+  private let checks: [UInt16]
+  /// `[slots + 1, HK_FEATURE_WEIGHTS]`, row-major; the last row is zero.
+  private let weights: [Int16]
 
-  package var bytes: Int { slots.count * 2 }
+  /// `[slots, columns]`, row-major: check, then weights.
+  var slots: [UInt16] {
+    var slots: [UInt16] = []
+    slots.reserveCapacity(capacity * columns)
+    for slot in 0..<capacity {
+      slots.append(checks[slot])
+      for column in 0..<columns - 1 {
+        slots.append(UInt16(bitPattern: weights[slot * HK_FEATURE_WEIGHTS + column]))
+      }
+    }
+    return slots
+  }
 
+  package var bytes: Int { capacity * columns * 2 }
+
+  /// - Parameter slots: `[slots, columns]`, row-major, of which one at least is empty.
   package init(columns: Int, scale: Float, slots: [UInt16]) {
+    let width = HK_FEATURE_WEIGHTS
+    precondition(columns >= 2 && columns <= width + 1, "a slot has one to \(width) weights")
+    let capacity = slots.count / columns
     self.columns = columns
     self.scale = scale
-    self.slots = slots
-    capacity = UInt64(slots.count / columns)
+    self.capacity = capacity
+    var weights = [Int16](repeating: 0, count: (capacity + 1) * width)
+    for slot in 0..<capacity {
+      for column in 1..<columns {
+        weights[slot * width + column - 1] = Int16(bitPattern: slots[slot * columns + column])
+      }
+    }
+    self.weights = weights
+    checks = (0..<capacity + HK_FEATURE_TAIL).map { slots[$0 % capacity * columns] }
   }
 
-  /// The sums of each token's weights, `[tokens × columns]`, row-major, in units of `scale`.
+  /// The sums of each token's weights, `[tokens × columns]`, row-major, in units of `scale`; a token's first number
+  /// stands for the first label and is zero.
   func scores(_ bag: FeatureBag) -> [Int32] {
     var sums = [Int32](repeating: 0, count: bag.tokenCount * columns)
-    add(bag.hashes, starts: bag.starts, to: &sums)
-    return sums
-  }
-
-  /// Adds the weights of each token's features to its place in `sums`, `[tokens × columns]`, in units of `scale`.
-  ///
-  /// The look-ups of a few tokens are begun together: a first loop without a branch touches their slots, so that the
-  /// cache misses overlap; the second one finds the slots in the cache. That halves the time.
-  func add(_ hashes: [UInt64], starts: [Int32], to sums: inout [Int32]) {
-    let tokens = starts.count - 1
-    let block = 4
-    var bases = [Int32](repeating: 0, count: 512)
-    var touched: UInt16 = 0
-    unsafe slots.withUnsafeBufferPointer { slots in
-      var first = 0
-      while first < tokens {
-        let last = min(tokens, first + block)
-        let from = Int(starts[first])
-        let to = Int(starts[last])
-        if to - from > bases.count { bases = [Int32](repeating: 0, count: to - from) }
-        for index in from..<to {
-          let base = Int(hashes[index].multipliedFullWidth(by: capacity).high) * columns
-          bases[index - from] = Int32(truncatingIfNeeded: base)
-          touched &+= unsafe slots[base]
-        }
-        for token in first..<last {
-          for index in Int(starts[token])..<Int(starts[token + 1]) {
-            unsafe Self.add(
-              hashes[index], Int(bases[index - from]), slots, columns, to: &sums, at: token * columns)
+    guard bag.tokenCount > 0 else { return sums }
+    unsafe checks.withUnsafeBufferPointer { checks in
+      unsafe weights.withUnsafeBufferPointer { weights in
+        unsafe bag.hashes.withUnsafeBufferPointer { hashes in
+          unsafe bag.starts.withUnsafeBufferPointer { starts in
+            unsafe sums.withUnsafeMutableBufferPointer { sums in
+              guard let start = sums.baseAddress else { return }
+              var table = unsafe hk_feature_table(
+                checks: checks.baseAddress, weights: weights.baseAddress, capacity: UInt32(capacity))
+              unsafe hk_feature_sums(
+                &table, hashes.baseAddress, starts.baseAddress, starts.count - 1, start + 1, columns, columns - 1)
+            }
           }
         }
-        first = last
       }
     }
-    // The loop that touches must not be thought useless.
-    if touched == 1, sums.isEmpty { sums.append(0) }
-  }
-
-  @inline(__always)
-  private static func add(
-    _ hash: UInt64, _ start: Int, _ slots: UnsafeBufferPointer<UInt16>, _ columns: Int, to sums: inout [Int32],
-    at offset: Int
-  ) {
-    let check = UInt16(truncatingIfNeeded: hash) | 1
-    var base = start
-    while true {
-      let found = unsafe slots[base]
-      if found == check {
-        for column in 1..<columns {
-          sums[offset + column] &+= Int32(Int16(bitPattern: unsafe slots[base + column]))
-        }
-        return
-      }
-      if found == 0 { return }
-      base += columns
-      if base >= slots.count { base = 0 }
-    }
+    return sums
   }
 
   /// Packs weights, `[features × (columns − 1)]`, rounded to 16 bits. Features that are all zero are left out.

@@ -59,18 +59,19 @@ package struct LinearChain: Sendable {
       for label in 0..<labels { forward[base + label] *= factor }
     }
     var backward = [Float](repeating: 1, count: labels)
+    var next = backward
     for token in stride(from: count - 1, through: 0, by: -1) {
       let base = token * labels
       if token < count - 1 {
         let edge = Int(classes[token + 1]) * labels * labels
-        var next = [Float](repeating: 0, count: labels)
         var sum: Float = 0
         for label in 0..<labels {
+          var value: Float = 0
           for after in 0..<labels {
-            next[label] +=
-              edgeFactors[edge + label * labels + after] * node[base + labels + after] * backward[after]
+            value += edgeFactors[edge + label * labels + after] * node[base + labels + after] * backward[after]
           }
-          sum += next[label]
+          next[label] = value
+          sum += value
         }
         let factor = 1 / max(sum, 1e-30)
         for label in 0..<labels { backward[label] = next[label] * factor }

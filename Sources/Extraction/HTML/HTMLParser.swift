@@ -6,6 +6,9 @@ internal import CLibXML2
 /// entity, `HTML_PARSE_NONET` forbids the network, and the input's encoding is fixed: what the page declares was
 /// handled before. The handlers below touch nothing but the builder.
 enum HTMLParser {
+  /// libxml2's version. The C macro is `LIBXML_DOTTED_VERSION`.
+  static let libraryVersion = LIBXML_DOTTED_VERSION
+
   /// Parses reduced markup (`MarkupReducer`): valid UTF-8 without NUL.
   static func parse(_ markup: [UInt8], limits: ExtractionLimits) -> NodeTable {
     let builder = NodeBuilder(limits: limits, pageBytes: markup.count)

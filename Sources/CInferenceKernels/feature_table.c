@@ -1,0 +1,84 @@
+#include "include/feature_table.h"
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+// Look-ups miss the caches. A chunk of them is taken in three passes, each of which asks for the memory that the next one
+// reads, so that the misses overlap; no pass branches on what it finds, for a guess would be wrong every other time.
+enum { CHUNK = 128 };
+
+static inline uint32_t first_slot(uint64_t hash, uint32_t capacity) {
+  return (uint32_t)(((unsigned __int128)hash * capacity) >> 64);
+}
+
+// The slot of a feature, or `capacity`, whose weights are zero.
+static inline uint32_t find(const uint16_t *checks, uint32_t capacity, uint32_t slot, uint64_t hash) {
+  const uint16_t check = (uint16_t)hash | 1;
+#if defined(__SSE2__)
+  const __m128i wanted = _mm_set1_epi16((short)check);
+  const __m128i zero = _mm_setzero_si128();
+  for (;;) {
+    const __m128i low = _mm_loadu_si128((const __m128i *)(checks + slot));
+    const __m128i high = _mm_loadu_si128((const __m128i *)(checks + slot + 8));
+    const uint32_t equal = (uint32_t)_mm_movemask_epi8(
+        _mm_packs_epi16(_mm_cmpeq_epi16(low, wanted), _mm_cmpeq_epi16(high, wanted)));
+    const uint32_t empty =
+        (uint32_t)_mm_movemask_epi8(_mm_packs_epi16(_mm_cmpeq_epi16(low, zero), _mm_cmpeq_epi16(high, zero)));
+    const uint32_t stop = equal | empty;
+    if (__builtin_expect(stop != 0, 1)) {
+      slot += (uint32_t)__builtin_ctz(stop);
+      while (__builtin_expect(slot >= capacity, 0)) slot -= capacity;
+      return (equal & (stop & -stop)) ? slot : capacity;
+    }
+    slot += 16;
+    while (__builtin_expect(slot >= capacity, 0)) slot -= capacity;
+  }
+#else
+  for (;;) {
+    if (checks[slot] == check) return slot;
+    if (checks[slot] == 0) return capacity;
+    if (++slot == capacity) slot = 0;
+  }
+#endif
+}
+
+void hk_feature_sums(const hk_feature_table *table, const uint64_t *hashes, const int32_t *starts, size_t rows,
+                     int32_t *sums, size_t stride, size_t width) {
+  const uint16_t *checks = table->checks;
+  const int16_t *weights = table->weights;
+  const uint32_t capacity = table->capacity;
+  uint32_t slots[CHUNK];
+  size_t row = 0;
+  int32_t sum[HK_FEATURE_WEIGHTS] = {0};
+  const size_t end = rows ? (size_t)starts[rows] : 0;
+  for (size_t from = 0; from < end; from += CHUNK) {
+    const size_t count = end - from < CHUNK ? end - from : CHUNK;
+    for (size_t i = 0; i < count; i++) {
+      slots[i] = first_slot(hashes[from + i], capacity);
+      __builtin_prefetch(checks + slots[i]);
+    }
+    for (size_t i = 0; i < count; i++) {
+      slots[i] = find(checks, capacity, slots[i], hashes[from + i]);
+      __builtin_prefetch(weights + (size_t)slots[i] * HK_FEATURE_WEIGHTS);
+    }
+    size_t i = 0;
+    while (i < count) {
+      while ((size_t)starts[row + 1] <= from + i) {
+        for (size_t k = 0; k < width; k++) sums[row * stride + k] = sum[k];
+        for (size_t k = 0; k < HK_FEATURE_WEIGHTS; k++) sum[k] = 0;
+        row++;
+      }
+      size_t stop = (size_t)starts[row + 1] - from;
+      if (stop > count) stop = count;
+      for (; i < stop; i++) {
+        const int16_t *weight = weights + (size_t)slots[i] * HK_FEATURE_WEIGHTS;
+        for (size_t k = 0; k < HK_FEATURE_WEIGHTS; k++) sum[k] += weight[k];
+      }
+    }
+  }
+  for (; row < rows; row++) {
+    for (size_t k = 0; k < width; k++) sums[row * stride + k] = sum[k];
+    for (size_t k = 0; k < HK_FEATURE_WEIGHTS; k++) sum[k] = 0;
+  }
+}

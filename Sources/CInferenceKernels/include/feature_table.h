@@ -1,0 +1,26 @@
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+  // Weights of a feature, 16 bits each; a table with fewer leaves the last ones zero.
+  HK_FEATURE_WEIGHTS = 4,
+  // Checks behind the last slot's that repeat the first ones, so that a look-up reads past the end.
+  HK_FEATURE_TAIL = 16,
+};
+
+// An open-addressing table of features: a slot's 16-bit check is 0 where it is empty, else the low half of a feature's
+// hash with its lowest bit set.
+typedef struct {
+  // [capacity + HK_FEATURE_TAIL]; at least one of the first `capacity` is 0.
+  const uint16_t *checks;
+  // [capacity + 1][HK_FEATURE_WEIGHTS]; the last row is zero.
+  const int16_t *weights;
+  uint32_t capacity;
+} hk_feature_table;
+
+// Sums the weights of each row's features: row `r` has the hashes from starts[r] up to starts[r + 1], and gets `width` ≤
+// HK_FEATURE_WEIGHTS sums at sums[r * stride]. Unknown features count nothing. Linear in the hashes.
+void hk_feature_sums(const hk_feature_table *table, const uint64_t *hashes, const int32_t *starts, size_t rows,
+                     int32_t *sums, size_t stride, size_t width);

@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# From corpus to weights: train.sh attribution|pronouns
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+shared="${HEARSAY_SHARED:-../shared}"
+work=.build/training
+mkdir -p "$work"
+swift build -c release --product hearsay >&2
+hearsay=.build/release/hearsay
+
+case "${1:-}" in
+  attribution)
+    swift build -c release --product train-attribution >&2
+    for part in train dev; do
+      # The texts alone, in the corpus' order: what the language model annotates.
+      python3 -c 'import json, sys
+for line in sys.stdin:
+    article = json.loads(line)
+    print(json.dumps({"id": article["id"], "text": article["text"], "published": article["date"]}))' \
+        <"$shared/data/attribution/polnear-$part.jsonl" >"$work/$part.inputs.jsonl"
+      "$hearsay" annotate --quiet "$work/$part.inputs.jsonl" >"$work/$part.jsonl"
+    done
+    .build/release/train-attribution --documents "$work" --predictions "$work/dev.predictions.jsonl" \
+      --model Sources/CAttributionModel/attribution.model
+    ;;
+  pronouns)
+    swift build -c release --product evaluate-entities >&2
+    swift build -c release --product train-pronouns >&2
+    awk 'NR == 1 || !/^ID\t/' "$shared"/data/entities/gap-{development,validation}.tsv >"$work/gap.tsv"
+    .build/release/evaluate-entities inputs gap "$work/gap.tsv" >"$work/gap.jsonl"
+    "$hearsay" annotate --quiet "$work/gap.jsonl" >"$work/gap-documents.jsonl"
+    .build/release/train-pronouns "$work/gap-documents.jsonl" "$work/gap.tsv" Sources/CEntityTables/pronoun-model.bin
+    ;;
+  *)
+    echo "usage: train.sh attribution|pronouns" >&2
+    exit 64
+    ;;
+esac
