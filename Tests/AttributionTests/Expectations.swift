@@ -185,5 +185,88 @@ enum Expectations {
         "Reyes | replied | “That is false,”",
       ]
     ),
+    (
+      "shared_subject",
+      [
+        "The engineer | said | that the walls were damp",
+        "The engineer | promised | new pipes by winter",
+      ]
+    ),
+    (
+      "shared_subject2",
+      [
+        "The harbour board | said | the ferry had been sold",
+        "The harbour board | accused | the owner of hiding the price",
+      ]
+    ),
+    (
+      "shared_subject3",
+      [
+        "Reyes | doubts | that the trains can run on time",
+        "Reyes | wants | the state to pay for new tracks",
+      ]
+    ),
+    (
+      "inner_subject",
+      [
+        "The mayor | said | that she had met the miners and promised them work"
+      ]
+    ),
+    (
+      "own_subject",
+      [
+        "The ministry | confirmed | that the letter exists",
+        "a clerk in Meridia | told | it had been burned in May",
+      ]
+    ),
+    (
+      "afterthought",
+      [
+        "police in Meridia | said | The road was closed at noon",
+        "the state broadcaster | reported | two bridges were flooded",
+      ]
+    ),
+    (
+      "relative_extent",
+      [
+        "many villagers | believe | which … is haunted"
+      ]
+    ),
+    (
+      "gerund",
+      [
+        "Okafor | denies | having been late for the vote"
+      ]
+    ),
+    (
+      "owner",
+      [
+        "Norland's ministry | dismissed | that estimate as “fiction”"
+      ]
+    ),
+    (
+      "attitudes",
+      [
+        "The union | said | the company has agreed to hire 300 welders",
+        "0 > the company | agreed | to hire 300 welders",
+        "Reyes | said | she wanted to see the contract first",
+        "2 > she | wanted | to see the contract first",
+        "The envoy | said | that Norland denied having shot first",
+        "4 > Norland | denied | having shot first",
+      ]
+    ),
+    (
+      "used_to",
+      [
+        "Reyes | said | “My mother used to say that boats are for fools,”",
+        "0 > My mother | say | that boats are for fools",
+      ]
+    ),
+    (
+      "expected",
+      [
+        " | is expected | A ruling … on March 12"
+      ]
+    ),
   ]
 }

@@ -15,6 +15,8 @@ package enum RelationAssembly {
     // Inside a quotation nobody but its speaker speaks: what stands there is for `inner`.
     all += sure(
       constructions.filter { columns.quotation[$0.cue.head] < 0 }, besides: all.map(\.candidate), columns)
+    Coordination.split(&all, columns)
+    ClauseExtent.mend(&all, columns)
     SourceExtent.complete(&all, columns)
     Declining.complete(&all, columns)
     var chosen = RelationSelection.choose(all, threshold: 0, tokens: columns.count)
@@ -73,6 +75,7 @@ package enum RelationAssembly {
       all[number].candidate.source = sources[all[number].candidate.cue.head] ?? []
     }
     preferConstructions(&all, constructions)
+    ClauseExtent.mend(&all, c)
     Declining.complete(&all, c)
     // “To say where …” inside what somebody declined attributes to nobody.
     all.removeAll { $0.candidate.source.isEmpty && c.tag[$0.candidate.cue.head] == PennTag.vb.rawValue }

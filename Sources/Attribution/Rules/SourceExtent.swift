@@ -5,6 +5,7 @@ internal import Language
 enum SourceExtent {
   static func complete(_ scored: inout [RelationSelection.Scored], _ c: TokenColumns) {
     for number in scored.indices {
+      possessed(&scored[number].candidate, c)
       let source = scored[number].candidate.source
       guard let first = source.first, let last = source.last,
         let top = source.first(where: { Int(c.head[$0]) < first || Int(c.head[$0]) > last }),
@@ -20,5 +21,25 @@ enum SourceExtent {
       }
       scored[number].candidate.source = whole
     }
+  }
+
+  /// “Norland's ministry rejected”: who speaks is the ministry, which is no part of the cue.
+  private static func possessed(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    guard let first = candidate.source.first, let last = candidate.source.last,
+      let top = candidate.source.first(where: { Int(c.head[$0]) < first || Int(c.head[$0]) > last }),
+      c.dependency[top] == Dependency.poss.rawValue
+    else { return }
+    let noun = Int(c.head[top])
+    guard noun > last, c.pos[candidate.cue.head] == PartOfSpeech.verb.rawValue, candidate.cueTokens.contains(noun),
+      Int(c.subject[candidate.cue.head]) == noun,
+      noun < candidate.cue.head, noun - first <= 20
+    else {
+      return
+    }
+    let whole = first...noun
+    guard !candidate.content.contains(where: whole.contains) else { return }
+    candidate.source = Array(whole)
+    candidate.cueTokens.removeAll(where: whole.contains)
+    candidate.cue = CueMention(tokens: [candidate.cue.head], c)
   }
 }

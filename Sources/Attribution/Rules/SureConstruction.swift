@@ -46,6 +46,42 @@ enum SureConstruction {
     return relation(c, verb, content: tokens(c, clause), source: source)
   }
 
+  /// Wishes, plans, denials and requests inside contents, where the corpus has no relation to learn from: X wants to Y,
+  /// X denied having Y, X asked Y to Z.
+  ///
+  /// - Parameter held: for each token, whether a content holds it.
+  static func attitudes(_ c: TokenColumns, held: [Bool]) -> [RelationCandidate] {
+    var found: [RelationCandidate] = []
+    for verb in 0..<c.count where held[verb] && c.pos[verb] == PartOfSpeech.verb.rawValue {
+      let saying = reporting.contains(c.lemma[verb])
+      guard saying || attitude.contains(c.lemma[verb]) else { continue }
+      var source = c.subject[verb] >= 0 ? tokens(c, Int(c.subject[verb])).filter { $0 < verb } : []
+      let above = Int(c.head[verb])
+      // “used to say”, “is going to promise”
+      if source.isEmpty, c.dependency[verb] == Dependency.xcomp.rawValue, halfAuxiliary.contains(c.lemma[above]),
+        c.subject[above] >= 0
+      {
+        source = tokens(c, Int(c.subject[above])).filter { $0 < verb }
+      }
+      guard !source.isEmpty else { continue }
+      let complement: Int
+      if let clause = child(c, verb, .xcomp) ?? child(c, verb, .ccomp), clause > verb {
+        complement = clause
+      } else if !saying || halfAuxiliary.contains(c.lemma[above]), let object = child(c, verb, .dobj), object > verb {
+        complement = object
+      } else {
+        continue
+      }
+      var content = tokens(c, complement).filter { $0 > verb }
+      // Whom it is asked of belongs to what is asked.
+      if let object = child(c, verb, .dobj), object > verb, object < complement {
+        content = Array(Int(c.leftEdge[object])..<(content.first ?? complement)).filter { $0 > verb } + content
+      }
+      if let candidate = relation(c, verb, content: content, source: source) { found.append(candidate) }
+    }
+    return found
+  }
+
   private static func accusation(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
     guard let target = child(c, verb, .dobj), let charge = child(c, verb, .prep), charge > target else { return nil }
     return relation(c, verb, content: tokens(c, target) + tokens(c, charge), source: source(c, verb))
@@ -126,8 +162,14 @@ enum SureConstruction {
     }
   }
 
+  /// Whether a verb attributes when it stands beside a cue.
+  static func speaks(_ c: TokenColumns, _ verb: Int) -> Bool {
+    let lemma = c.lemma[verb]
+    return reporting.contains(lemma) || accusing.contains(lemma) || answering.contains(lemma)
+  }
+
   /// What hangs below a token, without punctuation at its ends.
-  private static func tokens(_ c: TokenColumns, _ top: Int, before limit: Int? = nil) -> [Int] {
+  static func tokens(_ c: TokenColumns, _ top: Int, before limit: Int? = nil) -> [Int] {
     var first = Int(c.leftEdge[top])
     var last = Int(c.rightEdge[top])
     if let limit, limit > top { last = min(last, limit - 1) }
@@ -167,6 +209,18 @@ enum SureConstruction {
     hope reply respond boast joke pledge stress emphasize swear tweet doubt estimate recall remark conclude agree
     """)
   private static let accusing = hashes("accuse")
+  private static let attitude = hashes(
+    """
+    want plan intend hope expect agree promise pledge vow threaten deny reject dismiss ask urge demand fear believe \
+    refuse decline propose remember regret aim wish
+    """)
+  private static let halfAuxiliary = hashes("use go")
+  /// Verbs of speech and wish that take more than clauses.
+  private static let answering = hashes(
+    """
+    reject dismiss dispute thank criticize criticise condemn urge demand ask blame praise welcome apologize apologise \
+    want expect forecast caution propose recommend threaten refuse decline denounce refute question credit
+    """)
   private static let naming = hashes("call label dub brand term describe")
   private static let emerging = hashes("emerge transpire")
   private static let nouns = hashes(

@@ -1,0 +1,62 @@
+internal import Language
+
+/// Keeps contents and cues within the clauses that the parse gives them.
+///
+/// - relative clause: what is said in “the shares, which some believe are overvalued, rose” ends with the relative clause
+/// - gerund: in “denies having been difficult” the cue is “denies”
+/// - passive: in “a verdict is expected on Friday” all but the cue is content
+enum ClauseExtent {
+  static func mend(_ scored: inout [RelationSelection.Scored], _ c: TokenColumns) {
+    for number in scored.indices where scored[number].rule == .chain || scored[number].rule == .inner {
+      gerund(&scored[number].candidate, c)
+      relative(&scored[number].candidate, c)
+      passive(&scored[number].candidate, c)
+    }
+  }
+
+  private static func gerund(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    guard
+      let verb = candidate.cueTokens.first(where: {
+        $0 > cue && Int(c.head[$0]) == cue && c.pos[$0] == PartOfSpeech.verb.rawValue
+          && c.dependency[$0] == Dependency.xcomp.rawValue && startsWithGerund(c, $0)
+      }), candidate.content.allSatisfy({ $0 > cue })
+    else { return }
+    let start = max(Int(c.leftEdge[verb]), cue + 1)
+    let moved = candidate.cueTokens.filter { $0 >= start }
+    candidate.cueTokens.removeAll { $0 >= start }
+    candidate.cue = CueMention(tokens: [cue], c)
+    candidate.content = Set(candidate.content).union(moved).sorted()
+  }
+
+  private static func startsWithGerund(_ c: TokenColumns, _ verb: Int) -> Bool {
+    (max(0, verb - 4)...verb).contains {
+      ($0 == verb || Int(c.head[$0]) == verb) && c.tag[$0] == PennTag.vbg.rawValue
+    }
+  }
+
+  private static func relative(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    guard c.dependency[cue] == Dependency.relcl.rawValue, c.quotation[cue] < 0, c.clause[cue] > Int32(cue),
+      candidate.content.allSatisfy({ c.quotation[$0] < 0 }), Int(c.rightEdge[cue]) > cue
+    else { return }
+    let last = Int(c.rightEdge[cue])
+    let kept = candidate.content.filter { $0 <= last }
+    if kept.contains(where: { $0 > cue }) { candidate.content = kept }
+  }
+
+  private static func passive(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    let subject = Int(c.subject[cue])
+    guard candidate.source.isEmpty, subject >= 0, subject < cue, c.dependency[subject] == Dependency.nsubjpass.rawValue,
+      candidate.content.contains(subject), c.lemma[cue] == expect, c.quotation[cue] < 0,
+      candidate.content.allSatisfy({ $0 < cue })
+    else { return }
+    var last = min(Int(c.rightEdge[cue]), cue + ArgumentWindow.tokenReach)
+    while last > cue, c.pos[last] == PartOfSpeech.punct.rawValue { last -= 1 }
+    guard last > cue else { return }
+    candidate.content += Array(cue + 1...last).filter { !candidate.cueTokens.contains($0) }
+  }
+
+  private static let expect = FeatureBag.hash("expect")
+}

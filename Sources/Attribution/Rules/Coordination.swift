@@ -1,0 +1,185 @@
+internal import Language
+
+/// Cuts a content that has swallowed the next attribution of its sentence, and gives that one to whoever makes it.
+///
+/// - shared subject: “X said that A and promised B” is two relations of X
+/// - own subject: “X said that A, but Y told Z that B”
+/// - afterthought: “A, X said, and B, Y reported”
+///
+/// Parsers hang the second verb on the verb of A as readily as on the cue. On A's verb it counts as the cue's when it can
+/// hardly be said of A's subject: it has the cue's tense, and A's verb is passive or has a modal, or A's subject is no name
+/// or pronoun.
+enum Coordination {
+  /// Linear in the tokens of the contents.
+  static func split(_ all: inout [RelationSelection.Scored], _ c: TokenColumns) {
+    var cues: [Int: Int] = [:]
+    for (number, scored) in all.enumerated() where cues[scored.candidate.cue.head] == nil {
+      cues[scored.candidate.cue.head] = number
+    }
+    var made: Set<Int> = []
+    for number in all.indices {
+      let cue = all[number].candidate.cue.head
+      guard c.pos[cue] == PartOfSpeech.verb.rawValue, c.quotation[cue] < 0 else { continue }
+      let content = all[number].candidate.content
+      guard let verb = verbs(content, c).first(where: { swallowed($0, cue, content, c) }),
+        let start = conjunction(before: verb, cue, content, c)
+      else { continue }
+      let kept = trimmed(content.filter { $0 < start }, c)
+      guard kept.contains(where: { c.pos[$0] != PartOfSpeech.punct.rawValue }) else { continue }
+      all[number].candidate.content = kept
+      let shares = c.subject[verb] < 0
+      let source = shares ? all[number].candidate.source : SureConstruction.tokens(c, Int(c.subject[verb]))
+      if let other = cues[verb] {
+        if shares, !source.isEmpty { all[other].candidate.source = source }
+        all[other].candidate.content.removeAll { $0 < start }
+      } else if SureConstruction.speaks(c, verb), made.insert(verb).inserted {
+        let held = complement(c, verb).filter { !source.contains($0) }
+        guard held.contains(where: { c.pos[$0] != PartOfSpeech.punct.rawValue }) else { continue }
+        all.append(
+          .init(
+            candidate: RelationCandidate(cue: CueMention(tokens: cueTokens(c, verb), c), content: held, source: source),
+            score: min(all[number].score, score), rule: .construction))
+      }
+    }
+  }
+
+  private static let score: Float = 0.6
+
+  /// The tokens of a content, and the verbs after it whose subject it has swallowed.
+  private static func verbs(_ content: [Int], _ c: TokenColumns) -> [Int] {
+    guard let last = content.last else { return [] }
+    let next = (last + 1..<max(last + 1, min(c.count, last + 6))).filter {
+      c.subject[$0] > 0 && content.contains(Int(c.subject[$0]))
+    }
+    return content + next
+  }
+
+  /// Whether a verb in a cue's content attributes beside the cue, not below it.
+  private static func swallowed(_ verb: Int, _ cue: Int, _ content: [Int], _ c: TokenColumns) -> Bool {
+    guard verb > cue, c.quotation[verb] < 0, c.dependency[verb] == Dependency.conj.rawValue, isFinite(c, verb),
+      c.sentence[verb] == c.sentence[cue]
+    else { return false }
+    let above = Int(c.head[verb])
+    let subject = Int(c.subject[verb])
+    // The content stands before the verb and after the cue.
+    let follows = content.contains { $0 > cue && $0 < verb && c.pos[$0] != PartOfSpeech.punct.rawValue }
+    if subject >= 0 {
+      guard SureConstruction.speaks(c, verb), c.clause[verb] >= 0 else { return false }
+      let clause = Int(c.clause[verb])
+      guard c.dependency[clause] == Dependency.ccomp.rawValue else { return false }
+      if clause < subject, subject < verb { return true }
+      // “said that A, but Y told …”: what begins without “that” is no second half of A.
+      guard follows, clause > verb, above != verb, above > cue, hasMark(c, above), !hasMark(c, verb) else {
+        return false
+      }
+      return conjunction(before: verb, cue, content, c).map { c.lemma[$0] == but } ?? false
+    }
+    guard follows else { return false }
+    if reaches(c, verb, cue) { return true }
+    guard tense(c, verb) == tense(c, cue), above > cue, c.subject[above] > cue,
+      SureConstruction.speaks(c, verb) || hasModal(c, above)
+    else { return false }
+    if isPassive(c, above) || hasModal(c, above) { return true }
+    return !isPerson(c, Int(c.subject[above]))
+  }
+
+  /// Whether a verb hangs on the cue by conjunctions alone.
+  private static func reaches(_ c: TokenColumns, _ verb: Int, _ cue: Int) -> Bool {
+    var token = verb
+    for _ in 0..<4 where c.dependency[token] == Dependency.conj.rawValue {
+      token = Int(c.head[token])
+      if token == cue { return true }
+    }
+    return false
+  }
+
+  /// Where the second half begins: at the conjunction, or at the clause that its cue follows.
+  private static func conjunction(before verb: Int, _ cue: Int, _ content: [Int], _ c: TokenColumns) -> Int? {
+    var first = verb
+    if c.subject[verb] >= 0 { first = min(first, Int(c.leftEdge[verb])) }
+    let limit = max(cue, first - 12)
+    var token = first - 1
+    while token > limit {
+      if c.dependency[token] == Dependency.cc.rawValue { return token }
+      if c.pos[token] == PartOfSpeech.verb.rawValue, c.subject[verb] < 0 { return nil }
+      token -= 1
+    }
+    return c.subject[verb] >= 0 && first > cue ? first : nil
+  }
+
+  /// What a verb of saying takes: its clause, or all that follows it, without whom it is said to.
+  private static func complement(_ c: TokenColumns, _ verb: Int) -> [Int] {
+    let clause = Int(c.clause[verb])
+    if clause >= 0, c.dependency[clause] == Dependency.ccomp.rawValue {
+      return SureConstruction.tokens(c, clause).filter { clause < verb ? $0 < verb : $0 > verb }
+    }
+    var last = min(Int(c.rightEdge[verb]), verb + ArgumentWindow.tokenReach)
+    for token in verb + 1..<max(verb + 1, last + 1)
+    where Int(c.head[token]) == verb
+      && (c.dependency[token] == Dependency.cc.rawValue || c.dependency[token] == Dependency.conj.rawValue)
+    {
+      last = min(Int(c.leftEdge[token]), token) - 1
+      break
+    }
+    guard last > verb else { return [] }
+    return trimmed(Array(verb + 1...last), c)
+  }
+
+  private static func cueTokens(_ c: TokenColumns, _ verb: Int) -> [Int] {
+    (max(0, verb - 4)...verb).filter {
+      $0 == verb
+        || (Int(c.head[$0]) == verb && [Dependency.aux.rawValue, Dependency.neg.rawValue].contains(c.dependency[$0]))
+    }
+  }
+
+  private static func trimmed(_ tokens: [Int], _ c: TokenColumns) -> [Int] {
+    var tokens = tokens
+    while let last = tokens.last, c.pos[last] == PartOfSpeech.punct.rawValue, !c.isMark[last] { tokens.removeLast() }
+    return tokens
+  }
+
+  /// Present 1, past 2, else 0; of the verb or of its first auxiliary.
+  private static func tense(_ c: TokenColumns, _ verb: Int) -> Int {
+    func tense(_ token: Int) -> Int {
+      switch PennTag(rawValue: c.tag[token]) {
+      case .vbz, .vbp: 1
+      case .vbd: 2
+      default: 0
+      }
+    }
+    let own = tense(verb)
+    if own != 0 { return own }
+    for token in max(0, verb - 5)..<verb where Int(c.head[token]) == verb && isAuxiliary(c, token) {
+      return tense(token)
+    }
+    return 0
+  }
+
+  private static func isFinite(_ c: TokenColumns, _ verb: Int) -> Bool { tense(c, verb) != 0 }
+
+  private static func isAuxiliary(_ c: TokenColumns, _ token: Int) -> Bool {
+    c.dependency[token] == Dependency.aux.rawValue || c.dependency[token] == Dependency.auxpass.rawValue
+  }
+
+  private static func isPassive(_ c: TokenColumns, _ verb: Int) -> Bool {
+    c.childMask[verb] >> UInt64(Dependency.auxpass.rawValue) & 1 != 0
+  }
+
+  private static func hasModal(_ c: TokenColumns, _ verb: Int) -> Bool {
+    (max(0, verb - 5)..<verb).contains { Int(c.head[$0]) == verb && c.tag[$0] == PennTag.md.rawValue }
+  }
+
+  private static func hasMark(_ c: TokenColumns, _ verb: Int) -> Bool {
+    c.childMask[verb] >> UInt64(Dependency.mark.rawValue) & 1 != 0
+  }
+
+  private static func isPerson(_ c: TokenColumns, _ token: Int) -> Bool {
+    if c.lemma[token] == it || c.lemma[token] == that { return false }
+    let pos = c.pos[token]
+    return pos == PartOfSpeech.pron.rawValue || pos == PartOfSpeech.propn.rawValue
+  }
+
+  private static let but = FeatureBag.hash("but")
+  private static let it = FeatureBag.hash("it")
+  private static let that = FeatureBag.hash("that")
+}
