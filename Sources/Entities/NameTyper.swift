@@ -25,7 +25,7 @@ struct NameTyper {
       }
       let key = name.words.joined(separator: " ")
       votes[key, default: [:]][type, default: 0] += weight
-      if type != .organization, name.title.isEmpty, isCalledOrganization(name) {
+      if name.title.isEmpty, isCalledOrganization(name) {
         votes[key, default: [:]][.organization, default: 0] += 4
       }
       if name.words.count == 1, type == .organization || type == .person, isLocated(name) {
