@@ -65,7 +65,7 @@ void hk_feature_sums(const hk_feature_table *table, const uint64_t *hashes, cons
     size_t i = 0;
     while (i < count) {
       while ((size_t)starts[row + 1] <= from + i) {
-        for (size_t k = 0; k < width; k++) sums[row * stride + k] = sum[k];
+        for (size_t k = 0; k < width; k++) sums[row * stride + k] += sum[k];
         for (size_t k = 0; k < HK_FEATURE_WEIGHTS; k++) sum[k] = 0;
         row++;
       }
@@ -78,7 +78,7 @@ void hk_feature_sums(const hk_feature_table *table, const uint64_t *hashes, cons
     }
   }
   for (; row < rows; row++) {
-    for (size_t k = 0; k < width; k++) sums[row * stride + k] = sum[k];
+    for (size_t k = 0; k < width; k++) sums[row * stride + k] += sum[k];
     for (size_t k = 0; k < HK_FEATURE_WEIGHTS; k++) sum[k] = 0;
   }
 }

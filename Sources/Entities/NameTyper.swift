@@ -12,7 +12,10 @@ struct NameTyper {
   let inHeading: (Int) -> Bool
 
   func retype(_ names: inout [NameMention]) {
-    for index in names.indices where isCompany(names[index]) { names[index].type = .organization }
+    for index in names.indices {
+      if isCompany(names[index]) { names[index].type = .organization }
+      if isCalledPerson(names[index]) { names[index].type = .person }
+    }
     var votes: [String: [EntityType: Double]] = [:]
     for name in names {
       guard let type = name.type else { continue }
@@ -25,7 +28,7 @@ struct NameTyper {
       }
       let key = name.words.joined(separator: " ")
       votes[key, default: [:]][type, default: 0] += weight
-      if type != .organization, name.title.isEmpty, isCalledOrganization(name) {
+      if name.title.isEmpty, isCalledOrganization(name) {
         votes[key, default: [:]][.organization, default: 0] += 4
       }
       if name.words.count == 1, type == .organization || type == .person, isLocated(name) {
@@ -196,6 +199,28 @@ struct NameTyper {
     else { return false }
     return GivenNames.standard.womenShare(name.words[0]) == nil
   }
+
+  /// “The port's managing director, Renske Dool,” that the model took for an organization.
+  private func isCalledPerson(_ name: NameMention) -> Bool {
+    guard name.type == .organization, name.words.count == 2 || name.words.count == 3,
+      !name.words.contains(where: {
+        NameWords.organization.contains($0) || NameWords.company.contains($0) || NameWords.club.contains($0)
+          || NameWords.companySuffixes.contains($0) || NounLexicon.noun($0) != nil
+      }), name.tokens.allSatisfy({ document.tokens[$0].text.startsWithCapital && !document.tokens[$0].text.isAcronym })
+    else { return false }
+    let token = document.tokens[name.head(in: document)]
+    guard token.dependency == .appos, token.head < name.tokens.lowerBound, document.tokens[token.head].tag == .nn
+    else { return false }
+    return Self.personalOffices.contains(document.tokens[token.head].lemma.lowercased())
+      || NounLexicon.office(document.tokens[token.head].lemma.lowercased()) == "spokes"
+  }
+
+  /// Offices that no firm holds.
+  private static let personalOffices: Set<String> = [
+    "director", "president", "minister", "chairman", "chairwoman", "chair", "executive", "editor", "mayor", "governor",
+    "lawyer", "secretary", "professor", "coach", "captain", "commander", "economist", "scientist", "author", "judge",
+    "leader", "manager", "officer", "founder", "ambassador", "engineer",
+  ]
 
   /// Is said to do something itself: subject of a verb.
   private func isAgent(_ name: NameMention) -> Bool {

@@ -54,13 +54,21 @@ package struct FeatureTable: Sendable {
   /// stands for the first label and is zero.
   func scores(_ bag: FeatureBag) -> [Int32] {
     var sums = [Int32](repeating: 0, count: bag.tokenCount * columns)
-    guard bag.tokenCount > 0 else { return sums }
+    add(bag.hashes, starts: bag.starts, to: &sums)
+    return sums
+  }
+
+  /// Adds the weights of each token's features to its place in `sums`, `[tokens × columns]`, in units of `scale`.
+  ///
+  /// - Parameter starts: for each token where its hashes begin, then where the last one's end.
+  func add(_ hashes: [UInt64], starts: [Int32], to sums: inout [Int32]) {
+    precondition(sums.count >= (starts.count - 1) * columns && Int(starts[starts.count - 1]) == hashes.count)
     unsafe checks.withUnsafeBufferPointer { checks in
       unsafe weights.withUnsafeBufferPointer { weights in
-        unsafe bag.hashes.withUnsafeBufferPointer { hashes in
-          unsafe bag.starts.withUnsafeBufferPointer { starts in
+        unsafe hashes.withUnsafeBufferPointer { hashes in
+          unsafe starts.withUnsafeBufferPointer { starts in
             unsafe sums.withUnsafeMutableBufferPointer { sums in
-              guard let start = sums.baseAddress else { return }
+              guard starts.count > 1, let start = sums.baseAddress else { return }
               var table = unsafe hk_feature_table(
                 checks: checks.baseAddress, weights: weights.baseAddress, capacity: UInt32(capacity))
               unsafe hk_feature_sums(
@@ -70,7 +78,6 @@ package struct FeatureTable: Sendable {
         }
       }
     }
-    return sums
   }
 
   /// Packs weights, `[features × (columns − 1)]`, rounded to 16 bits. Features that are all zero are left out.

@@ -3,6 +3,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "feature_table.h"
+
 // The arithmetic of spaCy's convolutional pipelines, in one table of functions per instruction set.
 //
 // All matrices are 32-bit floats, row-major. No function allocates, and none reads or writes outside the sizes that its
