@@ -35,7 +35,7 @@ struct ModelCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("md (recommended) or sm.", valueName: "model"))
     var name = ModelLocation.standardName
 
-    @Option(help: ArgumentHelp("A wheel, or an unpacked pipeline.", valueName: "path"))
+    @Option(help: ArgumentHelp("A wheel, its URL, or an unpacked pipeline.", valueName: "path or URL"))
     var from: String?
 
     func run() throws { print(try ModelInstallation.install(name, from: from), terminator: "") }

