@@ -92,6 +92,69 @@ struct InterruptionTests {
     #expect(rest.hasSuffix("\n"))
   }
 
+  /// The first signal waits for a reader that sleeps; the second one waits for nobody.
+  @Test(arguments: [(Int32(15), Int32(143)), (Int32(2), Int32(130))])
+  func aSecondSignalEndsItAtOnce(signal: Int32, status: Int32) throws {
+    let folder = try TemporaryDirectory()
+    let line = "{\"id\":\"a\",\"text\":\"\(String(repeating: "The bridge will open. ", count: 200))\"}\n"
+    let path = try folder.write(String(repeating: line, count: 500), to: "in.jsonl")
+    let running = try Running(["extract", "--quiet", path])
+    _ = running.line()
+    Thread.sleep(forTimeInterval: 0.5)  // until the pipe is full
+    kill(running.process.processIdentifier, signal)
+    Thread.sleep(forTimeInterval: 0.5)
+    #expect(running.process.isRunning, "what is in hand is still to be written")
+    kill(running.process.processIdentifier, signal)
+    let begin = Date()
+    #expect(running.end() == status)
+    #expect(Date().timeIntervalSince(begin) < 5)
+  }
+
+  /// Two runs into one folder: the second leaves at once; a killed one holds no lock.
+  @Test func aLockIsLeftByADeadRun() throws {
+    let folder = try TemporaryDirectory()
+    let arguments = ["run", "--quiet", "--articles-only", "--output", folder.path + "/out"]
+    let first = try Running(arguments + ["-"])
+    try first.send("{\"id\":\"a\",\"text\":\"“No,” she said.\"}\n")
+    let lock = folder.path + "/out/journal.sqlite"
+    for _ in 0..<500 where !FileManager.default.fileExists(atPath: lock) { Thread.sleep(forTimeInterval: 0.02) }
+    let path = try folder.write("“No,” she said.", to: "b.txt")
+    let second = try HearsayCommand.run(arguments + [path])
+    #expect(second.status == 75)
+    #expect(second.messages.contains("another run"), "\(second.messages)")
+    kill(first.process.processIdentifier, SIGKILL)
+    first.process.waitUntilExit()
+    #expect(try HearsayCommand.run(arguments + [path]).status == 0)
+  }
+
+  /// Ten times as many records need no more memory and no more descriptors.
+  @Test func aLongStreamStaysAsItIs() throws {
+    let running = try Running(["extract", "--quiet", "--jobs", "1", "-"])
+    let text = String(repeating: "The mayor said that the bridge would open soon. ", count: 40)
+    func pass(_ count: Int) throws -> (kilobytes: Int, descriptors: Int) {
+      for number in 0..<count {
+        try running.send("{\"id\":\"\(number)\",\"text\":\"\(text)\"}\n")
+        guard number % 20 == 19 else { continue }
+        var lines = 0
+        while lines < 20 {
+          let chunk = running.output.fileHandleForReading.availableData
+          try #require(!chunk.isEmpty, "it ended")
+          lines += chunk.count { $0 == 0x0A }
+        }
+      }
+      let folder = "/proc/\(running.process.processIdentifier)"
+      let status = try String(contentsOfFile: folder + "/status", encoding: .utf8).split(separator: "\n")
+      let size = status.first { $0.hasPrefix("VmRSS:") }?.split(separator: " ").dropFirst().first.flatMap { Int($0) }
+      return (try #require(size), try FileManager.default.contentsOfDirectory(atPath: folder + "/fd").count)
+    }
+    let first = try pass(400)
+    let second = try pass(4_000)
+    #expect(second.kilobytes < first.kilobytes + 16_000)
+    #expect(second.descriptors == first.descriptors)
+    try running.input.fileHandleForWriting.close()
+    #expect(running.end() == 0)
+  }
+
   @Test func aReaderThatHasSeenEnough() throws {
     let running = try Running(["extract", "-"])
     try running.send("{\"id\":\"a\",\"text\":\"“No,” she said.\"}\n")
@@ -122,10 +185,23 @@ struct InterruptionTests {
     let path = try folder.write("“No,” she said.", to: "a.txt")
     let plain = try HearsayCommand.run(["extract", "a.txt"], in: folder.path)
     #expect(plain.lines.count == 1)
-    for environment in [["LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"], ["TZ": "Pacific/Apia"], ["HOME": ""]] {
+    for environment in [
+      ["LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"], ["TZ": "Pacific/Apia"], ["TZ": "nonsense"], ["HOME": ""],
+    ] {
       #expect(
         try HearsayCommand.run(["extract", "a.txt"], in: folder.path, environment: environment).output == plain.output)
     }
     #expect(try HearsayCommand.run(["extract", path], in: "/proc").lines.count == 1)
+    // Without any environment: no HOME, no PATH, no TMPDIR.
+    let bare = Process()
+    bare.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    bare.arguments = ["-i", HearsayCommand.path, "extract", "a.txt"]
+    bare.currentDirectoryURL = folder.url
+    let output = Pipe()
+    bare.standardOutput = output
+    try bare.run()
+    #expect(output.fileHandleForReading.readDataToEndOfFile() == plain.output)
+    bare.waitUntilExit()
+    #expect(bare.terminationStatus == 0)
   }
 }

@@ -124,6 +124,17 @@ import Testing
     #expect(throws: FeedFailure.self) { try FeedReader().entries(Array("<html><body>no</body></html>".utf8)) }
   }
 
+  /// F49: many entries, with dates that are none, and the links of all of them.
+  @Test func manyEntriesWithDatesThatAreNone() throws {
+    let dates = ["soon", "", "31/31/2031", "0000-00-00", "Tue, 99 Foo 2031 25:61:61 GMT", "2031-05-14T09:00:00Z"]
+    let many = (0..<10_000).map {
+      "<item><link>/\($0)</link><pubDate>\(dates[$0 % dates.count])</pubDate></item>"
+    }.joined()
+    let found = try FeedReader().entries(Array("<rss>\(many)</rss>".utf8), url: "https://herald.example/feed")
+    #expect(found.map(\.url) == (0..<10_000).map { "https://herald.example/\($0)" })
+    for (index, entry) in found.enumerated() { #expect((entry.published != nil) == (index % dates.count == 5)) }
+  }
+
   @Test(.enabled(if: Suites.exists("feedparser-tests"), "needs the shared suites"))
   func feedparserSuiteGivesEntries() throws {
     let reader = SitemapReader(limits: FeedLimits(keepsUnlinked: true))

@@ -89,6 +89,24 @@ import Testing
     #expect(try ArticleExtractor(limits: ExtractionLimits(textBytes: 500)).extract(page).truncated)
   }
 
+  /// F52: one paragraph that is longer than an article may be is cut at a word, and that is said.
+  @Test func aParagraphAboveTheLimitIsCutAndSaysSo() throws {
+    let words = String(repeating: "Norland sails é on. ", count: 100)
+    let page = Page(id: "a", input: "a", content: .html(Array(("<article><p>" + words).utf8)))
+    for bytes in 500..<530 {
+      let article = try ArticleExtractor(limits: ExtractionLimits(textBytes: bytes)).extract(page)
+      #expect(article.truncated)
+      #expect(words.hasPrefix(article.text + " "), "whole words: \(article.text.suffix(20))")
+      #expect((bytes - 10..<bytes).contains(article.text.utf8.count))
+      #expect(article.paragraphs == [TextSpan(0, article.text.unicodeScalars.count)])
+    }
+    let oneWord = Page(id: "a", input: "a", content: .html(Array(String(repeating: "é", count: 1_000).utf8)))
+    for bytes in 500..<504 {
+      let article = try ArticleExtractor(limits: ExtractionLimits(textBytes: bytes)).extract(oneWord)
+      #expect(article.truncated && article.text == String(repeating: "é", count: (bytes - 1) / 2))
+    }
+  }
+
   @Test func authorsThatReferToEachOther() throws {
     let levels = (0..<6).map { level in
       let references = Array(repeating: "{\"@id\":\"#\(level + 1)\"}", count: 50).joined(separator: ",")

@@ -116,6 +116,43 @@ import Testing
   }
 }
 
+/// A file is what was read of it, whatever its size said before.
+@Suite struct PageFileReaderTests {
+  private func read(_ path: String, limit: Int = 1 << 20) -> Result<Page, any Error> {
+    let reference = ArticleReference(id: "a", input: path, location: .file(FilePath(path)))
+    return PageFileReader(limit: limit).read(reference, at: FilePath(path))
+  }
+
+  private func code(_ result: Result<Page, any Error>) -> RejectionCode? {
+    guard case .failure(let error) = result, let rejection = error as? Rejection else { return nil }
+    #expect(rejection.stage == .read && !rejection.reason.isEmpty)
+    return rejection.code
+  }
+
+  /// It was listed, and is gone.
+  @Test func aFileThatVanished() throws {
+    let folder = try TemporaryDirectory()
+    #expect(code(read(folder.path + "/gone.txt")) == .unreadable)
+    #expect(code(read(folder.path)) == .unreadable)
+    #expect(unsafe mkfifo(folder.path + "/pipe.txt", 0o600) == 0)
+    let writer = unsafe open(folder.path + "/pipe.txt", O_RDWR)
+    defer { close(writer) }
+    #expect(code(read(folder.path + "/pipe.txt")) == .unreadable)
+  }
+
+  /// Its size is 0 when it is opened, as that of a file to which another program writes.
+  @Test func aFileThatGrows() throws {
+    let path = "/proc/self/status"
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int == 0)
+    guard case .success(let page) = read(path), case .html(let bytes) = page.content else {
+      Issue.record("not read")
+      return
+    }
+    #expect(bytes.count > 100)
+    #expect(code(read(path, limit: 100)) == .tooLarge)
+  }
+}
+
 @Suite struct InputLineTests {
   private func read(_ text: String) -> InputLine { InputLine(Array(text.utf8), place: "-:7") }
 

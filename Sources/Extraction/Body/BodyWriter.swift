@@ -37,12 +37,22 @@ struct BodyWriter {
       guard !line.isEmpty else { continue }
       guard bytes.count + line.bytes.count < limit else {
         isTruncated = true
+        // A page of one endless paragraph would have no text at all.
+        if bytes.isEmpty { append(beginning(of: line.bytes), isHeading: block.isHeading, joins: false) }
         return
       }
       let row = tableRow(block)
       append(line.bytes, isHeading: block.isHeading, joins: row >= 0 && row == lastRow)
       lastRow = row
     }
+  }
+
+  /// What of a paragraph is within the limit, up to the end of a word, or of a character where there is no space.
+  private func beginning(of paragraph: [UInt8]) -> [UInt8] {
+    var end = min(limit - 1, paragraph.count - 1)
+    if let space = paragraph[...max(end, 0)].lastIndex(of: 0x20) { return Array(paragraph[..<space]) }
+    while end > 0, paragraph[end] & 0xC0 == 0x80 { end -= 1 }
+    return Array(paragraph[..<max(end, 0)])
   }
 
   /// The table row around a cell, else -1.
