@@ -131,9 +131,9 @@ struct HostileInputTests {
   /// No file is named after anything that stands in an input, and nothing is written elsewhere.
   @Test func namesThatAreNoPaths() throws {
     let folder = try TemporaryDirectory()
-    try folder.write(try input(), to: "work/in.jsonl")
+    try folder.write(try input(), to: "inner/in.jsonl")
     let outcome = try HearsayCommand.run(
-      ["run", "--quiet", "--articles-only", "--output", "out", "in.jsonl"], in: folder.path + "/work")
+      ["run", "--quiet", "--articles-only", "--output", "out", "in.jsonl"], in: folder.path + "/inner")
     #expect(outcome.status == 0, "\(outcome.messages)")
     let found = try #require(FileManager.default.subpaths(atPath: folder.path)).filter { !$0.hasSuffix("/.lock") }
     let files = found.filter {
@@ -141,8 +141,8 @@ struct HostileInputTests {
         == .typeRegular
     }
     let expected = [
-      "work/in.jsonl", "work/out/articles/articles-000001-0001.jsonl", "work/out/journal.sqlite",
-      "work/out/metrics.prom", "work/out/reports/run-000001.json",
+      "inner/in.jsonl", "inner/out/articles/articles-000001-0001.jsonl", "inner/out/journal.sqlite",
+      "inner/out/metrics.prom", "inner/out/reports/run-000001.json",
     ]
     #expect(files.sorted() == expected)
   }
