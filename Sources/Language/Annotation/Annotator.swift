@@ -56,23 +56,50 @@ public final class Annotator {
 
   /// Annotates a text; any text at all.
   public func annotate(id: String, text: String) -> Document {
+    beginText()
+    defer { cache.endArticle() }
+    let text = ScalarText(text)
+    let (spans, bounds) = tokenize(text, atMost: .max)
+    return document(id: id, text: text, spans: spans, bounds: bounds)
+  }
+
+  /// Annotates a text of at most so many tokens; nil where it has more, for little more than the time to count them.
+  public func annotate(id: String, text: String, atMost limit: Int) -> Document? {
+    beginText()
+    defer { cache.endArticle() }
+    let text = ScalarText(text)
+    let (spans, bounds) = tokenize(text, atMost: limit)
+    guard tokens.count <= limit else {
+      if tokens.count > Self.giantSize { tokens = TokenSequence() }
+      return nil
+    }
+    return document(id: id, text: text, spans: spans, bounds: bounds)
+  }
+
+  private func beginText() {
     if table.isFull {
       table.forget()
       cache.forget()
       lemmas.removeAll()
     }
     cache.beginArticle(table)
-    defer { cache.endArticle() }
-    let text = ScalarText(text)
+  }
+
+  /// Cuts a text into `tokens`: its paragraphs, and where each one's tokens begin. Goes no further than the paragraph in
+  /// which the limit is passed.
+  private func tokenize(_ text: ScalarText, atMost limit: Int) -> (spans: [TextSpan], bounds: [Int]) {
     let spans = ParagraphSplitter.paragraphs(of: text)
     tokens.removeAll()
     var bounds: [Int] = [0]
-    for span in spans {
+    for span in spans where tokens.count <= limit {
       let bytes = text.utf8Offset(span.start)..<text.utf8Offset(span.end)
       tokenizer.tokenize(text.utf8, bytes, start: span.start, into: &tokens)
       bounds.append(tokens.count)
     }
+    return (spans, bounds)
+  }
 
+  private func document(id: String, text: ScalarText, spans: [TextSpan], bounds: [Int]) -> Document {
     var draft = DocumentDraft(capacity: tokens.count)
     var first = 0
     while first < spans.count {
