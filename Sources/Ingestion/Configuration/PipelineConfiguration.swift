@@ -43,6 +43,10 @@ public struct PipelineConfiguration: Sendable, Hashable {
   public struct Extract: Sendable, Hashable {
     public var maxBytes = 32 << 20
     public var maxTextBytes = 4 << 20
+    /// Whether pages are parsed in a process of their own.
+    public var isolate = false
+    /// Seconds for one page, where it is parsed so.
+    public var timeout = 20.0
   }
 
   public struct Queue: Sendable, Hashable {

@@ -32,6 +32,11 @@ extension Setting where Whole == PipelineConfiguration {
     .integer(
       "extract", "max_text_bytes", at: \.extract.maxTextBytes, 1024...(1 << 30), changesRecords: true,
       "bytes of an article's text kept"),
+    .bool(
+      "extract", "isolate", at: \.extract.isolate,
+      "whether pages are parsed in a process of their own, so that one that breaks the parser costs that page alone"),
+    .number(
+      "extract", "timeout", at: \.extract.timeout, 0.001...3600, "seconds for one page, where `isolate` is true"),
 
     .integer("queue", "articles", at: \.queue.articles, 1...4096, "articles in one queue between two stages"),
     .integer("queue", "bytes", at: \.queue.bytes, 1024...(1 << 36), "bytes in one queue between two stages"),

@@ -42,7 +42,8 @@ struct ArticlePipeline {
   }
 
   func extract(_ line: ArticleLine, in pipeline: StagePipeline) -> ArticleLine {
-    let stage = ExtractStage(limits: configuration.extractionLimits)
+    let stage = ExtractStage(
+      limits: configuration.extractionLimits, isolation: configuration.extract.isolate ? .own(configuration) : nil)
     let leg = Leg(
       base: stage, stage: .extract, input: { $0.waitingPage }, step: { .article($0) },
       givesUp: Self.patience(of: pipeline))

@@ -6,11 +6,16 @@ internal import Records
 struct ExtractStage: Stage {
   static let name = StageName.extract.rawValue
   var limits = ExtractionLimits()
+  /// How a page is extracted in a process of its own; nil: within the worker.
+  var isolation: IsolatedExtractor.Recipe?
 
-  func makeWorker() -> Worker { Worker(extractor: ArticleExtractor(limits: limits)) }
+  func makeWorker() -> Worker {
+    if let isolation { return Worker(extract: IsolatedExtractor(isolation, limits: limits).extract) }
+    return Worker(extract: ArticleExtractor(limits: limits).extract)
+  }
 
   struct Worker: StageWorker {
-    let extractor: ArticleExtractor
-    func process(_ page: Page) throws -> Article { try extractor.extract(page) }
+    let extract: (Page) throws -> Article
+    func process(_ page: Page) throws -> Article { try extract(page) }
   }
 }

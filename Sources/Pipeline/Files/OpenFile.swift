@@ -18,6 +18,9 @@ public final class OpenFile {
     isOwner = false
   }
 
+  /// A descriptor that is this file's from now on.
+  public convenience init(taking descriptor: Int32, name: String) { self.init(owning: descriptor, name: name) }
+
   private init(owning descriptor: Int32, name: String) {
     self.descriptor = descriptor
     self.name = name
