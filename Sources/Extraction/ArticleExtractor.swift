@@ -10,7 +10,7 @@ public final class ArticleExtractor {
     self.limits = limits
   }
 
-  /// The article of a page. A `.text` page keeps its text unchanged.
+  /// The article of a page. A `.text` page keeps its text unchanged, up to `ExtractionLimits.textBytes`.
   ///
   /// - Throws: `Rejection` with stage `extract` and code `no_content` (empty, or no article on it), `too_large`, or
   ///   `unsupported_type` (neither HTML nor text).
@@ -23,15 +23,28 @@ public final class ArticleExtractor {
   }
 
   private func textArticle(_ page: Page, _ text: String) throws(Rejection) -> Article {
-    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-      throw rejection(page, .noContent, "the text is empty")
+    let (kept, isTruncated) = Self.beginning(of: text, bytes: limits.textBytes)
+    guard kept.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      throw rejection(page, .noContent, isTruncated ? "the text begins with white space alone" : "the text is empty")
     }
-    let text = Self.withoutNUL(text)
+    let text = Self.withoutNUL(kept)
     var article = Article(id: page.id, input: page.input, text: text)
+    article.truncated = isTruncated
     (article.paragraphs, article.headings) = PlainText.spans(of: text)
     article.charset = page.charset
     complete(&article, page)
     return article
+  }
+
+  /// What of a text is within the limit, up to the end of a word, or of a character where no blank is near.
+  private static func beginning(of text: String, bytes limit: Int) -> (text: String, isTruncated: Bool) {
+    guard text.utf8.count > limit else { return (text, false) }
+    let bytes = Array(text.utf8.prefix(limit + 1))
+    var end = bytes.count - 1
+    while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    let near = bytes[max(end - 256, 0)...end]
+    if let blank = near.lastIndex(where: { $0 == 0x20 || $0 == 0x0A }), blank > 0 { end = blank }
+    return (String(decoding: bytes[..<end], as: UTF8.self), true)
   }
 
   /// No record holds NUL, since databases refuse it. U+FFFD stands for it, one scalar for one, so that offsets into what was

@@ -33,4 +33,28 @@ import Testing
     #expect(article.published == "2031-05-14" && article.publishedPrecision == .day && article.language == "en")
     #expect(article.url == "https://herald.example/" && article.domain == nil)
   }
+
+  /// Every limit around the end of words, of characters of several bytes, and of the text itself.
+  @Test(arguments: 1...40)
+  func aTextAboveTheLimitIsCutAndSaysSo(limit: Int) throws {
+    let text = "Näher 🚢 e\u{301}.\nNorland will sail."
+    let extractor = ArticleExtractor(limits: ExtractionLimits(textBytes: limit))
+    let article = try extractor.extract(Page(id: "t", input: "t.txt", content: .text(text)))
+    #expect(article.truncated == (text.utf8.count > limit))
+    #expect(article.text.utf8.count <= limit)
+    #expect(text.utf8.starts(with: article.text.utf8))
+    if limit >= 6 && article.truncated {
+      // A word is kept whole or not at all.
+      let next = text.utf8.dropFirst(article.text.utf8.count).first
+      #expect(next == 0x20 || next == 0x0A)
+    }
+    #expect(article.paragraphs.allSatisfy { $0.end <= article.text.unicodeScalars.count })
+  }
+
+  @Test func aTextWithoutBlanksIsCutBetweenCharacters() throws {
+    let text = String(repeating: "é", count: 1000)
+    let extractor = ArticleExtractor(limits: ExtractionLimits(textBytes: 999))
+    let article = try extractor.extract(Page(id: "t", input: "t.txt", content: .text(text)))
+    #expect(article.text == String(repeating: "é", count: 499) && article.truncated)
+  }
 }

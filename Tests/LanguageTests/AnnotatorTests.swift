@@ -56,6 +56,18 @@ import Testing
     }
   }
 
+  /// A text of just so many tokens is annotated, one of more is not; neither changes what comes after.
+  @Test func aLimitOfTokens() throws {
+    let annotator = try annotator()
+    let text = "Ana Reyes spoke.\n\nNorland sailed (at 5km)."
+    let expected = annotator.annotate(id: "x", text: text).tokens
+    for limit in 0..<expected.count { #expect(annotator.annotate(id: "x", text: text, atMost: limit) == nil) }
+    for limit in [expected.count, expected.count + 1, .max] {
+      #expect(annotator.annotate(id: "x", text: text, atMost: limit)?.tokens == expected)
+    }
+    #expect(annotator.annotate(id: "x", text: "", atMost: 0)?.tokens.isEmpty == true)
+  }
+
   /// Each paragraph is annotated by itself.
   @Test func aParagraphDoesNotSeeItsNeighbours() throws {
     let annotator = try annotator()

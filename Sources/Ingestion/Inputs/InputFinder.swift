@@ -9,7 +9,7 @@ internal import Records
 final class InputFinder {
   struct Limits: Sendable {
     /// The longest line of JSON Lines, in bytes.
-    var lineBytes = 64 << 20
+    var lineBytes = LineReader.longest
     var archive = WARCLimits()
   }
 

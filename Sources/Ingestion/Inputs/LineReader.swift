@@ -11,6 +11,9 @@ final class LineReader {
     case tooLong
   }
 
+  /// The longest line of records, in bytes: none that is longer is read, nor written.
+  static let longest = 64 << 20
+
   private let file: OpenFile
   private let limit: Int
   private let isStopped: () -> Bool

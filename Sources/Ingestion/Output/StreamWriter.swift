@@ -26,7 +26,7 @@ final class StreamWriter: OutcomeWriter {
     switch outcome {
     case .success(let written):
       tally.count(written)
-      for line in written.lines { append(line.bytes) }
+      for line in written.lines { try append(line.bytes) }
     case .failure(let error):
       let rejection = error.rejection
       tally.count(rejection)
@@ -35,7 +35,7 @@ final class StreamWriter: OutcomeWriter {
         var writer = JSONWriter()
         rejection.write(to: &writer, producer: producer)
         writer.newline()
-        append(writer.bytes)
+        try append(writer.bytes)
       }
     }
     if buffer.count >= Self.enough { try pause() }
@@ -57,9 +57,15 @@ final class StreamWriter: OutcomeWriter {
     try pause()
   }
 
-  private func append(_ bytes: [UInt8]) {
-    buffer += bytes
+  private func append(_ bytes: [UInt8]) throws {
     tally.count(bytes: bytes.count)
+    if bytes.count < Self.enough {
+      buffer += bytes
+    } else {
+      // A copy of what is large anyway would only hold memory.
+      try pause()
+      try output.write(bytes)
+    }
   }
 }
 

@@ -70,12 +70,24 @@ struct WriteStage: Stage {
           written.claims = claims.count
           if claims.isEmpty { continue }
         }
+        try check(kind, writer.bytes.count, journey)
         writer.newline()
         written.lines.append((kind, writer.bytes))
       }
       written.nearDuplicateOf = journey.step.article?.nearDuplicateOf
       written.signature = journey.signature
       return written
+    }
+
+    /// What one command writes, the next must be able to read.
+    private func check(_ kind: RecordKind, _ size: Int, _ journey: ArticleJourney) throws {
+      guard kind != .claim, size > LineReader.longest else { return }
+      let origin = journey.origin
+      throw RejectedInput(
+        origin: origin,
+        rejection: Rejection(
+          id: origin.id, input: origin.input, url: origin.url, stage: .write, code: .tooLarge,
+          reason: "its \(kind) record has \(size) bytes; a line may have \(LineReader.longest)"))
     }
 
     private func require<Value>(_ value: Value?, _ journey: ArticleJourney) throws -> Value {

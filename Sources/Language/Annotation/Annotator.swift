@@ -16,6 +16,8 @@ public final class Annotator {
   private let model: LanguageModel
   private let table: LexemeTable
   private let tokenizer: Tokenizer
+  private let store: WordTypeStore
+  private let region: Int32
   private var cache: WordTypeCache
   private let tok2vec: TokenEncoder
   private let ner: TokenEncoder
@@ -40,31 +42,64 @@ public final class Annotator {
       preconditionFailure("no memory for a tokenizer")
     }
     self.tokenizer = tokenizer
-    cache = WordTypeCache(tok2vecFeatures: model.tok2vecFeatures, nerFeatures: model.nerFeatures)
-    tok2vec = TokenEncoder(weights: model.tok2vec, slots: WordTypeCache.capacity)
-    ner = TokenEncoder(weights: model.ner, slots: WordTypeCache.capacity)
+    (store, region) = model.wordTypes.join()
+    cache = WordTypeCache(
+      store: store, region: region, tok2vecFeatures: model.tok2vecFeatures, nerFeatures: model.nerFeatures)
+    tok2vec = TokenEncoder(store.tok2vec)
+    ner = TokenEncoder(store.ner)
     parser = DependencyParser(moves: model.parserMoves, weights: model.parser)
     recognizer = EntityRecognizer(moves: model.entityMoves, weights: model.recognizer)
     ruler = AttributeRuler(rules: model.attributes)
   }
 
+  deinit { store.leave(region) }
+
   /// Annotates a text; any text at all.
   public func annotate(id: String, text: String) -> Document {
+    beginText()
+    defer { cache.endArticle() }
+    let text = ScalarText(text)
+    let (spans, bounds) = tokenize(text, atMost: .max)
+    return document(id: id, text: text, spans: spans, bounds: bounds)
+  }
+
+  /// Annotates a text of at most so many tokens; nil where it has more, for little more than the time to count them.
+  public func annotate(id: String, text: String, atMost limit: Int) -> Document? {
+    beginText()
+    defer { cache.endArticle() }
+    let text = ScalarText(text)
+    let (spans, bounds) = tokenize(text, atMost: limit)
+    guard tokens.count <= limit else {
+      if tokens.count > Self.giantSize { tokens = TokenSequence() }
+      return nil
+    }
+    return document(id: id, text: text, spans: spans, bounds: bounds)
+  }
+
+  private func beginText() {
     if table.isFull {
       table.forget()
-      cache.removeAll()
+      cache.forget()
       lemmas.removeAll()
     }
-    let text = ScalarText(text)
+    cache.beginArticle(table)
+  }
+
+  /// Cuts a text into `tokens`: its paragraphs, and where each one's tokens begin. Goes no further than the paragraph in
+  /// which the limit is passed.
+  private func tokenize(_ text: ScalarText, atMost limit: Int) -> (spans: [TextSpan], bounds: [Int]) {
     let spans = ParagraphSplitter.paragraphs(of: text)
     tokens.removeAll()
     var bounds: [Int] = [0]
-    for span in spans {
+    for span in spans where tokens.count <= limit {
       let bytes = text.utf8Offset(span.start)..<text.utf8Offset(span.end)
       tokenizer.tokenize(text.utf8, bytes, start: span.start, into: &tokens)
       bounds.append(tokens.count)
     }
+    return (spans, bounds)
+  }
 
+  private func document(id: String, text: ScalarText, spans: [TextSpan], bounds: [Int]) -> Document {
     var draft = DocumentDraft(capacity: tokens.count)
     var first = 0
     while first < spans.count {
