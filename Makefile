@@ -13,7 +13,7 @@ OUT ?= out
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-.PHONY: help setup packages wheel build model run test acceptance lint format bench evaluate sanitize install dist clean
+.PHONY: help setup packages wheel build model run test acceptance lint format bench evaluate sanitize fuzz install dist clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -56,6 +56,9 @@ evaluate: model ## score extraction, language, entities and attribution on ../sh
 
 sanitize: packages ## the concurrent rooms under ThreadSanitizer
 	@swift test --sanitize=thread --scratch-path .build-thread --filter 'PipelineTests|FetchTests|IngestionTests'
+
+fuzz: packages ## every reader of foreign bytes under libFuzzer: SECONDS for each of TARGETS
+	@Tests/Fuzzing/run.sh $(or $(SECONDS),60) $(TARGETS)
 
 install: build ## install the command, its manual page and completions under PREFIX
 	@scripts/install.sh $(RELEASE) "$(DESTDIR)$(PREFIX)"

@@ -58,6 +58,19 @@ import Testing
       ])
   }
 
+  /// Atom 0.3; what is no Base64, though it says so, stays as it is.
+  @Test func titlesInBase64() throws {
+    func feed(_ title: String) -> String {
+      "<feed version=\"0.3\"><entry><link href=\"https://herald.example/a\"/>\(title)</entry></feed>"
+    }
+    #expect(
+      try entries(feed("<title mode=\"base64\">\nSGFyYm91ciDi\ngJQgcXVheQ==\n</title>")).map(\.title) == [
+        "Harbour — quay"
+      ])
+    #expect(try entries(feed("<title mode=\"base64\">Harbour!</title>")).map(\.title) == ["Harbour!"])
+    #expect(try entries(feed("<title mode=\"escaped\">SGFyYm91cg==</title>")).map(\.title) == ["SGFyYm91cg=="])
+  }
+
   @Test func rdfAndJSON() throws {
     #expect(try entries(Self.rdf).map(\.url) == ["https://herald.example/a"])
     let found = try entries(Self.json)

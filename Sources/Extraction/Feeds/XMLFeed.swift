@@ -1,3 +1,5 @@
+internal import Records
+
 /// Entries of RSS, RDF, Atom and CDF, read by local names: prefixes and name spaces are wrong too often to be trusted.
 enum XMLFeed {
   private struct Draft {
@@ -123,12 +125,21 @@ enum XMLFeed {
     }
   }
 
+  /// The text of an element, undone where Atom 0.3's `mode` says that it is Base64 (specification 0.3, section 3.1.2).
+  private static func words(_ content: [UInt8], _ attributes: [(name: String, value: String)]) -> String {
+    let text = String(decoding: content, as: UTF8.self)
+    guard attributes.contains(where: { $0.name == "mode" && $0.value.trimmed.lowercased() == "base64" }),
+      let bytes = Base64.decode(text)
+    else { return text }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private static func endChild(
     _ draft: inout Draft?, _ name: String, _ prefix: String, _ attributes: [(name: String, value: String)],
     _ content: [UInt8]
   ) {
     let isMedia = prefix == "media" || prefix == "itunes" || prefix == "image" || prefix == "source"
-    let text = String(decoding: content, as: UTF8.self)
+    let text = words(content, attributes)
     switch name {
     case "title":
       if draft?.title == nil || (!isMedia && prefix.isEmpty), !isMedia || draft?.title == nil,
