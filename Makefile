@@ -13,7 +13,7 @@ OUT ?= out
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-.PHONY: help setup packages wheel build model run test acceptance lint format bench evaluate sanitize fuzz install dist clean
+.PHONY: help setup packages wheel build model run test acceptance lint format bench evaluate sanitize fuzz install dist proof clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -63,8 +63,11 @@ fuzz: packages ## every reader of foreign bytes under libFuzzer: SECONDS for eac
 install: build ## install the command, its manual page and completions under PREFIX
 	@scripts/install.sh $(RELEASE) "$(DESTDIR)$(PREFIX)"
 
-dist: packages ## a tarball with a binary that needs only libraries of plain Debian
+dist: packages ## a tarball with a binary that runs on plain Debian 12 (minbase)
 	@scripts/dist.sh
+
+proof: dist wheel ## run the tarball in a bare Debian 12 (chroot; needs root)
+	@scripts/prove-dist.sh
 
 clean: ## remove what was built, and what `make run` wrote
 	@rm -rf .build .build-* dist Evaluation/work

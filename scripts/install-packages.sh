@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that are missing, and nothing else.
+# Installs the Debian packages that are missing, and nothing else: install-packages.sh [MORE…]
 set -euo pipefail
 
 packages=(
   libxml2-dev libcurl4-openssl-dev libssl-dev libpcre2-dev zlib1g-dev libzstd-dev libbrotli-dev libpsl-dev libuchardet-dev
   libsqlite3-dev libicu-dev pkg-config python3
 )
+packages+=("$@")
 missing=()
 for package in "${packages[@]}"; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")

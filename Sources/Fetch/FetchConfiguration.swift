@@ -54,7 +54,7 @@ public struct FetchConfiguration: Sendable {
   public var allowsPrivateAddresses = false
   /// Hosts whose certificates are not verified. Their pages are marked.
   public var insecureHosts: Set<String> = []
-  /// A file of certificates to trust instead of the system's.
+  /// A file of certificates to trust instead of the system's; null: the system's, or the one that `SSL_CERT_FILE` names.
   public var certificateAuthorities: String?
   /// Whether `http_proxy`, `https_proxy`, `all_proxy` and `no_proxy` of the environment count. Behind a proxy it is the
   /// proxy that resolves names, so that only addresses written in a URL can be checked.

@@ -38,6 +38,7 @@ extension FetchEngine {
   }
 
   private func beginTransfer(_ number: Int, _ job: FetchJob) {
+    if let objection = certificateObjection(to: job.url) { return fail(number, .tlsFailed, objection) }
     let limits = Transfer.Limits(
       body: job.request.maximumBodyBytes ?? configuration.maximumBodyBytes, header: configuration.maximumHeaderBytes,
       allowsPrivateAddresses: configuration.allowsPrivateAddresses)
@@ -53,6 +54,14 @@ extension FetchEngine {
     jobs[number]?.transfer = easy
     if !job.isRedirected { jobs[number]?.attempts += 1 }
     if configuration.insecureHosts.contains(job.url.host?.unbracketed ?? "") { jobs[number]?.isInsecure = true }
+  }
+
+  /// Why a URL's server cannot be verified by anything on this machine; null where it can, or need not be.
+  func certificateObjection(to url: WebURL) -> String? {
+    guard url.scheme == "https", configuration.certificateAuthorities == nil,
+      !configuration.insecureHosts.contains(url.host?.unbracketed ?? "")
+    else { return nil }
+    return CertificateAuthorities.areAbsent
   }
 
   /// A page's transfer ended.

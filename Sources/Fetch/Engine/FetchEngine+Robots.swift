@@ -17,6 +17,9 @@ extension FetchEngine {
 
   func beginRobots(_ origin: String) {
     guard let fetch = robotsFetches[origin] else { return }
+    if let objection = certificateObjection(to: fetch.url) {
+      return settleRobots(origin, .unreachable(.tlsFailed, reason: objection))
+    }
     let limits = Transfer.Limits(
       body: RobotsParser.maximumBytes, header: configuration.maximumHeaderBytes, cutsBody: true, sniffs: false,
       allowsPrivateAddresses: configuration.allowsPrivateAddresses)

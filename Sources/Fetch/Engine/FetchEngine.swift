@@ -38,7 +38,13 @@ final class FetchEngine: @unchecked Sendable {
   private var isPumping = false
   private var isShutDown = false
 
-  init(_ configuration: FetchConfiguration) {
+  init(_ given: FetchConfiguration) {
+    var configuration = given
+    configuration.maximumInFlight = DescriptorLimit.transfers(given.maximumInFlight)
+    if configuration.certificateAuthorities == nil {
+      configuration.certificateAuthorities = CertificateAuthorities.file(
+        environment: ProcessInfo.processInfo.environment)
+    }
     self.configuration = configuration
     robots = RobotsCache(limit: configuration.robotsCacheSize)
     scheduler = FetchScheduler(perSite: configuration.maximumPerSite, bounds: configuration.pace)

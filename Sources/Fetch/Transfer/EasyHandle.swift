@@ -53,7 +53,9 @@ internal import Records
     set(CURLOPT_LOW_SPEED_LIMIT, configuration.lowSpeedLimit)
     set(CURLOPT_LOW_SPEED_TIME, configuration.lowSpeedTime)
     set(CURLOPT_USERAGENT, configuration.userAgent)
-    if let file = configuration.certificateAuthorities { set(CURLOPT_CAINFO, file) }
+    // One file and no folder: only then does curl keep what it has read of it from one connection to the next.
+    set(CURLOPT_CAINFO, configuration.certificateAuthorities)
+    set(CURLOPT_CAPATH, nil)
     unsafe hearsay_easy_set_bytes_callback(pointer, CURLOPT_WRITEFUNCTION, Transfer.writeCallback)
     unsafe hearsay_easy_set_bytes_callback(pointer, CURLOPT_HEADERFUNCTION, Transfer.headerCallback)
     unsafe hearsay_easy_set_open_socket(pointer, Transfer.openSocketCallback)

@@ -16,7 +16,7 @@ public struct DryRun: Sendable {
   /// - Throws: `RunFailure`.
   public func run(log: EventLog) throws -> ExitCode {
     let configuration = run.configuration
-    let network = NetworkPages(configuration.fetchConfiguration)
+    let network = NetworkPages(configuration.fetchConfiguration, log: log)
     let path = configuration.output + "/journal.sqlite"
     var journal: Journal?
     if FileManager.default.fileExists(atPath: path) {

@@ -74,7 +74,7 @@ public struct IngestionRun: Sendable {
     }
     let tally = RunTally()
     let inHand = InputsInHand()
-    let network = NetworkPages(configuration.fetchConfiguration)
+    let network = NetworkPages(configuration.fetchConfiguration, log: log)
 
     let journal = folder.journal
     let finding = FindingPlan(run: self, network: network, log: log)

@@ -45,7 +45,7 @@ public struct StreamRun: Sendable {
       pipeline.stop()
     }
     let tally = RunTally()
-    let network = NetworkPages(configuration.fetchConfiguration)
+    let network = NetworkPages(configuration.fetchConfiguration, log: log)
 
     let (inputs, selection, isOrdered) = (inputs, selection, isOrdered)
     let references = pipeline.read(name: StageName.read.rawValue, bytes: { (journey: ArticleJourney) in journey.bytes })

@@ -7,11 +7,15 @@ internal import Records
 /// `@unchecked Sendable`: all mutable state is guarded by `lock`.
 final class NetworkPages: PageSource, @unchecked Sendable {
   private let configuration: FetchConfiguration
+  private let log: EventLog
   private let lock = NSLock()
   private var fetcher: PageFetcher?
   private var isCancelled = false
 
-  init(_ configuration: FetchConfiguration) { self.configuration = configuration }
+  init(_ configuration: FetchConfiguration, log: EventLog) {
+    self.configuration = configuration
+    self.log = log
+  }
 
   func fetch(_ reference: ArticleReference, completion: @escaping @Sendable (Result<Page, any Error>) -> Void) {
     let url: WebURL
@@ -56,7 +60,16 @@ final class NetworkPages: PageSource, @unchecked Sendable {
   private var theFetcher: PageFetcher? {
     lock.withLock {
       if isCancelled { return nil }
-      if fetcher == nil { fetcher = PageFetcher(configuration: configuration) }
+      if fetcher == nil {
+        let new = PageFetcher(configuration: configuration)
+        let (wanted, possible) = (configuration.maximumInFlight, new.configuration.maximumInFlight)
+        if possible < wanted {
+          log.warn(
+            "only \(possible) transfers at once instead of \(wanted): the limit of open files is low (ulimit -n, LimitNOFILE=)"
+          )
+        }
+        fetcher = new
+      }
       return fetcher
     }
   }
