@@ -195,7 +195,9 @@ struct NameTyper {
   /// “Tallis Biologics”, “Vell United”: ends in a word that only companies and clubs bear, and begins with no given name.
   private func isCompany(_ name: NameMention) -> Bool {
     guard name.type != .organization, name.words.count > 1, name.title.isEmpty, name.gender == nil,
-      let last = name.words.last, NameWords.company.contains(last) || NameWords.club.contains(last)
+      let last = name.words.last,
+      NameWords.company.contains(last) || NameWords.club.contains(last)
+        || !OrganizationSorts.nameWord(last).isDisjoint(with: .unmistakable)
     else { return false }
     return GivenNames.standard.womenShare(name.words[0]) == nil
   }
@@ -230,6 +232,7 @@ struct NameTyper {
 
   /// “Northwater, the company that runs the dam”, “the news site Chipwatch”, “the maker, Tallis Biologics”.
   private func isCalledOrganization(_ name: NameMention) -> Bool {
+    if looksPersonal(name) { return false }
     let head = name.head(in: document)
     func isOrganization(_ index: Int) -> Bool {
       let token = document.tokens[index]
