@@ -13,7 +13,10 @@ struct NameTyper {
 
   func retype(_ names: inout [NameMention]) {
     for index in names.indices {
-      if isCompany(names[index]) { names[index].type = .organization }
+      if isCompany(names[index]) || isThing(names[index]) {
+        names[index].type = .organization
+        names[index].plural = false
+      }
       if isCalledPerson(names[index]) { names[index].type = .person }
     }
     var votes: [String: [EntityType: Double]] = [:]
@@ -35,6 +38,9 @@ struct NameTyper {
         votes[key, default: [:]][.geopolitical, default: 0] += 1.7
       }
     }
+    /// Names in which something lies or happens.
+    var places: Set<String> = []
+    for name in names where name.words.count == 1 && isLocated(name) { places.insert(name.words[0]) }
     // Several persons' given names and surnames, from names of two words and more.
     var surnames: [String: Double] = [:]
     var givenNames: [String: Double] = [:]
@@ -82,6 +88,13 @@ struct NameTyper {
       }
       if name.type == nil, name.words.count > 1, let last = name.words.last,
         NameWords.newspaper.contains(last) || NameWords.companySuffixes.contains(last)
+      {
+        names[index].type = .organization
+        continue
+      }
+      // “Corvantis” after “Corvantis Energy”, where nothing lies in it.
+      if name.words.count == 1, name.type == .geopolitical, firms.contains(key), votes[key]?[.organization] ?? 0 > 0,
+        !KnownPlaces.names.contains(key), !places.contains(key)
       {
         names[index].type = .organization
         continue
@@ -200,6 +213,16 @@ struct NameTyper {
         || !OrganizationSorts.nameWord(last).isDisjoint(with: .unmistakable)
     else { return false }
     return GivenNames.standard.womenShare(name.words[0]) == nil
+  }
+
+  /// “Lumio, which makes phones”: no person is a “which”.
+  private func isThing(_ name: NameMention) -> Bool {
+    guard name.type == .person || name.type == nil, name.title.isEmpty, name.gender == nil else { return false }
+    let next = name.tokens.upperBound
+    guard next + 1 < document.tokens.count, document.tokens[next].text == ",", document.tokens[next + 1].text == "which"
+    else { return false }
+    return document.tokens[next].sentence == document.tokens[next - 1].sentence && name.words.count == 1
+      && GivenNames.standard.womenShare(name.words[0]) == nil
   }
 
   /// “The port's managing director, Renske Dool,” that the model took for an organization.

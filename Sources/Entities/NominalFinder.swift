@@ -48,7 +48,8 @@ struct NominalFinder {
       lemma = singular
       isPlural = true
     }
-    if tag == .jj && !(lemma == "former" || lemma == "latter" || lemma == "official" || lemma == "old" || lemma == "accused")
+    if tag == .jj
+      && !(lemma == "former" || lemma == "latter" || lemma == "official" || lemma == "old" || lemma == "accused")
     {
       return nil
     }
@@ -107,12 +108,18 @@ struct NominalFinder {
   /// “The Dutchman”, “the Briton”, “the 52-year-old Norlander”: one of a people.
   static func isCompatriot(_ index: Int, in document: Document) -> Bool {
     let token = document.tokens[index]
-    guard token.tag == .nnp || token.tag == .nn, token.text.startsWithCapital, !token.text.isAcronym else { return false }
+    guard token.tag == .nnp || token.tag == .nn, token.text.startsWithCapital, !token.text.isAcronym else {
+      return false
+    }
     let word = token.text.lowercased()
-    if word.utf8.count > 5, word.hasSuffix("man") || word.hasSuffix("woman"), document.entity(at: index)?.type != .person {
+    if word.utf8.count > 5, word.hasSuffix("man") || word.hasSuffix("woman"),
+      document.entity(at: index)?.type != .person
+    {
       return document.entity(at: index)?.type == .nationality
     }
-    if document.children(of: index).contains(where: { document.tokens[$0].lemma == "old" && $0 < index }) { return true }
+    if document.children(of: index).contains(where: { document.tokens[$0].lemma == "old" && $0 < index }) {
+      return true
+    }
     guard word.hasSuffix("er") || word.hasSuffix("an") || word.hasSuffix("on") || word.hasSuffix("ard"),
       document.entity(at: index)?.type == .nationality, token.dependency == .nsubj
     else { return false }

@@ -78,7 +78,9 @@ struct NominalResolver {
     func consider(_ id: Int, rank: Int?) {
       guard !candidates.contains(where: { $0.referent == id }) else { return }
       let candidate = discourse.referents[id]
-      guard candidate.last >= 0, !candidate.plural, candidate.kind == .person || candidate.kind == .unknown else { return }
+      guard candidate.last >= 0, !candidate.plural, candidate.kind == .person || candidate.kind == .unknown else {
+        return
+      }
       if let gender = nominal.noun.gender, let other = candidate.gender, gender != other { return }
       var score: Float
       var isSure = false
@@ -88,7 +90,8 @@ struct NominalResolver {
         isSure = found > 2
       } else {
         guard
-          let found = fit(nominal, office, words, owner: owner, isFormer: isFormer, cluster: candidate.cluster, referent)
+          let found = fit(
+            nominal, office, words, owner: owner, isFormer: isFormer, cluster: candidate.cluster, referent)
         else { return }
         score = found.score
         isSure = found.isSure
@@ -100,7 +103,7 @@ struct NominalResolver {
     for (rank, id) in discourse.recentPersons.enumerated() { consider(id, rank: rank) }
     for entry in portraits.offices.entries(office) { consider(entry.cluster, rank: nil) }
     if let found = best(candidates) { return found }
-    return candidates.isEmpty ? cataphor(nominal, words, in: discourse) : nil
+    return !candidates.contains(where: \.isSure) ? cataphor(nominal, words, in: discourse) : nil
   }
 
   /// How well a noun fits an unnamed person: the same noun well, another that may mean the same a little.
@@ -167,8 +170,9 @@ struct NominalResolver {
       return wanted.contains(age) ? (3, true) : nil
     }
     guard words.owner == nil || nominal.determiner == .definite && words.owner.map(isCount) ?? false,
-      PersonSorts.isEpithet(office) || nominal.noun.vague && nominal.noun.gender != nil || portraits.age(
-        meantBy: nominal, in: document) != nil
+      PersonSorts.isEpithet(office) || nominal.noun.vague && nominal.noun.gender != nil
+        || portraits.age(
+          meantBy: nominal, in: document) != nil
     else { return nil }
     return (1.3, false)
   }
@@ -297,7 +301,9 @@ struct NominalResolver {
   private func place(_ nominal: NominalMention, in discourse: Discourse) -> Int? {
     if let unnamed = unnamed(nominal, in: discourse) { return unnamed }
     let words = OfficeTable.words(of: nominal.head, in: document)
-    guard words.kinds.isEmpty, words.owner == nil, document.tokens[nominal.head].dependency == .nsubj else { return nil }
+    guard words.kinds.isEmpty, words.owner == nil, document.tokens[nominal.head].dependency == .nsubj else {
+      return nil
+    }
     let here = document.tokens[nominal.head].sentence
     var found: Int?
     for id in discourse.recentOthers {
@@ -335,7 +341,8 @@ struct NominalResolver {
       guard occurrence.referent >= 0, occurrence.form == .fullName || occurrence.form == .shortName,
         relation != .compound
       else { continue }
-      if let last = heads.last, document.tokens[last].dependency == .conj, document.tokens[last].head == occurrence.head,
+      if let last = heads.last, document.tokens[last].dependency == .conj,
+        document.tokens[last].head == occurrence.head,
         let second = found.last, second != occurrence.referent
       {
         return nominal.lemma == "latter" ? second : occurrence.referent

@@ -60,7 +60,8 @@ enum NounLexicon {
     "solicitor": "lawyer", "attorney": "lawyer", "physician": "doctor", "cop": "officer",
     "professor": "professor", "prof": "professor", "boss": "chief", "sen": "senator", "gov": "governor",
     "gen": "general",
-    "rep": "representative", "congress": "representative", "queen": "queen", "businesswoman": "business", "headmaster": "headteacher", "headmistress": "headteacher",
+    "rep": "representative", "congress": "representative", "queen": "queen", "businesswoman": "business",
+    "headmaster": "headteacher", "headmistress": "headteacher",
     "ex-minister": "minister", "ex-president": "president",
   ]
 

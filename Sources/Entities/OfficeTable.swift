@@ -94,7 +94,8 @@ struct OfficeTable {
   private static let idle: Set<String> = [
     "former", "current", "new", "late", "then", "longtime", "outgoing", "incoming", "senior", "veteran", "young", "old",
     "top", "chief", "embattled", "popular", "controversial", "acting", "first", "long-time", "long-serving", "retired",
-    "own", "very", "same", "ex", "leading", "lead", "main", "elderly", "deputy", "vice", "prime", "executive", "general",
+    "own", "very", "same", "ex", "leading", "lead", "main", "elderly", "deputy", "vice", "prime", "executive",
+    "general",
     "year", "years", "fellow", "famous", "celebrated", "renowned", "amateur", "professional", "local", "independent",
     "nervous", "angry", "tearful", "defiant", "tired", "proud", "distinguished", "self-styled",
   ]

@@ -31,10 +31,14 @@ struct OrganizationSorts: OptionSet, Sendable {
   static let operating = OrganizationSorts(rawValue: 1 << 25)
   static let association = OrganizationSorts(rawValue: 1 << 26)
   static let firm = OrganizationSorts(rawValue: 1 << 27)
+  /// What is printed, and what is sent by air.
+  static let press = OrganizationSorts(rawValue: 1 << 28)
+  static let air = OrganizationSorts(rawValue: 1 << 29)
 
   /// What does business.
   static let business: OrganizationSorts = [
-    .company, .bank, .insurer, .carrier, .maker, .retailer, .media, .host, .stage, .energy, .operating, .firm,
+    .company, .bank, .insurer, .carrier, .maker, .retailer, .media, .press, .air, .host, .stage, .energy, .operating,
+    .firm,
   ]
   /// Of these no person bears the word as a surname.
   static let unmistakable: OrganizationSorts = [.insurer, .maker, .energy, .carrier, .hospital, .institute, .ministry]
@@ -63,7 +67,8 @@ struct OrganizationSorts: OptionSet, Sendable {
     "studio", "developer", "supplier", "utility", "brewer", "brewery", "label", "shipowner", "haulier", "builder",
     "supermarket", "distributor", "venture", "party", "body", "think-tank", "gallery", "venue", "restaurant", "hotel",
     "station", "channel", "network", "website", "site", "institution", "institute", "laboratory", "lab", "observatory",
-    "museum", "zoo", "orchestra", "theatre", "theater", "start", "multinational", "subsidiary", "contractor", "platform",
+    "museum", "zoo", "orchestra", "theatre", "theater", "start", "multinational", "subsidiary", "contractor",
+    "platform",
     "consultancy", "shop", "store", "farm", "school", "college", "hospital", "clinic", "guide",
   ]
 
@@ -76,19 +81,28 @@ struct OrganizationSorts: OptionSet, Sendable {
   }
 
   private static let nouns = table([
-    (business, "company firm business corporation conglomerate giant multinational subsidiary venture supplier contractor start-up startup start"),
-    ([.bank, .firm], "bank lender"), ([.insurer], "insurer"), ([.carrier, .operating], "carrier"), ([.carrier], "airline"),
+    (
+      business,
+      "company firm business corporation conglomerate giant multinational subsidiary venture supplier contractor start-up startup start"
+    ),
+    ([.bank, .firm], "bank lender"), ([.insurer], "insurer"), ([.carrier, .operating], "carrier"),
+    ([.carrier], "airline"),
     ([.maker], "maker manufacturer producer brewer brewery builder carmaker automaker"),
-    ([.maker, .firm, .host], "developer"), ([.retailer], "retailer chain supermarket shop store"), ([.host, .retailer], "chain"),
-    ([.media], "newspaper paper daily tabloid magazine weekly journal broadcaster channel station network outlet publisher website site wire newsmagazine guide platform"),
+    ([.maker, .firm, .host], "developer"), ([.retailer], "retailer chain supermarket shop store"),
+    ([.host, .retailer], "chain"),
+    ([.press], "newspaper paper daily tabloid magazine weekly journal newsmagazine guide"),
+    ([.air], "broadcaster channel station"),
+    ([.press, .air, .media], "outlet network publisher website site wire platform"),
     ([.club], "club team side franchise"), ([.party], "party coalition alliance bloc movement faction campaign"),
     ([.union], "union"), ([.union, .association, .club], "federation confederation league"),
     ([.association, .union, .charity], "association society guild chamber"),
     ([.charity], "charity foundation trust nonprofit ngo"),
     ([.regulator, .agency, .council, .association], "regulator watchdog ombudsman"),
-    ([.regulator, .council, .agency], "authority commission board panel"), ([.council, .court], "committee tribunal inquiry"),
+    ([.regulator, .council, .agency], "authority commission board panel"),
+    ([.council, .court], "committee tribunal inquiry"),
     ([.ministry], "ministry"), ([.ministry, .agency, .school], "department"),
-    ([.ministry, .regulator, .agency, .firm], "office"), ([.agency, .regulator, .ministry, .institute, .media, .charity], "agency"),
+    ([.ministry, .regulator, .agency, .firm], "office"),
+    ([.agency, .regulator, .ministry, .institute, .media, .charity], "agency"),
     ([.agency, .regulator], "bureau service administration directorate inspectorate secretariat treasury"),
     ([.force], "army navy force military police militia"), ([.court], "court judiciary"),
     ([.school], "university college school academy"), ([.hospital], "hospital clinic"),
@@ -96,34 +110,67 @@ struct OrganizationSorts: OptionSet, Sendable {
     ([.institute], "institute centre center laboratory lab think-tank observatory"),
     ([.institute, .museum, .school, .hospital, .bank, .church], "institution"),
     ([.council], "council parliament senate assembly legislature congress cabinet government"),
-    ([.host], "hotel restaurant venue"), ([.stage, .media], "studio label"), ([.stage], "orchestra theatre theater opera choir band"),
+    ([.host], "hotel restaurant venue"), ([.stage, .air], "studio label"),
+    ([.stage], "orchestra theatre theater opera choir band"),
     ([.church], "church diocese monastery mosque synagogue"), ([.energy, .operating], "utility"),
-    ([.operating, .carrier, .energy, .host, .company], "operator"), ([.carrier, .operating, .company], "shipowner haulier"),
-    ([.media, .company, .stage], "distributor"), ([.association, .council, .agency, .regulator], "body"),
-    ([business, civic, .institute], "group"), ([civic, .agency, .institute, .association], "organization organisation"),
+    ([.operating, .carrier, .energy, .host, .company], "operator"),
+    ([.carrier, .operating, .company], "shipowner haulier"),
+    ([.press, .company, .stage], "distributor"), ([.association, .council, .agency, .regulator], "body"),
+    ([business, civic, .institute], "group"),
+    ([civic, .agency, .institute, .association], "organization organisation"),
     ([.charity, .bank, .agency], "fund"), ([.firm], "consultancy farm"), ([.bank, .firm], "exchange"),
   ])
 
   private static let words = table([
-    ([.company], "inc inc. corp corp. corporation co. ltd ltd. llc plc holdings company sa ag gmbh nv industries enterprises ventures partners sons bros brothers works"),
-    ([.company, .charity, .association], "group"), ([.bank], "bank securities capital savings"), ([.bank, .agency, .charity], "fund"),
+    (
+      [.company],
+      "inc inc. corp corp. corporation co. ltd ltd. llc plc holdings company sa ag gmbh nv industries enterprises ventures partners sons bros brothers works"
+    ),
+    ([.company, .charity, .association], "group"), ([.bank], "bank securities capital savings"),
+    ([.bank, .agency, .charity], "fund"),
     ([.insurer], "insurance assurance life mutual re"),
-    ([.carrier], "airlines airways air airline aviation lines line coaches rail railways railway ferries ferry express shipping tankers maritime freight haulage bus buses cruises logistics"),
-    ([.operating], "rail railways coaches water power grid telecom telecommunications networks port ports airport leisure"),
-    ([.maker], "motors steel foods pharma pharmaceuticals biologics therapeutics biotech electronics systems technologies technology software semiconductor semiconductors aerospace automotive brewing brewery breweries chemicals robotics labs devices instruments chips textiles furniture toys"),
-    ([.energy, .maker], "oil coal copper gold iron gas energy petroleum mining resources electric solar wind nuclear hydro"),
+    (
+      [.carrier],
+      "airlines airways air airline aviation lines line coaches rail railways railway ferries ferry express shipping tankers maritime freight haulage bus buses cruises logistics"
+    ),
+    (
+      [.operating],
+      "rail railways coaches water power grid telecom telecommunications networks port ports airport leisure"
+    ),
+    (
+      [.maker],
+      "motors steel foods pharma pharmaceuticals biologics therapeutics biotech electronics systems technologies technology software semiconductor semiconductors aerospace automotive brewing brewery breweries chemicals robotics labs devices instruments chips textiles furniture toys"
+    ),
+    (
+      [.energy, .maker],
+      "oil coal copper gold iron gas energy petroleum mining resources electric solar wind nuclear hydro"
+    ),
     ([.retailer], "stores store markets supermarkets retail fashion outfitters bakery bakeries books"),
-    ([.media], "times post herald tribune journal gazette news magazine press daily weekly observer chronicle globe mail mirror sun star courier sentinel echo bulletin radio tv television channel broadcasting media review monitor publishing publishers books argus mercury examiner telegraph guardian dispatch wire reporter"),
+    (
+      [.press],
+      "times post herald tribune journal gazette magazine daily weekly observer chronicle globe mail mirror sun star courier sentinel echo bulletin review monitor publishing publishers books argus mercury examiner telegraph guardian dispatch"
+    ),
+    ([.air], "radio tv television channel broadcasting"), ([.press, .air, .media], "news media press wire reporter"),
     ([.club], "united rovers fc athletic wanderers albion rangers hotspur afc sc town city harriers racing"),
-    ([.party], "party alliance movement front liberals greens democrats conservatives labour socialists bloc coalition"),
-    ([.union], "union unions workers federation brotherhood"), ([.association, .union], "association federation guild society chamber league confederation"),
+    (
+      [.party], "party alliance movement front liberals greens democrats conservatives labour socialists bloc coalition"
+    ),
+    ([.union], "union unions workers federation brotherhood"),
+    ([.association, .union], "association federation guild society chamber league confederation"),
     ([.charity], "trust foundation relief aid rescue charity fund rights watch action children refugees friends save"),
-    ([.regulator, .agency], "authority commission office agency administration bureau service board inspectorate directorate"),
-    ([.ministry], "ministry department treasury"), ([.force], "army navy police force guard corps coastguard constabulary"),
-    ([.court], "court tribunal"), ([.school], "university college school academy"), ([.hospital], "hospital clinic infirmary"),
+    (
+      [.regulator, .agency],
+      "authority commission office agency administration bureau service board inspectorate directorate"
+    ),
+    ([.ministry], "ministry department treasury"),
+    ([.force], "army navy police force guard corps coastguard constabulary"),
+    ([.court], "court tribunal"), ([.school], "university college school academy"),
+    ([.hospital], "hospital clinic infirmary"),
     ([.museum], "museum gallery zoo library archive archives gardens"),
-    ([.institute], "institute centre center laboratory observatory research survey"), ([.council], "council committee parliament senate assembly congress"),
-    ([.host], "hotel hotels restaurant inn hospitality"), ([.stage], "orchestra theatre theater opera ballet pictures films film studios studio records entertainment"),
+    ([.institute], "institute centre center laboratory observatory research survey"),
+    ([.council], "council committee parliament senate assembly congress"),
+    ([.host], "hotel hotels restaurant inn hospitality"),
+    ([.stage], "orchestra theatre theater opera ballet pictures films film studios studio records entertainment"),
     ([.church], "church cathedral diocese"),
   ])
 }

@@ -84,7 +84,8 @@ struct PortraitTable {
 
   /// How well an organization's noun fits a name, and whether the article itself calls it so.
   func fit(
-    _ nominal: NominalMention, _ phrase: (kinds: Set<String>, owners: Set<String>, owner: Int?), owner: Int?, cluster: Int,
+    _ nominal: NominalMention, _ phrase: (kinds: Set<String>, owners: Set<String>, owner: Int?), owner: Int?,
+    cluster: Int,
     _ referent: Referent, _ referentAt: (Int) -> Int?
   ) -> (score: Float, isSure: Bool)? {
     guard mayBeOrganization(referent) else { return nil }
@@ -100,7 +101,8 @@ struct PortraitTable {
     }
     // A word of the noun's or its phrase's in the name: “the steelmaker” Arden Steel, “the ferry company” Vell Ferries.
     let isEchoed = own.contains { word in
-      word.utf8.count > 3 && (nominal.lemma.hasPrefix(Self.stem(word)) || asked.contains { $0.hasPrefix(Self.stem(word)) })
+      word.utf8.count > 3
+        && (nominal.lemma.hasPrefix(Self.stem(word)) || asked.contains { $0.hasPrefix(Self.stem(word)) })
     }
     // “The state news agency”, “the mining regulator”: words that say which one.
     if !isEchoed, !phrase.kinds.isEmpty {

@@ -102,8 +102,9 @@ struct ReferenceReader {
     return reference
   }
 
-  private func ownRole(_ head: Int, in range: Range<Int>) -> String {
-    document.words(SourcePhrase(document: document).role(of: head).clamped(to: range))
+  private func ownRole(_ head: Int, in range: Range<Int>) -> String? {
+    if document.tokens[head].pos == .adj { return nil }
+    return document.words(SourcePhrase(document: document).role(of: head).clamped(to: range))
   }
 
   /// A phrase whose head the lexicon does not know.
@@ -159,8 +160,9 @@ struct ReferenceReader {
         document.tokens[child].lemma == "call" || document.tokens[child].lemma == "name"
           || document.tokens[child].lemma == "dub"
       else { continue }
-      if let name = document.children(of: child).last(where: { range.contains($0) && resolved.mention(at: $0)?.kind == .named })
-      {
+      if let name = document.children(of: child).last(where: {
+        range.contains($0) && resolved.mention(at: $0)?.kind == .named
+      }) {
         return name
       }
     }

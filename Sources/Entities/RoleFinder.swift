@@ -47,7 +47,8 @@ struct RoleFinder {
     if token.dependency == .nsubj || token.dependency == .nsubjpass, let role = held(by: token.head) {
       roles.append(role)
     }
-    if token.dependency == .nsubj, document.tokens[token.head].lemma == "be" || document.tokens[token.head].lemma == "become",
+    if token.dependency == .nsubj,
+      document.tokens[token.head].lemma == "be" || document.tokens[token.head].lemma == "become",
       let attribute = document.child(of: token.head, .attr), attribute > head,
       let role = phrase(attribute, after: token.head + 1)
     {
@@ -59,7 +60,9 @@ struct RoleFinder {
   /// “works as a welder”, “was elected chairman”, “serves as”.
   private func held(by verb: Int) -> Role? {
     let lemma = document.tokens[verb].lemma
-    if lemma == "work" || lemma == "serve" || lemma == "appoint" || lemma == "hire" || lemma == "elect" || lemma == "name" {
+    if lemma == "work" || lemma == "serve" || lemma == "appoint" || lemma == "hire" || lemma == "elect"
+      || lemma == "name"
+    {
       for child in document.children(of: verb) where child > verb {
         let token = document.tokens[child]
         if token.dependency == .oprd, token.pos == .noun { return phrase(child, after: verb + 1) }
@@ -223,6 +226,8 @@ struct RoleFinder {
     var high = range.upperBound
     for child in document.children(of: head) where child > head {
       switch document.tokens[child].dependency {
+      case .prep where document.tokens[child].lemma == "in" || document.tokens[child].lemma == "at":
+        high = min(high, child)
       case .relcl, .appos, .conj, .cc, .acl, .punct, .advcl:
         let first = document.tokens[child].dependency == .punct ? child : document.subtree(of: child).lowerBound
         if first > head { high = min(high, first) }
