@@ -123,6 +123,10 @@ struct NominalResolver {
     _ nominal: NominalMention, _ office: String, _ words: (kinds: Set<String>, owners: Set<String>, owner: Int?),
     owner: Int?, isFormer: Bool, cluster: Int, _ referent: (Int) -> Int?
   ) -> (score: Float, isSure: Bool)? {
+    if NominalFinder.isCompatriot(nominal.head, in: document) { return (1.3, false) }
+    if let age = portraits.age(of: cluster), let wanted = portraits.age(meantBy: nominal, in: document) {
+      return wanted.contains(age) ? (3, true) : nil
+    }
     let offices = portraits.offices.offices(of: cluster)
     var best: (score: Float, isSure: Bool)?
     var isRuledOut = false
@@ -166,9 +170,6 @@ struct NominalResolver {
     }
     if let best, !isRuledOut || best.isSure || hasOffice { return best }
     if isRuledOut { return nil }
-    if let age = portraits.age(of: cluster), let wanted = portraits.age(meantBy: nominal, in: document) {
-      return wanted.contains(age) ? (3, true) : nil
-    }
     guard words.owner == nil || nominal.determiner == .definite && words.owner.map(isCount) ?? false,
       PersonSorts.isEpithet(office) || nominal.noun.vague && nominal.noun.gender != nil
         || portraits.age(

@@ -21,7 +21,9 @@ enum PersonSorts {
     if covers(noun, office) { return .kind }
     // Every captain is an officer; not every officer is the captain.
     if covers(office, noun) { return posts.contains(noun) ? nil : .kind }
-    if anybody.contains(noun) || standing.contains(noun) { return .possible }
+    if anybody.contains(noun) || standing.contains(noun) || anybody.contains(office) || standing.contains(office) {
+      return .possible
+    }
     if posts.contains(noun) != posts.contains(office) { return .possible }
     return nil
   }
@@ -49,7 +51,8 @@ enum PersonSorts {
 
   /// Words that may mean any man or woman.
   static let anybody: Set<String> = [
-    "man", "woman", "teenager", "pensioner", "youth", "father", "mother", "grandmother", "grandfather", "veteran",
+    "man", "woman", "year-old", "teenager", "pensioner", "youth", "father", "mother", "grandmother", "grandfather",
+    "veteran",
     "star", "champion", "native", "adventurer", "newcomer", "retiree", "parent", "widow", "widower", "bachelor",
     "speaker-to-be", "survivor", "resident", "passenger", "boy", "girl", "student", "graduate", "celebrity", "icon",
     "hero", "heroine", "laureate", "winner", "legend", "favourite", "favorite", "millionaire", "billionaire",
