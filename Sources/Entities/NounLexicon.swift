@@ -147,7 +147,7 @@ enum NounLexicon {
       agency wire service party campaign movement coalition alliance bloc secretariat tribunal regulator watchdog exchange retailer
       manufacturer maker carmaker automaker airline carrier utility operator startup start-up studio chain supermarket brewery museum gallery
       conglomerate giant multinational subsidiary venture supplier contractor institute label shipowner haulier
-      supermarket consultancy farm journal observatory inquiry federation brewery administration
+      supermarket consultancy farm journal observatory brewery administration
       coastguard treasury cathedral choir label co-operative cooperative
       distributor television railway theater theatre orchestra church diocese mosque synagogue monastery zoo hotel restaurant think-tank tank lab prosecution defense
       defence pentagon kremlin judiciary legislature assembly chamber directorate inspectorate treasury militia nonprofit non-profit ngo

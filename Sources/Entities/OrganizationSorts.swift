@@ -37,7 +37,7 @@ struct OrganizationSorts: OptionSet, Sendable {
 
   /// What does business.
   static let business: OrganizationSorts = [
-    .company, .bank, .insurer, .carrier, .maker, .retailer, .media, .press, .air, .host, .stage, .energy, .operating,
+    .company, .bank, .insurer, .carrier, .maker, .retailer, .host, .stage, .energy, .operating,
     .firm,
   ]
   /// Of these no person bears the word as a surname.

@@ -44,10 +44,6 @@ struct PronounResolver {
     var candidates: [(referent: Int, place: Occurrence, named: Occurrence, agrees: Bool)] = []
     func agreement(_ referent: Referent) -> Float { gender == .feminine ? referent.women : 1 - referent.women }
     func contradicts(_ referent: Referent) -> Bool {
-      // Called the other twice and this never.
-      if gender == .feminine ? referent.he > 1 && referent.she == 0 : referent.she > 1 && referent.he == 0 {
-        return true
-      }
       return referent.genderEvidence > 1 && agreement(referent) < Self.disagreement
         || referent.genderEvidence > 0 && agreement(referent) < 0.06
     }
