@@ -31,7 +31,7 @@ struct NameTyper {
       }
       let key = name.words.joined(separator: " ")
       votes[key, default: [:]][type, default: 0] += weight
-      if name.title.isEmpty, isCalledOrganization(name) {
+      if name.title.isEmpty, isCalledOrganization(name), !looksPersonal(name) {
         votes[key, default: [:]][.organization, default: 0] += 4
       }
       if name.words.count == 1, type == .organization || type == .person, isLocated(name) {
@@ -255,7 +255,6 @@ struct NameTyper {
 
   /// “Northwater, the company that runs the dam”, “the news site Chipwatch”, “the maker, Tallis Biologics”.
   private func isCalledOrganization(_ name: NameMention) -> Bool {
-    if looksPersonal(name) { return false }
     let head = name.head(in: document)
     func isOrganization(_ index: Int) -> Bool {
       let token = document.tokens[index]
