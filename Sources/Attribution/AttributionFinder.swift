@@ -40,7 +40,7 @@ public final class AttributionFinder {
     let candidates = finder.innerCandidates(columns) { held[$0] }
     let scores = model.innerTrees.probabilities(RelationFeatures.innerRows(columns, candidates))
     let scored = zip(candidates, scores).map { RelationSelection.Scored(candidate: $0, score: $1, rule: .inner) }
-    let sure = constructions.filter { held[$0.cue.head] } + SureConstruction.attitudes(columns, held: held)
+    let sure = constructions.filter { held[$0.cue.head] }
     return RelationAssembly.inner(
       scored, threshold: model.innerThreshold, sure, outer: outer, columns)
   }

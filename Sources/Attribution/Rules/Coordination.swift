@@ -79,7 +79,7 @@ enum Coordination {
     guard tense(c, verb) == tense(c, cue), above > cue, c.subject[above] > cue,
       SureConstruction.speaks(c, verb) || hasModal(c, above)
     else { return false }
-    if isPassive(c, above) || hasModal(c, above) { return true }
+    if c.isPassive(above) || hasModal(c, above) { return true }
     return !isPerson(c, Int(c.subject[above]))
   }
 
@@ -159,10 +159,6 @@ enum Coordination {
 
   private static func isAuxiliary(_ c: TokenColumns, _ token: Int) -> Bool {
     c.dependency[token] == Dependency.aux.rawValue || c.dependency[token] == Dependency.auxpass.rawValue
-  }
-
-  private static func isPassive(_ c: TokenColumns, _ verb: Int) -> Bool {
-    c.childMask[verb] >> UInt64(Dependency.auxpass.rawValue) & 1 != 0
   }
 
   private static func hasModal(_ c: TokenColumns, _ verb: Int) -> Bool {

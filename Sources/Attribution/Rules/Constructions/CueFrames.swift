@@ -1,0 +1,60 @@
+/// What a verb of attribution takes as its content.
+struct CueFrames: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  /// A finite clause: said (that) A, asked whether A.
+  static let clause = CueFrames(rawValue: 1 << 0)
+  /// An infinitive of the subject: wants to A.
+  static let infinitive = CueFrames(rawValue: 1 << 1)
+  /// A gerund: denied having A.
+  static let gerund = CueFrames(rawValue: 1 << 2)
+  /// A noun phrase: denied the report.
+  static let object = CueFrames(rawValue: 1 << 3)
+  /// A noun phrase and what it is to do: urged both sides to talk.
+  static let request = CueFrames(rawValue: 1 << 4)
+  /// A noun phrase and a charge: accused X of A, thanked X for A.
+  static let charge = CueFrames(rawValue: 1 << 5)
+  /// A noun phrase and a name for it: called X a liar.
+  static let naming = CueFrames(rawValue: 1 << 6)
+  /// Likewise with “as”: described X as A.
+  static let comparison = CueFrames(rawValue: 1 << 7)
+  /// A passive whose subject is the content's: X is said to A.
+  static let raising = CueFrames(rawValue: 1 << 8)
+  /// A passive whose subject hears: X was told that A.
+  static let hearer = CueFrames(rawValue: 1 << 9)
+  /// It is said that A.
+  static let impersonal = CueFrames(rawValue: 1 << 10)
+  /// A phrase with one of the verb's prepositions: complained of A.
+  static let prepositional = CueFrames(rawValue: 1 << 11)
+
+  static func of(_ lemma: UInt64) -> CueFrames { lexicon[lemma] ?? [] }
+
+  /// Whether a preposition brings a verb's content.
+  static func takes(_ lemma: UInt64, preposition: UInt64) -> Bool {
+    prepositions[lemma]?.contains(preposition) ?? false
+  }
+
+  private static let lexicon: [UInt64: CueFrames] = {
+    var found: [UInt64: CueFrames] = [:]
+    for (frames, verbs) in table {
+      for verb in verbs.split(whereSeparator: \.isWhitespace) {
+        found[FeatureBag.hash(String(verb)), default: []].formUnion(frames)
+      }
+    }
+    for lemma in prepositions.keys { found[lemma, default: []].insert(.prepositional) }
+    return found
+  }()
+
+  private static let prepositions: [UInt64: Set<UInt64>] = {
+    var found: [UInt64: Set<UInt64>] = [:]
+    for line in prepositionTable.split(separator: "\n") {
+      let parts = line.split(separator: ":")
+      guard parts.count == 2 else { continue }
+      let words = Set(parts[0].split(separator: " ").map { FeatureBag.hash(String($0)) })
+      for verb in parts[1].split(separator: " ") {
+        found[FeatureBag.hash(String(verb)), default: []].formUnion(words)
+      }
+    }
+    return found
+  }()
+}

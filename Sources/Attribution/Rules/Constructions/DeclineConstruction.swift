@@ -1,0 +1,89 @@
+internal import Language
+
+/// Who says nothing: declined to say, would not comment on, did not respond to, could not be reached for, had no comment,
+/// gave no details.
+enum DeclineConstruction {
+  static func candidate(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
+    let lemma = c.lemma[verb]
+    guard let subject = subject(c, verb) else { return nil }
+    let cue = c.cueTokens(verb)
+    func relation(_ content: [Int]?, cue more: [Int] = []) -> RelationCandidate? {
+      content.flatMap {
+        ConstructionReader.relation(c, (cue + more).sorted(), head: verb, content: $0.filter { $0 > verb }, source: subject)
+      }
+    }
+    if declining.contains(lemma), c.isFinite(verb) || c.isTag(verb, .vbg, .vbn) {
+      return relation(c.child(of: verb, .xcomp, after: verb).map { c.phrase($0) } ?? c.child(of: verb, .dobj, after: verb).map { c.phrase($0) })
+    }
+    // “had no comment on”, “gave no details of”
+    if giving.contains(lemma), let object = c.child(of: verb, .dobj, after: verb), answers.contains(c.lemma[object]),
+      c.child(of: object, .det, where: { c.lemma[$0] == no }) != nil
+    {
+      let topic = c.child(of: object, .prep, after: object) ?? c.child(of: verb, .prep, after: object)
+      return topic.flatMap { relation(c.phrase($0), cue: [object]) } ?? relation(c.phrase(object))
+    }
+    guard negation(c, verb) != nil || c.lemma[Int(c.head[verb])] == have && yet(c, Int(c.head[verb])) else { return nil }
+    if c.isPassive(verb) {
+      return lemma == reach || lemma == contact || lemma == draw
+        ? relation(c.child(of: verb, .prep, after: verb).map { c.phrase($0) }) : nil
+    }
+    guard silent.contains(lemma) else { return nil }
+    if lemma == say || lemma == specify || lemma == explain || lemma == reveal || lemma == disclose {
+      guard let clause = c.child(of: verb, .ccomp, after: verb) ?? c.child(of: verb, .advcl, after: verb) ?? c.child(of: verb, .xcomp, after: verb)
+      else {
+        return relation(c.child(of: verb, .advmod, after: verb).map { c.phrase($0) } ?? c.child(of: verb, .dobj, after: verb).map { c.phrase($0) })
+      }
+      // “did not say that” leaves open what was said otherwise: only questions are declined.
+      let first = Int(c.leftEdge[clause])
+      guard lemma != say || c.isTag(first, .wrb, .wp, .wdt) || questions.contains(c.lemma[first]) else { return nil }
+      return relation(c.phrase(clause))
+    }
+    if let object = c.child(of: verb, .dobj, after: verb) { return relation(c.phrase(object)) }
+    if let clause = c.child(of: verb, .ccomp, after: verb) { return relation(c.phrase(clause)) }
+    return relation(c.child(of: verb, .prep, after: verb).map { c.phrase($0) })
+  }
+
+  /// The subject of the verb, or of the one above in “has yet to comment” and “X neither confirmed nor denied”.
+  private static func subject(_ c: TokenColumns, _ verb: Int) -> [Int]? {
+    if c.subject[verb] >= 0, Int(c.subject[verb]) < verb { return c.phrase(Int(c.subject[verb]), before: verb).filter { $0 < verb } }
+    let above = Int(c.head[verb])
+    guard above != verb, c.isRelation(verb, .conj) || c.isRelation(verb, .xcomp) && c.lemma[above] == have,
+      c.subject[above] >= 0, Int(c.subject[above]) < above
+    else { return nil }
+    return c.phrase(Int(c.subject[above]), before: above).filter { $0 < above }
+  }
+
+  private static func negation(_ c: TokenColumns, _ verb: Int) -> Int? {
+    if let not = c.child(of: verb, .neg, where: { $0 < verb }) { return not }
+    if let neither = c.child(of: verb, .preconj, where: { $0 < verb }) { return neither }
+    if c.isRelation(verb, .conj), c.has(Int(c.head[verb]), .preconj) { return Int(c.head[verb]) }
+    // “Neither side would say”, “nor did he confirm”
+    let start = Int(c.leftEdge[verb])
+    return [start, max(start - 1, 0)].first { neithers.contains(c.lemma[$0]) && $0 < verb }
+  }
+
+  private static func yet(_ c: TokenColumns, _ have: Int) -> Bool {
+    c.child(of: have, .advmod, where: { c.lemma[$0] == FeatureBag.hash("yet") }) != nil
+  }
+
+  private static let no = FeatureBag.hash("no")
+  private static let say = FeatureBag.hash("say")
+  private static let have = FeatureBag.hash("have")
+  private static let reach = FeatureBag.hash("reach")
+  private static let contact = FeatureBag.hash("contact")
+  private static let draw = FeatureBag.hash("draw")
+  private static let specify = FeatureBag.hash("specify")
+  private static let explain = FeatureBag.hash("explain")
+  private static let reveal = FeatureBag.hash("reveal")
+  private static let disclose = FeatureBag.hash("disclose")
+  private static let declining = TokenColumns.hashes("decline refuse")
+  private static let giving = TokenColumns.hashes("have make give offer provide")
+  private static let answers = TokenColumns.hashes("comment detail reason answer explanation statement")
+  private static let neithers = TokenColumns.hashes("neither nor")
+  private static let questions = TokenColumns.hashes("whether if")
+  private static let silent = TokenColumns.hashes(
+    """
+    say comment respond reply answer return elaborate discuss confirm deny disclose reveal specify explain identify
+    address clarify acknowledge
+    """)
+}

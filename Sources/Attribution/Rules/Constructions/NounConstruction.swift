@@ -1,0 +1,109 @@
+internal import Language
+
+/// Nouns that attribute: X's claim that A, the warning by X that A, fears that A, X's plan to A, X's warnings about A,
+/// X's hope is that A, X voiced hope that A.
+enum NounConstruction {
+  static func candidate(_ c: TokenColumns, _ noun: Int) -> RelationCandidate? {
+    let kind = Kind(c.lemma[noun])
+    guard !kind.isEmpty, let found = content(c, noun, kind) else { return nil }
+    let owner = owner(c, noun)
+    guard let source = owner ?? (found.isClause && (kind.contains(.statement) || c.lemma[noun] == call) ? [] : nil) else {
+      return nil
+    }
+    if source.isEmpty, c.sentences[Int(c.sentence[noun])].headline == 2 { return nil }
+    return ConstructionReader.relation(c, [noun], head: noun, content: found.tokens, source: source)
+  }
+
+  private struct Kind: OptionSet {
+    let rawValue: UInt8
+    /// That A.
+    static let statement = Kind(rawValue: 1)
+    /// To A.
+    static let intention = Kind(rawValue: 2)
+    /// Of A, about A.
+    static let topic = Kind(rawValue: 4)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ lemma: UInt64) {
+      self = []
+      if statements.contains(lemma) { insert(.statement) }
+      if intentions.contains(lemma) { insert(.intention) }
+      if topics.contains(lemma) { insert(.topic) }
+    }
+  }
+
+  private static func content(_ c: TokenColumns, _ noun: Int, _ kind: Kind) -> (tokens: [Int], isClause: Bool)? {
+    let clause =
+      c.child(of: noun, .acl, after: noun) ?? c.child(of: noun, .ccomp, after: noun)
+      ?? c.child(of: noun, .relcl, after: noun) { c.has($0, .mark) }
+    if let clause {
+      if kind.contains(.statement), VerbConstruction.hasSubject(c, clause), c.has(clause, .mark), startsWithThat(c, clause) {
+        return (c.phrase(clause).filter { $0 > noun }, true)
+      }
+      if kind.contains(.intention), c.hasTo(clause) { return (c.phrase(clause).filter { $0 > noun }, true) }
+    }
+    // “Her hope is that …”
+    let above = Int(c.head[noun])
+    if kind.contains(.statement), c.isRelation(noun, .nsubj), c.lemma[above] == be,
+      let clause = c.child(of: above, .ccomp, after: above), c.has(clause, .mark)
+    {
+      return (c.phrase(clause).filter { $0 > above }, true)
+    }
+    if kind.contains(.topic), let preposition = c.child(of: noun, .prep, after: noun, where: { subjects.contains(c.lemma[$0]) }) {
+      return (c.phrase(preposition), false)
+    }
+    return nil
+  }
+
+  /// Whose it is: the possessor, X in “by X”, or the subject of “voiced”, “made”, “has”.
+  private static func owner(_ c: TokenColumns, _ noun: Int) -> [Int]? {
+    if let owner = c.child(of: noun, .poss), owner < noun {
+      var tokens = c.phrase(owner)
+      // “Norland's claim”: the clitic is no part of the name.
+      if tokens.count > 1, let last = tokens.last, c.isRelation(last, .case) { tokens.removeLast() }
+      return tokens
+    }
+    if let by = c.child(of: noun, .prep, after: noun, where: { makers.contains(c.lemma[$0]) }),
+      let maker = c.child(of: by, .pobj)
+    {
+      let end = c.child(of: noun, .acl, after: maker).map { Int(c.leftEdge[$0]) }
+      return c.phrase(maker, before: end)
+    }
+    let verb = Int(c.head[noun])
+    guard c.isRelation(noun, .dobj), light.contains(c.lemma[verb]), !c.isPassive(verb) else { return nil }
+    return SpeakerFinder.source(c, verb)
+  }
+
+  private static func startsWithThat(_ c: TokenColumns, _ clause: Int) -> Bool {
+    c.child(of: clause, .mark, where: { $0 < clause && c.lemma[$0] == that }) != nil
+  }
+
+  private static let be = FeatureBag.hash("be")
+  private static let call = FeatureBag.hash("call")
+  private static let that = FeatureBag.hash("that")
+  private static let subjects = TokenColumns.hashes("about of against over")
+  private static let makers = TokenColumns.hashes("by from among")
+  private static let light = TokenColumns.hashes(
+    "make have issue express voice give repeat reiterate raise renew send announce unveil present share harbour harbor")
+  private static let statements = TokenColumns.hashes(
+    """
+    claim belief accusation allegation suggestion warning vow assertion insistence prediction contention argument
+    complaint assurance statement report rumour rumor speculation fear hope concern worry expectation suspicion
+    charge admission confession denial declaration announcement revelation promise pledge guarantee threat demand
+    proposal recommendation conclusion finding ruling view opinion conviction feeling sense notion hint testimony
+    explanation acknowledgement acknowledgment observation remark wish forecast estimate theory doubt boast confirmation
+    disclosure verdict criticism concession impression
+    """)
+  private static let intentions = TokenColumns.hashes(
+    """
+    plan promise pledge vow threat decision refusal proposal offer demand call intention commitment request order
+    advice wish hope desire determination willingness readiness agreement resolve ambition undertaking appeal plea
+    suggestion recommendation oath
+    """)
+  private static let topics = TokenColumns.hashes(
+    """
+    warning claim accusation allegation complaint prediction description account denial criticism condemnation
+    concern fear doubt worry promise rejection
+    """)
+}

@@ -1,0 +1,38 @@
+internal import Language
+
+/// What a relative clause leaves out and its noun gives: “a plan that its critics call a folly”, “a charge he denies”.
+enum RelativeGap {
+  /// The relative pronoun's tokens, with the noun phrase before them where no comma parts the two; nil where the verb
+  /// heads no relative clause, or the pronoun is its subject.
+  static func tokens(_ c: TokenColumns, _ verb: Int) -> [Int]? {
+    guard c.isRelation(verb, .relcl), c.subject[verb] >= 0 else { return nil }
+    let noun = Int(c.head[verb])
+    let start = Int(c.leftEdge[verb])
+    guard noun < start, start <= verb else { return nil }
+    var pronoun: [Int] = []
+    if let relative = (start...verb).prefix(12).first(where: { isPronoun(c, $0) }) {
+      if relative == Int(c.subject[verb]) { return nil }
+      let above = Int(c.head[relative])
+      // “in which he admits”: what is left out is no content.
+      if c.isRelation(relative, .pobj) || c.isRelation(above, .pobj) { return nil }
+      if c.tag[relative] == PennTag.wpPossessive.rawValue {
+        guard above > relative, above < verb, above != Int(c.subject[verb]) else { return nil }
+        pronoun = Array(relative...above)
+      } else {
+        pronoun = [relative]
+      }
+    }
+    var end = start - 1
+    while end > noun, c.isPunctuation(end) { end -= 1 }
+    guard end == start - 1 else { return pronoun.isEmpty ? nil : pronoun }
+    let first = Int(c.leftEdge[noun])
+    guard start - first <= longest else { return pronoun }
+    return Array(first..<start) + pronoun
+  }
+
+  private static let longest = 24
+
+  private static func isPronoun(_ c: TokenColumns, _ token: Int) -> Bool {
+    c.isTag(token, .wdt, .wp, .wpPossessive)
+  }
+}
