@@ -18,6 +18,10 @@ struct Referent {
   var role: Range<Int>?
   /// The noun that an unnamed one was introduced by.
   var lemma = ""
+  /// The token of that noun; -1 for the named.
+  var head = -1
+  /// The first organization that the article names.
+  var isOpening = false
   /// Number of times the article names it, later mentions included.
   var total = 0
 

@@ -14,7 +14,7 @@ struct EntityReading {
   /// Tokens that stand in a heading.
   private var heading: [Bool]
   private var roleOf: [Range<Int>?]
-  private var offices = OfficeTable()
+  private var portraits: PortraitTable
   private var discourse: Discourse
 
   init(document: Document, headings: [TextSpan], pronouns: PronounModel?) {
@@ -36,6 +36,8 @@ struct EntityReading {
       name.words.count == 1 && name.type == .organization && name.title.isEmpty
         && NounLexicon.singularPerson(name.words[0]) != nil && Self.isFirst(name, in: document)
     }
+    // “The Dutchman”, “the 52-year-old Norlander”: somebody, not a people.
+    names.removeAll { Self.isCompatriot($0, in: document) }
     NameTyper(document: document, inHeading: { isHeading[$0] }).retype(&names)
     var matcher = NameMatcher(document: document)
     matcher.match(&names)
@@ -46,6 +48,7 @@ struct EntityReading {
     for (number, name) in names.enumerated() {
       for token in name.extent where nameAt[token] < 0 { nameAt[token] = Int32(number) }
     }
+    portraits = PortraitTable(names: names, clusters: clusters)
     inRole = [Bool](repeating: false, count: document.tokens.count)
     roleOf = Array(repeating: nil, count: clusters.count)
     discourse = Discourse(referents: [])
@@ -55,6 +58,18 @@ struct EntityReading {
   private static func isFirst(_ name: NameMention, in document: Document) -> Bool {
     let first = name.tokens.lowerBound
     return first == 0 || document.tokens[first - 1].sentence != document.tokens[first].sentence
+  }
+
+  private static func isCompatriot(_ name: NameMention, in document: Document) -> Bool {
+    guard name.words.count == 1, name.title.isEmpty else { return false }
+    let token = document.tokens[name.tokens.lowerBound]
+    guard token.tag == .nnp || token.tag == .nn,
+      token.dependency != .compound && token.dependency != .amod && token.dependency != .poss,
+      document.children(of: name.tokens.lowerBound).contains(where: {
+        document.tokens[$0].dependency == .det && document.tokens[$0].lemma.lowercased() == "the"
+      })
+    else { return false }
+    return NominalFinder.isCompatriot(name.tokens.lowerBound, in: document)
   }
 
   private func isOfPronoun(_ role: Range<Int>) -> Bool {
@@ -84,8 +99,12 @@ struct EntityReading {
       if isLocation(name) { located[name.cluster] = true }
       let kind = clusters[name.cluster].kind
       guard kind == .person || kind == .organization else { continue }
-      if kind == .person, let verb = finder.deed(of: name) { offices.add(name.cluster, office: verb) }
-      if kind == .person, finder.isDoctor(name) { offices.add(name.cluster, office: "doctor") }
+      if kind == .person, let verb = finder.deed(of: name) { portraits.offices.add(name.cluster, office: verb) }
+      if kind == .person, finder.isDoctor(name) { portraits.offices.add(name.cluster, office: "doctor") }
+      if kind == .person, let age = finder.age(of: name) { portraits.setAge(age, of: name.cluster) }
+      if kind == .organization, let trade = finder.trade(of: name) {
+        portraits.call(name.cluster, trade.noun, with: trade.words)
+      }
       for role in finder.roles(of: name).sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
         let noun = NounLexicon.noun(document.tokens[role.head].lemma.lowercased())
         let personal = noun?.kind == .person || finder.isRoleNoun(role.head)
@@ -93,7 +112,8 @@ struct EntityReading {
         if let gender = noun?.gender, gender != .neuter, kind == .person, genders[name.cluster].count < 4 {
           genders[name.cluster].append(gender)
         }
-        offices.add(name.cluster, role, in: document)
+        portraits.offices.add(name.cluster, role, in: document)
+        if !personal { portraits.call(name.cluster, document.tokens[role.head].lemma.lowercased(), with: []) }
         for token in role.tokens { inRole[token] = true }
         // “his daughter, the architect Thea Brask”: a trade says more than kinship.
         if personal, roleOf[name.cluster] == nil || isOfPronoun(roleOf[name.cluster] ?? role.tokens) {
@@ -101,6 +121,7 @@ struct EntityReading {
         }
       }
     }
+    let opening = names.first(where: { $0.cluster >= 0 && clusters[$0.cluster].kind == .organization })?.cluster
     discourse.referents = clusters.enumerated().map { number, cluster in
       var referent = Referent(cluster: number, kind: cluster.kind)
       referent.personal = cluster.kind != .person && mayBePersonal(names[cluster.fullest], isLocated: located[number])
@@ -113,6 +134,7 @@ struct EntityReading {
       referent.plural = cluster.kind == .group
       referent.role = roleOf[number]
       referent.total = totals[number]
+      referent.isOpening = number == opening
       return referent
     }
   }
@@ -168,9 +190,8 @@ struct EntityReading {
     let quotations = QuotationMap(document: document)
     let nameTokens = nameAt
     let nominals = NominalFinder(document: document, isName: { nameTokens[$0] >= 0 })
-    let antecedents = NominalResolver(
-      document: document, names: names, clusters: clusters, offices: offices,
-      isHeading: { [heading] in heading[$0] })
+    var antecedents = NominalResolver(
+      document: document, portraits: portraits, isHeading: { [heading] in heading[$0] })
     let pronouns = PronounResolver(
       document: document, features: PronounFeatures(document: document, quotations: quotations), model: model,
       names: names)
@@ -244,7 +265,9 @@ struct EntityReading {
         }
       } else if !inRole[index], let nominal = nominals.nominal(at: index) {
         let tokens = nominal.tokens.lowerBound..<nominal.head + 1
-        let referent = antecedents.antecedent(of: nominal, in: discourse) ?? introduce(nominal)
+        let found = antecedents.antecedent(of: nominal, in: discourse, occurrenceAt: occurrenceAt)
+        if let found { takeUp(found, by: nominal, in: &antecedents.portraits) }
+        let referent = found ?? introduce(nominal)
         occurrenceAt[index] = Int32(discourse.occurrences.count)
         discourse.add(
           Occurrence(
@@ -254,6 +277,20 @@ struct EntityReading {
       index += 1
     }
     return conclude(observations: observations, record: record)
+  }
+
+  /// What somebody was called once they may be called again: “the 40-year-old plumber”, then “the plumber”.
+  private mutating func takeUp(_ referent: Int, by nominal: NominalMention, in portraits: inout PortraitTable) {
+    let cluster = discourse.referents[referent].cluster
+    guard cluster >= 0, nominal.determiner != .possessive else { return }
+    switch nominal.noun.kind {
+    case .person: portraits.offices.add(cluster, office: nominal.lemma)
+    case .organization:
+      portraits.call(cluster, nominal.lemma, with: [])
+      // “Orphena … The drugmaker”, whom the model took for a person.
+      if discourse.referents[referent].kind != .organization { discourse.referents[referent].kind = .organization }
+    default: break
+    }
   }
 
   /// A nominal that brings up somebody new.
@@ -267,6 +304,7 @@ struct EntityReading {
       referent.genderEvidence = 2
     }
     referent.lemma = nominal.lemma
+    referent.head = nominal.head
     referent.role = SourcePhrase(document: document).role(of: nominal.head)
     referent.anonymous = Anonymity.isAnonymous(nominal)
     referent.total = 1
@@ -289,8 +327,8 @@ struct EntityReading {
         entities.append(
           Entity(
             id: "e\(entities.count + 1)", name: String(document.words(names[cluster.fullest].tokens).withoutPossessive),
-            kind: cluster.kind,
-            gender: cluster.kind == .unknown ? nil : referent.gender,
+            kind: referent.kind,
+            gender: referent.kind == .unknown ? nil : referent.gender,
             role: roleOf[name.cluster].map { document.words($0) }))
         aliases.append([])
       }

@@ -145,8 +145,16 @@ struct NameFinder {
     if let dash = (low..<high).first(where: { isDash($0) }) {
       if dash == low { low += 1 } else if dash - low > 1 { high = dash }
     }
+    // “National Institute of Health (NIH”: a bracket opens another name.
+    if let bracket = (low + 1..<max(low + 1, high)).first(where: { tokens[$0].text == "(" }) { high = bracket }
     // “Donald Okafor Is Right”: in headings the model runs on over verbs.
     if type == .person, let stop = (low + 1..<max(low + 1, high)).first(where: { endsPerson($0) }) { high = stop }
+    // “Headteacher Mona Quist”: a trade with a sentence's capital.
+    if type == .person {
+      while high - low > 2, isTrade(low) || document.tokens[low].pos == .adj || document.tokens[low].pos == .verb {
+        low += 1
+      }
+    }
     guard low < high, !isNoName(low..<high, type: type) else { return nil }
     let extentEnd = high
     while high - low > 1, TitleLexicon.suffixes.contains(tokens[high - 1].text.lowercased()) {
@@ -181,9 +189,7 @@ struct NameFinder {
         gender = titleGender(first..<low)
       }
     }
-    let words = tokens[low..<high].filter { $0.pos != .punct || $0.text == "." }.map {
-      $0.text.withoutPossessive.lowercased()
-    }
+    let words = words(of: low..<high)
     guard let first = words.first, first.utf8.count > 1 || words.count > 1 else { return nil }
     let title = titled ? titleStart..<low : low..<low
     var name = NameMention(
@@ -192,6 +198,31 @@ struct NameFinder {
     if titled && type != .person { name.type = .person }
     name.plural = tokens[high - 1].tag == .nnps && name.type == .person
     return name
+  }
+
+  /// A name's words in small letters; what a hyphen joins is one.
+  private func words(of range: Range<Int>) -> [String] {
+    var words: [String] = []
+    var isJoined = false
+    for index in range {
+      let token = document.tokens[index]
+      if token.text == "-" || token.text == "‑" {
+        isJoined = index > range.lowerBound && document.tokens[index - 1].span.end == token.span.start
+        continue
+      }
+      guard token.pos != .punct || token.text == "." else { continue }
+      let word = token.text.withoutPossessive.lowercased()
+      if isJoined, let last = words.popLast() { words.append(last + "-" + word) } else { words.append(word) }
+      isJoined = false
+    }
+    return words
+  }
+
+  private func isTrade(_ index: Int) -> Bool {
+    let text = document.tokens[index].text
+    let word = text.lowercased()
+    return TitleLexicon.title(text) == nil && NounLexicon.noun(word)?.kind == .person
+      && GivenNames.standard.womenShare(word) == nil
   }
 
   private func endsPerson(_ index: Int) -> Bool {
@@ -240,6 +271,8 @@ struct NameFinder {
       }
       if token.pos == .propn && range.count == 1, GivenNames.standard.womenShare(token.text) != nil { capital = true }
     }
+    // “the heritage board”
+    if range.count > 1, !capital, type == .organization { return true }
     if !letters || !capital && range.count == 1 && type != .geopolitical && type != .location { return true }
     return range.count == 1 && Self.initialisms.contains(document.tokens[range.lowerBound].text)
   }
@@ -264,6 +297,8 @@ struct NameFinder {
     while index < high - 1 {
       let text = document.tokens[index].text
       if let title = TitleLexicon.title(text) {
+        // “Dean Frost” and nobody's dean.
+        if (text == "Dean" || text == "Earl"), index == low, high - low == 2 { return end }
         if sure && title.isRole && !Self.sureTitles.contains(text) { return end }
         end = index + 1
       } else if !TitleLexicon.modifiers.contains(text) || sure {

@@ -118,7 +118,9 @@ struct NameMatcher {
     }
     if let found = best(bySurname[last]?.filter { fits(name, $0) }) { return found }
     // A given name alone, where nobody has it as surname, and no title stands before it.
-    if name.title.isEmpty, bySurname[last] == nil {
+    // Knights and dames go by theirs: “Sir Lorcan”.
+    let isKnight = name.title.contains { ["Sir", "Dame", "Lady", "Lord"].contains(document.tokens[$0].text) }
+    if name.title.isEmpty || isKnight, bySurname[last] == nil {
       return best(byGivenName[last]?.filter { fits(name, $0) }, unique: true)
     }
     return nil

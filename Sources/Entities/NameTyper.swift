@@ -13,7 +13,10 @@ struct NameTyper {
 
   func retype(_ names: inout [NameMention]) {
     for index in names.indices {
-      if isCompany(names[index]) { names[index].type = .organization }
+      if isCompany(names[index]) || isThing(names[index]) {
+        names[index].type = .organization
+        names[index].plural = false
+      }
       if isCalledPerson(names[index]) { names[index].type = .person }
     }
     var votes: [String: [EntityType: Double]] = [:]
@@ -28,13 +31,16 @@ struct NameTyper {
       }
       let key = name.words.joined(separator: " ")
       votes[key, default: [:]][type, default: 0] += weight
-      if name.title.isEmpty, isCalledOrganization(name) {
+      if name.title.isEmpty, isCalledOrganization(name), !looksPersonal(name) {
         votes[key, default: [:]][.organization, default: 0] += 4
       }
       if name.words.count == 1, type == .organization || type == .person, isLocated(name) {
         votes[key, default: [:]][.geopolitical, default: 0] += 1.7
       }
     }
+    /// Names in which something lies or happens.
+    var places: Set<String> = []
+    for name in names where name.words.count == 1 && isLocated(name) { places.insert(name.words[0]) }
     // Several persons' given names and surnames, from names of two words and more.
     var surnames: [String: Double] = [:]
     var givenNames: [String: Double] = [:]
@@ -82,6 +88,13 @@ struct NameTyper {
       }
       if name.type == nil, name.words.count > 1, let last = name.words.last,
         NameWords.newspaper.contains(last) || NameWords.companySuffixes.contains(last)
+      {
+        names[index].type = .organization
+        continue
+      }
+      // “Corvantis” after “Corvantis Energy”, where nothing lies in it.
+      if name.words.count == 1, name.type == .geopolitical, firms.contains(key), votes[key]?[.organization] ?? 0 > 0,
+        !KnownPlaces.names.contains(key), !places.contains(key)
       {
         names[index].type = .organization
         continue
@@ -195,9 +208,21 @@ struct NameTyper {
   /// “Tallis Biologics”, “Vell United”: ends in a word that only companies and clubs bear, and begins with no given name.
   private func isCompany(_ name: NameMention) -> Bool {
     guard name.type != .organization, name.words.count > 1, name.title.isEmpty, name.gender == nil,
-      let last = name.words.last, NameWords.company.contains(last) || NameWords.club.contains(last)
+      let last = name.words.last,
+      NameWords.company.contains(last) || NameWords.club.contains(last)
+        || !OrganizationSorts.nameWord(last).isDisjoint(with: .unmistakable)
     else { return false }
     return GivenNames.standard.womenShare(name.words[0]) == nil
+  }
+
+  /// “Lumio, which makes phones”: no person is a “which”.
+  private func isThing(_ name: NameMention) -> Bool {
+    guard name.type == .person || name.type == nil, name.title.isEmpty, name.gender == nil else { return false }
+    let next = name.tokens.upperBound
+    guard next + 1 < document.tokens.count, document.tokens[next].text == ",", document.tokens[next + 1].text == "which"
+    else { return false }
+    return document.tokens[next].sentence == document.tokens[next - 1].sentence && name.words.count == 1
+      && GivenNames.standard.womenShare(name.words[0]) == nil
   }
 
   /// “The port's managing director, Renske Dool,” that the model took for an organization.

@@ -48,9 +48,14 @@ struct NominalFinder {
       lemma = singular
       isPlural = true
     }
-    if tag == .jj && !(lemma == "former" || lemma == "latter" || lemma == "official") { return nil }
+    if tag == .jj
+      && !(lemma == "former" || lemma == "latter" || lemma == "official" || lemma == "old" || lemma == "accused")
+    {
+      return nil
+    }
+    if tag == .jj && lemma == "old" { return aged(index) }
     guard
-      let noun = NounLexicon.noun(lemma)
+      let noun = NounLexicon.noun(lemma) ?? Self.unlisted(index, lemma, in: document)
         ?? (lemma == "former" || lemma == "latter" ? .init(kind: .unknown, vague: true) : nil)
     else { return nil }
     if relation == .pobj, document.tokens[document.tokens[index].head].lemma.lowercased() == "as" { return nil }
@@ -71,16 +76,65 @@ struct NominalFinder {
       default: break
       }
     }
+    let start = begin(of: index)
+    let plural = isPlural || noun.collective
+    return NominalMention(
+      tokens: start..<index + 1, head: index, lemma: lemma, noun: noun, plural: plural, determiner: determiner)
+  }
+
+  /// “The 45-year-old”: an adjective that stands for somebody.
+  private func aged(_ index: Int) -> NominalMention? {
+    guard index >= 3, document.tokens[index - 1].pos == .punct, document.tokens[index - 2].lemma == "year",
+      document.tokens[index].dependency == .nsubj || document.tokens[index].dependency == .nsubjpass
+        || document.tokens[index].dependency == .dobj || document.tokens[index].dependency == .pobj
+    else { return nil }
+    let start = begin(of: index)
+    let isDefinite = document.tokens[start].lemma.lowercased() == "the"
+    return NominalMention(
+      tokens: start..<index + 1, head: index, lemma: "year-old", noun: .init(kind: .person, vague: true),
+      plural: false, determiner: isDefinite ? .definite : .indefinite)
+  }
+
+  /// A noun that the lexicon lacks and that must mean somebody: it does what only people and organizations do.
+  static func unlisted(_ index: Int, _ lemma: String, in document: Document) -> NounLexicon.Noun? {
+    if isCompatriot(index, in: document) { return .init(kind: .person, vague: true) }
+    let token = document.tokens[index]
+    guard token.tag == .nn || token.tag == .nns, NounLexicon.isDoer(lemma), token.dependency == .nsubj,
+      SpeechVerbs.lemmas.contains(document.tokens[token.head].lemma)
+    else { return nil }
+    return .init(kind: .person)
+  }
+
+  /// “The Dutchman”, “the Briton”, “the 52-year-old Norlander”: one of a people.
+  static func isCompatriot(_ index: Int, in document: Document) -> Bool {
+    let token = document.tokens[index]
+    guard token.tag == .nnp || token.tag == .nn, token.text.startsWithCapital, !token.text.isAcronym else {
+      return false
+    }
+    let word = token.text.lowercased()
+    if word.utf8.count > 5, word.hasSuffix("man") || word.hasSuffix("woman"),
+      document.entity(at: index)?.type != .person
+    {
+      return document.entity(at: index)?.type == .nationality
+    }
+    if document.children(of: index).contains(where: { document.tokens[$0].lemma == "old" && $0 < index }) {
+      return true
+    }
+    guard word.hasSuffix("er") || word.hasSuffix("an") || word.hasSuffix("on") || word.hasSuffix("ard"),
+      document.entity(at: index)?.type == .nationality, token.dependency == .nsubj
+    else { return false }
+    return SpeechVerbs.lemmas.contains(document.tokens[token.head].lemma)
+  }
+
+  private func begin(of index: Int) -> Int {
     let edge = document.subtree(of: index).lowerBound
     var start = index
     while start > edge, index - start < RoleFinder.longest, !isName(start - 1),
-      document.tokens[start - 1].pos != .punct,
+      document.tokens[start - 1].pos != .punct || document.tokens[start - 1].tag == .hyph,
       document.tokens[start - 1].tag != .pos
     {
       start -= 1
     }
-    let plural = isPlural || noun.collective
-    return NominalMention(
-      tokens: start..<index + 1, head: index, lemma: lemma, noun: noun, plural: plural, determiner: determiner)
+    return start
   }
 }

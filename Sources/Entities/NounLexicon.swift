@@ -16,11 +16,15 @@ enum NounLexicon {
 
   static func noun(_ lemma: String) -> Noun? {
     if let noun = table[lemma] { return noun }
+    if lemma.hasPrefix("ex-"), let noun = table[String(lemma.dropFirst(3))] { return noun }
     // Compounds that the list cannot hold: “tribeswoman”, “policyholder” goes by no rule.
     if lemma.utf8.count > 6 {
       if lemma.hasSuffix("woman") { return Noun(kind: .person, gender: .feminine) }
       if lemma.hasSuffix("man") || lemma.hasSuffix("master") { return Noun(kind: .person, gender: .masculine) }
       if lemma.hasSuffix("person") { return Noun(kind: .person, gender: nil) }
+      if lemma.hasSuffix("maker") || lemma.hasSuffix("builder") {
+        return Noun(kind: .organization, gender: .neuter)
+      }
       if lemma.hasSuffix("ologist") { return Noun(kind: .person, gender: nil) }
     }
     return nil
@@ -53,10 +57,12 @@ enum NounLexicon {
 
   private static let synonyms: [String: String] = [
     "pm": "minister", "premier": "minister", "actress": "actor", "hostess": "host", "heroine": "hero",
-    "solicitor": "lawyer", "attorney": "lawyer", "barrister": "lawyer", "physician": "doctor", "cop": "officer",
+    "solicitor": "lawyer", "attorney": "lawyer", "physician": "doctor", "cop": "officer",
     "professor": "professor", "prof": "professor", "boss": "chief", "sen": "senator", "gov": "governor",
     "gen": "general",
     "rep": "representative", "congress": "representative", "queen": "queen", "businesswoman": "business",
+    "headmaster": "headteacher", "headmistress": "headteacher",
+    "ex-minister": "minister", "ex-president": "president",
   ]
 
   private static let table: [String: Noun] = {
@@ -98,6 +104,13 @@ enum NounLexicon {
       angler haulier holder visitor reader viewer listener subscriber counsel taxpayer motorist pensioner shareholder stockholder
       volunteer hiker camper walker docker docksider helmsman pupil minder carer caregiver lodger bidder lender-in-chief
       policymaker organiser courier-driver groundskeeper caretaker
+      headteacher headmaster headmistress canon provost rancher jeweller merchant backbencher columnist chef cook hotelier plumber welder electrician carpenter keeper postman explorer
+      adventurer mountaineer climber champion star hunter vet barrister solicitor advocate filmmaker lawmaker policymaker
+      winemaker watchmaker shoemaker toymaker cheesemaker dressmaker cartoonist illustrator pollster statesman accused
+      appellant claimant witness gardener zookeeper signalman stationmaster harbourmaster beekeeper historian retiree
+      newsreader songwriter novelist footballer midfielder rower skier jockey sprinter magician inventor boatbuilder
+      solicitor clergyman vicar cousin twin sibling fiance fiancee counterpart caller commuter finalist laureate winner
+      octogenarian septuagenarian nonagenarian centenarian schoolboy schoolgirl native medic proprietor publican
       translator interpreter biochemist botanist zoologist mathematician statistician demographer criminologist
       """, Noun(kind: .person, gender: nil))
     add(
@@ -122,7 +135,7 @@ enum NounLexicon {
       """
       police crowd couple family public staff crew audience community team squad jury duo trio pair population electorate youth
       leadership opposition majority minority faction wing caucus rank-and-file folk people troop gang mob clergy delegation public
-      generation base following workforce personnel media press
+      generation base following management workforce personnel media press
       """, Noun(kind: .group, gender: .neuter, collective: true, vague: true))
     add(
       """
@@ -133,6 +146,9 @@ enum NounLexicon {
       network newspaper paper magazine newsmagazine daily weekly tabloid broadcaster channel station outlet publisher website site
       agency wire service party campaign movement coalition alliance bloc secretariat tribunal regulator watchdog exchange retailer
       manufacturer maker carmaker automaker airline carrier utility operator startup start-up studio chain supermarket brewery museum gallery
+      conglomerate giant multinational subsidiary venture supplier contractor institute label shipowner haulier
+      supermarket consultancy farm journal observatory brewery administration
+      coastguard treasury cathedral choir label co-operative cooperative
       distributor television railway theater theatre orchestra church diocese mosque synagogue monastery zoo hotel restaurant think-tank tank lab prosecution defense
       defence pentagon kremlin judiciary legislature assembly chamber directorate inspectorate treasury militia nonprofit non-profit ngo
       """, Noun(kind: .organization, gender: .neuter))
@@ -156,6 +172,7 @@ enum NounLexicon {
     for word in ["broadcaster", "publisher", "operator", "regulator"] {
       table[word] = Noun(kind: .organization, gender: .neuter)
     }
+    table["start-up"] = Noun(kind: .organization, gender: .neuter)
     table["agency"] = Noun(kind: .organization, gender: .neuter)
     table["monitor"] = Noun(kind: .person, gender: nil)
     for word in ["team", "squad"] { table[word] = Noun(kind: .organization, gender: .neuter) }

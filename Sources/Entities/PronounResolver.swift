@@ -44,7 +44,7 @@ struct PronounResolver {
     var candidates: [(referent: Int, place: Occurrence, named: Occurrence, agrees: Bool)] = []
     func agreement(_ referent: Referent) -> Float { gender == .feminine ? referent.women : 1 - referent.women }
     func contradicts(_ referent: Referent) -> Bool {
-      referent.genderEvidence > 1 && agreement(referent) < Self.disagreement
+      return referent.genderEvidence > 1 && agreement(referent) < Self.disagreement
         || referent.genderEvidence > 0 && agreement(referent) < 0.06
     }
     func consider(_ id: Int) {

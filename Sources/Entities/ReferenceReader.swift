@@ -102,8 +102,9 @@ struct ReferenceReader {
     return reference
   }
 
-  private func ownRole(_ head: Int, in range: Range<Int>) -> String {
-    document.words(SourcePhrase(document: document).role(of: head).clamped(to: range))
+  private func ownRole(_ head: Int, in range: Range<Int>) -> String? {
+    if document.tokens[head].pos == .adj { return nil }
+    return document.words(SourcePhrase(document: document).role(of: head).clamped(to: range))
   }
 
   /// A phrase whose head the lexicon does not know.
@@ -137,6 +138,7 @@ struct ReferenceReader {
         return child
       }
     }
+    if let name = closingName(of: head, in: range) { return name }
     // “the trust's director, Hanna Weiss” to the phrase's end, where the parser did not see the apposition.
     if head + 2 < range.upperBound, document.tokens[head + 1].text == ",", document.tokens[head].tag == .nn,
       let mention = resolved.mention(at: head + 2), mention.kind == .named, let entity = mention.entity,
@@ -148,6 +150,33 @@ struct ReferenceReader {
       return head + 2
     }
     return nil
+  }
+
+  /// “the head of the authority, Solveig Amundarain,”: a person's name that ends the phrase after a comma, whatever the
+  /// parser hung it on; “a group calling itself Nightjar”.
+  private func closingName(of head: Int, in range: Range<Int>) -> Int? {
+    for child in document.children(of: head) where child > head && range.contains(child) {
+      guard document.tokens[child].dependency == .acl,
+        document.tokens[child].lemma == "call" || document.tokens[child].lemma == "name"
+          || document.tokens[child].lemma == "dub"
+      else { continue }
+      if let name = document.children(of: child).last(where: {
+        range.contains($0) && resolved.mention(at: $0)?.kind == .named
+      }) {
+        return name
+      }
+    }
+    guard let noun = resolved.mention(at: head), noun.kind == .nominal,
+      resolved.number(at: head).flatMap({ resolved.reading($0) })?.kind == .person
+    else { return nil }
+    var end = range.upperBound
+    while end > head + 1, document.tokens[end - 1].pos == .punct { end -= 1 }
+    guard end > head + 2, let name = resolved.mention(at: end - 1), name.kind == .named, let entity = name.entity,
+      resolved.entities[entity].kind == .person, name.tokens.lowerBound > head + 1,
+      document.tokens[name.tokens.lowerBound - 1].text == ",",
+      document.tokens[head].tag == .nn, document.tokens[end - 1].dependency != .conj
+    else { return nil }
+    return end - 1
   }
 
   /// “Reyes and Okafor”: several at once.

@@ -44,13 +44,34 @@ struct RoleFinder {
       held.isPast = document.tokens[child].tag == .vbd
       roles.append(held)
     }
-    if token.dependency == .nsubj, document.tokens[token.head].lemma == "be",
+    if token.dependency == .nsubj || token.dependency == .nsubjpass, let role = held(by: token.head) {
+      roles.append(role)
+    }
+    if token.dependency == .nsubj,
+      document.tokens[token.head].lemma == "be" || document.tokens[token.head].lemma == "become",
       let attribute = document.child(of: token.head, .attr), attribute > head,
       let role = phrase(attribute, after: token.head + 1)
     {
       roles.append(role)
     }
     return roles
+  }
+
+  /// “works as a welder”, “was elected chairman”, “serves as”.
+  private func held(by verb: Int) -> Role? {
+    let lemma = document.tokens[verb].lemma
+    if lemma == "work" || lemma == "serve" || lemma == "appoint" || lemma == "hire" || lemma == "elect"
+      || lemma == "name"
+    {
+      for child in document.children(of: verb) where child > verb {
+        let token = document.tokens[child]
+        if token.dependency == .oprd, token.pos == .noun { return phrase(child, after: verb + 1) }
+        if token.dependency == .prep, token.lemma == "as", let object = document.child(of: child, .pobj) {
+          return phrase(object, after: child + 1)
+        }
+      }
+    }
+    return nil
   }
 
   static let longest = 12
@@ -117,6 +138,42 @@ struct RoleFinder {
     return cut(max(document.subtree(of: comma - 1).lowerBound, comma - Self.longest)..<comma, head: comma - 1)
   }
 
+  /// “Hedda Blom, 82,”, “Greta Holm (48)”, “Jan Reiter, aged 16,”.
+  func age(of name: NameMention) -> Int? {
+    var index = name.extent.upperBound
+    guard index < document.tokens.count, document.tokens[index].text == "," || document.tokens[index].text == "("
+    else { return nil }
+    index += 1
+    if index < document.tokens.count, document.tokens[index].text == "aged" || document.tokens[index].text == "now" {
+      index += 1
+    }
+    guard index < document.tokens.count, document.tokens[index].tag == .cd,
+      let age = Int(document.tokens[index].text), (1...119).contains(age)
+    else { return nil }
+    let next = index + 1
+    guard next >= document.tokens.count || document.tokens[next].pos == .punct else {
+      return PortraitTable.isAge(index, in: document) ? age : nil
+    }
+    return age
+  }
+
+  /// What an organization does: “Lumio, which makes phones” → maker, with “phone”.
+  func trade(of name: NameMention) -> (noun: String, words: Set<String>)? {
+    for child in document.children(of: name.head(in: document))
+    where document.tokens[child].dependency == .relcl && child >= name.tokens.upperBound {
+      guard let object = document.child(of: child, .dobj) else { continue }
+      let what = document.tokens[object].lemma.lowercased()
+      switch document.tokens[child].lemma {
+      case "make", "build", "manufacture", "produce", "brew": return ("maker", [what])
+      case "run", "operate", "manage": return ("operator", [what])
+      case "sell": return ("retailer", [what])
+      case "publish": return ("publisher", [what])
+      default: continue
+      }
+    }
+    return nil
+  }
+
   /// The words between the phrase's begin and the name, where the last of them names a role.
   private func before(_ name: NameMention) -> Role? {
     var end = name.extent.lowerBound
@@ -169,6 +226,8 @@ struct RoleFinder {
     var high = range.upperBound
     for child in document.children(of: head) where child > head {
       switch document.tokens[child].dependency {
+      case .prep where document.tokens[child].lemma == "in" || document.tokens[child].lemma == "at":
+        high = min(high, child)
       case .relcl, .appos, .conj, .cc, .acl, .punct, .advcl:
         let first = document.tokens[child].dependency == .punct ? child : document.subtree(of: child).lowerBound
         if first > head { high = min(high, first) }
@@ -187,6 +246,8 @@ struct RoleFinder {
     let token = document.tokens[index]
     guard token.pos == .noun || token.pos == .propn else { return false }
     if token.pos == .propn, let title = TitleLexicon.title(token.text) { return title.isRole }
-    return NounLexicon.noun(token.lemma.lowercased())?.kind == .person
+    let lemma = token.lemma.lowercased()
+    if let noun = NounLexicon.noun(lemma) { return noun.kind == .person }
+    return token.pos == .noun && (lemma.hasSuffix("ist") || lemma.hasSuffix("ician"))
   }
 }

@@ -35,7 +35,7 @@ enum TitleLexicon {
       """
       President Vice-President Premier Chancellor Minister Secretary Senator Sen Sens Representative Rep Reps Governor Gov Govs
       Mayor Ambassador Judge Justice Attorney General Gen Colonel Col Major Maj Captain Capt Lieutenant Lt Sergeant Sgt
-      Corporal Cpl Private Pvt Admiral Adm Commander Cmdr Officer Detective Inspector Superintendent Sheriff Deputy Chief
+      Canon Provost Corporal Cpl Private Pvt Admiral Adm Commander Cmdr Officer Detective Inspector Superintendent Sheriff Deputy Chief
       Commissioner Director Coach Bishop Archbishop Cardinal Rabbi Imam Ayatollah Pastor Deacon Speaker Councillor
       Councilmember Councilor Treasurer Comptroller Delegate Marshal Brigadier Brig Chairperson Trooper Constable Coroner Dean
       Congressmember Prosecutor Emir Nurse Sir-General Warden Principal Chaplain

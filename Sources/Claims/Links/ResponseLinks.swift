@@ -51,6 +51,7 @@ struct ResponseLinks {
       let inside = inner.filter { claims[$0].act != .decline }
       if let named = inside.first(where: { holdsHead(index, $0) }) ?? inside.first { return named }
       return pointed(by: index, claim.relation.contentHeads.first) ?? similar(to: index)
+        ?? (claim.act == .deny ? contradicted(by: index) : nil)
     case .decline:
       if let doubted = dismissed(by: index) { return doubted }
       guard claim.cue.isNegated, let entry = claim.cue.entry, entry.act == .confirm || entry.act == .deny else {
@@ -58,7 +59,7 @@ struct ResponseLinks {
       }
       return pointed(by: index, claim.relation.contentHeads.first) ?? similar(to: index)
     case .assert, .criticize, .report:
-      return question(before: index) ?? dismissed(by: index) ?? nothingSuch(index)
+      return question(before: index) ?? dismissed(by: index) ?? nothingSuch(index) ?? replied(by: index)
     default:
       return nil
     }
@@ -175,6 +176,46 @@ struct ResponseLinks {
     return best?.index
   }
 
+  /// What a denial that points at nothing contradicts: a charge against its speaker, else the nearest claim of somebody
+  /// else with a word in common, both in this paragraph or the one before.
+  private func contradicted(by index: Int) -> Int? {
+    let near = nearby(index)
+    if let speaker = claims[index].speaker,
+      let charge = near.first(where: {
+        [.accuse, .allege, .criticize].contains(claims[$0].act) && claims[$0].concerns.contains(speaker)
+      })
+    {
+      return charge
+    }
+    if let charge = near.first(where: { [.accuse, .allege].contains(claims[$0].act) }) { return charge }
+    return near.first { !lemmas[index].isDisjoint(with: lemmas[$0]) }
+  }
+
+  /// “…,” the mission replied; “Rubbish,” said a neighbour: the nearest claim of somebody else.
+  private func replied(by index: Int) -> Int? {
+    let claim = claims[index]
+    guard claim.outer == nil else { return nil }
+    let isReply = ["reply", "respond", "retort", "counter", "rejoin"].contains(claim.cue.lemma)
+    return isReply || opensWithVerdict(claim.relation) ? nearby(index).first { claims[$0].outer == nil } : nil
+  }
+
+  private func opensWithVerdict(_ relation: RelationReading) -> Bool {
+    guard let first = relation.content.first else { return false }
+    let words = first.lazy.filter { reading.tokens[$0].pos != .punct }.prefix(3).map { reading.words[$0] }
+    guard let last = words.last else { return false }
+    let interjections: Set<String> = ["rubbish", "nonsense", "false", "wrong", "untrue"]
+    return words.first.map(interjections.contains) ?? false || words.count < 3 && interjections.contains(last)
+  }
+
+  /// Earlier claims of other speakers in this paragraph and the one before, nearest first.
+  private func nearby(_ index: Int) -> [Int] {
+    let start = claims[index].relation.given.content.first?.start ?? 0
+    let paragraph = reading.paragraph(at: start)
+    return earlier(index).filter {
+      paragraph - reading.paragraph(at: claims[$0].relation.given.content.first?.start ?? 0) <= 1
+    }
+  }
+
   // MARK: - Answers
 
   /// “Asked whether …, she said no”, “…,” she replied after a question.
@@ -183,7 +224,10 @@ struct ResponseLinks {
     guard claim.outer == nil else { return nil }
     let start = claim.relation.given.content.first?.start ?? 0
     var place = index - 1
-    while place >= 0, claims[place].outer != nil { place -= 1 }
+    let isAnswer = ["reply", "respond", "answer", "retort"].contains(claim.cue.lemma)
+    while place >= 0, claims[place].outer != nil || isAnswer && claims[place].act != .ask && index - place < 4 {
+      place -= 1
+    }
     guard place >= 0, claims[place].act == .ask, claims[place].speaker == nil || claims[place].speaker != claim.speaker
     else { return nil }
     guard let asked = claims[place].relation.given.content.first?.start else { return nil }

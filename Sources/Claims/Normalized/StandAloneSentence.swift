@@ -25,7 +25,16 @@ struct StandAloneSentence {
       text = nil
       return
     }
-    text = builder.sentence(plan)
+    text = builder.sentence(plan).flatMap { Self.isRelative($0) ? nil : $0 }
+  }
+
+  /// “Whom is a poet of small rooms”, “Which is unthinkable”: a relative clause without its noun; a question is none.
+  static func isRelative(_ sentence: String) -> Bool {
+    guard !sentence.contains("?"), let first = sentence.split(separator: " ", maxSplits: 1).first else { return false }
+    switch first {
+    case "Who", "Which", "Whom", "Whose": return true
+    default: return false
+    }
   }
 
   /// Longer contents are speeches, not sentences.

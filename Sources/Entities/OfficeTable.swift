@@ -1,0 +1,102 @@
+internal import Language
+internal import Records
+
+/// What the article says that its named ones are: which of them hold an office, and which offices one of them holds.
+struct OfficeTable {
+  struct Entry {
+    var cluster: Int
+    /// As `NounLexicon.office` gives it.
+    var office: String
+    /// The role's words before its noun, in small letters: “finance”, “Norland”.
+    var kinds: Set<String>
+    /// Words that say whose or where: “Norland's”, “of the board”.
+    var owners: Set<String>
+    /// The token that the role belongs to: “its”, “Holmen's”.
+    var owner: Int?
+    /// Said to hold the office no more.
+    var isFormer = false
+  }
+
+  private var byOffice: [String: [Entry]] = [:]
+  private var byCluster: [Int: [Entry]] = [:]
+
+  /// At most eight holders of an office are remembered, and eight offices of a holder.
+  private static let limit = 8
+
+  mutating func add(_ cluster: Int, _ role: RoleFinder.Role, in document: Document) {
+    let lemma = document.tokens[role.head].lemma.lowercased()
+    var words = Self.words(of: role.head, in: document)
+    // Words of the role that the parser hung elsewhere.
+    for token in role.tokens where token != role.head && Self.tells(document.tokens[token]) {
+      let word = document.tokens[token].text.lowercased()
+      if !words.owners.contains(word) { words.kinds.insert(word) }
+    }
+    let isFormer = role.tokens.contains { Self.former.contains(document.tokens[$0].text.lowercased()) }
+    add(
+      Entry(
+        cluster: cluster, office: NounLexicon.office(lemma), kinds: words.kinds, owners: words.owners,
+        owner: words.owner, isFormer: isFormer || role.isPast))
+  }
+
+  /// A holder whose words do not say the office, but whose deeds or form of address do.
+  mutating func add(_ cluster: Int, office: String) {
+    let office = NounLexicon.office(office)
+    if byOffice[office]?.contains(where: { $0.cluster == cluster }) ?? false { return }
+    add(Entry(cluster: cluster, office: office, kinds: [], owners: []))
+  }
+
+  mutating func add(_ entry: Entry) {
+    if byOffice[entry.office, default: []].count < Self.limit { byOffice[entry.office, default: []].append(entry) }
+    if byCluster[entry.cluster, default: []].count < Self.limit { byCluster[entry.cluster, default: []].append(entry) }
+  }
+
+  static let former: Set<String> = ["former", "ex", "then", "late", "retired", "onetime", "previous"]
+
+  func entries(_ office: String) -> [Entry] { byOffice[office] ?? [] }
+
+  func has(_ office: String) -> Bool { byOffice[office] != nil }
+
+  /// The offices of one cluster, in the order of the article.
+  func offices(of cluster: Int) -> [Entry] { byCluster[cluster] ?? [] }
+
+  /// The words that hang on a noun and tell it from others of its kind, in small letters; at most 8 of each sort.
+  static func words(of head: Int, in document: Document) -> (kinds: Set<String>, owners: Set<String>, owner: Int?) {
+    var kinds: Set<String> = []
+    var owners: Set<String> = []
+    var owner: Int?
+    for child in document.children(of: head) where kinds.count + owners.count < 8 {
+      let token = document.tokens[child]
+      switch token.dependency {
+      case .compound, .amod, .nmod:
+        if tells(token) { kinds.insert(token.text.lowercased()) }
+      case .poss:
+        owner = child
+        if tells(token) { owners.insert(token.text.lowercased()) }
+      case .prep where token.lemma == "of" || token.lemma == "for" || token.lemma == "at":
+        guard let object = document.child(of: child, .pobj) else { continue }
+        if owner == nil { owner = object }
+        if tells(document.tokens[object]) { owners.insert(document.tokens[object].text.lowercased()) }
+      default: break
+      }
+    }
+    return (kinds, owners, owner)
+  }
+
+  /// Not an article, a mark, or an adjective of time, age or rank that the text drops at will.
+  private static func tells(_ token: Token) -> Bool {
+    switch token.pos {
+    case .noun, .propn: return !idle.contains(token.text.lowercased())
+    case .adj: return !idle.contains(token.text.lowercased()) && !token.text.hasSuffix("-old")
+    default: return false
+    }
+  }
+
+  private static let idle: Set<String> = [
+    "former", "current", "new", "late", "then", "longtime", "outgoing", "incoming", "senior", "veteran", "young", "old",
+    "top", "chief", "embattled", "popular", "controversial", "acting", "first", "long-time", "long-serving", "retired",
+    "own", "very", "same", "ex", "leading", "lead", "main", "elderly", "deputy", "vice", "prime", "executive",
+    "general",
+    "year", "years", "fellow", "famous", "celebrated", "renowned", "amateur", "professional", "local", "independent",
+    "nervous", "angry", "tearful", "defiant", "tired", "proud", "distinguished", "self-styled",
+  ]
+}

@@ -1,0 +1,176 @@
+/// What sorts of organization there are, and which nouns and names mean which: “the airline” may mean Sky Meridia, never the
+/// Ministry of Health.
+struct OrganizationSorts: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let company = OrganizationSorts(rawValue: 1)
+  static let bank = OrganizationSorts(rawValue: 1 << 1)
+  static let insurer = OrganizationSorts(rawValue: 1 << 2)
+  static let carrier = OrganizationSorts(rawValue: 1 << 3)
+  static let maker = OrganizationSorts(rawValue: 1 << 4)
+  static let retailer = OrganizationSorts(rawValue: 1 << 5)
+  static let media = OrganizationSorts(rawValue: 1 << 6)
+  static let club = OrganizationSorts(rawValue: 1 << 7)
+  static let party = OrganizationSorts(rawValue: 1 << 8)
+  static let union = OrganizationSorts(rawValue: 1 << 9)
+  static let charity = OrganizationSorts(rawValue: 1 << 10)
+  static let regulator = OrganizationSorts(rawValue: 1 << 11)
+  static let ministry = OrganizationSorts(rawValue: 1 << 12)
+  static let force = OrganizationSorts(rawValue: 1 << 13)
+  static let court = OrganizationSorts(rawValue: 1 << 14)
+  static let school = OrganizationSorts(rawValue: 1 << 15)
+  static let hospital = OrganizationSorts(rawValue: 1 << 16)
+  static let museum = OrganizationSorts(rawValue: 1 << 17)
+  static let institute = OrganizationSorts(rawValue: 1 << 18)
+  static let council = OrganizationSorts(rawValue: 1 << 19)
+  static let agency = OrganizationSorts(rawValue: 1 << 20)
+  static let host = OrganizationSorts(rawValue: 1 << 21)
+  static let stage = OrganizationSorts(rawValue: 1 << 22)
+  static let church = OrganizationSorts(rawValue: 1 << 23)
+  static let energy = OrganizationSorts(rawValue: 1 << 24)
+  static let operating = OrganizationSorts(rawValue: 1 << 25)
+  static let association = OrganizationSorts(rawValue: 1 << 26)
+  static let firm = OrganizationSorts(rawValue: 1 << 27)
+  /// What is printed, and what is sent by air.
+  static let press = OrganizationSorts(rawValue: 1 << 28)
+  static let air = OrganizationSorts(rawValue: 1 << 29)
+
+  /// What does business.
+  static let business: OrganizationSorts = [
+    .company, .bank, .insurer, .carrier, .maker, .retailer, .host, .stage, .energy, .operating,
+    .firm,
+  ]
+  /// Of these no person bears the word as a surname.
+  static let unmistakable: OrganizationSorts = [.insurer, .maker, .energy, .carrier, .hospital, .institute, .ministry]
+  /// What people join.
+  static let civic: OrganizationSorts = [.charity, .union, .association, .party, .institute, .church, .museum, .club]
+
+  /// The sorts that a noun may mean; empty for nouns that are no organization's.
+  static func noun(_ lemma: String) -> OrganizationSorts {
+    if let sorts = nouns[lemma] { return sorts }
+    if lemma.hasSuffix("maker") || lemma.hasSuffix("builder") || lemma.hasSuffix("manufacturer") { return .maker }
+    return []
+  }
+
+  /// The sorts that a word in a name gives away; empty where it says nothing.
+  static func nameWord(_ word: String) -> OrganizationSorts { words[word] ?? [] }
+
+  /// Nouns with “the” that may take up an organization whose name does not say what it is (“the drugmaker”, “the group”);
+  /// not those of which each place has one (“the ministry”, “the council”, “the police”).
+  static func isEpithet(_ lemma: String) -> Bool { epithets.contains(lemma) || lemma.hasSuffix("maker") }
+
+  private static let epithets: Set<String> = [
+    "company", "firm", "business", "corporation", "group", "organization", "organisation", "conglomerate", "giant",
+    "lender", "insurer", "airline", "carrier", "operator", "manufacturer", "maker", "producer", "retailer", "chain",
+    "broadcaster", "publisher", "newspaper", "paper", "magazine", "journal", "tabloid", "daily", "weekly", "outlet",
+    "club", "charity", "nonprofit", "ngo", "foundation", "watchdog", "regulator", "agency", "startup", "start-up",
+    "studio", "developer", "supplier", "utility", "brewer", "brewery", "label", "shipowner", "haulier", "builder",
+    "supermarket", "distributor", "venture", "party", "body", "think-tank", "gallery", "venue", "restaurant", "hotel",
+    "station", "channel", "network", "website", "site", "institution", "institute", "laboratory", "lab", "observatory",
+    "museum", "zoo", "orchestra", "theatre", "theater", "start", "multinational", "subsidiary", "contractor",
+    "platform",
+    "consultancy", "shop", "store", "farm", "school", "college", "hospital", "clinic", "guide",
+  ]
+
+  private static func table(_ pairs: [(OrganizationSorts, String)]) -> [String: OrganizationSorts] {
+    var table: [String: OrganizationSorts] = [:]
+    for (sorts, list) in pairs {
+      for word in list.split(separator: " ") { table[String(word), default: []].formUnion(sorts) }
+    }
+    return table
+  }
+
+  private static let nouns = table([
+    (
+      business,
+      "company firm business corporation conglomerate giant multinational subsidiary venture supplier contractor start-up startup start"
+    ),
+    ([.bank, .firm], "bank lender"), ([.insurer], "insurer"), ([.carrier, .operating], "carrier"),
+    ([.carrier], "airline"),
+    ([.maker], "maker manufacturer producer brewer brewery builder carmaker automaker"),
+    ([.maker, .firm, .host], "developer"), ([.retailer], "retailer chain supermarket shop store"),
+    ([.host, .retailer], "chain"),
+    ([.press], "newspaper paper daily tabloid magazine weekly journal newsmagazine guide"),
+    ([.air], "broadcaster channel station"),
+    ([.press, .air, .media], "outlet network publisher website site wire platform"),
+    ([.club], "club team side franchise"), ([.party], "party coalition alliance bloc movement faction campaign"),
+    ([.union], "union"), ([.union, .association, .club], "federation confederation league"),
+    ([.association, .union, .charity], "association society guild chamber"),
+    ([.charity], "charity foundation trust nonprofit ngo"),
+    ([.regulator, .agency, .council, .association], "regulator watchdog ombudsman"),
+    ([.regulator, .council, .agency], "authority commission board panel"),
+    ([.council, .court], "committee tribunal inquiry"),
+    ([.ministry], "ministry"), ([.ministry, .agency, .school], "department"),
+    ([.ministry, .regulator, .agency, .firm], "office"),
+    ([.agency, .regulator, .ministry, .institute, .media, .charity], "agency"),
+    ([.agency, .regulator], "bureau service administration directorate inspectorate secretariat treasury"),
+    ([.force], "army navy force military police militia"), ([.court], "court judiciary"),
+    ([.school], "university college school academy"), ([.hospital], "hospital clinic"),
+    ([.museum, .firm], "gallery"), ([.museum], "museum zoo"),
+    ([.institute], "institute centre center laboratory lab think-tank observatory"),
+    ([.institute, .museum, .school, .hospital, .bank, .church], "institution"),
+    ([.council], "council parliament senate assembly legislature congress cabinet government"),
+    ([.host], "hotel restaurant venue"), ([.stage, .air], "studio label"),
+    ([.stage], "orchestra theatre theater opera choir band"),
+    ([.church], "church diocese monastery mosque synagogue"), ([.energy, .operating], "utility"),
+    ([.operating, .carrier, .energy, .host, .company], "operator"),
+    ([.carrier, .operating, .company], "shipowner haulier"),
+    ([.press, .company, .stage], "distributor"), ([.association, .council, .agency, .regulator], "body"),
+    ([business, civic, .institute], "group"),
+    ([civic, .agency, .institute, .association], "organization organisation"),
+    ([.charity, .bank, .agency], "fund"), ([.firm], "consultancy farm"), ([.bank, .firm], "exchange"),
+  ])
+
+  private static let words = table([
+    (
+      [.company],
+      "inc inc. corp corp. corporation co. ltd ltd. llc plc holdings company sa ag gmbh nv industries enterprises ventures partners sons bros brothers works"
+    ),
+    ([.company, .charity, .association], "group"), ([.bank], "bank securities capital savings"),
+    ([.bank, .agency, .charity], "fund"),
+    ([.insurer], "insurance assurance life mutual re"),
+    (
+      [.carrier],
+      "airlines airways air airline aviation lines line coaches rail railways railway ferries ferry express shipping tankers maritime freight haulage bus buses cruises logistics"
+    ),
+    (
+      [.operating],
+      "rail railways coaches water power grid telecom telecommunications networks port ports airport leisure"
+    ),
+    (
+      [.maker],
+      "motors steel foods pharma pharmaceuticals biologics therapeutics biotech electronics systems technologies technology software semiconductor semiconductors aerospace automotive brewing brewery breweries chemicals robotics labs devices instruments chips textiles furniture toys"
+    ),
+    (
+      [.energy, .maker],
+      "oil coal copper gold iron gas energy petroleum mining resources electric solar wind nuclear hydro"
+    ),
+    ([.retailer], "stores store markets supermarkets retail fashion outfitters bakery bakeries books"),
+    (
+      [.press],
+      "times post herald tribune journal gazette magazine daily weekly observer chronicle globe mail mirror sun star courier sentinel echo bulletin review monitor publishing publishers books argus mercury examiner telegraph guardian dispatch"
+    ),
+    ([.air], "radio tv television channel broadcasting"), ([.press, .air, .media], "news media press wire reporter"),
+    ([.club], "united rovers fc athletic wanderers albion rangers hotspur afc sc town city harriers racing"),
+    (
+      [.party], "party alliance movement front liberals greens democrats conservatives labour socialists bloc coalition"
+    ),
+    ([.union], "union unions workers federation brotherhood"),
+    ([.association, .union], "association federation guild society chamber league confederation"),
+    ([.charity], "trust foundation relief aid rescue charity fund rights watch action children refugees friends save"),
+    (
+      [.regulator, .agency],
+      "authority commission office agency administration bureau service board inspectorate directorate"
+    ),
+    ([.ministry], "ministry department treasury"),
+    ([.force], "army navy police force guard corps coastguard constabulary"),
+    ([.court], "court tribunal"), ([.school], "university college school academy"),
+    ([.hospital], "hospital clinic infirmary"),
+    ([.museum], "museum gallery zoo library archive archives gardens"),
+    ([.institute], "institute centre center laboratory observatory research survey"),
+    ([.council], "council committee parliament senate assembly congress"),
+    ([.host], "hotel hotels restaurant inn hospitality"),
+    ([.stage], "orchestra theatre theater opera ballet pictures films film studios studio records entertainment"),
+    ([.church], "church cathedral diocese"),
+  ])
+}

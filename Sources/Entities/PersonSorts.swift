@@ -1,0 +1,220 @@
+/// Which nouns for persons may mean the same one: a minister is a politician, a cardiologist a doctor and a scientist; a
+/// “mission chief” may be a physicist, a physicist is no plumber.
+///
+/// Our own table over the offices and trades of `NounLexicon`; all words in small letters, singular.
+enum PersonSorts {
+  /// How well a noun fits somebody of whom the article says an office; nil where the one rules out the other.
+  enum Fit {
+    /// The same office, by the same word or a synonym.
+    case same
+    /// One is a kind of the other: “scientist” and “virologist”.
+    case kind
+    /// Both may be: a post and a trade, or a word that fits anybody.
+    case possible
+  }
+
+  /// - Parameters:
+  ///   - noun: the lemma by which somebody is taken up.
+  ///   - office: the lemma of a role that the article gives; both as `NounLexicon.office` gives them.
+  static func fit(_ noun: String, _ office: String) -> Fit? {
+    if noun == office { return .same }
+    if covers(noun, office) { return .kind }
+    // Every captain is an officer; not every officer is the captain.
+    if covers(office, noun) { return posts.contains(noun) ? nil : .kind }
+    if anybody.contains(noun) || standing.contains(noun) || anybody.contains(office) || standing.contains(office) {
+      return .possible
+    }
+    if posts.contains(noun) != posts.contains(office) { return .possible }
+    return nil
+  }
+
+  /// Whether the first noun means a kind of person that the second one is.
+  static func covers(_ general: String, _ special: String) -> Bool {
+    if kinds[general]?.contains(special) ?? false { return true }
+    if special.hasSuffix("ologist") || special.hasSuffix("icist") || special.hasSuffix("omist") {
+      return scholars.contains(general)
+    }
+    if special.hasSuffix("iatrist") || special.hasSuffix("ician") && special.hasPrefix("p") {
+      return general == "doctor" || general == "medic"
+    }
+    if special.hasSuffix("ist") { return general == "musician" && players.contains(special) }
+    return false
+  }
+
+  /// Whether a noun with “the” takes up somebody who was spoken of just before, though nobody was called so: trades and
+  /// standings, not offices of which each place has one (“the minister”, “the landlord”).
+  static func isEpithet(_ noun: String) -> Bool {
+    if posts.contains(noun) { return false }
+    return anybody.contains(noun) || standing.contains(noun) || NounLexicon.epithets.contains(noun)
+      || noun.hasSuffix("ist") || noun.hasSuffix("ician") || kinds[noun] != nil || trades.contains(noun)
+  }
+
+  /// Words that may mean any man or woman.
+  static let anybody: Set<String> = [
+    "man", "woman", "year-old", "teenager", "pensioner", "youth", "father", "mother", "grandmother", "grandfather",
+    "veteran",
+    "star", "champion", "native", "adventurer", "newcomer", "retiree", "parent", "widow", "widower", "bachelor",
+    "speaker-to-be", "survivor", "resident", "passenger", "boy", "girl", "student", "graduate", "celebrity", "icon",
+    "hero", "heroine", "laureate", "winner", "legend", "favourite", "favorite", "millionaire", "billionaire",
+    "octogenarian",
+    "septuagenarian", "nonagenarian", "centenarian",
+  ]
+
+  /// Standings in court or contest, that anybody may have beside a trade.
+  static let standing: Set<String> = [
+    "witness", "defendant", "accused", "suspect", "plaintiff", "appellant", "claimant", "convict", "victim", "nominee",
+    "contender", "challenger", "finalist", "guest", "interviewee", "applicant", "signatory", "whistleblower", "critic",
+    "frontrunner", "front-runner",
+  ]
+
+  /// Of these each place has one: they need somebody who holds the post.
+  private static let posts: Set<String> = [
+    "minister", "president", "chancellor", "secretary", "senator", "congress", "governor", "mayor", "ambassador",
+    "judge", "justice", "magistrate", "prosecutor", "general", "admiral", "commander", "chief", "commissioner",
+    "director", "coach", "bishop", "archbishop", "cardinal", "pope", "speaker", "council", "treasurer", "envoy",
+    "negotiator", "mediator", "leader", "founder", "owner", "executive", "ceo", "cfo", "coo", "chair", "head",
+    "manager",
+    "editor", "publisher", "presenter", "host", "principal", "dean", "spokes", "representative", "delegate", "deputy",
+    "headteacher", "headmaster", "headmistress", "counsel", "captain", "skipper", "superintendent", "sheriff", "king",
+    "queen", "prince", "princess", "landlord", "tenant", "neighbour", "neighbor", "colleague", "friend", "partner",
+    "counterpart", "predecessor", "successor", "rival", "opponent", "brother", "sister", "husband", "wife", "son",
+    "daughter", "uncle", "aunt", "cousin", "boyfriend", "girlfriend", "assistant", "aide", "adviser", "advisor",
+    "driver", "pilot", "caretaker", "chairman", "chairwoman", "premier", "curator", "keeper", "candidate", "boss",
+    "producer", "minder", "guard", "official", "source", "ombudsman", "vicar", "priest", "imam", "rabbi", "customer",
+    "attacker", "gunman", "employee", "worker", "member", "warden", "dictator", "ruler", "emperor", "sultan",
+  ]
+
+  /// Trades that are no epithets by their endings.
+  private static let trades: Set<String> = [
+    "engineer", "architect", "doctor", "surgeon", "nurse", "teacher", "farmer", "lawyer", "plumber", "electrician",
+    "carpenter", "welder", "chef", "cook", "baker", "butcher", "brewer", "painter", "sculptor", "photographer",
+    "composer", "conductor", "dancer", "explorer", "astronomer", "chemist", "geographer", "philosopher", "programmer",
+    "developer", "designer", "banker", "trader", "investor", "broker", "fisher", "miner", "sailor", "soldier",
+    "officer",
+    "firefighter", "shopkeeper", "hotelier", "restaurateur", "beekeeper", "shepherd", "pollster", "librarian",
+    "illustrator", "cartoonist", "publican", "postman", "mountaineer", "climber", "diplomat", "detective", "inspector",
+    "lecturer", "professor", "barrister", "campaigner", "organiser", "organizer", "statistician", "scholar", "academic",
+    "researcher", "expert", "specialist", "analyst", "consultant", "entrepreneur", "forecaster", "broadcaster",
+    "policeman", "policewoman", "medic", "paramedic", "midwife", "vet", "veterinarian", "therapist", "coroner",
+    "forward", "footballer", "sprinter", "jockey", "rower", "skier", "gymnast", "wrestler", "fencer", "keeper",
+  ]
+
+  private static let scholars: Set<String> = [
+    "scientist", "researcher", "academic", "scholar", "expert", "specialist", "professor", "analyst", "lecturer",
+  ]
+
+  private static let players: Set<String> = [
+    "violinist", "pianist", "cellist", "guitarist", "bassist", "flautist", "flutist", "organist", "harpist",
+    "saxophonist", "clarinettist", "percussionist", "vocalist", "soloist",
+  ]
+
+  private static let kinds: [String: Set<String>] = {
+    let table = """
+      official: director spokes minister secretary mayor officer inspector commissioner chief governor council deputy adviser aide envoy administrator prosecutor
+      politician: minister president premier senator representative mayor governor council secretary leader candidate lawmaker congress deputy chancellor backbencher
+      lawmaker: senator representative council congress deputy mp backbencher member
+      legislator: senator representative council congress deputy mp
+      mp: lawmaker backbencher member
+      scientist: researcher professor astronomer chemist author scholar academic engineer inventor statistician botanist
+      researcher: scientist professor author scholar academic astronomer chemist fellow lecturer analyst
+      academic: professor lecturer historian economist scientist researcher scholar philosopher fellow dean author
+      scholar: professor lecturer historian scientist researcher academic philosopher author critic
+      professor: academic scholar lecturer
+      expert: professor scientist economist researcher engineer consultant analyst specialist scholar academic fellow doctor historian lecturer
+      specialist: doctor surgeon professor scientist researcher consultant engineer expert
+      analyst: economist strategist expert researcher consultant
+      consultant: adviser expert doctor surgeon
+      doctor: surgeon consultant gp medic coroner anaesthetist cardiologist oncologist epidemiologist virologist pathologist
+      medic: doctor surgeon nurse paramedic
+      lawyer: counsel barrister advocate litigator prosecutor
+      barrister: counsel advocate lawyer
+      counsel: barrister lawyer
+      officer: captain superintendent inspector sergeant constable detective lieutenant colonel major commander chief trooper
+      policeman: superintendent inspector sergeant constable detective officer
+      policewoman: superintendent inspector sergeant constable detective officer
+      detective: inspector superintendent sergeant
+      commander: general colonel major captain admiral
+      executive: ceo director chair president head manager founder chief cfo coo
+      businessman: founder owner executive ceo chair director investor developer tycoon
+      businesswoman: founder owner executive ceo chair director investor developer
+      business: founder owner executive ceo chair director investor developer tycoon
+      entrepreneur: founder owner ceo inventor
+      tycoon: founder owner chair investor developer businessman business
+      chief: director executive ceo head chair leader president commander superintendent boss
+      ceo: executive chief
+      head: director chief chair leader headteacher principal headmaster headmistress manager dean
+      headteacher: head principal headmaster headmistress
+      principal: headteacher head headmaster
+      leader: president premier minister chancellor chair chief head captain secretary founder chancellor
+      chair: president head
+      manager: coach boss head director
+      coach: manager trainer
+      trainer: coach
+      captain: skipper
+      skipper: captain
+      artist: painter sculptor illustrator photographer printmaker draughtsman potter ceramicist
+      musician: singer composer conductor drummer rapper songwriter organist
+      singer: musician vocalist songwriter rapper soprano tenor
+      performer: actor singer dancer musician comedian
+      star: actor singer player striker footballer presenter
+      author: novelist poet playwright biographer historian writer essayist journalist scientist
+      writer: novelist poet playwright biographer historian journalist columnist author essayist critic
+      novelist: writer author
+      poet: writer author
+      journalist: editor presenter anchor columnist reporter correspondent broadcaster commentator writer
+      reporter: journalist correspondent
+      correspondent: journalist reporter
+      filmmaker: director producer
+      athlete: runner swimmer cyclist sprinter rower skier jumper boxer wrestler gymnast champion
+      runner: athlete sprinter champion
+      player: striker forward midfielder defender goalkeeper winger captain footballer batsman bowler quarterback pitcher
+      footballer: striker forward midfielder defender goalkeeper winger captain player
+      striker: forward
+      forward: striker winger
+      goalkeeper: keeper
+      activist: campaigner organiser organizer environmentalist spokes founder
+      campaigner: activist organiser organizer environmentalist spokes founder champion director
+      owner: proprietor hotelier restaurateur landlord shopkeeper publican
+      hotelier: owner proprietor manager
+      restaurateur: owner chef proprietor
+      chef: cook restaurateur
+      cook: chef
+      keeper: zookeeper warden curator goalkeeper
+      cleric: bishop archbishop priest vicar imam rabbi cardinal pastor minister
+      priest: bishop vicar pastor
+      soldier: general colonel captain sergeant lieutenant major corporal private
+      diplomat: ambassador envoy negotiator consul mediator minister
+      envoy: ambassador diplomat mediator
+      ambassador: envoy
+      negotiator: envoy mediator diplomat
+      mediator: envoy
+      worker: welder nurse driver miner docker cleaner porter carer
+      investigator: detective inspector superintendent
+      explorer: adventurer climber sailor mountaineer
+      adventurer: explorer climber sailor mountaineer
+      veteran: soldier general colonel
+      economist: professor governor
+      historian: professor scholar
+      pensioner: retiree
+      teenager: pupil student schoolboy schoolgirl
+      pupil: student schoolboy schoolgirl
+      student: pupil undergraduate
+      broadcaster: presenter
+      presenter: host anchor broadcaster newsreader
+      anchor: presenter newsreader host
+      host: presenter
+      meteorologist: forecaster
+      forecaster: meteorologist
+      vet: veterinarian
+      fisher: skipper trawlerman fisherman angler
+      fisherman: skipper fisher
+      """
+    var kinds: [String: Set<String>] = [:]
+    for line in table.split(separator: "\n") {
+      let words = line.split(whereSeparator: { $0 == ":" || $0 == " " }).map(String.init)
+      guard let general = words.first else { continue }
+      kinds[general, default: []].formUnion(words.dropFirst())
+    }
+    return kinds
+  }()
+}

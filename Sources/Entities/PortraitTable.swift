@@ -1,0 +1,136 @@
+internal import Language
+internal import Records
+
+/// What the article tells of each of its named ones: offices, ages, and what sort of organization a name means.
+struct PortraitTable {
+  var offices = OfficeTable()
+  private var ages: [Int: Int] = [:]
+  private var sorts: [OrganizationSorts]
+  /// The clusters' words, in small letters: of the name, and of what the article calls them.
+  private var words: [Set<String>]
+  /// Organizations by a word of their names, at most eight each.
+  private var byWord: [String: [Int]] = [:]
+
+  init(names: [NameMention], clusters: [NameCluster]) {
+    sorts = Array(repeating: [], count: clusters.count)
+    words = Array(repeating: [], count: clusters.count)
+    for (number, cluster) in clusters.enumerated() where cluster.kind != .person {
+      words[number] = Set(cluster.words)
+      for word in cluster.words {
+        sorts[number].formUnion(OrganizationSorts.nameWord(word))
+        if cluster.kind == .organization, OrganizationSorts.noun(word) != [], byWord[word, default: []].count < 8,
+          byWord[word]?.last != number
+        {
+          byWord[word, default: []].append(number)
+        }
+      }
+    }
+  }
+
+  // MARK: persons
+
+  mutating func setAge(_ age: Int, of cluster: Int) { if ages[cluster] == nil { ages[cluster] = age } }
+
+  func age(of cluster: Int) -> Int? { ages[cluster] }
+
+  /// The ages that a noun means: “the 45-year-old”, “the teenager”, “the pensioner”.
+  func age(meantBy nominal: NominalMention, in document: Document) -> ClosedRange<Int>? {
+    switch nominal.lemma {
+    case "teenager": return 13...19
+    case "youth", "schoolboy", "schoolgirl", "pupil": return 5...20
+    case "boy", "girl", "child": return 0...18
+    case "toddler", "baby": return 0...4
+    case "pensioner", "retiree": return 58...120
+    case "octogenarian": return 80...89
+    case "septuagenarian": return 70...79
+    case "nonagenarian": return 90...99
+    case "centenarian": return 100...130
+    default: break
+    }
+    for token in nominal.tokens where document.tokens[token].tag == .cd {
+      if let age = Int(document.tokens[token].text), (1...120).contains(age), Self.isAge(token, in: document) {
+        return age...age
+      }
+    }
+    return nil
+  }
+
+  /// “45-year-old”
+  static func isAge(_ token: Int, in document: Document) -> Bool {
+    var next = token + 1
+    while next < document.tokens.count, next < token + 5, document.tokens[next].pos == .punct { next += 1 }
+    return next < document.tokens.count && document.tokens[next].lemma == "year"
+  }
+
+  // MARK: organizations
+
+  /// The article calls an organization by a noun: “Orphena, a drugmaker”, “Lumio, which makes phones”.
+  mutating func call(_ cluster: Int, _ lemma: String, with more: Set<String>) {
+    sorts[cluster].formUnion(OrganizationSorts.noun(lemma))
+    words[cluster].insert(lemma)
+    words[cluster].formUnion(more)
+  }
+
+  func organizations(called lemma: String) -> [Int] { (byWord[lemma] ?? []) + offices.entries(lemma).map(\.cluster) }
+
+  /// Whether a name that is typed otherwise may be an organization's: one invented word that nothing makes a person.
+  func mayBeOrganization(_ referent: Referent) -> Bool {
+    guard referent.cluster >= 0 else { return false }
+    if referent.kind == .organization { return true }
+    return (referent.kind == .unknown || referent.kind == .person || referent.kind == .document)
+      && referent.genderEvidence == 0 && referent.she + referent.he == 0 && referent.role == nil
+      && (words[referent.cluster].count == 1 || referent.kind != .person)
+  }
+
+  /// How well an organization's noun fits a name, and whether the article itself calls it so.
+  func fit(
+    _ nominal: NominalMention, _ phrase: (kinds: Set<String>, owners: Set<String>, owner: Int?), owner: Int?,
+    cluster: Int,
+    _ referent: Referent, _ referentAt: (Int) -> Int?
+  ) -> (score: Float, isSure: Bool)? {
+    guard mayBeOrganization(referent) else { return nil }
+    let own = words[cluster]
+    let asked = phrase.kinds.union(phrase.owners)
+    for entry in offices.offices(of: cluster) where entry.office == nominal.lemma {
+      if let owner, let other = entry.owner.flatMap(referentAt), owner != other { return nil }
+      if asked.isSubset(of: entry.kinds.union(entry.owners).union(own)) || entry.kinds.isEmpty { return (3, true) }
+    }
+    if own.contains(nominal.lemma) {
+      if asked.isSubset(of: own) { return (3, true) }
+      return phrase.kinds.isDisjoint(with: own) && !phrase.kinds.isEmpty || phrase.owner != nil ? nil : (1.8, false)
+    }
+    // A word of the noun's or its phrase's in the name: “the steelmaker” Arden Steel, “the ferry company” Vell Ferries.
+    let isEchoed = own.contains { word in
+      word.utf8.count > 3
+        && (nominal.lemma.hasPrefix(Self.stem(word)) || asked.contains { $0.hasPrefix(Self.stem(word)) })
+    }
+    // “The state news agency”, “the mining regulator”: words that say which one.
+    if !isEchoed, !phrase.kinds.isEmpty {
+      guard OrganizationSorts.noun(nominal.lemma).isSuperset(of: .company) || nominal.lemma == "group",
+        phrase.kinds.isDisjoint(with: Self.placing)
+      else { return nil }
+    }
+    guard phrase.owner == nil, nominal.determiner == .definite || nominal.determiner == .none else { return nil }
+    let wanted = OrganizationSorts.noun(nominal.lemma)
+    let known = sorts[cluster]
+    if !known.isEmpty, !wanted.isEmpty {
+      guard !known.isDisjoint(with: wanted) || isEchoed else { return nil }
+      return (isEchoed ? 2.5 : 1.7, false)
+    }
+    if isEchoed { return (2.2, false) }
+    guard OrganizationSorts.isEpithet(nominal.lemma), !wanted.isEmpty else { return nil }
+    let isTyped = referent.kind == .organization
+    return (isTyped ? 1.1 : 0.7, false)
+  }
+
+  /// Adjectives and nouns by which one of several is meant that need not have been named.
+  private static let placing: Set<String> = [
+    "state", "central", "national", "local", "regional", "federal", "city", "county", "rival", "foreign", "domestic",
+    "parent", "state-owned", "opposition", "ruling", "largest", "biggest", "public", "private",
+  ]
+
+  private static func stem(_ word: String) -> String {
+    if word.hasSuffix("ies") { return String(word.dropLast(3)) }
+    return word.hasSuffix("s") ? String(word.dropLast()) : word
+  }
+}
