@@ -23,6 +23,7 @@ package enum RelationAssembly {
     QuotationCompletion.apply(&chosen, columns)
     NounCue.cut(&chosen, columns, constructions: constructions)
     SureConstruction.dropImpersonalSources(&chosen, columns)
+    SourceExtent.extend(&chosen, columns)
     return chosen
   }
 
@@ -82,6 +83,7 @@ package enum RelationAssembly {
     NounCue.cut(&all, c, constructions: constructions)
     SourceExtent.complete(&all, c)
     all += sure(constructions, besides: all.map(\.candidate) + outer.map(\.candidate), c)
+    SourceExtent.extend(&all, c)
     return InnerSelection.choose(all, outer: outer, threshold: 0, tokens: c.count)
   }
 }
