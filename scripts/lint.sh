@@ -21,6 +21,6 @@ for file in $(grep -rlE 'import CLibXML2' Sources --include='*.swift'); do
   case "$file" in Sources/Extraction/*) ;; *) say "$file imports CLibXML2" ;; esac
 done
 for file in $(grep -rlE 'import Dispatch|DispatchQueue|NSLock|NSCondition' Sources --include='*.swift'); do
-  case "$file" in Sources/Pipeline/* | Sources/Ingestion/* | Sources/Fetch/* | Sources/hearsay/*) ;; *) say "$file has a queue or a lock" ;; esac
+  case "$file" in Sources/Pipeline/* | Sources/Ingestion/* | Sources/Fetch/* | Sources/hearsay/* | */WordTypeStore.swift) ;; *) say "$file has a queue or a lock" ;; esac
 done
 exit $failed

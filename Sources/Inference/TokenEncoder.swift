@@ -2,29 +2,29 @@ internal import CInferenceKernels
 
 /// Turns tokens into vectors of 96 floats. One per worker.
 ///
-/// Work that depends on a word type alone is kept in numbered *slots*: its vector and its three shares of the first
-/// convolution. Who uses an encoder decides which type lies in which slot; slot 0 is the empty row.
+/// Work that depends on a word type alone is kept in the slots of a `SlotTable`. Who uses an encoder decides which type lies
+/// in which slot.
 @safe public final class TokenEncoder {
   private static let slotSize = HK_SLOT
   private static let width = HK_WIDTH
 
   private let weights: EncoderWeights
+  private let slots: SlotTable
+  /// The slots' rows.
   private let table: FloatBuffer
   private var one: FloatBuffer
   private var other: FloatBuffer
   /// Pointers to the rows whose sum is a word's mixture.
   private let sources: UnsafeMutablePointer<UnsafePointer<Float>?>
 
-  /// - Parameter slots: slot numbers are 0 ..< slots.
-  public init(weights: EncoderWeights, slots: Int) {
-    self.weights = weights
-    table = FloatBuffer(count: max(slots, 1) * Self.slotSize)
+  public init(_ slots: SlotTable) {
+    self.slots = slots
+    weights = slots.weights
+    table = slots.rows
     one = FloatBuffer(count: 0)
     other = FloatBuffer(count: 0)
     unsafe sources = .allocate(capacity: weights.features * 4 + 1)
     unsafe sources.initialize(repeating: nil, count: weights.features * 4 + 1)
-    // The empty row: a zero vector, whose only share is the bias of the centre.
-    share(of: [0])
   }
 
   deinit { unsafe sources.deallocate() }
@@ -62,16 +62,7 @@ internal import CInferenceKernels
         sources, count, weights.mixBias.start, weights.mixGain.start, weights.mixShift.start,
         table.base + Int(slot) * Self.slotSize)
     }
-    share(of: slots)
-  }
-
-  /// A word type's vector → its shares of the first convolution.
-  private func share(of slots: [Int32]) {
-    unsafe slots.withUnsafeBufferPointer { slots in
-      unsafe weights.shares.apply(
-        table.base, stride: Self.slotSize, rows: slots.baseAddress, count: slots.count,
-        output: table.base + Self.width, stride: Self.slotSize, places: slots.baseAddress)
-    }
+    self.slots.share(of: slots)
   }
 
   /// The four convolutions. Afterwards the vectors of `plan`'s tokens can be read by `project` and `vector`.

@@ -25,12 +25,15 @@ public final class StagePipeline: @unchecked Sendable {
     /// In the whole pipeline, what waits for its turn to be written included.
     public var articles = 256
     public var bytes = 256 << 20
+    /// Workers of all stages together that are at work at the same time.
+    public var workersAtOnce = Int.max
 
     public init() {}
   }
 
   private let bounds: Bounds
   private let window: AdmissionWindow
+  private let permits: WorkPermits
 
   private let lock = NSLock()
   private var loops: [(label: String, body: @Sendable () throws -> Void)] = []
@@ -45,6 +48,7 @@ public final class StagePipeline: @unchecked Sendable {
   public init(bounds: Bounds = Bounds()) {
     self.bounds = bounds
     window = AdmissionWindow(articles: bounds.articles, bytes: bounds.bytes)
+    permits = WorkPermits(bounds.workersAtOnce)
     let window = window
     interruptions.append { window.interrupt($0) }
   }
@@ -72,17 +76,28 @@ public final class StagePipeline: @unchecked Sendable {
 
   /// Joins a stage with its pool of workers.
   public func connect<S: Stage>(_ flow: Flow<S.Input>, to stage: S, workers: Int) -> Flow<S.Output> {
-    let output: BoundedQueue<Numbered<S.Output>> = makeQueue()
+    connect(flow, to: StageLine().then(stage), workers: workers)
+  }
+
+  /// Joins stages with one pool of workers, each of which runs through all of them.
+  public func connect<Input, Output>(_ flow: Flow<Input>, to line: StageLine<Input, Output>, workers: Int)
+    -> Flow<Output>
+  {
+    let output: BoundedQueue<Numbered<Output>> = makeQueue()
     let workers = max(1, workers)
-    let meter = StageMeter(name: S.name, workers: workers) { flow.queue.depth }
-    add(meter)
-    let window = window
+    let meters = line.names.enumerated().map { index, name in
+      StageMeter(name: name, workers: workers) { index == 0 ? flow.queue.depth : BoundedQueueDepth() }
+    }
+    for meter in meters { add(meter) }
+    let (window, permits) = (window, permits)
     let atWork = Countdown(workers) { output.close() }
     for index in 0..<workers {
-      addLoop("\(S.name)-\(index)") {
-        let worker = try stage.makeWorker()
+      addLoop("\(line.names.first ?? "line")-\(index)") {
+        let step = try line.makeStep(meters[...], window)
         while let numbered = try flow.queue.dequeue() {
-          let done = numbered.processed(by: worker, of: stage, meter: meter, window: window)
+          permits.take()
+          let done = step(numbered)
+          permits.giveBack()
           try output.enqueue(done, bytes: done.bytes)
         }
         atWork.countDown()
@@ -242,27 +257,5 @@ public final class StagePipeline: @unchecked Sendable {
 
   private func addLoop(_ label: String, _ body: @escaping @Sendable () throws -> Void) {
     lock.withLock { loops.append((label, body)) }
-  }
-}
-
-extension Numbered {
-  /// The outcome after one more stage: a failure passes by untouched.
-  fileprivate func processed<S: Stage>(
-    by worker: S.Worker, of stage: S, meter: StageMeter, window: AdmissionWindow
-  ) -> Numbered<S.Output> where S.Input == Value {
-    let output: Result<S.Output, any Error>
-    var weight = 512
-    switch outcome {
-    case .failure(let error): output = .failure(error)
-    case .success(let value):
-      let clock = ContinuousClock()
-      let start = clock.now
-      output = Result { try worker.process(value) }
-      if case .success(let value) = output { weight = stage.bytes(of: value) }
-      let rejected = if case .failure = output { true } else { false }
-      meter.count(rejected: rejected, busy: clock.now - start)
-    }
-    window.reweigh(from: bytes, to: weight)
-    return Numbered<S.Output>(number: number, bytes: weight, outcome: output)
   }
 }

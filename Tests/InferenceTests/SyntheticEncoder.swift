@@ -52,7 +52,8 @@ struct SyntheticEncoder {
   }
 
   func encoder(_ kernels: Kernels, slots: Int) throws -> TokenEncoder {
-    TokenEncoder(weights: try EncoderWeights(file: file, name: "net", seeds: [3], kernels: kernels), slots: slots)
+    TokenEncoder(
+      SlotTable(weights: try EncoderWeights(file: file, name: "net", seeds: [3], kernels: kernels), slots: slots))
   }
 
   /// Maximum over pieces, then layer normalisation.

@@ -2,7 +2,13 @@ internal import Language
 internal import Pipeline
 internal import Records
 
+/// Stages that take articles further on their way.
+typealias ArticleLine = StageLine<ArticleJourney, ArticleJourney>
+
 /// The way of an article, stage after stage, as streams and runs share it.
+///
+/// One worker takes an article through all the stages of a line, and `jobs` workers are at work at the same time: one job
+/// is one core's work.
 struct ArticlePipeline {
   let configuration: PipelineConfiguration
   /// Nil where no stage needs it.
@@ -22,6 +28,7 @@ struct ArticlePipeline {
     bounds.queueBytes = configuration.queue.bytes
     bounds.articles = max(256, 32 * jobs) + configuration.fetch.inFlight * 4
     bounds.bytes = configuration.queue.totalBytes
+    bounds.workersAtOnce = jobs
     return bounds
   }
 
@@ -34,34 +41,34 @@ struct ArticlePipeline {
       references, to: FetchStage(network: network, files: files), inFlight: configuration.fetch.inFlight * 4)
   }
 
-  func extract(_ pages: Flow<ArticleJourney>, in pipeline: StagePipeline) -> Flow<ArticleJourney> {
+  func extract(_ line: ArticleLine, in pipeline: StagePipeline) -> ArticleLine {
     let stage = ExtractStage(limits: configuration.extractionLimits)
     let leg = Leg(
       base: stage, stage: .extract, input: { $0.waitingPage }, step: { .article($0) },
       givesUp: Self.patience(of: pipeline))
-    return pipeline.connect(pages, to: leg, workers: jobs)
+    return line.then(leg)
   }
 
-  func annotate(_ articles: Flow<ArticleJourney>, in pipeline: StagePipeline) -> Flow<ArticleJourney> {
-    guard let model else { return articles }
+  func annotate(_ line: ArticleLine, in pipeline: StagePipeline) -> ArticleLine {
+    guard let model else { return line }
     let leg = Leg(
       base: AnnotateStage(model: model), stage: .annotate, input: { $0.waitingArticle }, step: { .annotated($0) },
       givesUp: Self.patience(of: pipeline))
-    return pipeline.connect(articles, to: leg, workers: jobs)
+    return line.then(leg)
   }
 
-  func attribute(_ documents: Flow<ArticleJourney>, in pipeline: StagePipeline) -> Flow<ArticleJourney> {
+  func attribute(_ line: ArticleLine) -> ArticleLine {
     let leg = Leg(
       base: AttributeStage(), stage: .attribute, input: { $0.waitingDocument }, step: { .attributed($0) },
       givesUp: { false })
-    return pipeline.connect(documents, to: leg, workers: jobs)
+    return line.then(leg)
   }
 
-  func resolve(_ relations: Flow<ArticleJourney>, in pipeline: StagePipeline) -> Flow<ArticleJourney> {
+  func resolve(_ line: ArticleLine) -> ArticleLine {
     let leg = Leg(
       base: ResolveStage(), stage: .resolve, input: { $0.waitingRelations }, step: { .resolved($0) },
       givesUp: { false })
-    return pipeline.connect(relations, to: leg, workers: jobs)
+    return line.then(leg)
   }
 }
 

@@ -86,20 +86,18 @@ public struct IngestionRun: Sendable {
     var flow = ways.fetch(references, in: pipeline, network: network)
     flow = pipeline.connectInOrder(
       flow, to: RecallStage(journal: journal, inHand: inHand, retriesErrors: retriesErrors))
-    flow = ways.extract(flow, in: pipeline)
+    var line = ways.extract(ArticleLine(), in: pipeline)
     if configuration.duplicates.near != .ignore {
       flow = pipeline.connectInOrder(
-        flow, to: CopyStage(journal: journal, inHand: inHand, settings: configuration.duplicates))
+        pipeline.connect(flow, to: line, workers: ways.jobs),
+        to: CopyStage(journal: journal, inHand: inHand, settings: configuration.duplicates))
+      line = ArticleLine()
     }
-    if configuration.write.claims {
-      flow = ways.annotate(flow, in: pipeline)
-      flow = ways.attribute(flow, in: pipeline)
-      flow = ways.resolve(flow, in: pipeline)
-    }
+    if configuration.write.claims { line = ways.resolve(ways.attribute(ways.annotate(line, in: pipeline))) }
     var kinds: [RecordKind] = configuration.write.claims ? [.claim] : []
     if configuration.write.articles || kinds.isEmpty { kinds.insert(.article, at: 0) }
-    let lines = pipeline.connect(
-      flow, to: WriteStage(kinds: kinds, producer: producer, modelProducer: modelProducer), workers: ways.jobs)
+    let serialize = WriteStage(kinds: kinds, producer: producer, modelProducer: modelProducer)
+    let lines = pipeline.connect(flow, to: line.then(serialize), workers: ways.jobs)
     let published = PublishedNames()
     let (settings, path) = (configuration.write, folder.path)
     let label = selection.shard.map { "-s\($0.number)of\($0.count)" } ?? ""

@@ -55,18 +55,16 @@ public struct StreamRun: Sendable {
         selection: selection, isOrdered: isOrdered, log: log, reader: reader, network: network)
       try finder.find(inputs)
     }
-    var flow = ways.fetch(references, in: pipeline, network: network)
-    if depth >= .extract { flow = ways.extract(flow, in: pipeline) }
-    if depth >= .annotate { flow = ways.annotate(flow, in: pipeline) }
-    if depth >= .resolve {
-      flow = ways.attribute(flow, in: pipeline)
-      flow = ways.resolve(flow, in: pipeline)
-    }
+    let pages = ways.fetch(references, in: pipeline, network: network)
+    var line = ArticleLine()
+    if depth >= .extract { line = ways.extract(line, in: pipeline) }
+    if depth >= .annotate { line = ways.annotate(line, in: pipeline) }
+    if depth >= .resolve { line = ways.resolve(ways.attribute(line)) }
     let producer = configuration.producer
     let serialize = WriteStage(
       kinds: kinds, format: writtenFormat, producer: producer,
       modelProducer: Producer(model: model?.identifier, config: producer.config))
-    let lines = pipeline.connect(flow, to: serialize, workers: jobs)
+    let lines = pipeline.connect(pages, to: line.then(serialize), workers: jobs)
     let writesAll = writesAll
     pipeline.write(name: StageName.write.rawValue, lines) {
       StreamWriter(

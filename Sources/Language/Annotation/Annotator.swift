@@ -16,6 +16,8 @@ public final class Annotator {
   private let model: LanguageModel
   private let table: LexemeTable
   private let tokenizer: Tokenizer
+  private let store: WordTypeStore
+  private let region: Int32
   private var cache: WordTypeCache
   private let tok2vec: TokenEncoder
   private let ner: TokenEncoder
@@ -40,21 +42,27 @@ public final class Annotator {
       preconditionFailure("no memory for a tokenizer")
     }
     self.tokenizer = tokenizer
-    cache = WordTypeCache(tok2vecFeatures: model.tok2vecFeatures, nerFeatures: model.nerFeatures)
-    tok2vec = TokenEncoder(weights: model.tok2vec, slots: WordTypeCache.capacity)
-    ner = TokenEncoder(weights: model.ner, slots: WordTypeCache.capacity)
+    (store, region) = model.wordTypes.join()
+    cache = WordTypeCache(
+      store: store, region: region, tok2vecFeatures: model.tok2vecFeatures, nerFeatures: model.nerFeatures)
+    tok2vec = TokenEncoder(store.tok2vec)
+    ner = TokenEncoder(store.ner)
     parser = DependencyParser(moves: model.parserMoves, weights: model.parser)
     recognizer = EntityRecognizer(moves: model.entityMoves, weights: model.recognizer)
     ruler = AttributeRuler(rules: model.attributes)
   }
 
+  deinit { store.leave(region) }
+
   /// Annotates a text; any text at all.
   public func annotate(id: String, text: String) -> Document {
     if table.isFull {
       table.forget()
-      cache.removeAll()
+      cache.forget()
       lemmas.removeAll()
     }
+    cache.beginArticle(table)
+    defer { cache.endArticle() }
     let text = ScalarText(text)
     let spans = ParagraphSplitter.paragraphs(of: text)
     tokens.removeAll()

@@ -18,7 +18,7 @@ struct Lexeme {
   var isSpace: Bool
   /// Whether a sequence of the tokenizer's second pass begins with it.
   var beginsSequence: Bool
-  /// Where the encoders keep it, not followed and followed by a blank; 0 for nowhere.
+  /// Where the encoders keep it, not followed and followed by a blank; see `WordTypeCache`, which owns the numbers.
   var slots: (Int32, Int32) = (0, 0)
   /// The last lemma found for it, and the part of speech and morphology that it was found for; −1 for none.
   var lemmaKey: Int32 = -1

@@ -1,7 +1,8 @@
 internal import Inference
 internal import Records
 
-/// A compiled language model: weights, tables and rules. Immutable, and shared by all workers.
+/// A compiled language model: weights, tables and rules, shared by all workers. Immutable but for what it remembers of words
+/// (`WordTypeStore`).
 ///
 ///     let model = try LanguageModel.open(path: store.path(of: "md"))
 ///     let annotator = Annotator(model: model)
@@ -28,6 +29,7 @@ public final class LanguageModel: Sendable {
   let attributes: AttributeRules
   let lemmatizer: Lemmatizer
   let vocabulary: Vocabulary
+  let wordTypes: WordTypeStore
 
   /// Opens a compiled model; the file stays mapped as long as the model lives.
   ///
@@ -106,5 +108,6 @@ public final class LanguageModel: Sendable {
     lemmatizer = try Lemmatizer(file: file)
     vocabulary = try Vocabulary(
       file: file, vectors: tok2vec.vectorCount, rules: attributes, sequences: tokenizer.sequences)
+    wordTypes = WordTypeStore(tok2vec: tok2vec, ner: ner)
   }
 }
