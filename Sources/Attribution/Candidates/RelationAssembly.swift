@@ -15,6 +15,7 @@ package enum RelationAssembly {
     // Inside a quotation nobody but its speaker speaks: what stands there is for `inner`.
     all += sure(
       constructions.filter { columns.quotation[$0.cue.head] < 0 }, besides: all.map(\.candidate), columns)
+    all.removeAll { SpeakerFinder.isNobody(columns, $0.candidate.source) }
     all += headlines(columns, &all)
     Coordination.split(&all, columns)
     ClauseExtent.mend(&all, columns)
@@ -103,6 +104,7 @@ package enum RelationAssembly {
     SourceExtent.complete(&all, c)
     all += sure(constructions, besides: all.map(\.candidate) + outer.map(\.candidate), c)
     SourceExtent.extend(&all, c)
+    all.removeAll { SpeakerFinder.isNobody(c, $0.candidate.source) }
     return InnerSelection.choose(all, outer: outer, threshold: 0, tokens: c.count)
   }
 }

@@ -26,6 +26,10 @@ enum PassiveConstruction {
     if asked.contains(c.lemma[verb]), let about = c.child(of: verb, .prep, after: verb), topics.contains(c.lemma[about]) {
       return relation(c.phrase(about))
     }
+    // “a concern shared by X”
+    if subject < 0, source != nil, c.isRelation(verb, .acl), answers.contains(c.lemma[verb]), Int(c.head[verb]) < verb {
+      return relation(c.phrase(Int(c.head[verb]), before: Int(c.leftEdge[verb])).filter { $0 < verb })
+    }
     guard subject >= 0, subject < verb else { return nil }
     let whole = c.phrase(subject, before: verb).filter { $0 < verb }
     if frames.contains(.charge), source != nil || accused.contains(c.lemma[verb]),
@@ -64,6 +68,6 @@ enum PassiveConstruction {
   private static let answers = TokenColumns.hashes(
     """
     deny reject dismiss dispute refute contradict condemn denounce criticize criticise slam praise hail welcome applaud
-    confirm oppose support endorse question challenge propose announce predict demand
+    confirm oppose support endorse question challenge propose announce predict demand share
     """)
 }

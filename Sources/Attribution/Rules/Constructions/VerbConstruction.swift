@@ -35,6 +35,8 @@ enum VerbConstruction {
     if frames.contains(.request), let found = request(c, verb, object) { return found }
     if frames.contains(.clause), let clause = c.child(of: verb, .ccomp, after: verb) {
       let tokens = c.phrase(clause).filter { $0 > verb }
+      // “They knew exactly what was inside” tells nothing of it.
+      if knowing.contains(c.lemma[verb]), tokens.prefix(3).contains(where: { c.isTag($0, .wp, .wrb, .wdt) }) { return nil }
       if hasSubject(c, clause) { return tokens }
       if let gap { return gap + tokens }
       if c.isFinite(clause) { return tokens }
@@ -125,6 +127,8 @@ enum VerbConstruction {
     }
   }
 
+  private static let knowing = TokenColumns.hashes(
+    "know tell hear see find remember learn realise realize understand show discover read mean forget")
   private static let asWord = FeatureBag.hash("as")
   private static let charges = TokenColumns.hashes("of for with over")
   private static let unaided = TokenColumns.hashes(
