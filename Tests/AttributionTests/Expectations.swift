@@ -268,5 +268,29 @@ enum Expectations {
         " | is expected | A ruling … on March 12"
       ]
     ),
+    ("frame_object", ["The airline | denied | any wrongdoing"]),
+    ("frame_request", ["The envoy | urged | both sides to talk"]),
+    ("frame_preposition", ["Farmers | complain of | falling prices"]),
+    ("frame_charge", ["Residents | blamed | the company for the smell"]),
+    ("passive_agent", ["the bishop | was condemned | The plan"]),
+    ("passive_hearer", [" | were told | that the shaft was safe"]),
+    ("raising", [" | is thought | The fire … to have started in the kitchen"]),
+    ("impersonal", [" | It is understood | the minister will step down"]),
+    (
+      "gap",
+      [
+        "The council | approved | a plan that its critics call a folly",
+        "0 > its critics | call | a plan that … a folly",
+      ]
+    ),
+    ("yet_to_comment", ["The club | has yet to comment on | the transfer"]),
+    ("not_reached", ["Lund | could not be reached | for comment"]),
+    ("long_source", ["Mira Falk, 44, whose shop was looted | said | she had lost everything"]),
+    (
+      "semicolon",
+      ["Reyes | insists | that the bridge is safe", "her colleagues | want | a new one"]
+    ),
+    ("inverted", ["Bette Lindqvist, who owns the farm | said | “We learn from a bang,”"]),
+    ("nobody", []),
   ]
 }

@@ -37,9 +37,12 @@ enum ContentExtent {
 
   private static func sentence(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
-    guard c.quotation[cue] < 0, let whole = candidate.content.first(where: { isWhole(c, Int(c.quotation[$0])) }) else { return }
+    guard c.quotation[cue] < 0, let whole = candidate.content.first(where: { isWhole(c, Int(c.quotation[$0])) }) else {
+      return
+    }
     let own = c.sentence[cue]
-    guard c.sentence[whole] == own || candidate.content.allSatisfy({ c.quotation[$0] >= 0 || c.sentence[$0] != own }) else {
+    guard c.sentence[whole] == own || candidate.content.allSatisfy({ c.quotation[$0] >= 0 || c.sentence[$0] != own })
+    else {
       return
     }
     if candidate.content.contains(where: { c.quotation[$0] < 0 && c.sentence[$0] != own && !c.isPunctuation($0) }) {
@@ -54,12 +57,15 @@ enum ContentExtent {
   private static func occasion(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
     guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue,
-      let clause = c.child(of: cue, .advcl, after: cue), c.child(of: clause, .mark, where: { occasions.contains(c.lemma[$0]) }) != nil
+      let clause = c.child(of: cue, .advcl, after: cue),
+      c.child(of: clause, .mark, where: { occasions.contains(c.lemma[$0]) }) != nil
         || c.child(of: clause, .advmod, where: { c.isTag($0, .wrb) && occasions.contains(c.lemma[$0]) }) != nil
     else { return }
     let start = Int(c.leftEdge[clause])
     let end = Int(c.rightEdge[clause])
-    guard start > cue, candidate.content.contains(where: { $0 > cue && $0 < start && !c.isPunctuation($0) }) else { return }
+    guard start > cue, candidate.content.contains(where: { $0 > cue && $0 < start && !c.isPunctuation($0) }) else {
+      return
+    }
     keep(&candidate, c) { $0 < start || $0 > end || c.quotation[$0] >= 0 }
   }
 

@@ -21,13 +21,17 @@ enum HeadlineAttribution {
     guard c.isComma[comma] || c.isMark[comma] else { return nil }
     let last = tail.upperBound - 1
     let verb: Int
-    if saying.contains(c.lemma[last]) || saying.contains(c.word[last]) { verb = last } else if saying.contains(c.lemma[tail.lowerBound]) {
+    if saying.contains(c.lemma[last]) || saying.contains(c.word[last]) {
+      verb = last
+    } else if saying.contains(c.lemma[tail.lowerBound]) {
       verb = tail.lowerBound
     } else {
       return nil
     }
     let source = tail.filter { $0 != verb }
-    guard !source.isEmpty, source.allSatisfy({ !c.isVerb($0) && !c.isPunctuation($0) }), !c.isTag(source[0], .preposition) else {
+    guard !source.isEmpty, source.allSatisfy({ !c.isVerb($0) && !c.isPunctuation($0) }),
+      !c.isTag(source[0], .preposition)
+    else {
       return nil
     }
     let end = c.isComma[comma] ? comma : comma + 1
@@ -52,7 +56,8 @@ enum HeadlineAttribution {
 
   /// A name, or a noun that means people, without a verb.
   private static func isSpeaker(_ c: TokenColumns, _ tokens: Range<Int>) -> Bool {
-    guard let last = tokens.last(where: { !c.isPunctuation($0) }), !tokens.contains(where: { c.quotation[$0] >= 0 }) else {
+    guard let last = tokens.last(where: { !c.isPunctuation($0) }), !tokens.contains(where: { c.quotation[$0] >= 0 })
+    else {
       return false
     }
     if tokens.contains(where: { c.isVerb($0) && !speakers.contains(c.lemma[$0]) || rubrics.contains(c.word[$0]) }) {

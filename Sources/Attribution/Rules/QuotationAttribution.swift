@@ -45,7 +45,7 @@ enum QuotationAttribution {
       // “A,” said X
       var noun = token + 1
       let end = min(c.sentences[Int(sentence)].tokens.upperBound, token + 12)
-      while noun < end, !c.isNominal(noun) || c.isRelation(noun, .compound, .poss, .nmod, .amod, .det, .nummod) { 
+      while noun < end, !c.isNominal(noun) || c.isRelation(noun, .compound, .poss, .nmod, .amod, .det, .nummod) {
         if c.isPunctuation(noun) || c.isVerb(noun) || c.isTag(noun, .preposition) { return nil }
         noun += 1
       }

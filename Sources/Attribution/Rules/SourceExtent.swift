@@ -44,7 +44,8 @@ enum SourceExtent {
         if blocked - last > 2 { end = blocked - 1 } else { end = last }
       }
       while end > last, c.isPunctuation(end) { end -= 1 }
-      guard end - start < longest, start == first || c.isNominal(start) || c.dependency[start] != Dependency.punct.rawValue
+      guard end - start < longest,
+        start == first || c.isNominal(start) || c.dependency[start] != Dependency.punct.rawValue
       else { continue }
       let whole = Array(start...end)
       guard !whole.contains(where: { cue.contains($0) || candidate.content.contains($0) }) else { continue }
@@ -68,7 +69,8 @@ enum SourceExtent {
     }
     // “10:15 Mayor”: the hour of a live blog's entry.
     if source.count > 1, let first = source.first, c.shape[first] == 3, c.isTag(first, .cd),
-      c.sentences[Int(c.sentence[first])].tokens.lowerBound == first, c.entity[first] != 0 || c.word[first] != c.lemma[first]
+      c.sentences[Int(c.sentence[first])].tokens.lowerBound == first,
+      c.entity[first] != 0 || c.word[first] != c.lemma[first]
     {
       source.removeFirst()
     }

@@ -23,7 +23,8 @@ enum PassiveConstruction {
     if frames.contains(.hearer) || asked.contains(c.lemma[verb]), let told = told(c, verb, frames) {
       return relation(c.phrase(told).filter { $0 > verb })
     }
-    if asked.contains(c.lemma[verb]), let about = c.child(of: verb, .prep, after: verb), topics.contains(c.lemma[about]) {
+    if asked.contains(c.lemma[verb]), let about = c.child(of: verb, .prep, after: verb), topics.contains(c.lemma[about])
+    {
       return relation(c.phrase(about))
     }
     // “a concern shared by X”
@@ -38,8 +39,12 @@ enum PassiveConstruction {
       return relation(whole + c.phrase(charge))
     }
     guard source != nil else { return nil }
-    if frames.contains(.naming), let name = c.child(of: verb, .oprd, after: verb) { return relation(whole + c.phrase(name)) }
-    if frames.contains(.comparison), let asPhrase = c.child(of: verb, .prep, after: verb, where: { c.lemma[$0] == asWord }) {
+    if frames.contains(.naming), let name = c.child(of: verb, .oprd, after: verb) {
+      return relation(whole + c.phrase(name))
+    }
+    if frames.contains(.comparison),
+      let asPhrase = c.child(of: verb, .prep, after: verb, where: { c.lemma[$0] == asWord })
+    {
       return relation(whole + c.phrase(asPhrase))
     }
     return frames.contains(.object) && answers.contains(c.lemma[verb]) ? relation(whole) : nil

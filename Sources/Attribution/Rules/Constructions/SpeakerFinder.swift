@@ -15,7 +15,9 @@ enum SpeakerFinder {
     if c.isRelation(verb, .xcomp), halfAuxiliary.contains(c.lemma[above]), c.subject[above] >= 0 {
       return somebody(c, Int(c.subject[above]), verb)
     }
-    guard c.isTag(verb, .vbg), c.isRelation(verb, .advcl, .acl, .dep, .parataxis) || c.isFinite(verb) else { return nil }
+    guard c.isTag(verb, .vbg), c.isRelation(verb, .advcl, .acl, .dep, .parataxis) || c.isFinite(verb) else {
+      return nil
+    }
     return controller(c, verb)
   }
 

@@ -36,7 +36,9 @@ enum VerbConstruction {
     if frames.contains(.clause), let clause = c.child(of: verb, .ccomp, after: verb) {
       let tokens = c.phrase(clause).filter { $0 > verb }
       // “They knew exactly what was inside” tells nothing of it.
-      if knowing.contains(c.lemma[verb]), tokens.prefix(3).contains(where: { c.isTag($0, .wp, .wrb, .wdt) }) { return nil }
+      if knowing.contains(c.lemma[verb]), tokens.prefix(3).contains(where: { c.isTag($0, .wp, .wrb, .wdt) }) {
+        return nil
+      }
       if hasSubject(c, clause) { return tokens }
       if let gap { return gap + tokens }
       if c.isFinite(clause) { return tokens }
