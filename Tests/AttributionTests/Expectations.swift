@@ -7,8 +7,8 @@ enum Expectations {
       [
         "the Meridia Herald | reported | Defence officials on Tuesday dismissed Norland's claim that its pilots had crossed the border",
         "0 > Defence officials | dismissed | Norland's claim that its pilots had crossed the border",
-        "1 > Norland | claim | its pilots had crossed the border",
-        "Ana Reyes, the army's chief spokeswoman, | said | “There were no flights,”",
+        "1 > Norland | claim | that its pilots had crossed the border",
+        "Ana Reyes, the army's chief spokeswoman | said | “There were no flights,”",
         "Ana Reyes, the army's chief spokeswoman | accusing | Norland of inventing a crisis",
         "She | declined | to say where the squadron is based",
       ]
@@ -49,7 +49,7 @@ enum Expectations {
     (
       "relative2",
       [
-        "the former minister | called | that … reckless"
+        "the former minister | called | a plan that … reckless"
       ]
     ),
     (
@@ -209,7 +209,8 @@ enum Expectations {
     (
       "inner_subject",
       [
-        "The mayor | said | that she had met the miners and promised them work"
+        "The mayor | said | that she had met the miners and promised them work",
+        "0 > she | promised | work",
       ]
     ),
     (
@@ -248,7 +249,7 @@ enum Expectations {
       "attitudes",
       [
         "The union | said | the company has agreed to hire 300 welders",
-        "0 > the company | agreed | to hire 300 welders",
+        "0 > the company | has agreed | to hire 300 welders",
         "Reyes | said | she wanted to see the contract first",
         "2 > she | wanted | to see the contract first",
         "The envoy | said | that Norland denied having shot first",
@@ -279,8 +280,7 @@ enum Expectations {
     (
       "gap",
       [
-        "The council | approved | a plan that its critics call a folly",
-        "0 > its critics | call | a plan that … a folly",
+        "The council | approved | a plan that its critics call a folly"
       ]
     ),
     ("yet_to_comment", ["The club | has yet to comment on | the transfer"]),

@@ -43,6 +43,12 @@ enum SourceExtent {
         // What the parser hangs on the name behind the cue is no part of it.
         if blocked - last > 2 { end = blocked - 1 } else { end = last }
       }
+      // “Ana Reyes, accusing Norland of A”: what she does beside it is no part of her name.
+      if let deed = (last + 1..<max(last + 1, end + 1)).first(where: {
+        c.isTag($0, .vbg) && c.isRelation($0, .acl, .advcl) && c.isComma[max(0, Int(c.leftEdge[$0]) - 1)]
+      }) {
+        end = max(last, Int(c.leftEdge[deed]) - 1)
+      }
       while end > last, c.isPunctuation(end) { end -= 1 }
       guard end - start < longest,
         start == first || c.isNominal(start) || c.dependency[start] != Dependency.punct.rawValue

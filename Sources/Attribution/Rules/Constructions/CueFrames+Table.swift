@@ -18,7 +18,7 @@ extension CueFrames {
       understand learn hear read consider judge calculate project foresee foretell prophesy envisage anticipate dream
       trust teach preach lecture advise counsel instruct teach explain clarify elaborate outline describe detail
       recount relate narrate confess divulge leak betray confide tip hold hear accept deem feel gush rave marvel
-      chant sing plead beg pray implore beseech bet wager
+      emerge transpire chant sing plead beg pray implore beseech bet wager
       """
     ),
     (

@@ -9,6 +9,12 @@ enum VerbConstruction {
     if c.isPassive(verb) || SpeakerFinder.isReducedPassive(c, verb) {
       return PassiveConstruction.candidate(c, verb, frames)
     }
+    // “It emerged that A”
+    if emerging.contains(c.lemma[verb]), c.subject[verb] >= 0, c.lemma[Int(c.subject[verb])] == it,
+      let clause = c.child(of: verb, .ccomp, after: verb)
+    {
+      return ConstructionReader.relation(c, [verb], head: verb, content: c.phrase(clause), source: [])
+    }
     guard let source = SpeakerFinder.source(c, verb), !source.isEmpty, let content = content(c, verb, frames) else {
       return nil
     }
@@ -118,7 +124,12 @@ enum VerbConstruction {
   /// The object, with “as …” behind it.
   static func objectTokens(_ c: TokenColumns, _ verb: Int, _ object: Int) -> [Int]? {
     if c.lemma[object] == FeatureBag.hash("-PRON-") || reflexive.contains(c.word[object]) { return nil }
-    return c.phrase(object)
+    let tokens = c.phrase(object)
+    // “promised new pipes by winter”
+    guard intending.contains(c.lemma[verb]), let last = tokens.last,
+      let more = c.child(of: verb, .prep, after: last), Int(c.leftEdge[more]) == last + 1
+    else { return tokens }
+    return tokens + c.phrase(more)
   }
 
   static func hasSubject(_ c: TokenColumns, _ verb: Int) -> Bool { c.childMask[verb] & subjects != 0 }
@@ -129,6 +140,10 @@ enum VerbConstruction {
     }
   }
 
+  private static let it = FeatureBag.hash("it")
+  private static let emerging = TokenColumns.hashes("emerge transpire")
+  private static let intending = TokenColumns.hashes(
+    "promise pledge vow want demand plan offer propose predict forecast expect")
   private static let knowing = TokenColumns.hashes(
     "know tell hear see find remember learn realise realize understand show discover read mean forget")
   private static let asWord = FeatureBag.hash("as")
