@@ -7,8 +7,8 @@ enum Expectations {
       [
         "the Meridia Herald | reported | Defence officials on Tuesday dismissed Norland's claim that its pilots had crossed the border",
         "0 > Defence officials | dismissed | Norland's claim that its pilots had crossed the border",
-        "1 > Norland | claim | its pilots had crossed the border",
-        "Ana Reyes, the army's chief spokeswoman, | said | “There were no flights,”",
+        "1 > Norland | claim | that its pilots had crossed the border",
+        "Ana Reyes, the army's chief spokeswoman | said | “There were no flights,”",
         "Ana Reyes, the army's chief spokeswoman | accusing | Norland of inventing a crisis",
         "She | declined | to say where the squadron is based",
       ]
@@ -49,7 +49,7 @@ enum Expectations {
     (
       "relative2",
       [
-        "the former minister | called | that … reckless"
+        "the former minister | called | a plan that … reckless"
       ]
     ),
     (
@@ -209,7 +209,8 @@ enum Expectations {
     (
       "inner_subject",
       [
-        "The mayor | said | that she had met the miners and promised them work"
+        "The mayor | said | that she had met the miners and promised them work",
+        "0 > she | promised | work",
       ]
     ),
     (
@@ -248,7 +249,7 @@ enum Expectations {
       "attitudes",
       [
         "The union | said | the company has agreed to hire 300 welders",
-        "0 > the company | agreed | to hire 300 welders",
+        "0 > the company | has agreed | to hire 300 welders",
         "Reyes | said | she wanted to see the contract first",
         "2 > she | wanted | to see the contract first",
         "The envoy | said | that Norland denied having shot first",
@@ -268,5 +269,28 @@ enum Expectations {
         " | is expected | A ruling … on March 12"
       ]
     ),
+    ("frame_object", ["The airline | denied | any wrongdoing"]),
+    ("frame_request", ["The envoy | urged | both sides to talk"]),
+    ("frame_preposition", ["Farmers | complain of | falling prices"]),
+    ("frame_charge", ["Residents | blamed | the company for the smell"]),
+    ("passive_agent", ["the bishop | was condemned | The plan"]),
+    ("passive_hearer", [" | were told | that the shaft was safe"]),
+    ("raising", [" | is thought | The fire … to have started in the kitchen"]),
+    ("impersonal", [" | It is understood | the minister will step down"]),
+    (
+      "gap",
+      [
+        "The council | approved | a plan that its critics call a folly"
+      ]
+    ),
+    ("yet_to_comment", ["The club | has yet to comment on | the transfer"]),
+    ("not_reached", ["Lund | could not be reached | for comment"]),
+    ("long_source", ["Mira Falk, 44, whose shop was looted | said | she had lost everything"]),
+    (
+      "semicolon",
+      ["Reyes | insists | that the bridge is safe", "her colleagues | want | a new one"]
+    ),
+    ("inverted", ["Bette Lindqvist, who owns the farm | said | “We learn from a bang,”"]),
+    ("nobody", []),
   ]
 }

@@ -15,15 +15,35 @@ package enum RelationAssembly {
     // Inside a quotation nobody but its speaker speaks: what stands there is for `inner`.
     all += sure(
       constructions.filter { columns.quotation[$0.cue.head] < 0 }, besides: all.map(\.candidate), columns)
+    all.removeAll { SpeakerFinder.isNobody(columns, $0.candidate.source) }
+    all += headlines(columns, &all)
     Coordination.split(&all, columns)
     ClauseExtent.mend(&all, columns)
+    ContentExtent.mend(&all, columns, constructions: constructions)
+    QuotationAttribution.invert(&all, columns)
+    all += QuotationAttribution.candidates(columns, besides: all.map(\.candidate)).map {
+      .init(candidate: $0, score: 0.5, rule: .construction)
+    }
     SourceExtent.complete(&all, columns)
     Declining.complete(&all, columns)
     var chosen = RelationSelection.choose(all, threshold: 0, tokens: columns.count)
     QuotationCompletion.apply(&chosen, columns)
     NounCue.cut(&chosen, columns, constructions: constructions)
     SureConstruction.dropImpersonalSources(&chosen, columns)
+    SourceExtent.extend(&chosen, columns)
     return chosen
+  }
+
+  /// Headline forms, which take the place of what the chains saw at their cues.
+  private static func headlines(
+    _ c: TokenColumns, _ all: inout [RelationSelection.Scored]
+  ) -> [RelationSelection.Scored] {
+    let found = HeadlineAttribution.candidates(c, besides: all.map(\.candidate))
+    guard !found.isEmpty else { return [] }
+    let sentences = Set(found.map { c.sentence[$0.cue.head] })
+    all.removeAll { $0.score < 0.85 && sentences.contains(c.sentence[$0.candidate.cue.head]) }
+    let cues = Set(all.flatMap(\.candidate.cueTokens))
+    return found.filter { !cues.contains($0.cue.head) }.map { .init(candidate: $0, score: 0.7, rule: .construction) }
   }
 
   /// Where the chain is in doubt, what the parse says of the same cue is better.
@@ -76,12 +96,15 @@ package enum RelationAssembly {
     }
     preferConstructions(&all, constructions)
     ClauseExtent.mend(&all, c)
+    ContentExtent.mend(&all, c, constructions: constructions)
     Declining.complete(&all, c)
     // “To say where …” inside what somebody declined attributes to nobody.
     all.removeAll { $0.candidate.source.isEmpty && c.tag[$0.candidate.cue.head] == PennTag.vb.rawValue }
     NounCue.cut(&all, c, constructions: constructions)
     SourceExtent.complete(&all, c)
     all += sure(constructions, besides: all.map(\.candidate) + outer.map(\.candidate), c)
+    SourceExtent.extend(&all, c)
+    all.removeAll { SpeakerFinder.isNobody(c, $0.candidate.source) }
     return InnerSelection.choose(all, outer: outer, threshold: 0, tokens: c.count)
   }
 }

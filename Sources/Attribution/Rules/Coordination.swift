@@ -56,7 +56,8 @@ enum Coordination {
 
   /// Whether a verb in a cue's content attributes beside the cue, not below it.
   private static func swallowed(_ verb: Int, _ cue: Int, _ content: [Int], _ c: TokenColumns) -> Bool {
-    guard verb > cue, c.quotation[verb] < 0, c.dependency[verb] == Dependency.conj.rawValue, isFinite(c, verb),
+    guard verb > cue, c.quotation[verb] < 0, c.dependency[verb] == Dependency.conj.rawValue,
+      isFinite(c, verb) || reaches(c, verb, cue) && c.tag[verb] == c.tag[cue],
       c.sentence[verb] == c.sentence[cue]
     else { return false }
     let above = Int(c.head[verb])
@@ -76,6 +77,12 @@ enum Coordination {
     }
     guard follows else { return false }
     if reaches(c, verb, cue) { return true }
+    // “has said that nobody taught her more and credits him”: the tense tells whose verb it is.
+    if tense(c, verb) == tense(c, cue), above > cue, tense(c, above) != 0, tense(c, above) != tense(c, verb),
+      !hasModal(c, above), SureConstruction.speaks(c, verb)
+    {
+      return true
+    }
     guard tense(c, verb) == tense(c, cue), above > cue, c.subject[above] > cue,
       SureConstruction.speaks(c, verb) || hasModal(c, above)
     else { return false }

@@ -23,6 +23,67 @@ enum SourceExtent {
     }
   }
 
+  /// Gives a source the rest of its noun phrase: “a driver, who asked not to be named,”. It comes last, for relations of
+  /// their own may stand in what is added.
+  static func extend(_ chosen: inout [RelationSelection.Scored], _ c: TokenColumns) {
+    for number in chosen.indices {
+      let candidate = chosen[number].candidate
+      let trimmed = trimmed(candidate.source, c)
+      if trimmed.count != candidate.source.count { chosen[number].candidate.source = trimmed }
+      guard let first = trimmed.first, let last = trimmed.last, last - first + 1 == trimmed.count,
+        let top = trimmed.first(where: { Int(c.head[$0]) < first || Int(c.head[$0]) > last || Int(c.head[$0]) == $0 }),
+        c.isNominal(top), !c.isRelation(top, .poss)
+      else { continue }
+      let start = min(first, Int(c.leftEdge[top]))
+      var end = max(last, Int(c.rightEdge[top]))
+      let cue = candidate.cueTokens
+      if let blocked = (last + 1..<max(last + 1, end + 1)).first(where: {
+        cue.contains($0) || candidate.content.contains($0)
+      }) {
+        // What the parser hangs on the name behind the cue is no part of it.
+        if blocked - last > 2 { end = blocked - 1 } else { end = last }
+      }
+      // “Ana Reyes, accusing Norland of A”: what she does beside it is no part of her name.
+      if let deed = (last + 1..<max(last + 1, end + 1)).first(where: {
+        c.isTag($0, .vbg) && c.isRelation($0, .acl, .advcl) && c.isComma[max(0, Int(c.leftEdge[$0]) - 1)]
+      }) {
+        end = max(last, Int(c.leftEdge[deed]) - 1)
+      }
+      while end > last, c.isPunctuation(end) { end -= 1 }
+      guard end - start < longest,
+        start == first || c.isNominal(start) || c.dependency[start] != Dependency.punct.rawValue
+      else { continue }
+      let whole = Array(start...end)
+      guard !whole.contains(where: { cue.contains($0) || candidate.content.contains($0) }) else { continue }
+      guard end == last || clauseFollows(c, last + 1, end) else { continue }
+      chosen[number].candidate.source = end == last ? trimmed : Array(first...end)
+    }
+  }
+
+  private static let longest = 45
+
+  /// Whether what follows a name is a relative clause, a participle or the rest of a broken phrase.
+  private static func clauseFollows(_ c: TokenColumns, _ first: Int, _ last: Int) -> Bool {
+    !(first...last).contains { c.isMark[$0] && c.quotation[$0] >= 0 && c.quotation[$0] != c.quotation[last] }
+  }
+
+  /// Without a comma or a time at its beginning.
+  private static func trimmed(_ source: [Int], _ c: TokenColumns) -> [Int] {
+    var source = source[...]
+    while source.count > 1, let first = source.first, c.isPunctuation(first), !c.isMark[first] || c.isComma[first] {
+      source.removeFirst()
+    }
+    // “10:15 Mayor”: the hour of a live blog's entry.
+    if source.count > 1, let first = source.first, c.shape[first] == 3, c.isTag(first, .cd),
+      c.sentences[Int(c.sentence[first])].tokens.lowerBound == first,
+      c.entity[first] != 0 || c.word[first] != c.lemma[first]
+    {
+      source.removeFirst()
+    }
+    while source.count > 1, let last = source.last, c.isComma[last] { source.removeLast() }
+    return Array(source)
+  }
+
   /// “Norland's ministry rejected”: who speaks is the ministry, which is no part of the cue.
   private static func possessed(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     guard let first = candidate.source.first, let last = candidate.source.last,

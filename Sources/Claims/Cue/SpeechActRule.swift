@@ -10,7 +10,7 @@ enum SpeechActRule {
     _ cue: CueConstruction, _ relation: RelationReading, _ clause: ContentClause, source: ClaimSource,
     in reading: ArticleReading
   ) -> SpeechAct {
-    if cue.governor != nil { return .decline }
+    if cue.governor != nil || isSilence(cue, relation, reading) { return .decline }
     guard let entry = cue.entry else {
       // Without cue words, or with a dash or colon only, somebody is quoted.
       guard cue.head == nil || isPunctuation(cue, reading) else { return .other }
@@ -28,6 +28,23 @@ enum SpeechActRule {
       act = EvaluativeWords.act(of: relation, in: reading) ?? act
     }
     return act
+  }
+
+  /// “had no comment”, “has yet to comment”, “could not be reached”.
+  private static func isSilence(
+    _ cue: CueConstruction, _ relation: RelationReading, _ reading: ArticleReading
+  ) -> Bool {
+    guard let head = cue.head else { return false }
+    let words = relation.cue.flatMap { $0.map { reading.words[$0] } }
+    if ["reach", "contact"].contains(reading.tokens[head].lemma), reading.isNegated(head) { return true }
+    if words.contains("yet"), words.contains("to"), tellings.contains(cue.entry?.act ?? .assert) { return true }
+    guard ["have", "make", "give", "offer", "provide"].contains(reading.tokens[head].lemma) else { return false }
+    return words.contains {
+      ["comment", "detail", "details", "answer", "answers", "reason", "explanation"].contains($0)
+    }
+      && reading.child(
+        of: head, [.dobj],
+        where: { object in reading.children(of: object).contains { reading.words[$0] == "no" } }) != nil
   }
 
   /// Cues that do not tell speaking from passing on.

@@ -7,6 +7,8 @@ enum MediaNames {
   static func isOutlet(_ tokens: Range<Int>, name: String?, in reading: ArticleReading) -> Bool {
     for token in tokens {
       let word = reading.words[token]
+      // “on Monday morning”
+      if let type = reading.document.entity(at: token)?.type, type == .date || type == .time { continue }
       // “a radio call-in” is no outlet: the noun must be the phrase's own.
       let isInner = reading.tokens[token].dependency == .compound && tokens.contains(reading.tokens[token].head)
       if !isInner, nouns.contains(ArticleReading.plain(reading.tokens[token].lemma)) || nouns.contains(word) {

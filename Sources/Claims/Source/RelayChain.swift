@@ -98,7 +98,7 @@ struct RelayChain {
       switch token.dependency {
       case .dobj, .dative:
         if link.cue.lemma == "tell" || link.cue.lemma == "inform" {
-          append(child, cue: [head], link, to: &found)
+          append(child, cue: [head], link, anyone: isBareName(child), to: &found)
         }
         if link.cue.lemma == "tell", token.pos == .adp, let object = reading.child(of: child, [.pobj]) {
           append(object, cue: [head, child], link, to: &found)
@@ -204,6 +204,22 @@ struct RelayChain {
     }
     return found
   }
+
+  /// “told Marketline”: an organization's name without article or noun, which is no assembly, is an outlet where
+  /// somebody talks to it.
+  private func isBareName(_ noun: Int) -> Bool {
+    guard reading.tokens[noun].tag == .nnp else { return false }
+    let phrase = NounPhrase.tokens(noun, in: reading)
+    guard phrase.count <= 3, phrase.allSatisfy({ reading.tokens[$0].tag == .nnp }),
+      !phrase.contains(where: { Self.assemblies.contains(reading.words[$0]) })
+    else { return false }
+    return reading.entities.reference(for: phrase, speaker: nil).kind == .organization
+  }
+
+  private static let assemblies: Set<String> = [
+    "parliament", "congress", "senate", "house", "council", "committee", "court", "commission", "assembly", "board",
+    "police", "ministry", "union", "cabinet", "party", "government", "army", "bank", "agency", "tribunal", "inquiry",
+  ]
 
   /// “The agency” is an outlet where somebody talks to it; a possessive pronoun makes it the source's own website.
   private func isOutlet(_ phrase: Range<Int>, _ noun: Int, _ reference: EntityReference) -> Bool {

@@ -16,9 +16,9 @@ extension CueFrames {
       postulate profess proclaim pronounce publish post blog email text wire phone cable radio record list specify
       stipulate dictate decree determine establish discover realise realize recognise recognize remember forget
       understand learn hear read consider judge calculate project foresee foretell prophesy envisage anticipate dream
-      trust mean teach preach lecture advise counsel instruct teach explain clarify elaborate outline describe detail
+      trust teach preach lecture advise counsel instruct teach explain clarify elaborate outline describe detail
       recount relate narrate confess divulge leak betray confide tip hold hear accept deem feel gush rave marvel
-      chant sing plead beg pray implore beseech bet wager
+      emerge transpire chant sing plead beg pray implore beseech bet wager
       """
     ),
     (
@@ -45,7 +45,7 @@ extension CueFrames {
       expect announce claim allege suggest recommend promise pledge vow threaten admit acknowledge concede confess
       confirm regret oppose favour favor support endorse back resent lament bemoan mourn protest want advocate
       anticipate envisage foresee reveal disclose report state declare proclaim deny explain describe request order
-      approve accept credit reiterate repeat stress emphasize emphasise highlight underline underscore estimate
+      approve accept credit share reiterate repeat stress emphasize emphasise highlight underline underscore estimate
       consider contemplate mull envy guarantee believe mention imply intimate blame intend plan seek defend justify
       disown decry challenge query
       """

@@ -9,11 +9,14 @@ enum DeclineConstruction {
     let cue = c.cueTokens(verb)
     func relation(_ content: [Int]?, cue more: [Int] = []) -> RelationCandidate? {
       content.flatMap {
-        ConstructionReader.relation(c, (cue + more).sorted(), head: verb, content: $0.filter { $0 > verb }, source: subject)
+        ConstructionReader.relation(
+          c, (cue + more).sorted(), head: verb, content: $0.filter { $0 > verb }, source: subject)
       }
     }
     if declining.contains(lemma), c.isFinite(verb) || c.isTag(verb, .vbg, .vbn) {
-      return relation(c.child(of: verb, .xcomp, after: verb).map { c.phrase($0) } ?? c.child(of: verb, .dobj, after: verb).map { c.phrase($0) })
+      return relation(
+        c.child(of: verb, .xcomp, after: verb).map { c.phrase($0) }
+          ?? c.child(of: verb, .dobj, after: verb).map { c.phrase($0) })
     }
     // “had no comment on”, “gave no details of”
     if giving.contains(lemma), let object = c.child(of: verb, .dobj, after: verb), answers.contains(c.lemma[object]),
@@ -22,16 +25,22 @@ enum DeclineConstruction {
       let topic = c.child(of: object, .prep, after: object) ?? c.child(of: verb, .prep, after: object)
       return topic.flatMap { relation(c.phrase($0), cue: [object]) } ?? relation(c.phrase(object))
     }
-    guard negation(c, verb) != nil || c.lemma[Int(c.head[verb])] == have && yet(c, Int(c.head[verb])) else { return nil }
+    guard negation(c, verb) != nil || c.lemma[Int(c.head[verb])] == have && yet(c, Int(c.head[verb])) else {
+      return nil
+    }
     if c.isPassive(verb) {
       return lemma == reach || lemma == contact || lemma == draw
         ? relation(c.child(of: verb, .prep, after: verb).map { c.phrase($0) }) : nil
     }
     guard silent.contains(lemma) else { return nil }
     if lemma == say || lemma == specify || lemma == explain || lemma == reveal || lemma == disclose {
-      guard let clause = c.child(of: verb, .ccomp, after: verb) ?? c.child(of: verb, .advcl, after: verb) ?? c.child(of: verb, .xcomp, after: verb)
+      guard
+        let clause = c.child(of: verb, .ccomp, after: verb) ?? c.child(of: verb, .advcl, after: verb)
+          ?? c.child(of: verb, .xcomp, after: verb)
       else {
-        return relation(c.child(of: verb, .advmod, after: verb).map { c.phrase($0) } ?? c.child(of: verb, .dobj, after: verb).map { c.phrase($0) })
+        return relation(
+          c.child(of: verb, .advmod, after: verb).map { c.phrase($0) }
+            ?? c.child(of: verb, .dobj, after: verb).map { c.phrase($0) })
       }
       // “did not say that” leaves open what was said otherwise: only questions are declined.
       let first = Int(c.leftEdge[clause])
@@ -45,7 +54,9 @@ enum DeclineConstruction {
 
   /// The subject of the verb, or of the one above in “has yet to comment” and “X neither confirmed nor denied”.
   private static func subject(_ c: TokenColumns, _ verb: Int) -> [Int]? {
-    if c.subject[verb] >= 0, Int(c.subject[verb]) < verb { return c.phrase(Int(c.subject[verb]), before: verb).filter { $0 < verb } }
+    if c.subject[verb] >= 0, Int(c.subject[verb]) < verb {
+      return c.phrase(Int(c.subject[verb]), before: verb).filter { $0 < verb }
+    }
     let above = Int(c.head[verb])
     guard above != verb, c.isRelation(verb, .conj) || c.isRelation(verb, .xcomp) && c.lemma[above] == have,
       c.subject[above] >= 0, Int(c.subject[above]) < above

@@ -7,7 +7,8 @@ enum NounConstruction {
     let kind = Kind(c.lemma[noun])
     guard !kind.isEmpty, let found = content(c, noun, kind) else { return nil }
     let owner = owner(c, noun)
-    guard let source = owner ?? (found.isClause && (kind.contains(.statement) || c.lemma[noun] == call) ? [] : nil) else {
+    guard let source = owner ?? (found.isClause && (kind.contains(.statement) || c.lemma[noun] == call) ? [] : nil)
+    else {
       return nil
     }
     if source.isEmpty, c.sentences[Int(c.sentence[noun])].headline == 2 { return nil }
@@ -38,7 +39,9 @@ enum NounConstruction {
       c.child(of: noun, .acl, after: noun) ?? c.child(of: noun, .ccomp, after: noun)
       ?? c.child(of: noun, .relcl, after: noun) { c.has($0, .mark) }
     if let clause {
-      if kind.contains(.statement), VerbConstruction.hasSubject(c, clause), c.has(clause, .mark), startsWithThat(c, clause) {
+      if kind.contains(.statement), VerbConstruction.hasSubject(c, clause), c.has(clause, .mark),
+        startsWithThat(c, clause)
+      {
         return (c.phrase(clause).filter { $0 > noun }, true)
       }
       if kind.contains(.intention), c.hasTo(clause) { return (c.phrase(clause).filter { $0 > noun }, true) }
@@ -50,7 +53,9 @@ enum NounConstruction {
     {
       return (c.phrase(clause).filter { $0 > above }, true)
     }
-    if kind.contains(.topic), let preposition = c.child(of: noun, .prep, after: noun, where: { subjects.contains(c.lemma[$0]) }) {
+    if kind.contains(.topic),
+      let preposition = c.child(of: noun, .prep, after: noun, where: { subjects.contains(c.lemma[$0]) })
+    {
       return (c.phrase(preposition), false)
     }
     return nil

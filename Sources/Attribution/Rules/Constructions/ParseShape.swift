@@ -73,7 +73,9 @@ extension TokenColumns {
   func cueTokens(_ verb: Int) -> [Int] {
     var tokens = [verb]
     var index = verb - 1
-    while index >= max(0, verb - 5), Int(head[index]) == verb, isRelation(index, .aux, .auxpass, .neg, .advmod) {
+    while index >= max(0, verb - 5), Int(head[index]) == verb, isRelation(index, .aux, .auxpass, .neg, .advmod),
+      !isTag(index, .to)
+    {
       tokens.insert(index, at: 0)
       index -= 1
     }

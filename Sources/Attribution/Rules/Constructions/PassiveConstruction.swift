@@ -23,8 +23,13 @@ enum PassiveConstruction {
     if frames.contains(.hearer) || asked.contains(c.lemma[verb]), let told = told(c, verb, frames) {
       return relation(c.phrase(told).filter { $0 > verb })
     }
-    if asked.contains(c.lemma[verb]), let about = c.child(of: verb, .prep, after: verb), topics.contains(c.lemma[about]) {
+    if asked.contains(c.lemma[verb]), let about = c.child(of: verb, .prep, after: verb), topics.contains(c.lemma[about])
+    {
       return relation(c.phrase(about))
+    }
+    // “a concern shared by X”
+    if subject < 0, source != nil, c.isRelation(verb, .acl), answers.contains(c.lemma[verb]), Int(c.head[verb]) < verb {
+      return relation(c.phrase(Int(c.head[verb]), before: Int(c.leftEdge[verb])).filter { $0 < verb })
     }
     guard subject >= 0, subject < verb else { return nil }
     let whole = c.phrase(subject, before: verb).filter { $0 < verb }
@@ -34,8 +39,12 @@ enum PassiveConstruction {
       return relation(whole + c.phrase(charge))
     }
     guard source != nil else { return nil }
-    if frames.contains(.naming), let name = c.child(of: verb, .oprd, after: verb) { return relation(whole + c.phrase(name)) }
-    if frames.contains(.comparison), let asPhrase = c.child(of: verb, .prep, after: verb, where: { c.lemma[$0] == asWord }) {
+    if frames.contains(.naming), let name = c.child(of: verb, .oprd, after: verb) {
+      return relation(whole + c.phrase(name))
+    }
+    if frames.contains(.comparison),
+      let asPhrase = c.child(of: verb, .prep, after: verb, where: { c.lemma[$0] == asWord })
+    {
       return relation(whole + c.phrase(asPhrase))
     }
     return frames.contains(.object) && answers.contains(c.lemma[verb]) ? relation(whole) : nil
@@ -64,6 +73,6 @@ enum PassiveConstruction {
   private static let answers = TokenColumns.hashes(
     """
     deny reject dismiss dispute refute contradict condemn denounce criticize criticise slam praise hail welcome applaud
-    confirm oppose support endorse question challenge propose announce predict demand
+    confirm oppose support endorse question challenge propose announce predict demand share
     """)
 }

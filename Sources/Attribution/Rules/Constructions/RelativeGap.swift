@@ -5,7 +5,7 @@ enum RelativeGap {
   /// The relative pronoun's tokens, with the noun phrase before them where no comma parts the two; nil where the verb
   /// heads no relative clause, or the pronoun is its subject.
   static func tokens(_ c: TokenColumns, _ verb: Int) -> [Int]? {
-    guard c.isRelation(verb, .relcl), c.subject[verb] >= 0 else { return nil }
+    guard c.isRelation(verb, .relcl, .acl), c.subject[verb] >= 0 else { return nil }
     let noun = Int(c.head[verb])
     let start = Int(c.leftEdge[verb])
     guard noun < start, start <= verb else { return nil }
@@ -25,7 +25,12 @@ enum RelativeGap {
     var end = start - 1
     while end > noun, c.isPunctuation(end) { end -= 1 }
     guard end == start - 1 else { return pronoun.isEmpty ? nil : pronoun }
-    let first = Int(c.leftEdge[noun])
+    var first = noun
+    while first > Int(c.leftEdge[noun]), first > 0,
+      c.isRelation(first - 1, .det, .amod, .compound, .nummod, .poss, .nmod, .case, .advmod, .quantmod, .predet)
+    {
+      first -= 1
+    }
     guard start - first <= longest else { return pronoun }
     return Array(first..<start) + pronoun
   }

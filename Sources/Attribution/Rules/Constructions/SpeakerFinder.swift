@@ -15,7 +15,9 @@ enum SpeakerFinder {
     if c.isRelation(verb, .xcomp), halfAuxiliary.contains(c.lemma[above]), c.subject[above] >= 0 {
       return somebody(c, Int(c.subject[above]), verb)
     }
-    guard c.isTag(verb, .vbg), c.isRelation(verb, .advcl, .acl, .dep, .parataxis) || c.isFinite(verb) else { return nil }
+    guard c.isTag(verb, .vbg), c.isRelation(verb, .advcl, .acl, .dep, .parataxis) || c.isFinite(verb) else {
+      return nil
+    }
     return controller(c, verb)
   }
 
@@ -52,9 +54,18 @@ enum SpeakerFinder {
     return somebody(c, noun, verb)
   }
 
+  /// Whether a source is nobody: “nobody believes that …” attributes to none.
+  static func isNobody(_ c: TokenColumns, _ source: [Int]) -> Bool {
+    source.count <= 2 && source.contains { none.contains(c.word[$0]) }
+  }
+
+  private static let none = TokenColumns.hashes("nobody none no-one nothing")
+
   /// A noun phrase that can speak, up to the verb's clause; nil for “nobody”, “it” that is nothing, and “this”.
   private static func somebody(_ c: TokenColumns, _ noun: Int, _ verb: Int) -> [Int]? {
     if c.isRelation(noun, .expl, .csubj, .csubjpass) || nobody.contains(c.lemma[noun]) { return nil }
+    // “You know that …” is everybody; “you asked me” is somebody.
+    if c.lemma[noun] == you, !c.isTag(verb, .vbd) { return nil }
     if c.isTag(noun, .dt), !persons.contains(c.lemma[noun]) { return nil }
     guard noun < verb else { return c.phrase(noun).filter { $0 != verb } }
     let start = Int(c.leftEdge[verb])
@@ -75,10 +86,11 @@ enum SpeakerFinder {
     c.isTag(verb, .vbn) && c.subject[verb] < 0 && c.isRelation(verb, .advcl, .acl) && !c.has(verb, .aux)
   }
 
+  private static let you = FeatureBag.hash("you")
   private static let asWord = FeatureBag.hash("as")
   private static let byWord = FeatureBag.hash("by")
   static let halfAuxiliary = TokenColumns.hashes("use go continue begin start dare have need")
   private static let nobody = TokenColumns.hashes(
-    "nobody nothing none no-one there what whatever you anything everything something one")
+    "nobody nothing none no-one there what whatever anything everything something one")
   private static let persons = TokenColumns.hashes("some many both all few several others each most those that which")
 }

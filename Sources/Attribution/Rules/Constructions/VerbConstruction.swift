@@ -9,6 +9,12 @@ enum VerbConstruction {
     if c.isPassive(verb) || SpeakerFinder.isReducedPassive(c, verb) {
       return PassiveConstruction.candidate(c, verb, frames)
     }
+    // “It emerged that A”
+    if emerging.contains(c.lemma[verb]), c.subject[verb] >= 0, c.lemma[Int(c.subject[verb])] == it,
+      let clause = c.child(of: verb, .ccomp, after: verb)
+    {
+      return ConstructionReader.relation(c, [verb], head: verb, content: c.phrase(clause), source: [])
+    }
     guard let source = SpeakerFinder.source(c, verb), !source.isEmpty, let content = content(c, verb, frames) else {
       return nil
     }
@@ -35,6 +41,10 @@ enum VerbConstruction {
     if frames.contains(.request), let found = request(c, verb, object) { return found }
     if frames.contains(.clause), let clause = c.child(of: verb, .ccomp, after: verb) {
       let tokens = c.phrase(clause).filter { $0 > verb }
+      // “They knew exactly what was inside” tells nothing of it.
+      if knowing.contains(c.lemma[verb]), tokens.prefix(3).contains(where: { c.isTag($0, .wp, .wrb, .wdt) }) {
+        return nil
+      }
       if hasSubject(c, clause) { return tokens }
       if let gap { return gap + tokens }
       if c.isFinite(clause) { return tokens }
@@ -114,7 +124,12 @@ enum VerbConstruction {
   /// The object, with “as …” behind it.
   static func objectTokens(_ c: TokenColumns, _ verb: Int, _ object: Int) -> [Int]? {
     if c.lemma[object] == FeatureBag.hash("-PRON-") || reflexive.contains(c.word[object]) { return nil }
-    return c.phrase(object)
+    let tokens = c.phrase(object)
+    // “promised new pipes by winter”
+    guard intending.contains(c.lemma[verb]), let last = tokens.last,
+      let more = c.child(of: verb, .prep, after: last), Int(c.leftEdge[more]) == last + 1
+    else { return tokens }
+    return tokens + c.phrase(more)
   }
 
   static func hasSubject(_ c: TokenColumns, _ verb: Int) -> Bool { c.childMask[verb] & subjects != 0 }
@@ -125,6 +140,12 @@ enum VerbConstruction {
     }
   }
 
+  private static let it = FeatureBag.hash("it")
+  private static let emerging = TokenColumns.hashes("emerge transpire")
+  private static let intending = TokenColumns.hashes(
+    "promise pledge vow want demand plan offer propose predict forecast expect")
+  private static let knowing = TokenColumns.hashes(
+    "know tell hear see find remember learn realise realize understand show discover read mean forget")
   private static let asWord = FeatureBag.hash("as")
   private static let charges = TokenColumns.hashes("of for with over")
   private static let unaided = TokenColumns.hashes(

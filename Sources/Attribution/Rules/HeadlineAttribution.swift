@@ -1,0 +1,104 @@
+internal import Language
+
+/// Headlines that attribute: “X: A”, “A: X”, “A, X says”, “A, says X”.
+enum HeadlineAttribution {
+  static func candidates(_ c: TokenColumns, besides others: [RelationCandidate]) -> [RelationCandidate] {
+    var found: [RelationCandidate] = []
+    for sentence in c.sentences where sentence.headline == 2 && sentence.tokens.count <= 40 {
+      let tokens = sentence.tokens
+      guard tokens.count >= 4 else { continue }
+      if let candidate = trailing(c, tokens) ?? colon(c, tokens) { found.append(candidate) }
+    }
+    return found
+  }
+
+  /// “A, X says” and “A, says X”.
+  private static func trailing(_ c: TokenColumns, _ tokens: Range<Int>) -> RelationCandidate? {
+    guard let comma = tokens.last(where: { c.isComma[$0] || c.quotation[$0] >= 0 && c.isMark[$0] }),
+      comma > tokens.lowerBound + 1, comma + 2 < tokens.upperBound, tokens.upperBound - comma <= 8
+    else { return nil }
+    let tail = comma + 1..<tokens.upperBound
+    guard c.isComma[comma] || c.isMark[comma] else { return nil }
+    let last = tail.upperBound - 1
+    let verb: Int
+    if saying.contains(c.lemma[last]) || saying.contains(c.word[last]) {
+      verb = last
+    } else if saying.contains(c.lemma[tail.lowerBound]) {
+      verb = tail.lowerBound
+    } else {
+      return nil
+    }
+    let source = tail.filter { $0 != verb }
+    guard !source.isEmpty, source.allSatisfy({ !c.isVerb($0) && !c.isPunctuation($0) }),
+      !c.isTag(source[0], .preposition)
+    else {
+      return nil
+    }
+    let end = c.isComma[comma] ? comma : comma + 1
+    return RelationCandidate(
+      cue: CueMention(tokens: [verb], c), content: Array(tokens.lowerBound..<end), source: Array(source))
+  }
+
+  private static func colon(_ c: TokenColumns, _ tokens: Range<Int>) -> RelationCandidate? {
+    guard let colon = tokens.first(where: { c.isColon($0) && c.quotation[$0] < 0 }), colon > tokens.lowerBound,
+      colon + 1 < tokens.upperBound
+    else { return nil }
+    let left = tokens.lowerBound..<colon
+    let right = colon + 1..<tokens.upperBound
+    if left.count <= 6, isSpeaker(c, left), states(c, right) {
+      return RelationCandidate(cue: CueMention(tokens: [colon], c), content: Array(right), source: Array(left))
+    }
+    if right.count <= 5, isSpeaker(c, right), states(c, left) {
+      return RelationCandidate(cue: CueMention(tokens: [colon], c), content: Array(left), source: Array(right))
+    }
+    return nil
+  }
+
+  /// A name, or a noun that means people, without a verb.
+  private static func isSpeaker(_ c: TokenColumns, _ tokens: Range<Int>) -> Bool {
+    guard let last = tokens.last(where: { !c.isPunctuation($0) }), !tokens.contains(where: { c.quotation[$0] >= 0 })
+    else {
+      return false
+    }
+    if tokens.contains(where: { c.isVerb($0) && !speakers.contains(c.lemma[$0]) || rubrics.contains(c.word[$0]) }) {
+      return false
+    }
+    if speakers.contains(c.lemma[last]) || speakers.contains(c.word[last]) { return true }
+    return tokens.count <= 4 && c.pos[last] == PartOfSpeech.propn.rawValue
+      && (c.entity[last] == person || c.entity[last] == organization)
+  }
+
+  /// Words that say something: a verb, or a quotation.
+  private static func states(_ c: TokenColumns, _ tokens: Range<Int>) -> Bool {
+    guard tokens.count >= 2 else { return false }
+    return tokens.contains { c.quotation[$0] >= 0 || c.isVerb($0) || c.pos[$0] == PartOfSpeech.aux.rawValue }
+  }
+
+  private static let person = UInt8((EntityType.allCases.firstIndex(of: .person) ?? 0) + 1)
+  private static let organization = UInt8((EntityType.allCases.firstIndex(of: .organization) ?? 0) + 1)
+  private static let saying = TokenColumns.hashes(
+    """
+    say says warn warns claim claims find finds show shows suggest suggests argue argues report reports admit admits
+    insist insists fear fears believe believes hear hears reveal reveals announce announces confirm confirms told
+    """)
+  private static let rubrics = TokenColumns.hashes(
+    """
+    analysis opinion review live video watch profile exclusive update updates revealed explainer factbox photos podcast
+    comment editorial interview obituary timeline gallery recap preview breaking
+    """)
+  private static let speakers = TokenColumns.hashes(
+    """
+    minister ministers president mayor governor police expert experts report study survey poll coach union survivor
+    survivors official officials lawyer lawyers judge court chief boss mp mps senator premier chancellor king queen
+    doctor doctors nurse nurses scientist scientists researcher researchers economist economists analyst analysts critic
+    critics source sources witness witnesses resident residents parent parents teacher teachers student students worker
+    workers farmer farmers fisherman fishermen driver drivers owner owners architect engineer engineers inspector
+    inspectors campaigner campaigners activist activists family families neighbour neighbours neighbor neighbors
+    spokesman spokeswoman spokesperson government council ministry bank company agency watchdog regulator opposition
+    army navy military commander general bishop pope priest legend star captain player players manager trainer author
+    writer director actor singer artist victim victims widow mother father son daughter brother sister prosecutor
+    prosecutors investigator investigators inquiry commission committee charity leader leaders envoy diplomat diplomats
+    ambassador secretary treasurer chairman chairwoman chair founder editor newspaper paper broadcaster memo document
+    documents letter data figures firefighters rescuers pilots sailors voters locals villagers islanders shopkeepers
+    """)
+}
