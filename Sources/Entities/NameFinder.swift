@@ -12,7 +12,7 @@ struct NameFinder {
     names.reserveCapacity(document.entities.count)
     var covered = 0
     for entity in document.entities {
-      addMissed(in: covered..<entity.tokens.lowerBound, to: &names)
+      addMissed(in: covered..<max(covered, entity.tokens.lowerBound), to: &names)
       covered = max(covered, entity.tokens.upperBound)
       guard Self.isName(entity.type) else { continue }
       // “Vell Shipping” + “Gazette”
