@@ -9,7 +9,7 @@ package enum RelationAssembly {
     constructions: [RelationCandidate]
   ) -> [RelationSelection.Scored] {
     var all = scored.filter { $0.score >= threshold }
-    preferConstructions(&all, constructions)
+    preferConstructions(&all, constructions, columns)
     all += DashAttribution.candidates(columns, document).map { .init(candidate: $0, score: 0.95, rule: .dash) }
     all += TurnAttribution.candidates(columns, document).map { .init(candidate: $0, score: 0.95, rule: .turn) }
     // Inside a quotation nobody but its speaker speaks: what stands there is for `inner`.
@@ -46,15 +46,20 @@ package enum RelationAssembly {
     return found.filter { !cues.contains($0.cue.head) }.map { .init(candidate: $0, score: 0.7, rule: .construction) }
   }
 
-  /// Where the chain is in doubt, what the parse says of the same cue is better.
+  /// Where the chain is in doubt, what the parse says of the same cue is better, if no quotation is lost by it.
   private static func preferConstructions(
-    _ scored: inout [RelationSelection.Scored], _ constructions: [RelationCandidate]
+    _ scored: inout [RelationSelection.Scored], _ constructions: [RelationCandidate], _ c: TokenColumns
   ) {
     guard !constructions.isEmpty else { return }
     var known: [Int: RelationCandidate] = [:]
     for construction in constructions { known[construction.cue.head] = construction }
     for number in scored.indices where scored[number].score < 0.5 && scored[number].rule != .construction {
       guard let construction = known[scored[number].candidate.cue.head] else { continue }
+      let content = scored[number].candidate.content
+      let quoted = content.filter { c.quotation[$0] >= 0 }
+      guard quoted.isEmpty || quoted.count == content.count || Set(quoted).isSubset(of: construction.content) else {
+        continue
+      }
       scored[number].candidate.content = construction.content
       scored[number].candidate.source = construction.source
       scored[number].candidate.cueTokens.removeAll {
@@ -94,7 +99,7 @@ package enum RelationAssembly {
     for number in all.indices where !all[number].candidate.source.contains(where: { held[$0] }) {
       all[number].candidate.source = sources[all[number].candidate.cue.head] ?? []
     }
-    preferConstructions(&all, constructions)
+    preferConstructions(&all, constructions, c)
     ClauseExtent.mend(&all, c)
     ContentExtent.mend(&all, c, constructions: constructions)
     Declining.complete(&all, c)

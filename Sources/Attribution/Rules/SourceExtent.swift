@@ -35,7 +35,7 @@ enum SourceExtent {
         c.isNominal(top), !c.isRelation(top, .poss)
       else { continue }
       let start = min(first, Int(c.leftEdge[top]))
-      var end = max(last, Int(c.rightEdge[top]))
+      var end = max(last, min(Int(c.rightEdge[top]), last + 2 * longest))
       let cue = candidate.cueTokens
       if let blocked = (last + 1..<max(last + 1, end + 1)).first(where: {
         cue.contains($0) || candidate.content.contains($0)
