@@ -132,7 +132,7 @@ let package = Package(
     tests("Attribution", ["Language", "Records"], exclude: ["Fixtures"]),
     tests("Entities", ["Language", "Records"], exclude: ["Fixtures"]),
     tests("Claims", ["Attribution", "Entities", "Language", "Records"], exclude: ["Fixtures"]),
-    tests("Ingestion", ["Records", "Pipeline"]),
+    tests("Ingestion", ["Extraction", "Records", "Pipeline"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Records", "TestSupport"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6],

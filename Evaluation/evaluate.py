@@ -126,7 +126,7 @@ def main():
     WORK.mkdir(parents=True, exist_ok=True)
     floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
 
-    measurements = {"gold/develop": lambda: own_gold(hearsay, "develop")}
+    measurements = {f"gold/{half}": lambda half=half: own_gold(hearsay, half) for half in ["develop", "blind"]}
     if options.record or options.only == "gold/release":
         measurements["gold/release"] = lambda: own_gold(hearsay, "release")
     if (shared / "data").is_dir():

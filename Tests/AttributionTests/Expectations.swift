@@ -291,6 +291,13 @@ enum Expectations {
       ["Reyes | insists | that the bridge is safe", "her colleagues | want | a new one"]
     ),
     ("inverted", ["Bette Lindqvist, who owns the farm | said | “We learn from a bang,”"]),
+    (
+      "sentence_behind",
+      [
+        "he | said | “Every fish was tagged,” … “You cannot count a tag twice.”",
+        "He | conceded | that the sample was small",
+      ]
+    ),
     ("nobody", []),
   ]
 }

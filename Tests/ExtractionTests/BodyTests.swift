@@ -80,6 +80,17 @@ import Testing
     #expect(article.text == Invented.body)
   }
 
+  /// Found by fuzzing: the second cell was glued to the heading.
+  @Test func aRowWhoseFirstCellIsARepetitionStandsByItself() throws {
+    let table = "<h2>Once more</h2><table><tr><td>\(Invented.paragraphs[0])</td><td>41 boats</td></tr></table>"
+    let inside = Invented.paragraphs.map { "<p>\($0)</p>" }.joined() + table + "<p>\(Invented.paragraphs[1]) Again.</p>"
+    let article = try extracted(Invented.page(inside: "<div>\(inside)</div>"))
+    let lines = article.text.components(separatedBy: "\n\n")
+    #expect(lines.contains("Once more"))
+    #expect(lines.contains("41 boats"))
+    #expect(article.headings.allSatisfy { article.paragraphs.contains($0) })
+  }
+
   @Test func namesThatTheArticleItselfBearsAreNotBelieved() throws {
     let html = Invented.page().replacing("<p>", with: "<p class=\"paywall subscriber-only\">")
     #expect(try extracted(html).text == Invented.body)

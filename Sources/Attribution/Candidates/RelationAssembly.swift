@@ -57,9 +57,9 @@ package enum RelationAssembly {
       guard let construction = known[scored[number].candidate.cue.head] else { continue }
       let content = scored[number].candidate.content
       let quoted = content.filter { c.quotation[$0] >= 0 }
-      guard quoted.isEmpty || quoted.count == content.count || Set(quoted).isSubset(of: construction.content) else {
-        continue
-      }
+      // A quotation of the sentence before is lost to nobody: its own speaker stands there.
+      let own = quoted.filter { c.sentence[$0] == c.sentence[construction.cue.head] }
+      guard quoted.count == content.count || Set(own).isSubset(of: construction.content) else { continue }
       scored[number].candidate.content = construction.content
       scored[number].candidate.source = construction.source
       scored[number].candidate.cueTokens.removeAll {

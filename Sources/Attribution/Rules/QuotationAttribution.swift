@@ -55,8 +55,8 @@ enum QuotationAttribution {
       let source = Array(tokens.prefix(stop))
       return source.isEmpty ? nil : (token, trim(source, c))
     }
-    // “A,” X said
-    guard c.shape[token] != 4 else { return nil }
+    // “A,” X said. After “A.” a sentence of its own begins: “A.” X conceded that …
+    guard c.shape[token] != 4, !endsSentence(c, before: place) else { return nil }
     for verb in token + 1..<min(token + 10, c.sentences[Int(sentence)].tokens.upperBound) {
       if c.quotation[verb] >= 0 { return nil }
       guard says(c, verb), c.subject[verb] >= token, Int(c.subject[verb]) < verb else { continue }
@@ -75,6 +75,15 @@ enum QuotationAttribution {
     }
     return nil
   }
+
+  /// Whether the words of a quotation end in a full stop.
+  private static func endsSentence(_ c: TokenColumns, before place: Int) -> Bool {
+    var token = place - 1
+    while token > 0, c.isMark[token] { token -= 1 }
+    return token >= 0 && fullStop.contains(c.lemma[token])
+  }
+
+  private static let fullStop = TokenColumns.hashes(".")
 
   private static func says(_ c: TokenColumns, _ token: Int) -> Bool {
     c.isVerb(token) && c.quotation[token] < 0 && c.isTag(token, .vbd, .vbz, .vbp) && speaking.contains(c.lemma[token])

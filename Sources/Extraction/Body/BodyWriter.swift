@@ -38,12 +38,13 @@ struct BodyWriter {
       guard bytes.count + line.bytes.count < limit else {
         isTruncated = true
         // A page of one endless paragraph would have no text at all.
-        if bytes.isEmpty { append(beginning(of: line.bytes), isHeading: block.isHeading, joins: false) }
+        if bytes.isEmpty { _ = append(beginning(of: line.bytes), isHeading: block.isHeading, joins: false) }
         return
       }
       let row = tableRow(block)
-      append(line.bytes, isHeading: block.isHeading, joins: row >= 0 && row == lastRow)
-      lastRow = row
+      let isWritten = append(line.bytes, isHeading: block.isHeading, joins: row >= 0 && row == lastRow)
+      // A row whose first cell was a repetition begins with its next one, and not behind what stands before the table.
+      if isWritten { lastRow = row } else if row != lastRow { lastRow = -1 }
     }
   }
 
@@ -66,8 +67,9 @@ struct BodyWriter {
     return -1
   }
 
-  mutating func append(_ paragraph: [UInt8], isHeading: Bool, joins: Bool) {
-    if paragraph.count > 80, !seen.insert(paragraph).inserted { return }
+  /// Whether it was written: a long paragraph is written once.
+  private mutating func append(_ paragraph: [UInt8], isHeading: Bool, joins: Bool) -> Bool {
+    if paragraph.count > 80, !seen.insert(paragraph).inserted { return false }
     var start = scalars
     if !bytes.isEmpty {
       let separator: [UInt8] = joins ? [0x20, 0x7C, 0x20] : [0x0A, 0x0A]
@@ -83,5 +85,6 @@ struct BodyWriter {
       paragraphs.append(TextSpan(start, scalars))
       if isHeading { headings.append(TextSpan(start, scalars)) }
     }
+    return true
   }
 }
