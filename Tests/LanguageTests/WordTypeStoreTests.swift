@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Inference
+import TestSupport
 import Testing
 
 @testable import Language

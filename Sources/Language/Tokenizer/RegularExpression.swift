@@ -2,8 +2,8 @@ internal import CPCRE2
 
 /// A pattern of Python's `re` over UTF-8 bytes, compiled by PCRE2 with its just-in-time compiler.
 ///
-/// Python and PCRE2 take the first alternative that matches, and with `UCP` they agree on `\d`, `\w` and `\s`; only the
-/// escapes `\uXXXX` and `\UXXXXXXXX` are written otherwise.
+/// Python and PCRE2 take the first alternative that matches, and with `UCP` they agree on `\d`, `\w` and `\s`; only
+/// Python's escapes of scalars by four or eight digits are written otherwise.
 @safe final class RegularExpression: @unchecked Sendable {
   // Not guarded by a lock: a compiled pattern is read-only (pcre2jit(3)); each caller brings its own match memory.
   private let code: OpaquePointer
