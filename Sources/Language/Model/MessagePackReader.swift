@@ -3,6 +3,8 @@
 /// Safe on any bytes: a length is believed only as far as bytes are left, and depth is bounded.
 struct MessagePackReader {
   static let maximumDepth = 64
+  /// Places that are set aside before values are seen: a count may lie, at each of the levels.
+  private static let reserved = 4096
 
   private let bytes: ArraySlice<UInt8>
   private var place: Int
@@ -105,7 +107,7 @@ struct MessagePackReader {
     // Every value takes a byte at least.
     guard bytes.endIndex - place >= count else { throw Failure.truncated }
     var values: [MessagePack] = []
-    values.reserveCapacity(count)
+    values.reserveCapacity(min(count, Self.reserved))
     for _ in 0..<count { values.append(try value(depth: depth + 1)) }
     return .array(values)
   }
@@ -113,7 +115,7 @@ struct MessagePackReader {
   private mutating func map(_ count: Int, _ depth: Int) throws -> MessagePack {
     guard bytes.endIndex - place >= 2 * count else { throw Failure.truncated }
     var pairs: [(key: MessagePack, value: MessagePack)] = []
-    pairs.reserveCapacity(count)
+    pairs.reserveCapacity(min(count, Self.reserved))
     for _ in 0..<count { pairs.append((try value(depth: depth + 1), try value(depth: depth + 1))) }
     return .map(pairs)
   }

@@ -72,7 +72,10 @@ struct ZIPArchive {
     case 0:
       guard entry.packedSize == entry.size else { throw fail("damaged entry") }
       contents = Array(packed)
-    case 8: contents = try Self.inflate(packed, size: entry.size, fail)
+    case 8:
+      // No deflated bytes inflate to more (zlib's technical details): a size that lies takes no memory.
+      guard entry.size <= 64 + 1032 * packed.count else { throw fail("damaged: it does not inflate to its size") }
+      contents = try Self.inflate(packed, size: entry.size, fail)
     default: throw fail("packed by method \(entry.method), which is neither stored nor deflate")
     }
     let sum = unsafe contents.withUnsafeBufferPointer { unsafe crc32_z(0, $0.baseAddress, $0.count) }
