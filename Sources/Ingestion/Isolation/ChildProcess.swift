@@ -86,7 +86,8 @@ final class ChildProcess {
     var place = 0
     while place < line.count {
       let written = unsafe line.withUnsafeBytes { bytes in
-        unsafe Foundation.write(socket.descriptor, bytes.baseAddress! + place, bytes.count - place)
+        // A child that has left is an answer, and no SIGPIPE.
+        unsafe send(socket.descriptor, bytes.baseAddress! + place, bytes.count - place, Int32(MSG_NOSIGNAL))
       }
       if written >= 0 {
         place += written
@@ -96,7 +97,7 @@ final class ChildProcess {
         var request = pollfd(fd: socket.descriptor, events: Int16(POLLOUT), revents: 0)
         if unsafe poll(&request, 1, Self.milliseconds(deadline - clock.now)) == 0 { return .late }
       } else if errno != EINTR {
-        throw SystemCallFailure("write", socket.name, errno)
+        throw SystemCallFailure("send", socket.name, errno)
       }
     }
     var searched = 0
