@@ -14,7 +14,7 @@ struct IsolationTests {
     #expect(apart.lines == within.lines)
   }
 
-  /// The real command, ended from outside while it waits for its next page.
+  /// The real command as the child: a page that needs longer than it may is rejected, and the run ends well.
   @Test func aTimeThatCannotBeMet() throws {
     let folder = try TemporaryDirectory()
     try folder.write("<article><p>" + String(repeating: "The harbour opened, she said. ", count: 40_000), to: "a.html")
@@ -23,6 +23,7 @@ struct IsolationTests {
       environment: [
         "HEARSAY_EXTRACT_ISOLATE": "true", "HEARSAY_EXTRACT_TIMEOUT": "0.001", "HEARSAY_EXTRACT_MAX_BYTES": "9000000",
       ])
+    #expect(outcome.status == 0, "\(outcome.messages)")
     #expect(outcome.lines.first?.contains(#""code":"parse_timeout""#) == true, "\(outcome.lines)")
   }
 }
