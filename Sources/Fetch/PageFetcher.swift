@@ -68,9 +68,6 @@ public final class PageFetcher: Sendable {
   /// Requests that wait or are in flight.
   public var pendingCount: Int { pending.count }
 
-  /// The names and versions of what transfers: `libcurl/7.88.1 OpenSSL/3.0 …`.
-  public static var libraryVersions: String { Curl.version }
-
   @discardableResult
   private func submit(
     _ request: FetchRequest, isPreflight: Bool, number: Int,

@@ -33,7 +33,7 @@ struct Hearsay: ParsableCommand {
         74   input/output error      75   another run holds the lock
         78   configuration invalid   130, 143  stopped by a signal, after a flush
       """,
-    version: versionText,
+    version: "\(Producer.name) \(Producer.version)",
     subcommands: [
       RunCommand.self, FetchCommand.self, ExtractCommand.self, AnnotateCommand.self, ClaimsCommand.self,
       ExplainCommand.self, ReportCommand.self, ExportCommand.self, ValidateCommand.self, SchemaCommand.self,
@@ -60,6 +60,4 @@ struct Hearsay: ParsableCommand {
   static func exit(withCode code: Ingestion.ExitCode) -> Never {
     exit(withError: ArgumentParser.ExitCode(code.rawValue))
   }
-
-  private static let versionText = VersionText.text
 }

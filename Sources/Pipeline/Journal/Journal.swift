@@ -283,9 +283,4 @@ public final class Journal: Sendable {
     default: return .unwritable(path: path, reason: reason)
     }
   }
-
-  /// The version of SQLite in use.
-  public static var libraryVersion: String {
-    (try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }) ?? "unknown"
-  }
 }
