@@ -190,4 +190,20 @@ import Testing
       """
     #expect(try extracted(html).text == Invented.body)
   }
+
+  @Test func consentToCookiesIsToldByItsWords() throws {
+    let words = """
+      <div><div><p>This website uses cookies to improve your experience while you walk along our quay. Out of these, the \
+      ones that are categorized as necessary are kept in your browser, since the lamps of the quay cannot do without them.</p>
+      <p>We also use third-party cookies that help us to understand how you walk along the quay, and they are kept only \
+      with your consent, which you may withdraw on any day but a Sunday, in writing, from the harbour office.</p></div></div>
+      """
+    let short = "A freighter ran aground off Norland on Tuesday, and no one was hurt, said the harbour master."
+    let page =
+      "<html><head><title>Ship aground off Norland</title></head><body><div><h1>Ship aground off Norland</h1><div><p>\(short)</p></div></div>\(words)</body></html>"
+    #expect(try extracted(page).text == short)
+    let about =
+      "<p>The council asked what cookies are, and a baker told them that the new law on cookies is not about his.</p>"
+    #expect(try extracted(Invented.page(inside: about)).text.hasSuffix("is not about his."))
+  }
 }

@@ -81,6 +81,9 @@ import Testing
     #expect(
       try title("Was ist ein Hafen - Forum von Norland", headings: ["Forum von Norland"]) == "Was ist ein Hafen")
     #expect(
+      try title("Norland - News - Meridia closes its harbour", headings: ["Meridia closes its harbour"])
+        == "Meridia closes its harbour")
+    #expect(
       try title("Norland: the long way home", headings: ["Norland"]) == "Norland: the long way home")
   }
 

@@ -14,7 +14,9 @@ struct BodyCleaner {
     dropTeasers(range, &verdicts)
     dropUntilTitle(range, &verdicts)
     for block in range where verdicts[block] == .kept {
-      if let reason = foreign(outline.blocks[block], outline.marks[block]) ?? caption(block) {
+      if outline.consent.contains(block) {
+        verdicts[block] = .phrase
+      } else if let reason = foreign(outline.blocks[block], outline.marks[block]) ?? caption(block) {
         verdicts[block] = reason
       }
     }

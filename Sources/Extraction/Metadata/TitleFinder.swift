@@ -149,7 +149,9 @@ struct TitleFinder {
       let rest = Self.string(text[..<cut]).trimmed
       let isBar = text[cut] == "|" || text[cut] == "»" || text[cut] == "«" || text[cut] == "ㅣ"
       guard rest.unicodeScalars.count > 8 || (rest.unicodeScalars.count > 3 && isSite(tail)),
-        names(tail) || headings.contains(where: { Self.key($0) == Self.key(tail) })
+        names(tail)
+          || (tail.unicodeScalars.count <= rest.unicodeScalars.count
+            && headings.contains(where: { Self.key($0) == Self.key(tail) }))
           || (isBar && tail.unicodeScalars.count < 45 && tail.unicodeScalars.count < rest.unicodeScalars.count)
       else { break }
       text = Array(rest.unicodeScalars)[...]
