@@ -48,6 +48,29 @@ def test_links_between_pages_lead_somewhere():
     assert dead == []
 
 
+def test_paths_that_pages_name_are_there():
+    """A page that names a file by its path from the root is wrong as soon as the file moves."""
+    folders = "Sources|Tests|Benchmarks|Evaluation|Training|docs|scripts|deploy|samples"
+    gone = []
+    for page in [*PAGES, ROOT / "CONTRIBUTING.md"]:
+        for path in re.findall(rf"`((?:{folders})/[^`\s<>*{{}}…]+)`", page.read_text(encoding="utf-8")):
+            if not (ROOT / path).exists():
+                gone.append(f"{page.relative_to(ROOT)}: {path}")
+    assert gone == []
+
+
+def test_types_that_the_architecture_names_are_declared():
+    rooms = re.findall(r"^\| `(\w+)` \|.*\| ([^|]*) \|$", (ROOT / "docs/architecture.md").read_text(encoding="utf-8"), re.M)
+    assert len(rooms) > 10
+    missing = []
+    for room, types in rooms:
+        sources = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "Sources" / room).rglob("*.swift"))
+        for name in re.findall(r"`([A-Z]\w+)`", types):
+            if not re.search(rf"\b(?:struct|class|enum|protocol|actor|typealias) {name}\b", sources):
+                missing.append(f"{room}: {name}")
+    assert missing == []
+
+
 def test_every_record_field_is_documented(command):
     import json
 
