@@ -4,6 +4,7 @@ import os
 import pathlib
 import re
 import subprocess
+import sys
 
 import pytest
 
@@ -11,14 +12,14 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGES = sorted([ROOT / "README.md", ROOT / "samples/README.md", *ROOT.glob("docs/*.md"), *ROOT.glob("deploy/*/README.md")])
 
 
-def blocks():
+def blocks(language):
     for page in PAGES:
         if page.exists():
-            for number, block in enumerate(re.findall(r"^```sh\n(.*?)^```", page.read_text(encoding="utf-8"), re.S | re.M), 1):
+            for number, block in enumerate(re.findall(rf"^```{language}\n(.*?)^```", page.read_text(encoding="utf-8"), re.S | re.M), 1):
                 yield pytest.param(block, id=f"{page.relative_to(ROOT)}:{number}")
 
 
-@pytest.mark.parametrize("block", blocks())
+@pytest.mark.parametrize("block", list(blocks("sh")))
 def test_commands_of_the_documentation_run(block, command, sample_run, tmp_path):
     for name in ["samples", "docs", "deploy", "pipeline.json", "Evaluation"]:
         (tmp_path / name).symlink_to(ROOT / name)
@@ -28,6 +29,13 @@ def test_commands_of_the_documentation_run(block, command, sample_run, tmp_path)
     environment = dict(os.environ, PATH=f"{pathlib.Path(command).parent}:{os.environ['PATH']}", HOME=os.environ.get("HOME", "/root"))
     result = subprocess.run(["bash", "-eu", "-c", "\n".join(lines)], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120)
     assert result.returncode == 0, result.stderr[-2000:]
+
+
+@pytest.mark.parametrize("block", list(blocks("python")))
+def test_python_of_the_documentation_runs(block, sample_run, tmp_path):
+    (tmp_path / "out").symlink_to(sample_run)
+    result = subprocess.run([sys.executable, "-W", "error", "-c", block], cwd=tmp_path, capture_output=True, text=True, timeout=120)
+    assert result.returncode == 0 and result.stdout, result.stderr[-2000:]
 
 
 def test_links_between_pages_lead_somewhere():
