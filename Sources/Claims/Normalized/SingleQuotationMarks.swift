@@ -1,4 +1,5 @@
 internal import Language
+internal import Records
 
 /// Which single marks of a content are quotation marks: an apostrophe after a plural (“the traders’ shops”) looks like
 /// a closing one, and taggers take it for one.
