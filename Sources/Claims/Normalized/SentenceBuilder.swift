@@ -77,7 +77,8 @@ struct SentenceBuilder {
   }
 
   private func isMark(_ token: Token) -> Bool {
-    switch token.text {
+    guard QuotationCoverage.mayBeMark(token) else { return false }
+    return switch token.text {
     case "\"", "\u{201C}", "\u{201D}", "''", "``", "\u{201E}", "\u{AB}", "\u{BB}": true
     case "'", "\u{2018}", "\u{2019}": token.tag == .openingQuote || token.tag == .closingQuote || token.pos == .punct
     default: false
