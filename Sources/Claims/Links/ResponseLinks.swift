@@ -141,7 +141,7 @@ struct ResponseLinks {
   }
 
   /// Acts that a noun names.
-  private static let actsOfNouns: [String: [SpeechAct]] = [
+  private static let actsOfNouns: WordTable<[SpeechAct]> = [
     "accusation": [.accuse, .allege, .criticize, .assert], "allegation": [.accuse, .allege, .assert],
     "charge": [.accuse, .allege, .assert, .believe], "claim": [.assert, .allege, .report, .accuse],
     "assertion": [.assert, .allege], "criticism": [.criticize, .accuse], "rumor": [.allege, .report],
@@ -151,9 +151,9 @@ struct ResponseLinks {
     "finding": [.report], "ultimatum": [.demand, .warn], "denial": [.deny], "threat": [.promise, .warn],
   ]
 
-  private static let numbers: Set<String> = ["number", "figure", "estimate", "calculation", "total", "sum", "toll"]
+  private static let numbers: WordSet = ["number", "figure", "estimate", "calculation", "total", "sum", "toll"]
 
-  private static let anything: Set<String> = [
+  private static let anything: WordSet = [
     "account", "report", "statement", "story", "version", "incident", "remark", "comment", "news", "plan", "notion",
     "idea", "description", "testimony", "meeting", "talk", "event", "decision",
   ]
@@ -266,7 +266,7 @@ struct ResponseLinks {
     return nil
   }
 
-  private static let verdicts: Set<String> = [
+  private static let verdicts: WordSet = [
     "nonsense", "lie", "false", "wrong", "untrue", "fantasy", "fabrication", "rubbish", "baseless", "invention",
     "hoax", "misleading", "incorrect", "inaccurate", "true", "correct", "right", "accurate", "unfounded", "absurd",
     "ridiculous", "groundless", "propaganda", "insulting", "slander", "libel", "myth", "garbage",

@@ -79,7 +79,8 @@ struct SentenceBuilder {
   }
 
   private func isMark(_ place: Int) -> Bool {
-    switch reading.tokens[place].text {
+    guard QuotationCoverage.mayBeMark(reading.tokens[place]) else { return false }
+    return switch reading.tokens[place].text {
     case "\"", "\u{201C}", "\u{201D}", "''", "``", "\u{201E}", "\u{AB}", "\u{BB}": true
     case "'", "\u{2018}", "\u{2019}": singleMarks.contains(place)
     default: false
