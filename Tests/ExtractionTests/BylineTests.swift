@@ -53,6 +53,7 @@ import Testing
 
   @Test func aSignatureBelowTheText() throws {
     #expect(try authors("", inside: "<p><em>Lena Marsh</em></p>") == ["Lena Marsh"])
+    #expect(try authors("", inside: "<p>— Lena Marsh, Port Norland</p>") == ["Lena Marsh"])
     #expect(
       try authors("", inside: "<p>The ship is the <i>Lena Marsh</i>, and she is older than the quay itself.</p>") == [])
   }

@@ -89,7 +89,7 @@ extension AuthorNames {
     guard isCapitalized(text) || hasNoCase(text), !isHandle(text) || text.contains("/") else { return false }
     let words = text.lowercased().split(separator: " ").map(String.init)
     guard words.count <= 6, !words.allSatisfy({ isRole($0) }) else { return false }
-    return !text.unicodeScalars.contains { "():;?!%$€£#…=<>\"[]{}".unicodeScalars.contains($0) }
+    return !text.unicodeScalars.contains { "():;,?!%$€£#…=<>\"[]{}".unicodeScalars.contains($0) }
       && !words.contains {
         furniture.contains($0) || $0.unicodeScalars.contains { $0.properties.numericType == .decimal }
       }

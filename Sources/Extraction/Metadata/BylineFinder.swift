@@ -143,8 +143,10 @@ struct BylineFinder {
       guard text.utf8.count < 50, isBracketed || isDashed || isItalic(index), penalty(index, body) < 14 else {
         continue
       }
+      // “— Ana Reyes, Meridia”: the name ends at the comma.
       let bare = String(
-        String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "(" && $0 != ")" && $0 != "—" && $0 != "–" })
+        String.UnicodeScalarView(
+          text.unicodeScalars.prefix { $0 != "," }.filter { !"()—–".unicodeScalars.contains($0) })
       ).trimmed
       guard AuthorNames.looksLikePerson(bare), standsAlone(index, text) else { continue }
       return Byline(rank: 5, names: [bare], place: index)
