@@ -122,7 +122,7 @@ struct BylineFinder {
           }
         }
         guard pieces.reduce(0, { $0 + $1.utf8.count }) < 100 else { continue }
-        let names = names(in: pieces, takesOneWord: false)
+        let names = names(in: pieces, takesOneWord: false).filter { AuthorNames.looksLikePerson($0) }
         if !names.isEmpty { return Byline(rank: 10, names: names, place: index) }
       }
     }
@@ -205,7 +205,15 @@ struct BylineFinder {
         length += range.count
         if length > limit * 8 { break }
         let first = table.text[range.lowerBound]
-        if line.isEmpty, isInWord, first &- 0x61 < 26, let last = pieces.popLast() { line.append(last) }
+        // Bold and italic touch: name and place.
+        if isInWord, range.count > 2, line.bytes.count > 2, !isSpace(first) { flush() }
+        // A letter that is set apart, at the end or the beginning of a name.
+        if line.isEmpty, isInWord, first &- 0x61 < 26, let last = pieces.last,
+          range.count <= 2 || last.utf8.count == 1
+        {
+          pieces.removeLast()
+          line.append(last)
+        }
         line.append(table.text, range)
         isInWord = !isSpace(table.text[range.upperBound - 1])
       } else if !Self.inside.contains(tag) {
