@@ -189,6 +189,10 @@ import Testing
       "article":{"content":[\(blocks)]}}}</script></body></html>
       """
     #expect(try extracted(html).text == Invented.body)
+    let notices = (0..<20).map { "{\"text\":\"Please enter your name, your berth and field \($0) again.\"}" }.joined(
+      separator: ",")
+    let form = "<html><body><div id=\"app\"></div><script>var texts = [\(notices)]</script></body></html>"
+    #expect(throws: Rejection.self) { try extracted(form) }
   }
 
   @Test func consentToCookiesIsToldByItsWords() throws {

@@ -22,6 +22,8 @@ import Testing
     #"<div itemprop="author" itemscope><meta itemprop="name" content="Lena Marsh"><meta itemprop="url" content="/lm"></div>"#,
     #"<div class="byline"><span>Lena</span> <span>Marsh</span></div>"#,
     #"<a class="author__name" href="/contributor/lm">Lena Mars<span>h</span></a>"#,
+    #"<div class="contributor"><strong>Lena Marsh</strong><em>in Port Norland</em></div>"#,
+    #"<div class="byline"><span>Lena Marsh</span><span>lena@herald.example</span></div>"#,
     #"<footer class="article-meta"><p class="article-author">Lena Marsh</p></footer>"#,
   ])
   func oneAuthor(byline: String) throws {
@@ -40,6 +42,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("<span>作者：李明</span>", ["李明"]), ("<p class='byline'>記者 田中太郎</p>", ["田中太郎"]),
+    ("<p class='byline'>김철수 기자</p>", ["김철수"]), ("<div>Автор: Иван Петров</div>", ["Иван Петров"]),
+    ("<div>كتب: أحمد علي</div>", ["أحمد علي"]), ("<div class='author'>राहुल शर्मा</div>", ["राहुल शर्मा"]),
+    ("<p class='auteur'>Par <b>Lena Marsh</b> et <b>Tomas Okafor</b></p>", ["Lena Marsh", "Tomas Okafor"]),
+    ("<p class='byline'>Lena Marsh in Meridia, and Bo Li in Norland</p>", ["Lena Marsh", "Bo Li"]),
+    ("<p class='byline'>By The Associated Press</p>", ["The Associated Press"]),
+  ])
+  func inOtherLanguages(byline: String, expected: [String]) throws {
+    #expect(try authors(byline) == expected, "\(byline)")
+  }
+
+  @Test(arguments: [
     #"<figure><img src="a.jpg"><figcaption class="author">Photo: Lena Marsh</figcaption></figure>"#,
     #"<div class="comments"><span class="author">Lena Marsh</span></div>"#,
     #"<div class="related-stories"><p class="byline">By Lena Marsh</p></div>"#,
@@ -53,6 +67,7 @@ import Testing
 
   @Test func aSignatureBelowTheText() throws {
     #expect(try authors("", inside: "<p><em>Lena Marsh</em></p>") == ["Lena Marsh"])
+    #expect(try authors("", inside: "<p>— Lena Marsh, Port Norland</p>") == ["Lena Marsh"])
     #expect(
       try authors("", inside: "<p>The ship is the <i>Lena Marsh</i>, and she is older than the quay itself.</p>") == [])
   }

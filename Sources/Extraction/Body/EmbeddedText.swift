@@ -6,7 +6,8 @@ enum EmbeddedText {
     var best: [UInt8] = []
     for script in scripts.lazy.filter({ $0.count >= 800 }).prefix(200) {
       let found = paragraphs(bytes, script)
-      if found.count > 2 {
+      // Sentences for forms and notices are short.
+      if found.count > 2, found.reduce(0, { $0 + $1.count }) >= 90 * found.count {
         let markup = found.flatMap { Array("<p>".utf8) + $0 + Array("</p>".utf8) }
         if markup.count > best.count { best = markup }
       }

@@ -7,7 +7,7 @@ extension AuthorNames {
     for opening in lineOpenings where lower.hasPrefix(opening) {
       let rest = line.dropFirst(opening.count)
       guard let next = rest.unicodeScalars.first else { return "" }
-      if next == " " || next == ":" || opening.hasSuffix(":") {
+      if next == " " || next == ":" || opening.hasSuffix(":") || opening.hasSuffix("：") {
         return String(rest.drop { $0 == ":" || $0 == " " })
       }
     }
@@ -20,7 +20,8 @@ extension AuthorNames {
     "von", "text:", "autor:", "autorin:", "verfasst von", "geschrieben von", "ein kommentar von", "par", "auteur:",
     "publié par", "por", "escrito por", "di", "a cura di", "autore:", "door", "av", "tekst:", "af", "przez", "autor",
     "автор:", "автор", "текст:", "yazan:", "oleh", "oleh:", "reporter:", "penulis:", "kirjoittaja:", "szerző:",
-    "作者：", "作者:", "记者：", "记者:", "文：", "责任编辑：", "編集：", "文＝", "記者：", "글", "bởi",
+    "作者：", "作者:", "记者：", "记者:", "文：", "责任编辑：", "編集：", "文＝", "記者：", "글", "bởi", "كتب:", "كتب :", "كتبت:",
+    "بقلم:", "بقلم", "نویسنده:", "מאת:", "מאת", "लेखक:", "撰文：", "文/",
   ]
 
   /// What follows “by” in `Posted on May 14, 2031 by Ana Reyes`, `Ein Kommentar von Ana Reyes`; nil in any other line.
@@ -87,9 +88,10 @@ extension AuthorNames {
   /// Whether a text may sign an article: a person, an agency, a desk.
   static func looksLikeName(_ text: String) -> Bool {
     guard isCapitalized(text) || hasNoCase(text), !isHandle(text) || text.contains("/") else { return false }
-    let words = text.lowercased().split(separator: " ").map(String.init)
+    var words = text.lowercased().split(separator: " ").map(String.init)
+    if words.count > 2, words[0] == "the" { words.removeFirst() }  // The Associated Press
     guard words.count <= 6, !words.allSatisfy({ isRole($0) }) else { return false }
-    return !text.unicodeScalars.contains { "():;?!%$€£#…=<>\"[]{}".unicodeScalars.contains($0) }
+    return !text.unicodeScalars.contains { "():;,?!%$€£#…=<>\"[]{}".unicodeScalars.contains($0) }
       && !words.contains {
         furniture.contains($0) || $0.unicodeScalars.contains { $0.properties.numericType == .decimal }
       }

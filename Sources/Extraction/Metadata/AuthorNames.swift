@@ -146,7 +146,7 @@ enum AuthorNames {
   private static func name(_ part: String) -> String? {
     var text = part.trimmed
     // What follows a dash, an opening bracket or “for”, “in” is a role, an outlet or a place.
-    for separator in [" - ", " – ", " — ", " (", " @", " for ", " For ", " via "] {
+    for separator in [" - ", " – ", " — ", " (", " @", " for ", " For ", " via ", " in ", " aus "] {
       if let cut = text.range(of: separator) { text = String(text[..<cut.lowerBound]).trimmed }
     }
     text = withoutOpening(text)
@@ -161,6 +161,9 @@ enum AuthorNames {
       text = text.trimmed
     }
     text = withoutDate(text)
+    for role in ["記者 ", "记者 ", "记者：", "記者：", "作者："] where text.hasPrefix(role) {
+      text = String(text.dropFirst(role.count)).trimmed
+    }
     for role in [" 기자", " 특파원", " 記者", " 记者"] where text.hasSuffix(role) {
       text = String(text.dropLast(role.count)).trimmed
     }

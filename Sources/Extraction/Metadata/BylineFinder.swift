@@ -122,7 +122,7 @@ struct BylineFinder {
           }
         }
         guard pieces.reduce(0, { $0 + $1.utf8.count }) < 100 else { continue }
-        let names = names(in: pieces, takesOneWord: false)
+        let names = names(in: pieces, takesOneWord: false).filter { AuthorNames.looksLikePerson($0) }
         if !names.isEmpty { return Byline(rank: 10, names: names, place: index) }
       }
     }
@@ -143,8 +143,10 @@ struct BylineFinder {
       guard text.utf8.count < 50, isBracketed || isDashed || isItalic(index), penalty(index, body) < 14 else {
         continue
       }
+      // “— Ana Reyes, Meridia”: the name ends at the comma.
       let bare = String(
-        String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "(" && $0 != ")" && $0 != "—" && $0 != "–" })
+        String.UnicodeScalarView(
+          text.unicodeScalars.prefix { $0 != "," }.filter { !"()—–".unicodeScalars.contains($0) })
       ).trimmed
       guard AuthorNames.looksLikePerson(bare), standsAlone(index, text) else { continue }
       return Byline(rank: 5, names: [bare], place: index)
@@ -203,7 +205,15 @@ struct BylineFinder {
         length += range.count
         if length > limit * 8 { break }
         let first = table.text[range.lowerBound]
-        if line.isEmpty, isInWord, first &- 0x61 < 26, let last = pieces.popLast() { line.append(last) }
+        // Bold and italic touch: name and place.
+        if isInWord, range.count > 2, line.bytes.count > 2, !isSpace(first) { flush() }
+        // A letter that is set apart, at the end or the beginning of a name.
+        if line.isEmpty, isInWord, first &- 0x61 < 26, let last = pieces.last,
+          range.count <= 2 || last.utf8.count == 1
+        {
+          pieces.removeLast()
+          line.append(last)
+        }
         line.append(table.text, range)
         isInWord = !isSpace(table.text[range.upperBound - 1])
       } else if !Self.inside.contains(tag) {
