@@ -458,5 +458,12 @@ enum Expectations {
         "He | denied | that he had ever used the word, or that he bore his pupil any grudge"
       ]
     ),
+    (
+      "parenthesis",
+      [
+        " | it is understood | The tower … will be sold in May",
+        " | it is believed | The fleet … was never insured",
+      ]
+    ),
   ]
 }

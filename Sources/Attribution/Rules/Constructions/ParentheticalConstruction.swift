@@ -12,7 +12,7 @@ enum ParentheticalConstruction {
       c.quotation[verb] == c.quotation[above]
     else { return nil }
     let subject = Int(c.subject[verb])
-    let span = Int(c.leftEdge[verb])...Int(c.rightEdge[verb])
+    let span = words(c, verb)
     guard subject >= 0, subject < verb, span.count <= longest, bounded(c, span), isBare(c, verb, asWord != nil) else {
       return nil
     }
@@ -37,7 +37,7 @@ enum ParentheticalConstruction {
     guard c.isRelation(verb, .ccomp), above < verb, c.subject[verb] >= 0, Int(c.subject[verb]) < verb else {
       return false
     }
-    let first = Int(c.leftEdge[verb])
+    let first = words(c, verb).lowerBound
     let sentence = c.sentences[Int(c.sentence[verb])].tokens
     guard first > 0, c.isComma[first - 1], first > above + 2, !c.has(verb, .mark),
       Int(c.rightEdge[verb]) + 2 >= sentence.upperBound
@@ -95,6 +95,15 @@ enum ParentheticalConstruction {
   }
 
   private static let longest = 40
+
+  /// What hangs below a token, without the commas around it.
+  private static func words(_ c: TokenColumns, _ top: Int) -> ClosedRange<Int> {
+    var first = Int(c.leftEdge[top])
+    var last = Int(c.rightEdge[top])
+    while first < top, c.isPunctuation(first) { first += 1 }
+    while last > top, c.isPunctuation(last) { last -= 1 }
+    return first...last
+  }
 
   /// Whether punctuation or the sentence's ends part a stretch from what stands around it.
   private static func bounded(_ c: TokenColumns, _ span: ClosedRange<Int>) -> Bool {
