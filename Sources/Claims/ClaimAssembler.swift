@@ -105,7 +105,7 @@ public struct ClaimAssembler: Sendable {
         let source = sources[index].record
         return ResponseLinks.Claim(
           relation: claims[index].relation, cue: cues[index], clause: clauses[index], act: acts[index],
-          entity: sources[index].entity, speaker: source.name ?? source.text, concerns: concerns,
+          entity: sources[index].entity, kind: source.kind, speaker: source.name ?? source.text, concerns: concerns,
           hasQuantity: !measures[index].isEmpty, outer: claims[index].outer)
       }, in: reading)
     return claims.indices.map { links.answered(by: $0, inner: inner[$0]) }

@@ -299,5 +299,171 @@ enum Expectations {
       ]
     ),
     ("nobody", []),
+    (
+      "adjective",
+      [
+        "Farmers | are convinced | that the dam will silt up within ten years",
+        "The ministry | is aware of | the complaints",
+        "Her lawyer | was certain | that the tapes had been edited",
+      ]
+    ),
+    (
+      "gerundInner",
+      [
+        "The banker | admitted | telling clients that the bonds were safe",
+        "0 > The banker | telling | that the bonds were safe",
+        "She | denied | having promised anyone that the school would stay open",
+        "2 > She | having promised | that the school would stay open",
+        "Okello | recalled | being told that the job was his",
+        "4 >  | being told | that the job was his",
+      ]
+    ),
+    (
+      "raisedInfinitive",
+      [
+        " | is rumoured | The actress … to have told friends that she would not return",
+        "0 > The actress | have told | that she would not return",
+      ]
+    ),
+    (
+      "cleft",
+      [
+        "the auditors | found | that the money had gone twice",
+        "Ida Moss | said | “What I told the police is that I saw two men,”",
+        "1 > I | told | that I saw two men",
+      ]
+    ),
+    (
+      "parenthetical",
+      [
+        "her | view | The tests … prove very little",
+        "the admiral | has suggested | Whether the fleet can be saved",
+      ]
+    ),
+    (
+      "trailing",
+      [
+        "the harbour board | confirmed | A survey in June had found no cracks",
+        "0 > A survey in June | had found | no cracks",
+        "its annual report | according to | Engineers noted in March that the crane could fall",
+        "2 > Engineers | noted | that the crane could fall",
+      ]
+    ),
+    (
+      "colonSplit",
+      [
+        "The mayor | : | “We are broke.”",
+        "The surgeon | warned against | haste",
+        "The surgeon | : | “A knee is not a carburettor.”",
+      ]
+    ),
+    (
+      "innerQuotation",
+      [
+        "the pianist | recalled | “Then she said, ‘Sit down and listen.’ I asked where the chair was,”",
+        "0 > she | said | ‘Sit down and listen.’",
+        "0 > I | asked | where the chair was",
+      ]
+    ),
+    (
+      "lightPhrase",
+      [
+        "The president | paid tribute to | the dead sailors",
+        "The club | let it be known | that the coach would go",
+      ]
+    ),
+    (
+      "valuation",
+      [
+        "The union | put | the figure at 900",
+        "The company | puts | the loss at four million crowns",
+      ]
+    ),
+    (
+      "gerundCoordination",
+      [
+        "Union leaders | accuse | the owner of breaking his word",
+        "Union leaders | want | the contract torn up",
+        "The president | vowed | to rebuild the town",
+        "The president | blamed | the neighbours for the war",
+      ]
+    ),
+    (
+      "silentCoordination",
+      [
+        "The clinic | confirmed | that a nurse had been dismissed",
+        "The clinic | would not discuss | her patients",
+      ]
+    ),
+    (
+      "commentary",
+      [
+        "Prosecutors | alleged | that the captain drank",
+        "his widow | rejected | an accusation",
+        " | was accused of | The firm … hiding its debts",
+        "both | denied | a claim",
+      ]
+    ),
+    (
+      "quotedAsSaying",
+      [
+        "The owner | was quoted … as saying | that the mill would close",
+        "its owner | was quoted as saying | The mill will close",
+      ]
+    ),
+    (
+      "hearerClause",
+      [
+        "The captain | told | that he had seen the lights and that none moved",
+        "he | said | “I promised my son I would finish the race,”",
+        "1 > I | promised | I would finish the race",
+      ]
+    ),
+    (
+      "agentExtent",
+      [
+        "the bishop | was condemned | The plan … as an insult to the poor"
+      ]
+    ),
+    (
+      "accordingExtent",
+      [
+        "a memo seen by the Ledger | according to | The bank will close 40 branches"
+      ]
+    ),
+    (
+      "nounOwner",
+      [
+        "The treasurer | warning | that the fund was almost empty",
+        "a rival | suggestion | that the pictures were forged",
+      ]
+    ),
+    (
+      "demonstrative",
+      [
+        "The coach | called | that “pure fantasy”",
+        "The director | rejected | that",
+      ]
+    ),
+    (
+      "namelessPassive",
+      [
+        " | was called | The bridge … a death trap",
+        " | has been described | He … as a recluse",
+      ]
+    ),
+    (
+      "conjunct",
+      [
+        "He | denied | that he had ever used the word, or that he bore his pupil any grudge"
+      ]
+    ),
+    (
+      "parenthesis",
+      [
+        " | it is understood | The tower … will be sold in May",
+        " | it is believed | The fleet … was never insured",
+      ]
+    ),
   ]
 }

@@ -26,7 +26,11 @@ package enum InnerSelection {
       func inside(_ tokens: [Int]) -> [Int] { tokens.filter { holder[$0] == home } }
       let whole = scored.candidate.content.count
       scored.candidate.content = inside(scored.candidate.content)
-      scored.candidate.source = inside(scored.candidate.source)
+      // “X denied telling Y that A”: who told is the speaker of the relation around it.
+      let speaker = outer[home].candidate.source
+      if scored.candidate.source.isEmpty || !scored.candidate.source.allSatisfy({ speaker.contains($0) }) {
+        scored.candidate.source = inside(scored.candidate.source)
+      }
       scored.candidate.cueTokens = inside(scored.candidate.cueTokens)
       guard scored.candidate.content.count * 2 >= whole, clear(&scored.candidate, of: accepted) else { continue }
       for token in scored.candidate.cue.tokens { cues[token] = true }
@@ -48,7 +52,7 @@ package enum InnerSelection {
         if !missing.isEmpty { candidate.content = (candidate.content + missing).sorted() }
       } else if other.content.contains(candidate.cue.head) {
         candidate.content.removeAll { !other.content.contains($0) }
-        candidate.source.removeAll { !other.content.contains($0) }
+        candidate.source.removeAll { !other.content.contains($0) && !other.source.contains($0) }
       } else {
         let before = candidate.content.count
         candidate.content.removeAll { other.content.contains($0) }

@@ -21,11 +21,17 @@ package enum RelationAssembly {
     ClauseExtent.mend(&all, columns)
     ContentExtent.mend(&all, columns, constructions: constructions)
     QuotationAttribution.invert(&all, columns)
+    ColonAttribution.split(&all, columns)
     all += QuotationAttribution.candidates(columns, besides: all.map(\.candidate)).map {
       .init(candidate: $0, score: 0.5, rule: .construction)
     }
+    all += ColonAttribution.candidates(columns, besides: all.map(\.candidate)).map {
+      .init(candidate: $0, score: 0.5, rule: .construction)
+    }
     SourceExtent.complete(&all, columns)
+    SourceExtent.according(&all, columns)
     Declining.complete(&all, columns)
+    HolderFirst.mend(&all, columns)
     var chosen = RelationSelection.choose(all, threshold: 0, tokens: columns.count)
     QuotationCompletion.apply(&chosen, columns)
     NounCue.cut(&chosen, columns, constructions: constructions)
@@ -40,20 +46,39 @@ package enum RelationAssembly {
   ) -> [RelationSelection.Scored] {
     let found = HeadlineAttribution.candidates(c, besides: all.map(\.candidate))
     guard !found.isEmpty else { return [] }
-    let sentences = Set(found.map { c.sentence[$0.cue.head] })
-    all.removeAll { $0.score < 0.85 && sentences.contains(c.sentence[$0.candidate.cue.head]) }
+    for headline in found {
+      let sentence = c.sentence[headline.cue.head]
+      let held = headline.content[0]...headline.content[headline.content.count - 1]
+      // “‘A’: X slams B” is two relations: the second stands beside the first.
+      all.removeAll { scored in
+        scored.score < 0.85 && c.sentence[scored.candidate.cue.head] == sentence
+          && (headline.source.isEmpty || !scored.candidate.source.elementsEqual(headline.source)
+            || scored.candidate.content.contains { held.contains($0) } || held.contains(scored.candidate.cue.head))
+      }
+    }
     let cues = Set(all.flatMap(\.candidate.cueTokens))
     return found.filter { !cues.contains($0.cue.head) }.map { .init(candidate: $0, score: 0.7, rule: .construction) }
   }
 
   /// Where the chain is in doubt, what the parse says of the same cue is better, if no quotation is lost by it.
   private static func preferConstructions(
-    _ scored: inout [RelationSelection.Scored], _ constructions: [RelationCandidate], _ c: TokenColumns
+    _ scored: inout [RelationSelection.Scored], _ constructions: [RelationCandidate], _ c: TokenColumns,
+    below limit: Float = 0.5
   ) {
     guard !constructions.isEmpty else { return }
     var known: [Int: RelationCandidate] = [:]
     for construction in constructions { known[construction.cue.head] = construction }
-    for number in scored.indices where scored[number].score < 0.5 && scored[number].rule != .construction {
+    // “A, as X put it, A”: both halves are what X put.
+    for number in scored.indices where scored[number].score >= limit && scored[number].rule != .construction {
+      let candidate = scored[number].candidate
+      guard let construction = known[candidate.cue.head], c.isRelation(candidate.cue.head, .parataxis, .advcl),
+        let first = construction.content.first, let last = construction.content.last, first < candidate.cue.head,
+        last > candidate.cue.head, candidate.content.count * 2 < construction.content.count,
+        candidate.content.allSatisfy(Set(construction.content).contains)
+      else { continue }
+      scored[number].candidate.content = construction.content
+    }
+    for number in scored.indices where scored[number].score < limit && scored[number].rule != .construction {
       guard let construction = known[scored[number].candidate.cue.head] else { continue }
       let content = scored[number].candidate.content
       let quoted = content.filter { c.quotation[$0] >= 0 }
@@ -65,9 +90,33 @@ package enum RelationAssembly {
       scored[number].candidate.cueTokens.removeAll {
         construction.content.contains($0) || construction.source.contains($0)
       }
+      // “gave no reason for”: the noun belongs to the cue.
+      if construction.cueTokens.count > scored[number].candidate.cueTokens.count {
+        scored[number].candidate.cueTokens = construction.cueTokens
+      }
+      if !scored[number].candidate.cueTokens.isEmpty {
+        scored[number].candidate.cue.tokens = scored[number].candidate.cueTokens
+      }
     }
   }
 
+  /// “A, according to X.” “A, X can reveal.”: nothing but the whole sentence before it can be meant.
+  private static func isTrailing(_ candidate: RelationCandidate, _ c: TokenColumns) -> Bool {
+    let cue = candidate.cue.head
+    if candidate.content.count > longestTrailed { return false }
+    if c.word[cue] == according { return true }
+    // “A, as X had claimed” may mean a part of A alone.
+    guard !c.isRelation(cue, .advcl), let last = candidate.content.last, let source = candidate.source.first,
+      last < source,
+      source < cue
+    else {
+      return false
+    }
+    return cue + 2 >= c.sentences[Int(c.sentence[cue])].tokens.upperBound
+  }
+
+  private static let longestTrailed = 25
+  private static let according = FeatureBag.hash("according")
   /// Below every threshold that training chooses, so that they come last.
   private static let sureScore: Float = 0.2
 
@@ -81,7 +130,7 @@ package enum RelationAssembly {
       for token in other.cue.tokens { taken[token] = true }
     }
     return constructions.filter { !taken[$0.cue.head] }.map {
-      .init(candidate: $0, score: sureScore, rule: .construction)
+      .init(candidate: $0, score: isTrailing($0, c) ? 0.6 : sureScore, rule: .construction)
     }
   }
 
@@ -91,22 +140,31 @@ package enum RelationAssembly {
     outer: [RelationSelection.Scored], _ c: TokenColumns
   ) -> [InnerSelection.Inner] {
     var all = scored.filter { $0.score >= threshold }
+    let quoted = InnerQuotation.candidates(c)
+    if !quoted.isEmpty {
+      let cues = Set(quoted.map(\.cue.head))
+      all.removeAll { cues.contains($0.candidate.cue.head) }
+      all += quoted.map { .init(candidate: $0, score: 0.9, rule: .construction) }
+    }
     // A construction knows its source where the chain found none, or one outside.
     var sources: [Int: [Int]] = [:]
     for construction in constructions { sources[construction.cue.head] = construction.source }
     var held = [Bool](repeating: false, count: c.count)
     for scored in outer { for token in scored.candidate.content { held[token] = true } }
-    for number in all.indices where !all[number].candidate.source.contains(where: { held[$0] }) {
+    for number in all.indices
+    where all[number].rule != .construction && !all[number].candidate.source.contains(where: { held[$0] }) {
       all[number].candidate.source = sources[all[number].candidate.cue.head] ?? []
     }
-    preferConstructions(&all, constructions, c)
+    preferConstructions(&all, constructions, c, below: 0.8)
     ClauseExtent.mend(&all, c)
     ContentExtent.mend(&all, c, constructions: constructions)
+    ContentExtent.ownSentence(&all, c)
     Declining.complete(&all, c)
     // “To say where …” inside what somebody declined attributes to nobody.
     all.removeAll { $0.candidate.source.isEmpty && c.tag[$0.candidate.cue.head] == PennTag.vb.rawValue }
     NounCue.cut(&all, c, constructions: constructions)
     SourceExtent.complete(&all, c)
+    SourceExtent.according(&all, c)
     all += sure(constructions, besides: all.map(\.candidate) + outer.map(\.candidate), c)
     SourceExtent.extend(&all, c)
     all.removeAll { SpeakerFinder.isNobody(c, $0.candidate.source) }

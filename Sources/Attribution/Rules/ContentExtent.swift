@@ -6,27 +6,65 @@ internal import Language
 /// - another sentence: a content that holds a whole quotation has no words of other sentences outside the marks
 /// - comment: “said A, a charge that Y denies”
 /// - occasion: “accused X of A after B”
+/// - hearer: “told X that A”
+///
+/// And gives back what belongs to it: “denied that A, or that B”.
 enum ContentExtent {
   static func mend(
     _ scored: inout [RelationSelection.Scored], _ c: TokenColumns, constructions: [RelationCandidate]
   ) {
     var comments: Set<Int> = []
     for construction in constructions {
-      guard let first = construction.content.first, first > 0, first < construction.cue.head, c.isComma[first - 1],
-        isIndefinite(c, first), c.dependency[construction.cue.head] == Dependency.relcl.rawValue
+      guard let first = construction.content.first, first > 0, first < construction.cue.head,
+        c.isPunctuation(first - 1),
+        isIndefinite(c, first), construction.content.count <= 6
       else { continue }
       comments.insert(first)
     }
     for number in scored.indices where scored[number].rule == .chain || scored[number].rule == .inner {
+      opened(&scored[number].candidate, c)
       clause(&scored[number].candidate, c)
       sentence(&scored[number].candidate, c)
       occasion(&scored[number].candidate, c)
+      hearer(&scored[number].candidate, c)
+      agent(&scored[number].candidate, c)
+      conjunct(&scored[number].candidate, c)
+      adjunct(&scored[number].candidate, c)
       if !comments.isEmpty { comment(&scored[number].candidate, c, comments) }
+    }
+  }
+
+  /// “…; asked A, she said: “B””: a verb before a colon and a quotation says that quotation alone; “asked A, she laughed”
+  /// asks no more than its clause holds.
+  private static func opened(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    guard c.isVerb(cue), c.quotation[cue] < 0 else { return }
+    if SpeakerFinder.isReducedPassive(c, cue), c.isRelation(cue, .advcl), c.has(cue, .ccomp) || c.has(cue, .advcl) {
+      let end = Int(c.rightEdge[cue])
+      if end - cue > 2, candidate.content.contains(where: { $0 > cue && $0 <= end }) {
+        keep(&candidate, c) { $0 > cue && $0 <= end }
+      }
+      return
+    }
+    var colon = cue + 1
+    if colon + 1 < c.count, c.isColon(colon), c.quotation[colon + 1] >= 0,
+      candidate.content.contains(where: { $0 < cue && c.quotation[$0] < 0 && c.sentence[$0] == c.sentence[cue] })
+    {
+      colon += 1
+      let quotation = c.quotation[colon]
+      if candidate.content.contains(where: { c.quotation[$0] == quotation }) {
+        keep(&candidate, c) { $0 > cue }
+      }
     }
   }
 
   private static func clause(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
+    // “rejected that: B”
+    if c.isVerb(cue), cue + 2 < c.count, c.word[cue + 1] == that, c.isColon(cue + 2), candidate.content.first == cue + 1
+    {
+      candidate.content = [cue + 1]
+    }
     guard c.isVerb(cue), c.quotation[cue] < 0,
       let end = candidate.content.first(where: {
         $0 > cue && c.quotation[$0] < 0 && c.word[$0] == semicolon && c.sentence[$0] == c.sentence[cue]
@@ -56,6 +94,7 @@ enum ContentExtent {
 
   private static func occasion(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
+    circumstance(&candidate, c, cue)
     guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue,
       let clause = c.child(of: cue, .advcl, after: cue),
       c.child(of: clause, .mark, where: { occasions.contains(c.lemma[$0]) }) != nil
@@ -67,6 +106,104 @@ enum ContentExtent {
       return
     }
     keep(&candidate, c) { $0 < start || $0 > end || c.quotation[$0] >= 0 }
+  }
+
+  /// Inside a quotation what somebody says is in the sentence of its verb, if anything is.
+  static func ownSentence(_ scored: inout [RelationSelection.Scored], _ c: TokenColumns) {
+    for number in scored.indices where scored[number].rule == .inner {
+      let cue = scored[number].candidate.cue.head
+      guard c.quotation[cue] >= 0, c.isVerb(cue) else { continue }
+      keep(&scored[number].candidate, c) { c.sentence[$0] == c.sentence[cue] }
+    }
+  }
+
+  /// Who is told is no part of what is told.
+  private static func hearer(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    guard hearing.contains(c.lemma[cue]), !c.isPassive(cue), let first = candidate.content.first, first > cue,
+      let clause = c.child(of: cue, .ccomp, after: cue), c.isFinite(clause), VerbConstruction.hasSubject(c, clause),
+      let hearer = c.child(of: cue, .dobj, after: cue) ?? c.child(of: cue, .dative, after: cue),
+      hearer < clause, Int(c.rightEdge[hearer]) < Int(c.leftEdge[clause]), Int(c.leftEdge[hearer]) <= first,
+      first <= hearer
+    else { return }
+    let end = Int(c.rightEdge[hearer])
+    keep(&candidate, c) { $0 > end }
+  }
+
+  /// “was condemned by X as A”: what hangs on the verb behind its agent is content.
+  private static func agent(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    guard c.isPassive(cue), let by = c.child(of: cue, .agent, after: cue), let noun = c.child(of: by, .pobj),
+      let start = c.child(of: cue, .prep, after: noun, where: { c.lemma[$0] == asWord }),
+      candidate.source.contains(noun), candidate.source.contains(start)
+    else { return }
+    let moved = c.phrase(start)
+    candidate.source.removeAll { $0 >= start }
+    candidate.content = Set(candidate.content).union(moved).sorted()
+  }
+
+  /// “promised to table it again in May”: a time that hangs on the content's last verb and follows at once belongs to it.
+  private static func adjunct(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last + 1 < c.count,
+      c.quotation[last] < 0, !c.isPunctuation(last), !c.isPunctuation(last + 1),
+      c.sentence[last] == c.sentence[last + 1],
+      let first = candidate.content.first
+    else { return }
+    let next = last + 1
+    var top = next
+    for _ in 0..<6 where Int(c.leftEdge[Int(c.head[top])]) >= next && Int(c.head[top]) > last { top = Int(c.head[top]) }
+    let verb = Int(c.head[top])
+    let end = Int(c.rightEdge[top])
+    guard c.isRelation(top, .prep, .npadvmod), c.isVerb(verb), (next...end).contains(where: { isTime(c, $0) }),
+      Int(c.leftEdge[top]) == next, verb <= last, verb >= first, verb != cue,
+      candidate.content.contains(verb), end - last <= 8,
+      !(next...end).contains(where: {
+        candidate.cueTokens.contains($0) || candidate.source.contains($0) || c.isVerb($0) || c.isPunctuation($0)
+          || c.word[$0] == accordingWord
+      })
+    else { return }
+    candidate.content += Array(next...end)
+  }
+
+  /// “denied that A, or that B”: a second clause with “that” behind the first is content as well.
+  private static func conjunct(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue, last + 3 < c.count,
+      let clause = c.child(of: cue, .ccomp, after: cue), candidate.content.contains(clause)
+    else { return }
+    var next = last + 1
+    if c.isComma[next] { next += 1 }
+    guard c.isRelation(next, .cc), c.lemma[next + 1] == that, c.isRelation(next + 1, .mark),
+      c.sentence[next] == c.sentence[cue]
+    else { return }
+    let verb = Int(c.head[next + 1])
+    guard verb > next, c.isRelation(verb, .conj), Int(c.rightEdge[verb]) - next < ArgumentWindow.tokenReach else {
+      return
+    }
+    var end = Int(c.rightEdge[verb])
+    while end > verb, c.isPunctuation(end), !c.isMark[end] { end -= 1 }
+    candidate.content += Array(last + 1...end).filter { !candidate.cueTokens.contains($0) }
+  }
+
+  /// “said A, despite B”, “said he was “A” after losing B”: what stands behind a comma or a quotation and hangs on the cue.
+  private static func circumstance(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ cue: Int) {
+    guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue,
+      let clause = c.child(of: cue, .ccomp, after: cue)
+    else { return }
+    for verb in [cue, clause] {
+      guard
+        let start = c.child(
+          of: verb, .prep, after: clause,
+          where: {
+            circumstances.contains(c.lemma[$0]) && c.quotation[$0] < 0
+              && (c.isComma[$0 - 1] && verb == cue
+                || c.quotation[$0 - 1] >= 0 && c.isMark[$0 - 1] && c.lemma[$0] != despite)
+          }), candidate.content.contains(start)
+      else { continue }
+      let end = Int(c.rightEdge[start])
+      keep(&candidate, c) { $0 < start || $0 > end }
+    }
   }
 
   private static func comment(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ comments: Set<Int>) {
@@ -96,6 +233,17 @@ enum ContentExtent {
 
   private static func isIndefinite(_ c: TokenColumns, _ token: Int) -> Bool { indefinite.contains(c.word[token]) }
 
+  private static let hearing = TokenColumns.hashes("tell inform remind assure warn notify promise convince persuade")
+  private static func isTime(_ c: TokenColumns, _ token: Int) -> Bool {
+    c.entity[token] == date || c.entity[token] == time
+  }
+
+  private static let date = UInt8((EntityType.allCases.firstIndex(of: .date) ?? 0) + 1)
+  private static let time = UInt8((EntityType.allCases.firstIndex(of: .time) ?? 0) + 1)
+  private static let accordingWord = FeatureBag.hash("according")
+  private static let despite = FeatureBag.hash("despite")
+  private static let circumstances = TokenColumns.hashes("after before despite amid following")
+  private static let asWord = FeatureBag.hash("as")
   private static let semicolon = FeatureBag.hash(";")
   private static let that = FeatureBag.hash("that")
   private static let indefinite = TokenColumns.hashes("a an something")

@@ -21,7 +21,7 @@ enum Coordination {
       let cue = all[number].candidate.cue.head
       guard c.pos[cue] == PartOfSpeech.verb.rawValue, c.quotation[cue] < 0 else { continue }
       let content = all[number].candidate.content
-      guard let verb = verbs(content, c).first(where: { swallowed($0, cue, content, c) }),
+      guard let verb = verbs(content, cue, c).first(where: { swallowed($0, cue, content, c) }),
         let start = conjunction(before: verb, cue, content, c)
       else { continue }
       let kept = trimmed(content.filter { $0 < start }, c)
@@ -46,24 +46,40 @@ enum Coordination {
   private static let score: Float = 0.6
 
   /// The tokens of a content, and the verbs after it whose subject it has swallowed.
-  private static func verbs(_ content: [Int], _ c: TokenColumns) -> [Int] {
-    guard let last = content.last else { return [] }
+  private static func verbs(_ content: [Int], _ cue: Int, _ c: TokenColumns) -> [Int] {
+    guard let first = content.first, let last = content.last else { return [] }
     let next = (last + 1..<max(last + 1, min(c.count, last + 6))).filter {
       c.subject[$0] > 0 && content.contains(Int(c.subject[$0]))
     }
-    return content + next
+    // Where a content has a gap, what parts it may be the next attribution.
+    guard last - first >= content.count, last - first < ArgumentWindow.tokenReach, !c.isRelation(cue, .relcl) else {
+      return content + next
+    }
+    return Array(first...last) + next
   }
 
   /// Whether a verb in a cue's content attributes beside the cue, not below it.
   private static func swallowed(_ verb: Int, _ cue: Int, _ content: [Int], _ c: TokenColumns) -> Bool {
     guard verb > cue, c.quotation[verb] < 0, c.dependency[verb] == Dependency.conj.rawValue,
-      isFinite(c, verb) || reaches(c, verb, cue) && c.tag[verb] == c.tag[cue],
+      isFinite(c, verb) || c.tag[verb] == c.tag[cue] || c.isTag(verb, .vb) && c.isTag(cue, .vbp)
+        || DeclineConstruction.isSilence(c, verb),
       c.sentence[verb] == c.sentence[cue]
     else { return false }
     let above = Int(c.head[verb])
     let subject = Int(c.subject[verb])
     // The content stands before the verb and after the cue.
     let follows = content.contains { $0 > cue && $0 < verb && c.pos[$0] != PartOfSpeech.punct.rawValue }
+    // “accused X of breaking A and want B”: what bears tense goes on after no gerund.
+    if subject < 0, follows, above > cue, c.isTag(above, .vbg), !c.has(above, .aux),
+      isFinite(c, verb) && tense(c, verb) == tense(c, cue) || c.isTag(verb, .vb) && c.isTag(cue, .vbp),
+      SureConstruction.speaks(c, verb)
+    {
+      return true
+    }
+    // “speak of A, and few believe B”: the parser itself hangs it on the cue.
+    if subject > cue, follows, above == cue, c.clause[cue] < 0, SureConstruction.speaks(c, verb), subject < verb {
+      return true
+    }
     if subject >= 0 {
       guard SureConstruction.speaks(c, verb), c.clause[verb] >= 0 else { return false }
       let clause = Int(c.clause[verb])
@@ -77,9 +93,25 @@ enum Coordination {
     }
     guard follows else { return false }
     if reaches(c, verb, cue) { return true }
+    // “vowed to rebuild the town and blamed the war”, “has demanded that it be shut and threatened to sue”: the verb has
+    // the cue's form, and not that of the one before it.
+    if above > cue, c.tag[verb] == c.tag[cue], SureConstruction.speaks(c, verb) {
+      let isOwn = Int(c.head[above]) == cue
+      if isOwn, c.tag[above] != c.tag[verb], c.isTag(above, .vb) { return true }
+      if isOwn, c.isPassive(above), c.has(verb, .xcomp) || c.has(verb, .ccomp) || c.has(verb, .dobj) { return true }
+      // “…, and promised”: a comma before the conjunction goes back over the clause.
+      if isOwn, let start = conjunction(before: verb, cue, content, c), c.isComma[start - 1], c.has(verb, .ccomp) {
+        return true
+      }
+    }
     // “has said that nobody taught her more and credits him”: the tense tells whose verb it is.
     if tense(c, verb) == tense(c, cue), above > cue, tense(c, above) != 0, tense(c, above) != tense(c, verb),
       !hasModal(c, above), SureConstruction.speaks(c, verb)
+    {
+      return true
+    }
+    // “said an order had been served but would not discuss it”: orders discuss nothing.
+    if above > cue, DeclineConstruction.isSilence(c, verb), c.subject[above] > cue, !isPerson(c, Int(c.subject[above]))
     {
       return true
     }

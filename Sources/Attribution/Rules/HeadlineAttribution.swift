@@ -29,14 +29,16 @@ enum HeadlineAttribution {
       return nil
     }
     let source = tail.filter { $0 != verb }
-    guard !source.isEmpty, source.allSatisfy({ !c.isVerb($0) && !c.isPunctuation($0) }),
+    guard !source.isEmpty, source.allSatisfy({ (!c.isVerb($0) || c.isTag($0, .vbn)) && !c.isPunctuation($0) }),
       !c.isTag(source[0], .preposition)
     else {
       return nil
     }
     let end = c.isComma[comma] ? comma : comma + 1
+    // “A, court told”: the court hears it.
+    let hears = c.word[verb] == told && source.contains { hearers.contains(c.lemma[$0]) }
     return RelationCandidate(
-      cue: CueMention(tokens: [verb], c), content: Array(tokens.lowerBound..<end), source: Array(source))
+      cue: CueMention(tokens: [verb], c), content: Array(tokens.lowerBound..<end), source: hears ? [] : Array(source))
   }
 
   private static func colon(_ c: TokenColumns, _ tokens: Range<Int>) -> RelationCandidate? {
@@ -45,6 +47,9 @@ enum HeadlineAttribution {
     else { return nil }
     let left = tokens.lowerBound..<colon
     let right = colon + 1..<tokens.upperBound
+    if let speaker = subject(c, right), isQuoted(c, left) {
+      return RelationCandidate(cue: CueMention(tokens: [colon], c), content: Array(left), source: speaker)
+    }
     if left.count <= 6, isSpeaker(c, left), states(c, right) {
       return RelationCandidate(cue: CueMention(tokens: [colon], c), content: Array(right), source: Array(left))
     }
@@ -53,6 +58,25 @@ enum HeadlineAttribution {
     }
     return nil
   }
+
+  /// X in “‘A’: X slams B”: the noun phrase before the first verb.
+  private static func subject(_ c: TokenColumns, _ tokens: Range<Int>) -> [Int]? {
+    guard let verb = tokens.prefix(9).first(where: { c.isVerb($0) && c.isFinite($0) }), verb > tokens.lowerBound else {
+      return nil
+    }
+    let source = Array(tokens.lowerBound..<verb)
+    guard let last = source.last, c.isNominal(last), !source.contains(where: { c.isPunctuation($0) }) else {
+      return nil
+    }
+    return source
+  }
+
+  private static func isQuoted(_ c: TokenColumns, _ tokens: Range<Int>) -> Bool {
+    tokens.count >= 4 && tokens.allSatisfy { c.quotation[$0] >= 0 }
+  }
+
+  /// Whether a noun names somebody who speaks for a living or in the news.
+  static func isRole(_ c: TokenColumns, _ noun: Int) -> Bool { speakers.contains(c.lemma[noun]) }
 
   /// A name, or a noun that means people, without a verb.
   private static func isSpeaker(_ c: TokenColumns, _ tokens: Range<Int>) -> Bool {
@@ -74,6 +98,8 @@ enum HeadlineAttribution {
     return tokens.contains { c.quotation[$0] >= 0 || c.isVerb($0) || c.pos[$0] == PartOfSpeech.aux.rawValue }
   }
 
+  private static let told = FeatureBag.hash("told")
+  private static let hearers = TokenColumns.hashes("court jury inquest tribunal inquiry hearing trial committee mp")
   private static let person = UInt8((EntityType.allCases.firstIndex(of: .person) ?? 0) + 1)
   private static let organization = UInt8((EntityType.allCases.firstIndex(of: .organization) ?? 0) + 1)
   private static let saying = TokenColumns.hashes(

@@ -59,6 +59,12 @@ enum QuotationAttribution {
     guard c.shape[token] != 4, !endsSentence(c, before: place) else { return nil }
     for verb in token + 1..<min(token + 10, c.sentences[Int(sentence)].tokens.upperBound) {
       if c.quotation[verb] >= 0 { return nil }
+      // “A,” the captain announces, …: taken for a noun.
+      if c.isTag(verb, .nns), presents.contains(c.word[verb]), verb + 1 < c.count, c.isPunctuation(verb + 1),
+        !(token..<verb).contains(where: { c.isVerb($0) || c.isPunctuation($0) })
+      {
+        return (verb, Array(token..<verb))
+      }
       guard says(c, verb), c.subject[verb] >= token, Int(c.subject[verb]) < verb else { continue }
       return (verb, trim(Array(token..<verb).filter { !isAdverb(c, $0, verb) }, c))
     }
@@ -83,6 +89,11 @@ enum QuotationAttribution {
     return token >= 0 && fullStop.contains(c.lemma[token])
   }
 
+  private static let presents = TokenColumns.hashes(
+    """
+    says tells adds replies answers shouts cries whispers mutters jokes laments recalls explains announces notes
+    remarks claims argues complains demands exclaims boasts laughs sighs states repeats recites insists warns admits
+    """)
   private static let fullStop = TokenColumns.hashes(".")
 
   private static func says(_ c: TokenColumns, _ token: Int) -> Bool {

@@ -35,6 +35,14 @@ enum SourceExtent {
         c.isNominal(top), !c.isRelation(top, .poss)
       else { continue }
       let start = min(first, Int(c.leftEdge[top]))
+      // “Two people briefed on the matter, however, told”: the parser may hang “told” on “briefed”, or the reverse.
+      if let briefed = participle(c, top, after: last, candidate.cue.head) {
+        let whole = Array(start...briefed)
+        if !whole.contains(where: { candidate.content.contains($0) || candidate.cueTokens.contains($0) }) {
+          chosen[number].candidate.source = whole
+          continue
+        }
+      }
       var end = max(last, min(Int(c.rightEdge[top]), last + 2 * longest))
       let cue = candidate.cueTokens
       if let blocked = (last + 1..<max(last + 1, end + 1)).first(where: {
@@ -58,6 +66,37 @@ enum SourceExtent {
       guard end == last || clauseFollows(c, last + 1, end) else { continue }
       chosen[number].candidate.source = end == last ? trimmed : Array(first...end)
     }
+  }
+
+  /// “According to a memo seen by the Ledger”: the source is all that hangs on “to”.
+  static func according(_ scored: inout [RelationSelection.Scored], _ c: TokenColumns) {
+    for number in scored.indices {
+      guard let cue = scored[number].candidate.cueTokens.first(where: { c.word[$0] == accordingWord }),
+        let to = c.child(of: cue, .prep, after: cue), let noun = c.child(of: to, .pobj)
+      else { continue }
+      var source = c.phrase(noun)
+      let own = scored[number].candidate.source
+      let content = scored[number].candidate.content
+      guard source.count <= longest, !own.contains(noun) || own.first != source.first else { continue }
+      if let end = source.firstIndex(where: { $0 > noun && content.contains($0) }) { source = Array(source[..<end]) }
+      scored[number].candidate.cueTokens = [cue, to]
+      scored[number].candidate.cue = CueMention(tokens: [cue, to], c)
+      scored[number].candidate.source = source
+      scored[number].candidate.content.removeAll { source.contains($0) || $0 == to || $0 == cue }
+    }
+  }
+
+  private static let accordingWord = FeatureBag.hash("according")
+
+  /// The end of a bare participle behind a noun that the parser makes its subject.
+  private static func participle(_ c: TokenColumns, _ noun: Int, after last: Int, _ cue: Int) -> Int? {
+    let verb = Int(c.head[noun])
+    guard verb == last + 1, verb < cue, c.isTag(verb, .vbn), c.isRelation(noun, .nsubj), !c.has(verb, .aux),
+      !c.has(verb, .auxpass), Int(c.head[verb]) == cue
+    else { return nil }
+    var end = Int(c.rightEdge[verb])
+    while end > verb, c.isPunctuation(end) { end -= 1 }
+    return end < cue ? end : nil
   }
 
   private static let longest = 45

@@ -35,11 +35,13 @@ struct CueConstruction {
       head = verb
       entry = finder.entry(of: verb, cue: relation.cue)
     }
-    if entry == nil {
+    if entry.map({ $0.act == .other }) ?? true {
       // The finder's head may be an auxiliary or a light verb: ask the cue's other words.
       for range in relation.cue {
         for token in range where token != given {
-          guard entry == nil, let other = finder.entry(of: token, cue: relation.cue) else { continue }
+          guard entry.map({ $0.act == .other }) ?? true, let other = finder.entry(of: token, cue: relation.cue),
+            other.act != .other
+          else { continue }
           entry = other
           head = token
         }
@@ -58,6 +60,12 @@ struct CueConstruction {
     if reading.isNegated(head) { return true }
     for child in reading.children(of: head) where child < head {
       if ["neither", "nor"].contains(reading.words[child]) { return true }
+      // “Neither side would say”
+      if reading.tokens[child].dependency == .nsubj,
+        reading.child(of: child, [.det], where: { reading.words[$0] == "neither" }) != nil
+      {
+        return true
+      }
     }
     if reading.tokens[head].dependency == .pcomp, reading.words[reading.tokens[head].head] == "without" { return true }
     return relation.cue.contains {

@@ -35,6 +35,12 @@ struct CueEntryFinder {
     switch reading.tokens[token].pos {
     case .verb, .aux:
       if word == "according" { return lexicon.entry("according to", .phrase) }
+      // “is convinced”
+      if reading.tokens[token].tag == .vbn, reading.tokens[token].dependency == .acomp,
+        let entry = lexicon.entry(word, .adjective)
+      {
+        return entry
+      }
       return verbEntry(token)
     case .noun, .propn:
       if word == "according" { return lexicon.entry("according to", .phrase) }
@@ -83,6 +89,8 @@ struct CueEntryFinder {
         // “call for”, “take to task”, “call into question”.
         let preposition = reading.words[child]
         if let noun = reading.child(of: child, [.pobj]) {
+          // “called the memo a threat on Wednesday” calls on nobody.
+          if let type = reading.document.entity(at: noun)?.type, type == .date || type == .time { continue }
           candidates.insert(verb + " " + preposition + " " + lemma(of: noun), at: 0)
         }
         candidates.append(verb + " " + preposition)

@@ -183,6 +183,11 @@ let cueTable = """
   weigh in\tv\tassert\tcertain\t-
   whisper\tv\tassert\tcertain\t-
   write\tv\tassert\tcertain\t-
+  grin\tv\tassert\tcertain\t-
+  texte\tv\tassert\tcertain\t-
+  storm\tv\tassert\tcertain\t-
+  shrug\tv\tassert\tcertain\t-
+  make plain\tv\tassert\tcertain\t-
   yell\tv\tassert\tcertain\t-
   account\tn\tassert\tcertain\t-
   address\tn\tassert\tcertain\t-
@@ -351,7 +356,7 @@ let cueTable = """
   repudiate\tv\tdeny\tcertain\t-
   retract\tv\tdeny\tcertain\t-
   rule out\tv\tdeny\tcertain\t-
-  scoff\tv\tdeny\tcertain\tat
+  scoff\tv\tassert\tcertain\t-
   scoff at\tv\tdeny\tcertain\t-
   shoot down\tv\tdeny\tcertain\t-
   shrug off\tv\tdeny\tcertain\t-
@@ -385,7 +390,7 @@ let cueTable = """
   raise doubt\tv\tdoubt\tprobable\t-
   raise question\tv\tdoubt\tprobable\t-
   second-guess\tv\tdoubt\tprobable\t-
-  suspect\tv\tdoubt\tprobable\t-
+  suspect\tv\tbelieve\tprobable\t-
   throw doubt\tv\tdoubt\tprobable\t-
   distrust\tn\tdoubt\tprobable\t-
   doubt\tn\tdoubt\tprobable\t-
@@ -506,6 +511,7 @@ let cueTable = """
   blast\tv\tcriticize\tcertain\tobj
   boo\tv\tcriticize\tcertain\tobj
   brand\tv\tcriticize\tcertain\tobj
+  dismissive\ta\tcriticize\tcertain\tof
   bristle\tv\tcriticize\tcertain\tat
   call out\tv\tcriticize\tcertain\tobj
   castigate\tv\tcriticize\tcertain\tobj
@@ -687,7 +693,8 @@ let cueTable = """
   sing praise\tv\tpraise\tcertain\tof
   speak highly\tv\tpraise\tcertain\tof
   stand behind\tv\tpraise\tcertain\tbehind
-  stand by\tv\tpraise\tcertain\t-
+  stand by\tv\tconfirm\tcertain\t-
+  share\tv\tconfirm\tcertain\t-
   stand with\tv\tpraise\tcertain\twith
   support\tv\tpraise\tcertain\tobj
   thank\tv\tpraise\tcertain\tobj
@@ -1010,8 +1017,11 @@ let cueTable = """
   understanding\tn\tbelieve\tprobable\t-
   verdict\tn\tbelieve\tprobable\t-
   view\tn\tbelieve\tprobable\t-
-  adamant\ta\tbelieve\tprobable\t-
+  adamant\ta\tassert\tcertain\t-
+  emphatic\ta\tassert\tcertain\t-
+  insistent\ta\tassert\tcertain\t-
   aware\ta\tbelieve\tcertain\t-
+  conscious\ta\tbelieve\tcertain\t-
   certain\ta\tbelieve\tcertain\t-
   confident\ta\tbelieve\tprobable\t-
   convinced\ta\tbelieve\tprobable\t-
@@ -1090,6 +1100,8 @@ let cueTable = """
   ashamed\ta\tfeel\tunknown\t-
   concerned\ta\tfeel\tunknown\t-
   delighted\ta\tfeel\tunknown\t-
+  satisfied\ta\tfeel\tunknown\t-
+  scared\ta\tfeel\tunknown\t-
   eager\ta\tfeel\tunknown\t-
   excited\ta\tfeel\tunknown\t-
   fearful\ta\tfeel\tunknown\t-
@@ -1245,7 +1257,7 @@ let cueTable = """
   get\tv\tother\tcertain\t-
   give\tv\tother\tcertain\t-
   have\tv\tother\tcertain\t-
-  laugh\tv\tother\tcertain\t-
+  laugh\tv\tassert\tcertain\t-
   make\tv\tother\tcertain\t-
   nod\tv\tother\tcertain\t-
   pause\tv\tother\tcertain\t-

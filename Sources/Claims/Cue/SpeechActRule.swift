@@ -12,11 +12,19 @@ enum SpeechActRule {
   ) -> SpeechAct {
     if cue.governor != nil || isSilence(cue, relation, reading) { return .decline }
     guard let entry = cue.entry else {
-      // Without cue words, or with a dash or colon only, somebody is quoted.
-      guard cue.head == nil || isPunctuation(cue, reading) else { return .other }
+      // Without cue words, or with a dash or colon only, somebody is quoted; whatever else brings a quotation or a clause
+      // with “that” says it.
+      guard cue.head == nil || isPunctuation(cue, reading) || isQuoted(relation, reading) || isClause(relation, reading)
+      else { return .other }
       return endsWithQuestion(relation, reading) ? .ask : .assert
     }
     var act = entry.act
+    // “let it be known”
+    if ["know", "let"].contains(cue.lemma), let first = relation.cue.first,
+      first.contains(where: { reading.tokens[$0].lemma == "let" })
+    {
+      act = .assert
+    }
     if cue.isNegated { act = negated(entry, cue) }
     if act == .assert, endsWithQuestion(relation, reading) { act = .ask }
     if cue.lemma == "ask", act == .ask, !endsWithQuestion(relation, reading), clause.isImperative { act = .demand }
@@ -36,15 +44,40 @@ enum SpeechActRule {
   ) -> Bool {
     guard let head = cue.head else { return false }
     let words = relation.cue.flatMap { $0.map { reading.words[$0] } }
-    if ["reach", "contact"].contains(reading.tokens[head].lemma), reading.isNegated(head) { return true }
+    let lemma = reading.tokens[head].lemma
+    let object = reading.child(of: head, [.dobj])
+    switch lemma {
+    case "reach", "contact", "draw": if cue.isNegated { return true }
+    case "say", "reveal", "disclose":
+      // “said nothing about”
+      if let object, ["nothing", "little"].contains(reading.words[object]) { return true }
+    case "return":
+      if cue.isNegated, let object, ["call", "message", "request", "email"].contains(reading.tokens[object].lemma) {
+        return true
+      }
+    default: break
+    }
     if words.contains("yet"), words.contains("to"), tellings.contains(cue.entry?.act ?? .assert) { return true }
-    guard ["have", "make", "give", "offer", "provide"].contains(reading.tokens[head].lemma) else { return false }
+    guard ["have", "make", "give", "offer", "provide"].contains(lemma) else { return false }
     return words.contains {
-      ["comment", "detail", "details", "answer", "answers", "reason", "explanation"].contains($0)
+      ["comment", "detail", "details", "answer", "answers", "reason", "explanation", "reasons", "statement"].contains(
+        $0)
     }
       && reading.child(
         of: head, [.dobj],
         where: { object in reading.children(of: object).contains { reading.words[$0] == "no" } }) != nil
+  }
+
+  /// Whether a content begins with a quotation mark.
+  private static func isQuoted(_ relation: RelationReading, _ reading: ArticleReading) -> Bool {
+    guard let first = relation.content.first?.lowerBound else { return false }
+    return reading.tokens[first].tag == .openingQuote || reading.tokens[first].tag == .closingQuote
+  }
+
+  /// Whether a content is a clause with “that”.
+  private static func isClause(_ relation: RelationReading, _ reading: ArticleReading) -> Bool {
+    guard let first = relation.content.first?.lowerBound else { return false }
+    return reading.words[first] == "that" && reading.tokens[first].dependency == .mark
   }
 
   /// Cues that do not tell speaking from passing on.
@@ -60,6 +93,7 @@ enum SpeechActRule {
   /// What “did not”, “would not” and “never” make of an act.
   private static func negated(_ entry: CueEntry, _ cue: CueConstruction) -> SpeechAct {
     if cue.lemma == "draw" { return .decline }
+    if cue.lemma == "share" { return .doubt }
     if entry.act == .promise { return entry.act }
     if tellings.contains(entry.act) { return entry.construction.hasPrefix("agree") ? .deny : .decline }
     switch entry.act {
@@ -80,12 +114,19 @@ enum SpeechActRule {
     return [.punct, .sym, .x].contains(reading.tokens[head].pos)
   }
 
-  /// “Who will pay?” she said.
+  /// “Who will pay?” she said. Not where only the last of several sentences asks, nor where a quotation inside does.
   private static func endsWithQuestion(_ relation: RelationReading, _ reading: ArticleReading) -> Bool {
-    guard let last = relation.content.last else { return false }
+    guard let first = relation.content.first?.lowerBound, let last = relation.content.last else { return false }
+    var marks = 0
     for token in last.reversed().prefix(3) {
-      if reading.words[token].hasSuffix("?") { return true }
+      if reading.words[token].hasSuffix("?") {
+        let isOne = reading.tokens[first].sentence == reading.tokens[token].sentence
+        return marks < 2
+          && (isOne || relation.cue.isEmpty
+            || relation.cue.allSatisfy { $0.count == 1 && reading.tokens[$0.lowerBound].pos == .punct })
+      }
       if reading.tokens[token].pos != .punct { return false }
+      marks += 1
     }
     return false
   }

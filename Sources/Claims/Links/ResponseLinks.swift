@@ -5,10 +5,12 @@ internal import Records
 
 /// Which claim a claim answers; none where unsure.
 ///
-/// A denial, doubt, confirmation or concession, and the refusal to confirm or deny, answers the claim inside it, else
-/// the one that its content points at (“the accusation”, “that number”, “the minister's account”, “this”), else an
-/// earlier one of somebody else that says nearly the same. A reply answers the question before it; “the claim was
-/// nonsense” answers the claim that its subject points at.
+/// - A denial, doubt or confirmation, and the refusal to confirm or deny, answers the claim of somebody else inside it, else
+///   the one that its content points at (“the accusation”, “that number”, “the minister's account”, “this”, “him”), else an
+///   earlier one of somebody else that says nearly the same.
+/// - A comment beside a clause (“A, a charge she denies”) answers the claim of that clause.
+/// - A reply answers the question before it; “the claim was nonsense” answers the claim that its subject points at; a clause
+///   without a verb of its own (“it would not”, “they did”) the one right before.
 struct ResponseLinks {
   /// A claim as far as it is asked for.
   struct Claim {
@@ -18,6 +20,7 @@ struct ResponseLinks {
     let act: SpeechAct
     /// Index of the source's entity.
     let entity: Int?
+    let kind: EntityKind
     /// The source's name, else its words.
     let speaker: String?
     /// The names of the claim's target and of its content's entities.
@@ -46,23 +49,36 @@ struct ResponseLinks {
   /// - Parameter inner: the claims right inside it.
   func answered(by index: Int, inner: [Int]) -> Int? {
     let claim = claims[index]
+    if let commented = commented(by: index) { return commented }
     switch claim.act {
-    case .deny, .doubt, .confirm, .concede:
-      let inside = inner.filter { claims[$0].act != .decline }
+    case .deny, .doubt, .confirm:
+      // “denied telling”: what somebody says of himself is answered by nobody.
+      let inside = inner.filter { claims[$0].act != .decline && !isOwn(index, $0) }
       if let named = inside.first(where: { holdsHead(index, $0) }) ?? inside.first { return named }
-      return pointed(by: index, claim.relation.contentHeads.first) ?? similar(to: index)
-        ?? (claim.act == .deny ? contradicted(by: index) : nil)
+      return question(before: index) ?? pointed(by: index, claim.relation.contentHeads.first) ?? nothingSuch(index)
+        ?? similar(to: index) ?? (claim.act == .deny ? contradicted(by: index) : nil)
+    case .concede:
+      return question(before: index) ?? demonstrative(index) ?? similar(to: index)
     case .decline:
-      if let doubted = dismissed(by: index) { return doubted }
-      guard claim.cue.isNegated, let entry = claim.cue.entry, entry.act == .confirm || entry.act == .deny else {
-        return nil
-      }
-      return pointed(by: index, claim.relation.contentHeads.first) ?? similar(to: index)
-    case .assert, .criticize, .report:
-      return question(before: index) ?? dismissed(by: index) ?? nothingSuch(index) ?? replied(by: index)
+      if let asked = question(before: index, inSentence: true) ?? dismissed(by: index) { return asked }
+      guard claim.cue.isNegated, let entry = claim.cue.entry else { return nil }
+      let head = claim.relation.contentHeads.first
+      guard entry.act == .confirm || entry.act == .deny else { return demonstrative(index) }
+      return pointed(by: index, head) ?? similar(to: index) ?? (entry.act == .deny ? contradicted(by: index) : nil)
+    case .assert, .criticize, .report, .believe:
+      if let asked = question(before: index) ?? named(by: index, inner) ?? dismissed(by: index) { return asked }
+      guard claim.act != .believe else { return nil }
+      return pointedByName(index) ?? elliptical(index) ?? nothingSuch(index) ?? replied(by: index)
     default:
       return nil
     }
+  }
+
+  /// Whether an inner claim is the outer speaker's own.
+  private func isOwn(_ outer: Int, _ inner: Int) -> Bool {
+    if let one = claims[outer].speaker, one == claims[inner].speaker { return true }
+    let source = claims[outer].relation.given.source
+    return claims[inner].relation.given.source.contains { span in source.contains { $0.overlaps(span) } }
   }
 
   private func holdsHead(_ outer: Int, _ inner: Int) -> Bool {
@@ -73,12 +89,16 @@ struct ResponseLinks {
   // MARK: - Pointing
 
   /// The claim that a content's head points back at.
-  private func pointed(by index: Int, _ head: Int?) -> Int? {
+  func pointed(by index: Int, _ head: Int?) -> Int? {
     guard let head else { return nil }
     let candidates = earlier(index)
     guard !candidates.isEmpty else { return nil }
     switch reading.words[head] {
-    case "this", "that", "it", "which", "so", "those", "these", "them": return candidates[0]
+    case "this", "that", "it", "which", "so", "those", "these": return outermost(candidates[0], index)
+    case "he", "him", "she", "her", "they", "them":
+      if let said = lastClaim(of: head, candidates) { return said }
+      let isOne = ["he", "him", "she", "her"].contains(reading.words[head])
+      return candidates.first { claims[$0].outer == nil && (!isOne || claims[$0].kind == .person) }
     default: break
     }
     let noun = ArticleReading.plain(reading.tokens[head].lemma)
@@ -112,6 +132,107 @@ struct ResponseLinks {
     guard [.noun, .propn, .pron].contains(reading.tokens[head].pos), claims[index].act == .deny else { return nil }
     return lastClaim(of: head, candidates)
   }
+
+  /// The claim around one, as long as it is somebody else's and in the same sentence or quotation.
+  func outermost(_ candidate: Int, _ index: Int) -> Int {
+    var place = candidate
+    for _ in 0..<4 {
+      guard let outer = claims[place].outer, outer != index, claims[outer].act != .decline,
+        claims[outer].speaker == nil || claims[outer].speaker != claims[index].speaker
+      else { break }
+      place = outer
+    }
+    return place
+  }
+
+  /// “That,” he acknowledged, “is not wrong”; “would not comment on it”.
+  private func demonstrative(_ index: Int) -> Int? {
+    let relation = claims[index].relation
+    var heads = Array(relation.contentHeads.prefix(1))
+    if claims[index].act == .concede, let predicate = claims[index].clause.predicate,
+      let subject = reading.child(of: predicate, [.nsubj])
+    {
+      heads.append(subject)
+    }
+    // “on them”
+    if let first = heads.first, reading.tokens[first].pos == .adp, let object = reading.child(of: first, [.pobj]) {
+      heads.append(object)
+    }
+    for head in heads where relation.contentHolds(head) {
+      guard ["this", "that", "it", "them", "these", "those"].contains(reading.words[head]),
+        [.pron, .det].contains(reading.tokens[head].pos)
+      else { continue }
+      return earlier(index).first.map { outermost($0, index) }
+    }
+    return nil
+  }
+
+  /// “trashed the allegation”: a noun for a claim, without a verdict of its own.
+  private func pointedByName(_ index: Int) -> Int? {
+    guard claims[index].act == .criticize, let head = claims[index].relation.contentHeads.first,
+      Self.actsOfNouns[ArticleReading.plain(reading.tokens[head].lemma)] != nil
+    else { return nil }
+    return pointed(by: index, head)
+  }
+
+  /// “called the suggestion that A “a reflex””: the claim that is called something.
+  func named(by index: Int, _ inner: [Int]) -> Int? {
+    guard ["call", "brand", "label", "dub", "describe", "dismiss", "deem", "term"].contains(claims[index].cue.lemma)
+    else { return nil }
+    return inner.first {
+      claims[$0].relation.cueHead.map { reading.tokens[$0].pos == .noun } ?? false && !isOwn(index, $0)
+    }
+  }
+
+  /// “A, a charge she denies”, “A, something X disputes”, “a view shared by X”: the outermost claim of somebody else that ends
+  /// there.
+  private func commented(by index: Int) -> Int? {
+    let claim = claims[index]
+    guard [.deny, .doubt, .confirm, .decline].contains(claim.act), claim.relation.content.count <= 2,
+      let content = claim.relation.content.first, content.lowerBound > 0, content.count <= 6
+    else { return nil }
+    let first = content.lowerBound
+    let opens = [.punct, .sym].contains(reading.tokens[first - 1].pos)
+    guard opens, ["a", "an", "something", "which"].contains(reading.words[first]) else { return nil }
+    let start = claim.relation.given.content.first?.start ?? 0
+    let sentence = reading.sentence(at: start)
+    let before = (max(0, index - 8)..<min(claims.count, index + 8)).filter { other in
+      guard other != index, other != claim.outer, let place = claims[other].relation.given.content.first else {
+        return false
+      }
+      return place.start < start
+        && reading.sentence(at: claims[other].relation.given.content.last?.start ?? 0) == sentence
+        && (claims[other].speaker == nil || claims[other].speaker != claim.speaker)
+        && ![.deny, .decline].contains(claims[other].act)
+    }
+    return before.last { claims[$0].outer == nil || claims[$0].outer == claim.outer } ?? before.last
+  }
+
+  /// “it would not”, “they already have”: the claim right before says what the clause leaves out.
+  private func elliptical(_ index: Int) -> Int? {
+    let claim = claims[index]
+    guard claim.outer == nil, let first = claim.relation.content.first, let verb = claim.clause.predicate,
+      verb - first.lowerBound <= 6, Self.auxiliaries.contains(reading.words[verb]),
+      reading.tokens[verb].dependency != .aux, reading.tokens[verb].dependency != .auxpass,
+      reading.child(of: verb, [.nsubj]) != nil,
+      !(first.lowerBound..<verb).contains(where: { reading.tokens[$0].pos == .verb })
+    else { return nil }
+    for child in reading.children(of: verb) where child > verb {
+      switch reading.tokens[child].dependency {
+      case .neg, .advmod, .punct, .cc: continue
+      // “it did, and he has a letter”, not “was, or had been, employed”
+      case .conj where reading.child(of: child, [.nsubj, .nsubjpass]) != nil: continue
+      default: return nil
+      }
+    }
+    return nearby(index).first { claims[$0].outer == nil }
+  }
+
+  private static let auxiliaries: Set<String> = [
+    "do", "does", "did", "done", "has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "could",
+    "should",
+    "must", "might", "wo", "ca",
+  ]
 
   /// “the claim”, “that number”, “her account”, “such claims”: not “claims”, not “a claim”.
   private func isDefinite(_ noun: Int) -> Bool {
@@ -155,7 +276,8 @@ struct ResponseLinks {
 
   private static let anything: WordSet = [
     "account", "report", "statement", "story", "version", "incident", "remark", "comment", "news", "plan", "notion",
-    "idea", "description", "testimony", "meeting", "talk", "event", "decision",
+    "idea", "description", "testimony", "meeting", "talk", "event", "decision", "quotation", "quote", "words",
+    "characterization", "characterisation", "portrayal", "interpretation", "theory", "assessment", "verdict",
   ]
 
   // MARK: - Saying the same
@@ -192,18 +314,25 @@ struct ResponseLinks {
   }
 
   /// “…,” the mission replied; “Rubbish,” said a neighbour: the nearest claim of somebody else.
-  private func replied(by index: Int) -> Int? {
+  func replied(by index: Int) -> Int? {
     let claim = claims[index]
     guard claim.outer == nil else { return nil }
-    let isReply = ["reply", "respond", "retort", "counter", "rejoin"].contains(claim.cue.lemma)
+    var isReply = ["reply", "respond", "retort", "counter", "rejoin"].contains(claim.cue.lemma)
+    // “wrote back”, “shot back”
+    if let head = claim.cue.head,
+      reading.child(of: head, [.prt, .advmod], where: { reading.words[$0] == "back" }) != nil
+    {
+      isReply = true
+    }
     return isReply || opensWithVerdict(claim.relation) ? nearby(index).first { claims[$0].outer == nil } : nil
   }
 
   private func opensWithVerdict(_ relation: RelationReading) -> Bool {
     guard let first = relation.content.first else { return false }
-    let words = first.lazy.filter { reading.tokens[$0].pos != .punct }.prefix(3).map { reading.words[$0] }
+    let words = Array(first.lazy.filter { reading.tokens[$0].pos != .punct }.prefix(3).map { reading.words[$0] })
     guard let last = words.last else { return false }
     let interjections: Set<String> = ["rubbish", "nonsense", "false", "wrong", "untrue"]
+    if words.first == "not", words.count > 1, ["so", "true"].contains(words[1]) { return true }
     return words.first.map(interjections.contains) ?? false || words.count < 3 && interjections.contains(last)
   }
 
@@ -216,64 +345,8 @@ struct ResponseLinks {
     }
   }
 
-  // MARK: - Answers
-
-  /// “Asked whether …, she said no”, “…,” she replied after a question.
-  private func question(before index: Int) -> Int? {
-    let claim = claims[index]
-    guard claim.outer == nil else { return nil }
-    let start = claim.relation.given.content.first?.start ?? 0
-    var place = index - 1
-    let isAnswer = ["reply", "respond", "answer", "retort"].contains(claim.cue.lemma)
-    while place >= 0, claims[place].outer != nil || isAnswer && claims[place].act != .ask && index - place < 4 {
-      place -= 1
-    }
-    guard place >= 0, claims[place].act == .ask, claims[place].speaker == nil || claims[place].speaker != claim.speaker
-    else { return nil }
-    guard let asked = claims[place].relation.given.content.first?.start else { return nil }
-    let isSameSentence = reading.sentence(at: asked) == reading.sentence(at: start)
-    let isReply = ["reply", "respond", "answer", "retort"].contains(claim.cue.lemma)
-    let isNear = reading.paragraph(at: start) - reading.paragraph(at: asked) <= 1
-    return isSameSentence || isNear && isReply ? place : nil
-  }
-
-  /// “the claim was nonsense”, “called the report pure fantasy”: a claim's noun under a word of falsehood or truth.
-  private func dismissed(by index: Int) -> Int? {
-    let relation = claims[index].relation
-    guard holdsVerdict(relation) else { return nil }
-    var subject = claims[index].clause.predicate.flatMap { reading.child(of: $0, [.nsubj]) }
-    if subject.map({ !relation.contentHolds($0) }) ?? true { subject = relation.contentHeads.first }
-    guard let subject, relation.contentHolds(subject) else { return nil }
-    return pointed(by: index, subject)
-  }
-
-  private func holdsVerdict(_ relation: RelationReading) -> Bool {
-    relation.content.contains { range in
-      range.count < 40
-        && range.contains {
-          [.noun, .adj].contains(reading.tokens[$0].pos) && Self.verdicts.contains(reading.words[$0])
-        }
-    }
-  }
-
-  /// “no such report exists”, “had no such plans”: what is said not to be was spoken of right before.
-  private func nothingSuch(_ index: Int) -> Int? {
-    for range in claims[index].relation.content {
-      for token in range.dropFirst() where reading.words[token] == "such" {
-        if ["no", "any"].contains(reading.words[token - 1]) { return earlier(index).first }
-      }
-    }
-    return nil
-  }
-
-  private static let verdicts: WordSet = [
-    "nonsense", "lie", "false", "wrong", "untrue", "fantasy", "fabrication", "rubbish", "baseless", "invention",
-    "hoax", "misleading", "incorrect", "inaccurate", "true", "correct", "right", "accurate", "unfounded", "absurd",
-    "ridiculous", "groundless", "propaganda", "insulting", "slander", "libel", "myth", "garbage",
-  ]
-
   /// Claims of other speakers before one, nearest first.
-  private func earlier(_ index: Int) -> [Int] {
+  func earlier(_ index: Int) -> [Int] {
     let own = claims[index]
     let start = own.relation.given.content.first?.start ?? 0
     let cue = own.relation.given.cue.first?.start ?? start

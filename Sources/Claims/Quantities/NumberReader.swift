@@ -96,6 +96,10 @@ struct NumberReader {
       return Number(tokens: place..<place + 1, value: half, isShare: true, mantissa: half)
     }
     if first == "a" || first == "an" {
+      // “a hundred and twelve”
+      if word(place + 1) == "hundred", word(place + 2) == "and", let rest = inWords(at: place + 3), rest.value < 100 {
+        return Number(tokens: place..<rest.tokens.upperBound, value: 100 + rest.value, mantissa: 100 + rest.value)
+      }
       switch word(place + 1) {
       case "hundred", "thousand", "million", "billion", "trillion", "dozen":
         return Number(tokens: place..<place + 1, value: 1, mantissa: 1)
@@ -277,6 +281,8 @@ struct NumberReader {
     var value: Double
     var next = place + 1
     if let least = NumberWords.vague[word(place)] {
+      // “settling scores”
+      if word(place) == "scores", word(next) != "of" { return nil }
       value = least
     } else if word(place) == "tens", word(place + 1) == "of", NumberWords.vague[word(place + 2)] != nil {
       value = 20

@@ -70,6 +70,12 @@ struct QuantityFinder {
       default: break
       }
     }
+    // “the Tour of the Three Lakes”
+    if number.tokens.count == 1, first > 0, reading.tokens[first].sentence == reading.tokens[first - 1].sentence,
+      isCapital(first), isCapital(end), NumberWords.small[word(first)] != nil
+    {
+      return skip
+    }
     if Self.labels.contains(word(first - 1)),
       reading.tokens[first - 1].text.utf8.first.map({ $0 < 0x61 }) ?? false || word(first - 1) == "no."
     {
@@ -95,6 +101,10 @@ struct QuantityFinder {
       return first..<second.tokens.upperBound
     }
     return nil
+  }
+
+  private func isCapital(_ place: Int) -> Bool {
+    place < count && reading.tokens[place].text.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
   }
 
   private static func isYear(_ word: String) -> Bool {

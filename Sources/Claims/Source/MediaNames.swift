@@ -9,13 +9,20 @@ enum MediaNames {
       let word = reading.words[token]
       // “on Monday morning”
       if let type = reading.document.entity(at: token)?.type, type == .date || type == .time { continue }
-      // “a radio call-in” is no outlet: the noun must be the phrase's own.
-      let isInner = reading.tokens[token].dependency == .compound && tokens.contains(reading.tokens[token].head)
+      // “a radio call-in” is no outlet, “radio station WQLD” is: the noun must be the phrase's own or stand before a name.
+      let isInner =
+        reading.tokens[token].dependency == .compound && tokens.contains(reading.tokens[token].head)
+        && reading.tokens[reading.tokens[token].head].pos != .propn
       if !isInner, nouns.contains(ArticleReading.plain(reading.tokens[token].lemma)) || nouns.contains(word) {
         return true
       }
       if agencies.contains(word) { return true }
-      let isName = reading.tokens[token].pos == .propn || reading.document.entity(at: token) != nil
+      if reading.tokens[token].pos == .propn || reading.tokens[token].tag == .nns, isAgencyName(word, token, reading) {
+        return true
+      }
+      let isName =
+        reading.tokens[token].pos == .propn || reading.document.entity(at: token) != nil
+        || token > tokens.lowerBound && reading.tokens[token].text.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
       if isName, mastheads.contains(word) { return true }
     }
     guard let name else { return false }
@@ -25,6 +32,17 @@ enum MediaNames {
     }
     return false
   }
+
+  /// “Interpress”, “Marketwire”, “Transnews”; “WQLD”, an American station.
+  private static func isAgencyName(_ word: String, _ token: Int, _ reading: ArticleReading) -> Bool {
+    guard reading.tokens[token].text.unicodeScalars.first?.properties.isUppercase == true else { return false }
+    if word.utf8.count >= 7, endings.contains(where: { word.hasSuffix($0) }) { return true }
+    let text = reading.tokens[token].text
+    return (3...4).contains(text.utf8.count) && (text.hasPrefix("W") || text.hasPrefix("K"))
+      && text.unicodeScalars.allSatisfy { $0.value >= 0x41 && $0.value <= 0x5A }
+  }
+
+  private static let endings = ["news", "press", "wire", "cast", "media", "marketline", "newsline"]
 
   /// Words that mean an outlet wherever they stand.
   static let agencies: WordSet = [
@@ -41,7 +59,8 @@ enum MediaNames {
     "inquirer", "bulletin", "dispatch", "sentinel", "globe", "mirror", "sun", "star", "echo", "argus", "register",
     "ledger", "weekly", "magazine", "newspaper", "wire", "newswire", "media", "review", "independent", "economist",
     "spectator", "mercury", "standard", "messenger", "record", "today", "tagblatt", "zeitung", "reporter", "monitor",
-    "despatch", "advertiser", "recorder", "evening", "morning", "channel",
+    "despatch", "advertiser", "recorder", "evening", "morning", "channel", "fm", "newsroom", "bugle", "clarion",
+    "citizen",
   ]
 
   /// Nouns that mean an outlet.

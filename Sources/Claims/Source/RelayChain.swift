@@ -30,15 +30,19 @@ struct RelayChain {
     let own = links[claim]
     func add(_ relays: [ClaimRecord.Relay]) {
       for relay in relays {
-        guard let span = relay.spans.first, !own.relation.given.source.contains(where: { $0.overlaps(span) }),
+        guard let span = relay.spans.first,
+          !own.relation.given.source.contains(where: { $0 == span || span.start <= $0.start && $0.end <= span.end }),
           seen.insert(span).inserted
         else { continue }
         if let name = relay.name, found.contains(where: { $0.name == name }) { continue }
-        if let name = relay.name, name == own.source.record.name { continue }
+        // “A complaint quoted by the Courier”: what is named after its outlet is none itself.
+        let isInside = own.relation.given.source.contains { $0.overlaps(span) }
+        if !isInside, let name = relay.name, name == own.source.record.name { continue }
         found.append(relay)
       }
     }
     add(atCue(own))
+    if found.isEmpty { add(opening(claim, in: links)) }
     var place = own.outer
     var depth = 0
     while let outer = place, depth < 8, let relay = asRelay(links[outer]) {
@@ -97,7 +101,7 @@ struct RelayChain {
       guard !link.relation.contentHolds(child) else { continue }
       switch token.dependency {
       case .dobj, .dative:
-        if link.cue.lemma == "tell" || link.cue.lemma == "inform" {
+        if Self.telling.contains(link.cue.lemma) {
           append(child, cue: [head], link, anyone: isBareName(child), to: &found)
         }
         if link.cue.lemma == "tell", token.pos == .adp, let object = reading.child(of: child, [.pobj]) {
@@ -109,7 +113,38 @@ struct RelayChain {
       default: break
       }
     }
+    // “Its leader, speaking to the Times, wondered …”; “a complaint quoted by the Courier”
+    if let noun = link.relation.sourceHead {
+      for child in reading.children(of: noun) where reading.tokens[child].dependency == .acl && child > noun {
+        let isOwn = !link.relation.given.source.contains { $0.overlaps(reading.tokens[child].span) }
+        if isOwn || ["quote", "cite"].contains(reading.tokens[child].lemma) {
+          participle(child, link, inSource: !isOwn, to: &found)
+        }
+      }
+    }
     quoting(link, head, to: &found)
+    return found
+  }
+
+  private static let telling: Set<String> = ["tell", "inform", "text", "texte", "email", "message", "assure", "remind"]
+
+  /// What opens the sentence counts for every cue of its speaker: “In remarks carried by X, he said A and thanked B”.
+  private func opening(_ claim: Int, in links: [Link]) -> [ClaimRecord.Relay] {
+    let own = links[claim]
+    guard let head = own.cue.head, let span = own.source.record.spans.first else { return [] }
+    var found: [ClaimRecord.Relay] = []
+    for other in links[max(0, claim - 4)..<min(links.count, claim + 5)] {
+      guard let verb = other.cue.head, verb < head, other.source.record.spans.first == span, other.outer == own.outer,
+        reading.tokens[verb].sentence == reading.tokens[head].sentence
+      else { continue }
+      for child in reading.children(of: verb) where reading.tokens[child].span.end <= span.start {
+        switch reading.tokens[child].dependency {
+        case .prep: preposition(child, of: verb, other, to: &found)
+        case .advcl, .acl: participle(child, other, to: &found)
+        default: break
+        }
+      }
+    }
     return found
   }
 
@@ -155,12 +190,14 @@ struct RelayChain {
   ]
 
   /// “citing X”, “quoting X”, “carried by X”, “speaking to X”, “quoted by X”.
-  private func participle(_ verb: Int, _ link: Link, to found: inout [ClaimRecord.Relay]) {
+  private func participle(
+    _ verb: Int, _ link: Link, inSource: Bool = false, to found: inout [ClaimRecord.Relay]
+  ) {
     switch reading.tokens[verb].lemma {
     case "cite", "quote":
       // Whoever is cited stands between the reporter and what happened, be it an outlet or not.
       if let object = reading.child(of: verb, [.dobj]) { append(object, cue: [verb], link, anyone: true, to: &found) }
-      byAgent(verb, link, to: &found)
+      byAgent(verb, link, inSource: inSource, to: &found)
     case "carry", "publish", "broadcast", "air", "release", "report", "distribute", "print", "run", "obtain", "see",
       "post", "relay", "hear", "review":
       byAgent(verb, link, to: &found)
@@ -174,9 +211,11 @@ struct RelayChain {
     }
   }
 
-  private func byAgent(_ verb: Int, _ link: Link, to found: inout [ClaimRecord.Relay]) {
+  private func byAgent(_ verb: Int, _ link: Link, inSource: Bool = false, to found: inout [ClaimRecord.Relay]) {
     for child in reading.children(of: verb) where reading.words[child] == "by" {
-      if let object = reading.child(of: child, [.pobj]) { append(object, cue: [verb, child], link, to: &found) }
+      if let object = reading.child(of: child, [.pobj]) {
+        append(object, cue: [verb, child], link, inSource: inSource, to: &found)
+      }
     }
   }
 
@@ -186,6 +225,9 @@ struct RelayChain {
       guard ["quote", "cite"].contains(reading.tokens[verb].lemma), reading.tokens[verb].pos == .verb else { continue }
       if let subject = reading.child(of: verb, [.nsubj]) { append(subject, cue: [verb], link, to: &found) }
       byAgent(verb, link, to: &found)
+      for child in reading.children(of: verb) where reading.words[child] == "in" {
+        if let object = reading.child(of: child, [.pobj]) { append(object, cue: [verb, child], link, to: &found) }
+      }
       return
     }
   }
@@ -229,20 +271,27 @@ struct RelayChain {
   }
 
   private func append(
-    _ noun: Int, cue: [Int], _ link: Link, anyone: Bool = false, to found: inout [ClaimRecord.Relay]
+    _ noun: Int, cue: [Int], _ link: Link, anyone: Bool = false, inSource: Bool = false,
+    to found: inout [ClaimRecord.Relay]
   ) {
     guard !link.relation.contentHolds(noun), [.noun, .propn, .x].contains(reading.tokens[noun].pos) else { return }
     var phrase = NounPhrase.tokens(noun, in: reading)
     if let last = phrase.last, reading.words[last] == "'s" || reading.words[last] == "'" {
       phrase = phrase.lowerBound..<last
     }
-    guard !phrase.isEmpty, !link.relation.source.contains(where: { $0.overlaps(phrase) }) else { return }
+    guard !phrase.isEmpty, inSource || !link.relation.source.contains(where: { $0.overlaps(phrase) }) else { return }
     let reference = reading.entities.reference(for: phrase, speaker: nil)
     guard anyone && reference.kind != .unknown || isOutlet(phrase, noun, reference) else { return }
     let span = reading.document.span(of: phrase)
+    let words = cue.map { reading.tokens[$0].text }.joined(separator: " ")
+    // “state broadcaster KTR”, which the parser takes for two objects, is one outlet.
+    if let last = found.last?.spans.last, last.end + 1 == span.start {
+      let whole = TextSpan(last.start, span.end)
+      found[found.count - 1] = ClaimRecord.Relay(
+        name: reference.name, text: reading.document.words(whole), spans: [whole], cue: words)
+      return
+    }
     found.append(
-      ClaimRecord.Relay(
-        name: reference.name, text: reading.document.words(span), spans: [span],
-        cue: cue.map { reading.tokens[$0].text }.joined(separator: " ")))
+      ClaimRecord.Relay(name: reference.name, text: reading.document.words(span), spans: [span], cue: words))
   }
 }

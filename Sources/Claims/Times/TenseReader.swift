@@ -36,6 +36,9 @@ struct TenseReader {
       let head = tenseAbove(token)
       return head == .future ? .future : .past
     case "until", "till", "ahead": return .future
+    // “unless it is paid by Friday”
+    case "by" where [.prep, .agent].contains(reading.tokens[token].dependency):
+      return tenseAbove(token) == .unknown ? .future : nil
     case "before" where reading.tokens[token].dependency == .prep:
       return tenseAbove(token) == .past ? nil : .future
     default: return nil

@@ -80,7 +80,8 @@ extension TimeGrammar {
     let isDate = reading.document.entity(at: place)?.type == .date || counts && namesYear(place, year)
     if ["$", "\u{20AC}", "\u{A3}"].contains(before) { return nil }
     guard
-      isDate || introduced && !counts && ["in", "since", "by", "until", "during", "before", "after"].contains(before)
+      isDate
+        || introduced && !counts && ["in", "since", "by", "until", "during", "before", "after", "for"].contains(before)
     else { return nil }
     if counts && !isDate { return nil }
     return Match(tokens: place..<place + 1, meaning: .fixed(String(year)))

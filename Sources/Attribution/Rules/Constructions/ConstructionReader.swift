@@ -8,11 +8,17 @@ enum ConstructionReader {
     for token in 0..<c.count {
       switch PartOfSpeech(rawValue: c.pos[token]) {
       case .verb:
-        if let candidate = DeclineConstruction.candidate(c, token) ?? VerbConstruction.candidate(c, token) {
+        if let candidate = ParentheticalConstruction.according(c, token) ?? DeclineConstruction.candidate(c, token)
+          ?? AdjectiveConstruction.candidate(c, token) ?? VerbConstruction.candidate(c, token)
+        {
           found.append(candidate)
         }
       case .noun:
-        if let candidate = NounConstruction.candidate(c, token) { found.append(candidate) }
+        if let candidate = NounConstruction.candidate(c, token) ?? ParentheticalConstruction.view(c, token) {
+          found.append(candidate)
+        }
+      case .adj:
+        if let candidate = AdjectiveConstruction.candidate(c, token) { found.append(candidate) }
       default: break
       }
     }
@@ -23,10 +29,19 @@ enum ConstructionReader {
   static func relation(
     _ c: TokenColumns, _ cue: [Int], head: Int, content: [Int], source: [Int]
   ) -> RelationCandidate? {
-    let content = Set(content).subtracting(source).subtracting(cue).sorted()
+    var content = Set(content).subtracting(source).subtracting(cue).sorted()
+    // What stands behind a semicolon is another clause.
+    if let end = content.first(where: { $0 > head && c.word[$0] == semicolon && c.quotation[$0] < 0 }),
+      end + 1 < c.count, c.word[end + 1] != that
+    {
+      content.removeAll { $0 >= end }
+    }
     guard content.contains(where: { !c.isPunctuation($0) }) else { return nil }
-    var mention = CueMention(tokens: cue.sorted(), c)
+    var mention = CueMention(tokens: Set(cue).sorted(), c)
     mention.head = head
     return RelationCandidate(cue: mention, content: content, source: source.filter { !cue.contains($0) })
   }
+
+  private static let semicolon = FeatureBag.hash(";")
+  private static let that = FeatureBag.hash("that")
 }

@@ -18,7 +18,7 @@ extension CueFrames {
       understand learn hear read consider judge calculate project foresee foretell prophesy envisage anticipate dream
       trust teach preach lecture advise counsel instruct teach explain clarify elaborate outline describe detail
       recount relate narrate confess divulge leak betray confide tip hold hear accept deem feel gush rave marvel
-      emerge transpire chant sing plead beg pray implore beseech bet wager
+      emerge transpire chant sing plead beg pray implore beseech bet wager hop texte
       """
     ),
     (
@@ -26,7 +26,7 @@ extension CueFrames {
       """
       want plan intend hope expect agree promise pledge vow threaten wish aim propose ask demand refuse decline offer
       swear undertake seek decide resolve choose claim profess pretend hesitate long yearn desire mean consent
-      volunteer commit request beg plead fear dread prefer determine
+      volunteer commit request beg plead fear dread prefer determine like love care hate hop
       """
     ),
     (
@@ -107,14 +107,15 @@ extension CueFrames {
 
   /// Prepositions, a colon, and the verbs whose content they bring.
   static let prepositionTable = """
-    of:complain warn boast speak despair repent brag talk dream
+    of:complain warn boast speak despair repent brag talk dream disapprove approve
     about:complain warn boast speak worry brag joke moan grumble lie rave
-    for:apologise apologize call hope plead argue press push campaign lobby appeal beg pray ask
+    for:apologise apologize call hope hop plead argue press push campaign lobby appeal beg pray ask
     to:admit object confess refer point commit agree testify attest allude swear
     on:insist comment speculate reckon elaborate decide insist
     with:agree disagree concur
     against:warn argue advise protest rail caution object rule inveigh
-    at:hint scoff sneer rage balk
+    at:hint scoff sneer rage balk hit lash
+    by:stand
     in:believe
     """
 }

@@ -25,6 +25,14 @@ enum DeclineConstruction {
       let topic = c.child(of: object, .prep, after: object) ?? c.child(of: verb, .prep, after: object)
       return topic.flatMap { relation(c.phrase($0), cue: [object]) } ?? relation(c.phrase(object))
     }
+    // “said nothing about”
+    if lemma == say, let object = c.child(of: verb, .dobj, after: verb),
+      c.lemma[object] == nothing || c.lemma[object] == little,
+      let topic = c.child(of: object, .prep, after: object) ?? c.child(of: verb, .prep, after: object),
+      let noun = c.child(of: topic, .pobj) ?? c.child(of: topic, .pcomp)
+    {
+      return relation(c.phrase(noun).filter { $0 > topic }, cue: [object, topic])
+    }
     guard negation(c, verb) != nil || c.lemma[Int(c.head[verb])] == have && yet(c, Int(c.head[verb])) else {
       return nil
     }
@@ -52,6 +60,11 @@ enum DeclineConstruction {
     return relation(c.child(of: verb, .prep, after: verb).map { c.phrase($0) })
   }
 
+  /// “would not discuss”, “did not comment”
+  static func isSilence(_ c: TokenColumns, _ verb: Int) -> Bool {
+    silent.contains(c.lemma[verb]) && negation(c, verb) != nil && c.has(verb, .aux)
+  }
+
   /// The subject of the verb, or of the one above in “has yet to comment” and “X neither confirmed nor denied”.
   private static func subject(_ c: TokenColumns, _ verb: Int) -> [Int]? {
     if c.subject[verb] >= 0, Int(c.subject[verb]) < verb {
@@ -77,6 +90,8 @@ enum DeclineConstruction {
     c.child(of: have, .advmod, where: { c.lemma[$0] == FeatureBag.hash("yet") }) != nil
   }
 
+  private static let nothing = FeatureBag.hash("nothing")
+  private static let little = FeatureBag.hash("little")
   private static let no = FeatureBag.hash("no")
   private static let say = FeatureBag.hash("say")
   private static let have = FeatureBag.hash("have")

@@ -36,7 +36,8 @@ enum NounConstruction {
 
   private static func content(_ c: TokenColumns, _ noun: Int, _ kind: Kind) -> (tokens: [Int], isClause: Bool)? {
     let clause =
-      c.child(of: noun, .acl, after: noun) ?? c.child(of: noun, .ccomp, after: noun)
+      c.child(of: noun, .acl, after: noun, where: { !c.isTag($0, .vbn) || c.has($0, .mark) || c.has($0, .aux) })
+      ?? c.child(of: noun, .ccomp, after: noun)
       ?? c.child(of: noun, .relcl, after: noun) { c.has($0, .mark) }
     if let clause {
       if kind.contains(.statement), VerbConstruction.hasSubject(c, clause), c.has(clause, .mark),
@@ -69,13 +70,34 @@ enum NounConstruction {
       if tokens.count > 1, let last = tokens.last, c.isRelation(last, .case) { tokens.removeLast() }
       return tokens
     }
-    if let by = c.child(of: noun, .prep, after: noun, where: { makers.contains(c.lemma[$0]) }),
+    if let by = c.child(
+      of: noun, .prep, after: noun,
+      where: {
+        // “a report in the Sunday Racket that A”
+        makers.contains(c.lemma[$0])
+          || c.lemma[$0] == inLemma && c.lemma[noun] == report
+            && (c.child(of: $0, .pobj).map { c.pos[$0] == PartOfSpeech.propn.rawValue } ?? false)
+      }),
       let maker = c.child(of: by, .pobj)
     {
       let end = c.child(of: noun, .acl, after: maker).map { Int(c.leftEdge[$0]) }
       return c.phrase(maker, before: end)
     }
+    // “the suggestion, made by X, that A”
+    if let made = c.child(of: noun, .acl, after: noun, where: { c.isTag($0, .vbn) && light.contains(c.lemma[$0]) }),
+      let agent = SpeakerFinder.agent(c, made)
+    {
+      let end = c.child(of: noun, .relcl, after: made).map { Int(c.leftEdge[$0]) } ?? c.count
+      return agent.filter { $0 < end && !(c.isPunctuation($0) && $0 == end - 1) }
+    }
     let verb = Int(c.head[noun])
+    // “The suspicion that A was voiced by X”
+    if c.isRelation(noun, .nsubjpass), light.contains(c.lemma[verb]) { return SpeakerFinder.agent(c, verb) }
+    // “resigned with a warning that A”
+    if c.isRelation(noun, .pobj), c.lemma[verb] == with, parting.contains(c.lemma[noun]) {
+      let above = Int(c.head[verb])
+      return c.isVerb(above) && c.isFinite(above) && !c.isPassive(above) ? SpeakerFinder.source(c, above) : nil
+    }
     guard c.isRelation(noun, .dobj), light.contains(c.lemma[verb]), !c.isPassive(verb) else { return nil }
     return SpeakerFinder.source(c, verb)
   }
@@ -84,6 +106,11 @@ enum NounConstruction {
     c.child(of: clause, .mark, where: { $0 < clause && c.lemma[$0] == that }) != nil
   }
 
+  private static let inLemma = FeatureBag.hash("in")
+  private static let report = FeatureBag.hash("report")
+  private static let with = FeatureBag.hash("with")
+  private static let parting = TokenColumns.hashes(
+    "warning promise vow threat pledge demand claim call plea assurance admission")
   private static let be = FeatureBag.hash("be")
   private static let call = FeatureBag.hash("call")
   private static let that = FeatureBag.hash("that")

@@ -17,6 +17,13 @@ enum PassiveConstruction {
       return relation(c.phrase(clause).filter { $0 > verb }, cue: [subject])
     }
     let deed = c.child(of: verb, .xcomp, after: verb)
+    // “was heard to mutter that A”, “was overheard saying that A”
+    if hearing.contains(c.lemma[verb]), subject >= 0, subject < verb, source == nil {
+      guard let deed, let said = VerbConstruction.content(c, deed, CueFrames.of(c.lemma[deed])) else { return nil }
+      return ConstructionReader.relation(
+        c, cue + c.cueTokens(deed) + (c.hasTo(deed) ? [deed - 1] : []), head: deed, content: said.filter { $0 > deed },
+        source: c.phrase(subject, before: Int(c.leftEdge[verb])).filter { $0 < verb })
+    }
     if frames.contains(.raising), subject >= 0, subject < verb, let deed, c.hasTo(deed) {
       return relation(c.phrase(subject, before: Int(c.leftEdge[verb])) + c.phrase(deed).filter { $0 > verb })
     }
@@ -38,8 +45,13 @@ enum PassiveConstruction {
     {
       return relation(whole + c.phrase(charge))
     }
-    guard source != nil else { return nil }
-    if frames.contains(.naming), let name = c.child(of: verb, .oprd, after: verb) {
+    // “has been called heartless”, “is described as a bully”: by whom is left open.
+    guard source != nil || nameless.contains(c.lemma[verb]), !c.isTag(subject, .wp, .wdt) || source != nil else {
+      return nil
+    }
+    if frames.contains(.naming) || nameless.contains(c.lemma[verb]),
+      let name = c.child(of: verb, .oprd, after: verb) ?? c.child(of: verb, .acomp, after: verb)
+    {
       return relation(whole + c.phrase(name))
     }
     if frames.contains(.comparison),
@@ -47,7 +59,7 @@ enum PassiveConstruction {
     {
       return relation(whole + c.phrase(asPhrase))
     }
-    return frames.contains(.object) && answers.contains(c.lemma[verb]) ? relation(whole) : nil
+    return source != nil && frames.contains(.object) && answers.contains(c.lemma[verb]) ? relation(whole) : nil
   }
 
   /// What the subject was told, asked or promised.
@@ -64,6 +76,9 @@ enum PassiveConstruction {
 
   private static let it = FeatureBag.hash("it")
   private static let asWord = FeatureBag.hash("as")
+  private static let hearing = TokenColumns.hashes("hear overhear")
+  private static let nameless = TokenColumns.hashes(
+    "call label dub brand term describe think believe fear presume")
   private static let asked = TokenColumns.hashes("ask press question quiz challenge")
   private static let topics = TokenColumns.hashes("about on for")
   private static let questions = TokenColumns.hashes("whether if")
@@ -73,6 +88,6 @@ enum PassiveConstruction {
   private static let answers = TokenColumns.hashes(
     """
     deny reject dismiss dispute refute contradict condemn denounce criticize criticise slam praise hail welcome applaud
-    confirm oppose support endorse question challenge propose announce predict demand share
+    confirm oppose support endorse question challenge propose announce predict demand share recommend
     """)
 }

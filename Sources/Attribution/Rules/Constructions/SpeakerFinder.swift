@@ -15,6 +15,7 @@ enum SpeakerFinder {
     if c.isRelation(verb, .xcomp), halfAuxiliary.contains(c.lemma[above]), c.subject[above] >= 0 {
       return somebody(c, Int(c.subject[above]), verb)
     }
+    if let governed = governed(c, verb) { return governed }
     guard c.isTag(verb, .vbg), c.isRelation(verb, .advcl, .acl, .dep, .parataxis) || c.isFinite(verb) else {
       return nil
     }
@@ -33,6 +34,20 @@ enum SpeakerFinder {
     }
     return c.object[above] >= 0 && Int(c.object[above]) < verb
       ? c.phrase(Int(c.object[above]), before: preposition) : nil
+  }
+
+  /// X in “X denied telling”, “X is said to have promised”: who does what is said of the verb above.
+  static func governed(_ c: TokenColumns, _ verb: Int) -> [Int]? {
+    let above = Int(c.head[verb])
+    guard c.isRelation(verb, .xcomp), above < verb, c.subject[above] >= 0 else { return nil }
+    let frames = CueFrames.of(c.lemma[above])
+    if c.isPassive(above) {
+      guard frames.contains(.raising), c.hasTo(verb) else { return nil }
+    } else {
+      guard frames.contains(.gerund), !c.hasTo(verb), c.isFinite(above), VerbConstruction.startsWithGerund(c, verb)
+      else { return nil }
+    }
+    return somebody(c, Int(c.subject[above]), above)
   }
 
   /// The subject of the verb that a verb is joined to.
@@ -62,7 +77,7 @@ enum SpeakerFinder {
   private static let none = TokenColumns.hashes("nobody none no-one nothing")
 
   /// A noun phrase that can speak, up to the verb's clause; nil for “nobody”, “it” that is nothing, and “this”.
-  private static func somebody(_ c: TokenColumns, _ noun: Int, _ verb: Int) -> [Int]? {
+  static func somebody(_ c: TokenColumns, _ noun: Int, _ verb: Int) -> [Int]? {
     if c.isRelation(noun, .expl, .csubj, .csubjpass) || nobody.contains(c.lemma[noun]) { return nil }
     // “You know that …” is everybody; “you asked me” is somebody.
     if c.lemma[noun] == you, !c.isTag(verb, .vbd) { return nil }

@@ -5,7 +5,17 @@ enum VerbConstruction {
   /// The relation of one verb; nil where it attributes nothing.
   static func candidate(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
     let frames = CueFrames.of(c.lemma[verb])
-    guard !frames.isEmpty, stands(c, verb) else { return nil }
+    guard !frames.isEmpty || special.contains(c.lemma[verb]) || LightPhrase.isVerb(c.lemma[verb]), stands(c, verb)
+    else { return nil }
+    // The model's lemma of “hoped” is that of “hopped”.
+    if c.lemma[verb] == hop, c.word[verb] != hoped, c.word[verb] != hoping || !c.isFinite(verb) { return nil }
+    if let parenthetical = ParentheticalConstruction.candidate(c, verb, frames) { return parenthetical }
+    if c.lemma[verb] == let_ { return letKnown(c, verb) }
+    if c.lemma[verb] == know, c.isRelation(verb, .ccomp, .xcomp), c.lemma[Int(c.head[verb])] == let_ { return nil }
+    // “was quoted as saying”: read at “quoted”.
+    if c.isRelation(verb, .pcomp), let quoted = QuotedConstruction.quoting(c, verb), c.isPassive(quoted) {
+      return QuotedConstruction.candidate(c, saying: verb, quoted)
+    }
     if c.isPassive(verb) || SpeakerFinder.isReducedPassive(c, verb) {
       return PassiveConstruction.candidate(c, verb, frames)
     }
@@ -15,9 +25,10 @@ enum VerbConstruction {
     {
       return ConstructionReader.relation(c, [verb], head: verb, content: c.phrase(clause), source: [])
     }
-    guard let source = SpeakerFinder.source(c, verb), !source.isEmpty, let content = content(c, verb, frames) else {
-      return nil
-    }
+    if frames.contains(.object), let comment = comment(c, verb) { return comment }
+    guard let source = SpeakerFinder.source(c, verb), !source.isEmpty else { return nil }
+    if let phrase = LightPhrase.candidate(c, verb, source) { return phrase }
+    guard let content = content(c, verb, frames) else { return nil }
     return ConstructionReader.relation(c, c.cueTokens(verb), head: verb, content: content, source: source)
   }
 
@@ -26,15 +37,27 @@ enum VerbConstruction {
     if c.isFinite(verb) || SpeakerFinder.isReducedPassive(c, verb) { return true }
     if c.isTag(verb, .vbg) { return !c.isRelation(verb, .pobj, .amod, .compound) }
     let above = Int(c.head[verb])
-    if c.isRelation(verb, .xcomp) { return SpeakerFinder.halfAuxiliary.contains(c.lemma[above]) }
-    if c.isRelation(verb, .conj), above != verb { return c.isFinite(above) && c.tag[above] == c.tag[verb] }
+    if c.isRelation(verb, .xcomp) {
+      return SpeakerFinder.halfAuxiliary.contains(c.lemma[above]) || SpeakerFinder.governed(c, verb) != nil
+        || c.isPassive(verb) && startsWithGerund(c, verb) && CueFrames.of(c.lemma[above]).contains(.gerund)
+    }
+    if c.isRelation(verb, .conj), above != verb {
+      // Taggers take “accuse X and ask Y” for a present and a bare form.
+      return c.isFinite(above) && (c.tag[above] == c.tag[verb] || c.isTag(above, .vbp) && c.isTag(verb, .vb))
+    }
     return false
   }
 
   /// The content of an active verb, by the first of its frames that the parse fills.
   static func content(_ c: TokenColumns, _ verb: Int, _ frames: CueFrames) -> [Int]? {
-    let object = c.child(of: verb, .dobj, after: verb)
-    let gap = object == nil ? RelativeGap.tokens(c, verb) : nil
+    let object = c.child(of: verb, .dobj, after: verb) ?? demonstrative(c, verb)
+    var gap = object == nil ? RelativeGap.tokens(c, verb) : nil
+    if gap == nil, object == nil, !frames.isDisjoint(with: [.naming, .comparison]) { gap = freeRelative(c, verb) }
+    let isFree = gap?.first.map { c.word[$0] == what } ?? false
+    if wishing.contains(c.lemma[verb]), c.child(of: verb, .aux, where: { c.isTag($0, .md) }) == nil { return nil }
+    if let said = cleft(c, verb, frames) { return said }
+    if c.lemma[verb] == put { return valuation(c, verb, object) }
+    if object == nil, let said = inverted(c, verb, frames) { return said }
     if frames.contains(.naming), let found = naming(c, verb, object, gap) { return found }
     if frames.contains(.comparison), let found = comparison(c, verb, object, gap) { return found }
     if frames.contains(.charge), let object, let found = charge(c, verb, object) { return found }
@@ -49,15 +72,49 @@ enum VerbConstruction {
       if let gap { return gap + tokens }
       if c.isFinite(clause) { return tokens }
     }
+    // “promised my wife I'll say nothing”: hung beside the verb.
+    if frames.contains(.hearer), let object, let clause = c.child(of: verb, .parataxis, after: object),
+      c.isFinite(clause), hasSubject(c, clause), Int(c.leftEdge[clause]) == Int(c.rightEdge[object]) + 1
+    {
+      return c.phrase(clause)
+    }
+    // “promised my wife I would stop”, “told the inquest that he had asked”: taken for a relative clause.
+    if frames.contains(.hearer), frames.contains(.clause), let object,
+      let clause = c.child(of: object, .relcl, after: object), c.subject[clause] > object
+    {
+      let first = Int(c.leftEdge[clause])
+      let isThat = c.word[first] == that && !c.isTag(first, .wdt) && Int(c.subject[clause]) > first
+      if isThat
+        || first == Int(c.leftEdge[Int(c.subject[clause])]) && !c.isTag(first, .wdt, .wp)
+          && c.childMask[clause] & fillers != 0
+      {
+        return c.phrase(clause)
+      }
+    }
+    if frames.contains(.clause), let clause = loweredClause(c, verb) { return c.phrase(clause).filter { $0 > verb } }
     if let clause = c.child(of: verb, .xcomp, after: verb) ?? c.child(of: verb, .ccomp, after: verb) {
       let gerund = startsWithGerund(c, clause)
       if frames.contains(gerund ? .gerund : .infinitive), gerund || c.hasTo(clause) {
         return (gap ?? []) + c.phrase(clause).filter { $0 > verb }
       }
     }
+    // “promised in January to keep”: hung beside the verb.
+    if object == nil, promising.contains(c.lemma[verb]),
+      let deed = c.child(of: verb, .advcl, after: verb, where: { c.hasTo($0) && !c.has($0, .nsubj) }),
+      !c.isPunctuation(Int(c.leftEdge[deed]) - 1)
+    {
+      return c.phrase(deed).filter { $0 > verb }
+    }
+    if let object, c.lemma[verb] == say, sames.contains(c.lemma[object]) { return c.phrase(object) }
+    // “An inspection found no faults”: documents say what they find.
+    if let object, finding.contains(c.lemma[verb]), c.subject[verb] >= 0,
+      documents.contains(c.lemma[Int(c.subject[verb])])
+    {
+      return c.phrase(object)
+    }
     if frames.contains(.object) {
       if let object { return objectTokens(c, verb, object) }
-      if let gap, c.childMask[verb] & complements == 0 { return gap }
+      if let gap, !isFree, c.childMask[verb] & complements == 0 { return gap }
     }
     if frames.contains(.prepositional) { return prepositional(c, verb, after: object ?? verb) }
     return nil
@@ -68,6 +125,12 @@ enum VerbConstruction {
     if let name = c.child(of: verb, .oprd, after: verb) {
       if let object { return c.phrase(object) + c.phrase(name) }
       return gap.map { $0 + c.phrase(name) }
+    }
+    // “called the last one a thorn”: taken for an apposition without a comma.
+    if let object, pureNaming.contains(c.lemma[verb]), let name = c.child(of: object, .appos, after: object),
+      Int(c.leftEdge[name]) == object + 1
+    {
+      return c.phrase(object)
     }
     // “found the plan absurd”: a clause without a verb of its own, or one without tense.
     guard let clause = c.child(of: verb, .ccomp, after: verb), !c.isFinite(clause), !c.hasTo(clause),
@@ -117,6 +180,12 @@ enum VerbConstruction {
         of: verb, .prep, after: place, where: { CueFrames.takes(c.lemma[verb], preposition: c.lemma[$0]) }),
       c.has(preposition, .pobj) || c.has(preposition, .pcomp)
     else { return nil }
+    // “stood by her claim”, not “stood by the wall”
+    if c.lemma[verb] == stand,
+      c.child(of: preposition, .pobj).map({ !c.has($0, .poss) || c.lemma[$0] == side }) ?? true
+    {
+      return nil
+    }
     let tokens = c.phrase(preposition)
     return inContent.contains(c.lemma[preposition]) ? tokens : tokens.filter { $0 != preposition }
   }
@@ -134,19 +203,42 @@ enum VerbConstruction {
 
   static func hasSubject(_ c: TokenColumns, _ verb: Int) -> Bool { c.childMask[verb] & subjects != 0 }
 
-  private static func startsWithGerund(_ c: TokenColumns, _ verb: Int) -> Bool {
+  static func startsWithGerund(_ c: TokenColumns, _ verb: Int) -> Bool {
     (max(0, verb - 4)...verb).contains {
       ($0 == verb || Int(c.head[$0]) == verb) && c.tag[$0] == PennTag.vbg.rawValue
     }
   }
 
-  private static let it = FeatureBag.hash("it")
+  static let it = FeatureBag.hash("it")
+  static let stand = FeatureBag.hash("stand")
+  private static let side = FeatureBag.hash("side")
+  static let what = FeatureBag.hash("what")
+  private static let put = FeatureBag.hash("put")
+  /// Verbs without a frame of their own.
+  private static let special: Set<UInt64> = [put, let_]
+  private static let let_ = FeatureBag.hash("let")
+  static let know = FeatureBag.hash("know")
+  static let that = FeatureBag.hash("that")
+  private static let promising = TokenColumns.hashes("promise pledge vow threaten agree offer plan ask decide hope hop")
+  private static let finding = TokenColumns.hashes("find show flag identify detect uncover record put suggest indicate")
+  private static let documents = TokenColumns.hashes(
+    """
+    report study survey poll inquiry inspection audit review investigation test analysis document memo letter figure
+    research data census autopsy examination trial assessment file paper
+    """)
+  private static let hop = FeatureBag.hash("hop")
+  private static let hoped = FeatureBag.hash("hoped")
+  private static let hoping = FeatureBag.hash("hoping")
+  private static let say = FeatureBag.hash("say")
+  private static let sames = TokenColumns.hashes("same much")
+  /// Wishes only with a modal: “would like to”.
+  private static let wishing = TokenColumns.hashes("like love care hate")
   private static let emerging = TokenColumns.hashes("emerge transpire")
   private static let intending = TokenColumns.hashes(
     "promise pledge vow want demand plan offer propose predict forecast expect")
-  private static let knowing = TokenColumns.hashes(
+  static let knowing = TokenColumns.hashes(
     "know tell hear see find remember learn realise realize understand show discover read mean forget")
-  private static let asWord = FeatureBag.hash("as")
+  static let asWord = FeatureBag.hash("as")
   private static let charges = TokenColumns.hashes("of for with over")
   private static let unaided = TokenColumns.hashes(
     """
@@ -157,6 +249,7 @@ enum VerbConstruction {
   private static let inContent = TokenColumns.hashes("of about")
   private static let reflexive = TokenColumns.hashes("myself himself herself itself ourselves themselves")
   private static let subjects: UInt64 = bits(.nsubj, .nsubjpass, .csubj, .csubjpass, .expl)
+  private static let fillers: UInt64 = bits(.dobj, .acomp, .attr, .xcomp, .ccomp)
   private static let complements: UInt64 = bits(.ccomp, .xcomp, .oprd, .attr, .acomp)
   private static func bits(_ relations: Dependency...) -> UInt64 {
     relations.reduce(0) { $0 | 1 << UInt64($1.rawValue) }

@@ -1,0 +1,108 @@
+internal import Language
+
+/// Contents that stand elsewhere than behind their verb, or that the parser hangs elsewhere.
+extension VerbConstruction {
+  /// X let it be known that A, X has let us know that A.
+  static func letKnown(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
+    guard let known = c.child(of: verb, .ccomp, after: verb) ?? c.child(of: verb, .xcomp, after: verb),
+      c.lemma[known] == know, let clause = c.child(of: known, .ccomp, after: known),
+      let source = SpeakerFinder.source(c, verb), !source.isEmpty
+    else { return nil }
+    return ConstructionReader.relation(
+      c, c.cueTokens(verb) + Array(verb + 1...known), head: known, content: c.phrase(clause).filter { $0 > known },
+      source: source)
+  }
+
+  /// “A, the paper reported on its website; B”
+  static func inverted(_ c: TokenColumns, _ verb: Int, _ frames: CueFrames) -> [Int]? {
+    guard frames.contains(.clause), c.quotation[verb] < 0, c.sentences[Int(c.sentence[verb])].headline != 2,
+      !begging.contains(c.lemma[verb]), let clause = c.child(of: verb, .ccomp, where: { $0 < verb }),
+      c.subject[verb] > clause, hasSubject(c, clause), c.isFinite(clause), verb + 1 < c.count,
+      c.isPunctuation(verb + 1) || c.child(of: verb, .ccomp, after: verb) == nil
+    else { return nil }
+    let end = Int(c.leftEdge[Int(c.subject[verb])])
+    guard end > 0, c.isComma[end - 1], Int(c.rightEdge[clause]) < end else { return nil }
+    return c.phrase(clause).filter { $0 < end }
+  }
+
+  /// A that-clause that the parser hangs on a noun between: “told head office in writing that A”.
+  static func loweredClause(_ c: TokenColumns, _ verb: Int) -> Int? {
+    guard let preposition = c.child(of: verb, .prep, after: verb, where: { c.lemma[$0] == inLemma }),
+      let noun = c.child(of: preposition, .pobj), Int(c.rightEdge[noun]) > noun,
+      let clause = c.child(of: noun, .ccomp, after: noun) ?? c.child(of: noun, .acl, after: noun),
+      c.child(of: clause, .mark, where: { c.lemma[$0] == that && $0 > noun }) != nil, hasSubject(c, clause)
+    else { return nil }
+    return clause
+  }
+
+  /// “A, a charge X flatly denied”, where the parser takes the charge for a first subject, or X for an apposition.
+  static func comment(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
+    guard c.isFinite(verb), c.child(of: verb, .dobj) == nil, c.child(of: verb, .ccomp, after: verb) == nil,
+      c.child(of: verb, .xcomp, after: verb) == nil
+    else { return nil }
+    let noun: Int
+    let speaker: Int
+    if c.subject[verb] >= 0, let second = c.child(of: verb, .nsubj, after: Int(c.subject[verb])), second < verb {
+      noun = Int(c.subject[verb])
+      speaker = second
+    } else if c.subject[verb] < 0, c.isRelation(verb, .acl, .relcl), Int(c.head[verb]) < verb,
+      let apposition = c.child(of: Int(c.head[verb]), .appos, after: Int(c.head[verb])), apposition < verb
+    {
+      noun = Int(c.head[verb])
+      speaker = apposition
+    } else {
+      return nil
+    }
+    let first = Int(c.leftEdge[noun])
+    guard first > 0, c.isPunctuation(first - 1), indefinite.contains(c.word[first]),
+      Int(c.leftEdge[speaker]) == noun + 1,
+      noun - first <= 5
+    else { return nil }
+    return ConstructionReader.relation(
+      c, c.cueTokens(verb), head: verb, content: Array(first...noun), source: c.phrase(speaker, before: verb))
+  }
+
+  /// “What X said was that A.”
+  static func cleft(_ c: TokenColumns, _ verb: Int, _ frames: CueFrames) -> [Int]? {
+    let above = Int(c.head[verb])
+    guard c.isRelation(verb, .csubj), frames.contains(.clause), c.lemma[above] == be, above > verb,
+      Int(c.leftEdge[verb]) < verb, c.isTag(Int(c.leftEdge[verb]), .wp),
+      let clause = c.child(of: above, .ccomp, after: above)
+    else { return nil }
+    return c.phrase(clause).filter { $0 > above }
+  }
+
+  /// “What” in “what experts call A”, where no question is asked.
+  static func freeRelative(_ c: TokenColumns, _ verb: Int) -> [Int]? {
+    let first = Int(c.leftEdge[verb])
+    guard first < verb, c.isTag(first, .wp), c.word[first] == what, Int(c.head[first]) == verb,
+      c.isRelation(first, .dobj), c.isRelation(verb, .pcomp, .ccomp, .dobj, .attr, .nsubj, .pobj),
+      c.subject[verb] > first
+    else { return nil }
+    return [first]
+  }
+
+  /// “Put the loss at A.”
+  static func valuation(_ c: TokenColumns, _ verb: Int, _ object: Int?) -> [Int]? {
+    guard let object,
+      let at = c.child(of: verb, .prep, after: object, where: { c.lemma[$0] == atWord || c.lemma[$0] == onWord })
+        ?? c.child(of: object, .prep, after: object, where: { c.lemma[$0] == atWord || c.lemma[$0] == onWord }),
+      c.phrase(at).contains(where: { c.isTag($0, .cd) })
+    else { return nil }
+    return c.phrase(object) + c.phrase(at)
+  }
+
+  /// “Rejected that: B”, “calls that “A””: a “that” before a mark or “as” begins no clause, whatever the parser says.
+  static func demonstrative(_ c: TokenColumns, _ verb: Int) -> Int? {
+    guard verb + 2 < c.count, c.word[verb + 1] == that, !c.isTag(verb + 1, .dt) || !c.isRelation(verb + 1, .det),
+      c.isPunctuation(verb + 2) || c.lemma[verb + 2] == asWord
+    else { return nil }
+    return verb + 1
+  }
+  private static let be = FeatureBag.hash("be")
+  private static let inLemma = FeatureBag.hash("in")
+  private static let indefinite = TokenColumns.hashes("a an something")
+  private static let begging = TokenColumns.hashes("beg plead pray see know feel")
+  private static let onWord = FeatureBag.hash("on")
+  private static let atWord = FeatureBag.hash("at")
+}
