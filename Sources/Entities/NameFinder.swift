@@ -6,6 +6,12 @@ internal import Records
 /// Articles, possessive marks, forms of address, titles of office and “Jr.” are split off. Linear in the tokens.
 struct NameFinder {
   let document: Document
+  private let opening: NameOpening
+
+  init(document: Document) {
+    self.document = document
+    opening = NameOpening(document: document)
+  }
 
   func names() -> [NameMention] {
     var names: [NameMention] = []
@@ -149,12 +155,7 @@ struct NameFinder {
     if let bracket = (low + 1..<max(low + 1, high)).first(where: { tokens[$0].text == "(" }) { high = bracket }
     // “Donald Okafor Is Right”: in headings the model runs on over verbs.
     if type == .person, let stop = (low + 1..<max(low + 1, high)).first(where: { endsPerson($0) }) { high = stop }
-    // “Headteacher Mona Quist”: a trade with a sentence's capital.
-    if type == .person {
-      while high - low > 2, isTrade(low) || document.tokens[low].pos == .adj || document.tokens[low].pos == .verb {
-        low += 1
-      }
-    }
+    low = opening.afterHerald(low..<high, type: type)
     guard low < high, !isNoName(low..<high, type: type) else { return nil }
     let extentEnd = high
     while high - low > 1, TitleLexicon.suffixes.contains(tokens[high - 1].text.lowercased()) {
@@ -218,13 +219,6 @@ struct NameFinder {
     return words
   }
 
-  private func isTrade(_ index: Int) -> Bool {
-    let text = document.tokens[index].text
-    let word = text.lowercased()
-    return TitleLexicon.title(text) == nil && NounLexicon.noun(word)?.kind == .person
-      && GivenNames.standard.womenShare(word) == nil
-  }
-
   private func endsPerson(_ index: Int) -> Bool {
     switch document.tokens[index].tag {
     case .vbz, .vbd, .vbp, .md, .preposition, .cc, .to, .wdt, .wp, .rb, .prp, .colon:
@@ -269,7 +263,12 @@ struct NameFinder {
         if scalar.properties.isUppercase { capital = true }
         if scalar.properties.isAlphabetic { letters = true }
       }
-      if token.pos == .propn && range.count == 1, GivenNames.standard.womenShare(token.text) != nil { capital = true }
+      // “madonna” writes itself so; “the baker” is a noun.
+      if token.pos == .propn && range.count == 1, index == 0 || document.tokens[index - 1].tag != .dt,
+        GivenNames.standard.womenShare(token.text) != nil
+      {
+        capital = true
+      }
     }
     // “the heritage board”
     if range.count > 1, !capital, type == .organization { return true }

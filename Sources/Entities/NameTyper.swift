@@ -12,15 +12,21 @@ struct NameTyper {
   let inHeading: (Int) -> Bool
 
   func retype(_ names: inout [NameMention]) {
+    let introduction = NameIntroduction(document: document)
     for index in names.indices {
       if isCompany(names[index]) || isThing(names[index]) {
         names[index].type = .organization
         names[index].plural = false
       }
-      if isCalledPerson(names[index]) { names[index].type = .person }
+      if introduction.isPerson(names[index]) { names[index].type = .person }
+      if introduction.isStorm(names[index]) { names[index].type = .event }
     }
     var votes: [String: [EntityType: Double]] = [:]
     for name in names {
+      let key = name.words.joined(separator: " ")
+      if name.title.isEmpty, introduction.isOrganization(name), !looksPersonal(name) {
+        votes[key, default: [:]][.organization, default: 0] += 4
+      }
       guard let type = name.type else { continue }
       var weight = inHeading(name.tokens.lowerBound) ? 0.3 : name.gender != nil || !name.title.isEmpty ? 2.5 : 1
       // The model calls lone surnames organizations, seldom the other way round.
@@ -29,10 +35,11 @@ struct NameTyper {
       {
         weight *= 0.7
       }
-      let key = name.words.joined(separator: " ")
       votes[key, default: [:]][type, default: 0] += weight
-      if name.title.isEmpty, isCalledOrganization(name), !looksPersonal(name) {
-        votes[key, default: [:]][.organization, default: 0] += 4
+      if name.words.count <= 2, name.title.isEmpty, name.gender == nil, type != .geopolitical,
+        introduction.isPlace(name)
+      {
+        votes[key, default: [:]][.geopolitical, default: 0] += 4
       }
       if name.words.count == 1, type == .organization || type == .person, isLocated(name) {
         votes[key, default: [:]][.geopolitical, default: 0] += 1.7
@@ -56,7 +63,7 @@ struct NameTyper {
         companies.insert(String(words[0]))
       }
       if words.count > 1, let votes = types[.organization], votes >= (types.values.max() ?? 0),
-        GivenNames.standard.womenShare(String(words[0])) == nil
+        GivenNames.standard.womenShare(String(words[0])) == nil || NameWords.nobodys.contains(String(words[words.count - 1]))
       {
         firms.insert(String(words[0]))
       }
@@ -69,7 +76,7 @@ struct NameTyper {
       let name = names[index]
       let key = name.words.joined(separator: " ")
       if name.words.count > 1, name.type == .organization || name.type == .person, let last = name.words.last,
-        Self.placeEnds.contains(last)
+        Self.placeEnds.contains(last), votes[key]?[.organization] ?? 0 < 4
       {
         names[index].type = .location
         continue
@@ -112,6 +119,7 @@ struct NameTyper {
         if place <= surname || own[.person] ?? 0 > 0 && place <= surname + (own[.person] ?? 0) {
           if name.type != .person,
             name.type != .geopolitical || actsAsPerson(name) || isAgent(name) || place <= (own[.person] ?? 0)
+              || !places.contains(key) && !KnownPlaces.names.contains(key)
           {
             names[index].type = .person
           }
@@ -212,7 +220,7 @@ struct NameTyper {
       NameWords.company.contains(last) || NameWords.club.contains(last)
         || !OrganizationSorts.nameWord(last).isDisjoint(with: .unmistakable)
     else { return false }
-    return GivenNames.standard.womenShare(name.words[0]) == nil
+    return GivenNames.standard.womenShare(name.words[0]) == nil || NameWords.nobodys.contains(last)
   }
 
   /// “Lumio, which makes phones”: no person is a “which”.
@@ -225,50 +233,10 @@ struct NameTyper {
       && GivenNames.standard.womenShare(name.words[0]) == nil
   }
 
-  /// “The port's managing director, Renske Dool,” that the model took for an organization.
-  private func isCalledPerson(_ name: NameMention) -> Bool {
-    guard name.type == .organization, name.words.count == 2 || name.words.count == 3,
-      !name.words.contains(where: {
-        NameWords.organization.contains($0) || NameWords.company.contains($0) || NameWords.club.contains($0)
-          || NameWords.companySuffixes.contains($0) || NounLexicon.noun($0) != nil
-      }), name.tokens.allSatisfy({ document.tokens[$0].text.startsWithCapital && !document.tokens[$0].text.isAcronym })
-    else { return false }
-    let token = document.tokens[name.head(in: document)]
-    guard token.dependency == .appos, token.head < name.tokens.lowerBound, document.tokens[token.head].tag == .nn
-    else { return false }
-    return Self.personalOffices.contains(document.tokens[token.head].lemma.lowercased())
-      || NounLexicon.office(document.tokens[token.head].lemma.lowercased()) == "spokes"
-  }
-
-  /// Offices that no firm holds.
-  private static let personalOffices: Set<String> = [
-    "director", "president", "minister", "chairman", "chairwoman", "chair", "executive", "editor", "mayor", "governor",
-    "lawyer", "secretary", "professor", "coach", "captain", "commander", "economist", "scientist", "author", "judge",
-    "leader", "manager", "officer", "founder", "ambassador", "engineer",
-  ]
-
   /// Is said to do something itself: subject of a verb.
   private func isAgent(_ name: NameMention) -> Bool {
     let token = document.tokens[name.head(in: document)]
     return token.dependency == .nsubj && document.tokens[token.head].pos == .verb
-  }
-
-  /// “Northwater, the company that runs the dam”, “the news site Chipwatch”, “the maker, Tallis Biologics”.
-  private func isCalledOrganization(_ name: NameMention) -> Bool {
-    let head = name.head(in: document)
-    func isOrganization(_ index: Int) -> Bool {
-      let token = document.tokens[index]
-      return token.tag == .nn && NounLexicon.noun(token.lemma.lowercased())?.kind == .organization
-    }
-    for child in document.children(of: head)
-    where document.tokens[child].dependency == .appos && child >= name.tokens.upperBound && isOrganization(child) {
-      return true
-    }
-    let token = document.tokens[head]
-    if token.dependency == .appos, token.head < name.tokens.lowerBound, isOrganization(token.head) { return true }
-    let before = name.tokens.lowerBound - 1
-    return before >= 0 && document.tokens[before].dependency == .compound && document.tokens[before].head == head
-      && isOrganization(before)
   }
 
   /// Does what only people do.
