@@ -33,6 +33,8 @@ struct Referent {
   var last = -1
   /// Index of the last occurrence that is no pronoun.
   var lastNamed = -1
+  /// Index of the last occurrence that was a subject.
+  var lastSubject = -1
   var count = 0
   /// How many of them were pronouns.
   var pronouns = 0
@@ -65,6 +67,8 @@ struct Occurrence {
   var form: Form
   /// For pronouns and nominals.
   var plural = false
+  /// Of a clause.
+  var isSubject = false
 }
 
 /// The state of the reading: who was spoken of, and how long ago. Every step costs a constant amount.
@@ -91,6 +95,7 @@ struct Discourse {
     guard id >= 0 else { return }
     referents[id].last = number
     referents[id].count += 1
+    if occurrence.isSubject { referents[id].lastSubject = number }
     if occurrence.form == .pronoun { referents[id].pronouns += 1 } else { referents[id].lastNamed = number }
     let personal = referents[id].kind == .person
     if personal || referents[id].personal { personMentions += 1 }

@@ -3,19 +3,19 @@ internal import Records
 
 /// One article's resolution in progress.
 struct EntityReading {
-  private let document: Document
-  private let names: [NameMention]
-  private let clusters: [NameCluster]
+  let document: Document
+  let names: [NameMention]
+  let clusters: [NameCluster]
   private let model: PronounModel?
   /// Index of the name that covers a token, its title included; -1 for none.
-  private var nameAt: [Int32]
+  private(set) var nameAt: [Int32]
   /// Tokens that say a named one's role: no mention of their own.
   private var inRole: [Bool]
   /// Tokens that stand in a heading.
   private var heading: [Bool]
-  private var roleOf: [Range<Int>?]
+  private(set) var roleOf: [Range<Int>?]
   private var portraits: PortraitTable
-  private var discourse: Discourse
+  private(set) var discourse: Discourse
 
   init(document: Document, headings: [TextSpan], pronouns: PronounModel?) {
     self.document = document
@@ -91,12 +91,13 @@ struct EntityReading {
   /// A referent for each cluster, with role and gender from the whole article.
   private mutating func introduce() {
     let finder = RoleFinder(document: document)
+    let personality = NamePersonality(document: document)
     var genders = [[Gender]](repeating: [], count: clusters.count)
     var located = [Bool](repeating: false, count: clusters.count)
     var totals = [Int](repeating: 0, count: clusters.count)
     for name in names where name.cluster >= 0 {
       totals[name.cluster] += 1
-      if isLocation(name) { located[name.cluster] = true }
+      if personality.isLocation(name) { located[name.cluster] = true }
       let kind = clusters[name.cluster].kind
       guard kind == .person || kind == .organization else { continue }
       if kind == .person, let verb = finder.deed(of: name) { portraits.offices.add(name.cluster, office: verb) }
@@ -107,7 +108,7 @@ struct EntityReading {
       }
       for role in finder.roles(of: name).sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
         let noun = NounLexicon.noun(document.tokens[role.head].lemma.lowercased())
-        let personal = noun?.kind == .person || finder.isRoleNoun(role.head)
+        let personal = noun?.kind == .person || finder.isRoleNoun(role.head) || noun == nil && kind == .person
         if personal != (kind == .person) { continue }
         if let gender = noun?.gender, gender != .neuter, kind == .person, genders[name.cluster].count < 4 {
           genders[name.cluster].append(gender)
@@ -124,7 +125,7 @@ struct EntityReading {
     let opening = names.first(where: { $0.cluster >= 0 && clusters[$0.cluster].kind == .organization })?.cluster
     discourse.referents = clusters.enumerated().map { number, cluster in
       var referent = Referent(cluster: number, kind: cluster.kind)
-      referent.personal = cluster.kind != .person && mayBePersonal(names[cluster.fullest], isLocated: located[number])
+      referent.personal = cluster.kind != .person && personality.mayBePersonal(names[cluster.fullest], isLocated: located[number])
       if cluster.kind == .person || referent.personal {
         let gender = GenderLexicon.women(title: cluster.gender, roles: genders[number], words: cluster.words)
         referent.women = gender.probability
@@ -148,46 +149,10 @@ struct EntityReading {
     return token.head
   }
 
-  /// “in Norland”: something lies or happens there; “Norland's army”: it has what only states and towns have.
-  private func isLocation(_ name: NameMention) -> Bool {
-    let token = document.tokens[name.head(in: document)]
-    if token.dependency == .poss, name.type == .geopolitical || name.type == .location {
-      let owned = NounLexicon.noun(document.tokens[token.head].lemma.lowercased())
-      return owned?.kind == .organization && GivenNames.standard.womenShare(name.words[0]) == nil
-    }
-    guard token.dependency == .pobj else { return false }
-    switch document.tokens[token.head].lemma.lowercased() {
-    case "in", "at", "near", "across", "into", "throughout", "outside", "inside", "within": return true
-    default: return false
-    }
-  }
-
-  /// Capitalised words of a person's shape, with none that only others are called by.
-  private func mayBePersonal(_ name: NameMention, isLocated: Bool) -> Bool {
-    if name.type == nil { return true }
-    guard name.words.count <= 3, name.type != .law else { return false }
-    if KnownPlaces.names.contains(name.words.joined(separator: " ")) { return false }
-    if name.words.contains(where: { NameWords.organization.contains($0) }) { return false }
-    let given = GivenNames.standard.womenShare(name.words[0]) != nil
-    if given { return true }
-    if name.words.count > 1,
-      name.type == .organization || name.type == .workOfArt || name.type == .event || name.type == .product
-    {
-      return false
-    }
-    if name.tokens.lowerBound > 0, document.tokens[name.tokens.lowerBound - 1].lemma.lowercased() == "the" {
-      return false
-    }
-    if isLocated, name.words.count == 1 { return false }
-    return !name.words.contains {
-      NameWords.organization.contains($0) || NameWords.place.contains($0) || NounLexicon.noun($0) != nil
-    }
-      && name.tokens.allSatisfy { document.tokens[$0].text.startsWithCapital && !document.tokens[$0].text.isAcronym }
-  }
-
   /// Reads the article from left to right.
   mutating func read(record: ((PronounObservation) -> Void)?) -> ResolvedEntities {
     let quotations = QuotationMap(document: document)
+    let speakers = QuotationSpeakers(document: document, quotations: quotations)
     let nameTokens = nameAt
     let nominals = NominalFinder(document: document, isName: { nameTokens[$0] >= 0 })
     var antecedents = NominalResolver(
@@ -200,6 +165,17 @@ struct EntityReading {
     /// The occurrence at a token; -1 for none.
     var occurrenceAt = [Int32](repeating: -1, count: document.tokens.count)
     var observations: [PronounObservation] = []
+    /// Who says the quotation in which a token stands, where a name or what was read so far tells.
+    func speaker(_ token: Int) -> Int? {
+      guard let subject = speakers.subject(of: quotations.number(token)) else { return nil }
+      if nameTokens[subject] >= 0 {
+        let name = names[Int(nameTokens[subject])]
+        return name.plural || name.cluster < 0 ? nil : name.cluster
+      }
+      guard occurrenceAt[subject] >= 0 else { return nil }
+      let referent = discourse.occurrences[Int(occurrenceAt[subject])].referent
+      return referent >= 0 ? referent : nil
+    }
     var next = 0
 
     var index = 0
@@ -212,7 +188,7 @@ struct EntityReading {
           Occurrence(
             head: standing(name), tokens: name.extent, sentence: document.tokens[index].sentence,
             referent: name.plural ? -1 : name.cluster, form: name.words.count > 1 ? .fullName : .shortName,
-            plural: name.plural))
+            plural: name.plural, isSubject: isSubject(standing(name))))
         for token in name.extent { occurrenceAt[token] = number }
         index = max(index + 1, name.extent.upperBound)
         continue
@@ -228,7 +204,7 @@ struct EntityReading {
         switch pronoun {
         case .personal(let gender):
           let answer = pronouns.resolve(
-            index, gender: gender, in: discourse, next: next,
+            index, gender: gender, in: discourse, next: next, speaker: speaker(index),
             record: record == nil ? nil : { observations.append($0) })
           referent = answer.referent
           if let found = referent, discourse.referents[found].genderEvidence < 2 {
@@ -259,24 +235,28 @@ struct EntityReading {
         discourse.add(
           Occurrence(
             head: index, tokens: index..<index + 1, sentence: sentence, referent: referent ?? -1, form: .pronoun,
-            plural: plural))
+            plural: plural, isSubject: isSubject(index)))
         if case .personal(let gender) = pronoun, referent != nil {
           discourse.lastPronoun[gender] = discourse.occurrences.count - 1
         }
       } else if !inRole[index], let nominal = nominals.nominal(at: index) {
         let tokens = nominal.tokens.lowerBound..<nominal.head + 1
-        let found = antecedents.antecedent(of: nominal, in: discourse, occurrenceAt: occurrenceAt)
+        let found = antecedents.antecedent(of: nominal, in: discourse, occurrenceAt: occurrenceAt, speaker: speaker(index))
         if let found { takeUp(found, by: nominal, in: &antecedents.portraits) }
         let referent = found ?? introduce(nominal)
         occurrenceAt[index] = Int32(discourse.occurrences.count)
         discourse.add(
           Occurrence(
             head: index, tokens: tokens, sentence: sentence, referent: referent, form: .nominal,
-            plural: nominal.plural))
+            plural: nominal.plural, isSubject: isSubject(index)))
       }
       index += 1
     }
     return conclude(observations: observations, record: record)
+  }
+
+  private func isSubject(_ token: Int) -> Bool {
+    document.tokens[token].dependency == .nsubj || document.tokens[token].dependency == .nsubjpass
   }
 
   /// What somebody was called once they may be called again: “the 40-year-old plumber”, then “the plumber”.
@@ -310,73 +290,5 @@ struct EntityReading {
     referent.total = 1
     discourse.referents.append(referent)
     return discourse.referents.count - 1
-  }
-
-  /// Numbers the entities in the order of first mention and writes the answer.
-  private func conclude(observations: [PronounObservation], record: ((PronounObservation) -> Void)?) -> ResolvedEntities
-  {
-    var entityOf = [Int](repeating: -1, count: clusters.count)
-    var entities: [Entity] = []
-    var aliases: [Set<String>] = []
-    for name in names where name.cluster >= 0 && !name.plural {
-      let cluster = clusters[name.cluster]
-      let words = String(document.words(name.tokens).withoutPossessive)
-      if entityOf[name.cluster] < 0 {
-        entityOf[name.cluster] = entities.count
-        let referent = discourse.referents[name.cluster]
-        entities.append(
-          Entity(
-            id: "e\(entities.count + 1)", name: String(document.words(names[cluster.fullest].tokens).withoutPossessive),
-            kind: referent.kind,
-            gender: referent.kind == .unknown ? nil : referent.gender,
-            role: roleOf[name.cluster].map { document.words($0) }))
-        aliases.append([])
-      }
-      let entity = entityOf[name.cluster]
-      if words != entities[entity].name, aliases[entity].count < 16, aliases[entity].insert(words).inserted {
-        entities[entity].aliases.append(words)
-      }
-    }
-    func entity(_ referent: Int) -> Int? {
-      guard referent >= 0, discourse.referents[referent].cluster >= 0 else { return nil }
-      let entity = entityOf[discourse.referents[referent].cluster]
-      return entity < 0 ? nil : entity
-    }
-    var mentions: [Mention] = []
-    var readings: [MentionReading] = []
-    mentions.reserveCapacity(discourse.occurrences.count)
-    readings.reserveCapacity(discourse.occurrences.count)
-    let ordered = discourse.occurrences.indices.sorted {
-      discourse.occurrences[$0].tokens.lowerBound < discourse.occurrences[$1].tokens.lowerBound
-    }
-    var end = 0
-    for number in ordered {
-      let occurrence = discourse.occurrences[number]
-      let tokens = max(end, occurrence.tokens.lowerBound)..<max(end, occurrence.tokens.upperBound)
-      guard !tokens.isEmpty else { continue }
-      end = tokens.upperBound
-      let named = occurrence.form == .fullName || occurrence.form == .shortName
-      let type = named ? names[Int(nameAt[occurrence.tokens.lowerBound])].type?.rawValue : nil
-      let kind: MentionKind = named ? .named : occurrence.form == .nominal ? .nominal : .pronoun
-      mentions.append(Mention(tokens: tokens, entity: entity(occurrence.referent), kind: kind, type: type))
-      var reading = MentionReading(head: occurrence.head, plural: occurrence.plural)
-      if named { reading.name = names[Int(nameAt[occurrence.tokens.lowerBound])].tokens }
-      if occurrence.referent >= 0 {
-        let referent = discourse.referents[occurrence.referent]
-        reading.kind = referent.kind
-        reading.anonymous = referent.anonymous
-        reading.role = referent.role
-        reading.gender = referent.gender
-        reading.plural = occurrence.plural || referent.plural
-      }
-      readings.append(reading)
-    }
-    if let record {
-      for var observation in observations {
-        observation.candidates = observation.candidates.map { $0 < 0 ? -1 : entityOf[$0] }
-        record(observation)
-      }
-    }
-    return ResolvedEntities(document: document, entities: entities, mentions: mentions, readings: readings)
   }
 }

@@ -11,6 +11,9 @@ struct PortraitTable {
   /// Organizations by a word of their names, at most eight each.
   private var byWord: [String: [Int]] = [:]
 
+  /// The number of named ones.
+  var count: Int { sorts.count }
+
   init(names: [NameMention], clusters: [NameCluster]) {
     sorts = Array(repeating: [], count: clusters.count)
     words = Array(repeating: [], count: clusters.count)

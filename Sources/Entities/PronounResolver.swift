@@ -36,9 +36,11 @@ struct PronounResolver {
 
   /// - Parameters:
   ///   - next: index of the first name after the pronoun.
+  ///   - speaker: whoever says the quotation in which the pronoun stands: not meant by it.
   ///   - record: told the candidates and their features.
   func resolve(
-    _ token: Int, gender: Gender, in discourse: Discourse, next: Int, record: ((PronounObservation) -> Void)? = nil
+    _ token: Int, gender: Gender, in discourse: Discourse, next: Int, speaker: Int? = nil,
+    record: ((PronounObservation) -> Void)? = nil
   ) -> Answer {
     let pronoun = features.pronoun(at: token, gender: gender)
     var candidates: [(referent: Int, place: Occurrence, named: Occurrence, agrees: Bool)] = []
@@ -49,7 +51,7 @@ struct PronounResolver {
     }
     func consider(_ id: Int) {
       let referent = discourse.referents[id]
-      guard referent.last >= 0, !referent.plural else { return }
+      guard referent.last >= 0, !referent.plural, id != speaker else { return }
       if contradicts(referent) { return }
       let place = discourse.occurrences[referent.last]
       if pronoun.sentence - place.sentence > 12 { return }
@@ -67,7 +69,7 @@ struct PronounResolver {
       let head = name.head(in: document)
       let sentence = document.tokens[head].sentence
       if sentence > pronoun.sentence + 2 { break }
-      guard name.cluster >= 0, !name.plural,
+      guard name.cluster >= 0, !name.plural, name.cluster != speaker,
         discourse.referents[name.cluster].kind == .person || discourse.referents[name.cluster].personal && nobodyYet,
         !candidates.contains(where: { $0.referent == name.cluster })
       else { continue }
