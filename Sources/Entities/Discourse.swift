@@ -104,6 +104,22 @@ struct Discourse {
     if referents[id].personal { Self.touch(id, &recentPersons) }
   }
 
+  /// Whoever was brought up by a noun turns out to be somebody named: all that was said of the one is said of the other.
+  ///
+  /// - Parameter sentence: where it was brought up; occurrences before are not looked at.
+  mutating func name(_ unnamed: Int, as named: Int, since sentence: Int) {
+    for index in occurrences.indices.reversed() {
+      if occurrences[index].sentence < sentence { break }
+      guard occurrences[index].referent == unnamed else { continue }
+      occurrences[index].referent = named
+      referents[named].last = max(referents[named].last, index)
+      if occurrences[index].form != .pronoun { referents[named].lastNamed = max(referents[named].lastNamed, index) }
+      if occurrences[index].isSubject { referents[named].lastSubject = max(referents[named].lastSubject, index) }
+      referents[named].count += 1
+    }
+    recentPersons.removeAll { $0 == unnamed }
+  }
+
   private static func touch(_ id: Int, _ list: inout [Int]) {
     if let place = list.firstIndex(of: id) {
       if place == 0 { return }

@@ -37,7 +37,8 @@ struct EntityReading {
         && NounLexicon.singularPerson(name.words[0]) != nil && Self.isFirst(name, in: document)
     }
     // “The Dutchman”, “the 52-year-old Norlander”: somebody, not a people.
-    names.removeAll { Self.isCompatriot($0, in: document) }
+    let places = Self.places(names)
+    names.removeAll { Self.isCompatriot($0, in: document, places: places) }
     NameTyper(document: document, inHeading: { isHeading[$0] }).retype(&names)
     var matcher = NameMatcher(document: document)
     matcher.match(&names)
@@ -60,16 +61,24 @@ struct EntityReading {
     return first == 0 || document.tokens[first - 1].sentence != document.tokens[first].sentence
   }
 
-  private static func isCompatriot(_ name: NameMention, in document: Document) -> Bool {
+  private static func isCompatriot(_ name: NameMention, in document: Document, places: Set<String>) -> Bool {
     guard name.words.count == 1, name.title.isEmpty else { return false }
-    let token = document.tokens[name.tokens.lowerBound]
-    guard token.tag == .nnp || token.tag == .nn,
-      token.dependency != .compound && token.dependency != .amod && token.dependency != .poss,
-      document.children(of: name.tokens.lowerBound).contains(where: {
+    let head = name.tokens.lowerBound
+    guard
+      document.children(of: head).contains(where: {
         document.tokens[$0].dependency == .det && document.tokens[$0].lemma.lowercased() == "the"
       })
     else { return false }
-    return NominalFinder.isCompatriot(name.tokens.lowerBound, in: document)
+    return NominalFinder.isCompatriot(head, in: document, places: places)
+  }
+
+  /// Lone words that the model took for places, at most 64 of them.
+  private static func places(_ names: [NameMention]) -> Set<String> {
+    var places: Set<String> = []
+    for name in names where name.words.count == 1 && places.count < 64 {
+      if name.type == .geopolitical || name.type == .location { places.insert(name.words[0]) }
+    }
+    return places
   }
 
   private func isOfPronoun(_ role: Range<Int>) -> Bool {
@@ -114,6 +123,7 @@ struct EntityReading {
           genders[name.cluster].append(gender)
         }
         portraits.offices.add(name.cluster, role, in: document)
+        if kind == .person, noun == nil { portraits.callPerson(document.tokens[role.head].lemma.lowercased()) }
         if !personal { portraits.call(name.cluster, document.tokens[role.head].lemma.lowercased(), with: []) }
         for token in role.tokens { inRole[token] = true }
         // “his daughter, the architect Thea Brask”: a trade says more than kinship.
@@ -122,7 +132,9 @@ struct EntityReading {
         }
       }
     }
-    let opening = names.first(where: { $0.cluster >= 0 && clusters[$0.cluster].kind == .organization })?.cluster
+    let opening = names.first(where: {
+      $0.cluster >= 0 && clusters[$0.cluster].kind == .organization && !isDateline($0)
+    })?.cluster
     discourse.referents = clusters.enumerated().map { number, cluster in
       var referent = Referent(cluster: number, kind: cluster.kind)
       referent.personal = cluster.kind != .person && personality.mayBePersonal(names[cluster.fullest], isLocated: located[number])
@@ -154,7 +166,8 @@ struct EntityReading {
     let quotations = QuotationMap(document: document)
     let speakers = QuotationSpeakers(document: document, quotations: quotations)
     let nameTokens = nameAt
-    let nominals = NominalFinder(document: document, isName: { nameTokens[$0] >= 0 })
+    let nominals = NominalFinder(
+      document: document, isName: { nameTokens[$0] >= 0 }, named: portraits.nouns, places: Self.places(names))
     var antecedents = NominalResolver(
       document: document, portraits: portraits, isHeading: { [heading] in heading[$0] })
     let pronouns = PronounResolver(
@@ -177,12 +190,26 @@ struct EntityReading {
       return referent >= 0 ? referent : nil
     }
     var next = 0
+    var later = LaterNaming(document: document, isHeading: { [heading] in heading[$0] })
 
     var index = 0
     while index < document.tokens.count {
       if nameAt[index] >= 0 {
         let name = names[Int(nameAt[index])]
         next = Int(nameAt[index]) + 1
+        if name.cluster >= 0, !name.plural, discourse.referents[name.cluster].lastNamed < 0,
+          discourse.referents[name.cluster].kind == .person
+        {
+          let offices = antecedents.portraits.offices
+          if let found = later.named(
+            name, gender: discourse.referents[name.cluster].gender, offices: offices.offices(of: name.cluster),
+            holders: { offices.entries($0).count })
+          {
+            discourse.name(
+              found.referent, as: name.cluster, since: document.tokens[found.nominal.head].sentence)
+            takeUp(name.cluster, by: found.nominal, in: &antecedents.portraits)
+          }
+        }
         let number = Int32(discourse.occurrences.count)
         discourse.add(
           Occurrence(
@@ -190,6 +217,7 @@ struct EntityReading {
             referent: name.plural ? -1 : name.cluster, form: name.words.count > 1 ? .fullName : .shortName,
             plural: name.plural, isSubject: isSubject(standing(name))))
         for token in name.extent { occurrenceAt[token] = number }
+        if occurrenceAt[standing(name)] < 0 { occurrenceAt[standing(name)] = number }
         index = max(index + 1, name.extent.upperBound)
         continue
       }
@@ -244,6 +272,9 @@ struct EntityReading {
         let found = antecedents.antecedent(of: nominal, in: discourse, occurrenceAt: occurrenceAt, speaker: speaker(index))
         if let found { takeUp(found, by: nominal, in: &antecedents.portraits) }
         let referent = found ?? introduce(nominal)
+        if found == nil, referent >= 0, nominal.noun.kind == .person {
+          later.add(referent, nominal, gender: discourse.referents[referent].gender)
+        }
         occurrenceAt[index] = Int32(discourse.occurrences.count)
         discourse.add(
           Occurrence(
@@ -255,6 +286,18 @@ struct EntityReading {
     return conclude(observations: observations, record: record)
   }
 
+  /// “PORT SELLICK (Reuters) —”: where and by whom, not of whom.
+  private func isDateline(_ name: NameMention) -> Bool {
+    let next = name.extent.upperBound
+    guard next < document.tokens.count, name.extent.lowerBound < 12 || document.tokens[next].sentence < 3 else {
+      return false
+    }
+    switch document.tokens[next].text {
+    case "—", "–", "-", "(", ")", "--": return true
+    default: return false
+    }
+  }
+
   private func isSubject(_ token: Int) -> Bool {
     document.tokens[token].dependency == .nsubj || document.tokens[token].dependency == .nsubjpass
   }
@@ -262,7 +305,15 @@ struct EntityReading {
   /// What somebody was called once they may be called again: “the 40-year-old plumber”, then “the plumber”.
   private mutating func takeUp(_ referent: Int, by nominal: NominalMention, in portraits: inout PortraitTable) {
     let cluster = discourse.referents[referent].cluster
-    guard cluster >= 0, nominal.determiner != .possessive else { return }
+    guard cluster >= 0 else { return }
+    if nominal.noun.kind == .person, roleOf[cluster] == nil, discourse.referents[referent].kind == .person,
+      !nominal.noun.vague, !PersonSorts.anybody.contains(nominal.lemma),
+      !NominalFinder.isCompatriot(nominal.head, in: document)
+    {
+      roleOf[cluster] = SourcePhrase(document: document).role(of: nominal.head)
+      discourse.referents[referent].role = roleOf[cluster]
+    }
+    guard nominal.determiner != .possessive else { return }
     switch nominal.noun.kind {
     case .person: portraits.offices.add(cluster, office: nominal.lemma)
     case .organization:

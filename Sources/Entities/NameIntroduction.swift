@@ -8,6 +8,7 @@ struct NameIntroduction {
 
   /// “The port's managing director, Renske Dool,” that the model took for an organization.
   func isPerson(_ name: NameMention) -> Bool {
+    if isHeralded(name) { return true }
     guard name.type == .organization || name.type == .geopolitical || name.type == .product, name.words.count <= 3,
       !name.words.contains(where: {
         NameWords.organization.contains($0) || NameWords.company.contains($0) || NameWords.club.contains($0)
@@ -21,6 +22,19 @@ struct NameIntroduction {
     if NounLexicon.kin.contains(noun), name.words.count < 3, Self.follows(token.head, name, document) { return true }
     return name.words.count > 1 && name.type == .organization
       && (Self.personalOffices.contains(noun) || NounLexicon.office(noun) == "spokes")
+  }
+
+  /// “passenger Vera Hill”, whose surname is a place's word.
+  private func isHeralded(_ name: NameMention) -> Bool {
+    let before = name.tokens.lowerBound - 1
+    guard name.type != .person, name.words.count == 2, before >= 0, name.title.isEmpty,
+      document.tokens[before].pos == .noun || document.tokens[before].pos == .propn,
+      document.tokens[before].sentence == document.tokens[before + 1].sentence,
+      NounLexicon.noun(document.tokens[before].text.lowercased())?.kind == .person,
+      GivenNames.standard.womenShare(name.words[0]) != nil
+    else { return false }
+    return !name.words.contains { NameWords.companySuffixes.contains($0) || NameWords.nobodys.contains($0) }
+      && document.tokens[name.head(in: document)].dependency != .poss
   }
 
   /// Only a comma parts the noun from its name.

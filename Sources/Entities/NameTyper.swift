@@ -162,7 +162,9 @@ struct NameTyper {
     guard name.words.count > 1, name.words[0].utf8.count > 2, !Self.placeBegins.contains(name.words[0]),
       GivenNames.standard.womenShare(name.words[0]) != nil
     else { return false }
-    return !name.words.contains { NameWords.organization.contains($0) || NameWords.place.contains($0) }
+    return !name.words.contains {
+      NameWords.organization.contains($0) || NameWords.place.contains($0) || NameWords.nobodys.contains($0)
+    }
       && !name.tokens.contains { document.tokens[$0].text.isAcronym && document.tokens[$0].text.utf8.count > 2 }
   }
 

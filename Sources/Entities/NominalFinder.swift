@@ -28,6 +28,10 @@ struct NominalFinder {
   let document: Document
   /// Tokens that belong to a name.
   let isName: (Int) -> Bool
+  /// What the article's own names say of nouns: “the wing” is an organization where the Revenue Wing is named.
+  var named: [String: EntityKind] = [:]
+  /// Names of places, in small letters.
+  var places: Set<String> = []
 
   /// The nominal that a token heads; nil where it heads none.
   func nominal(at index: Int) -> NominalMention? {
@@ -50,12 +54,20 @@ struct NominalFinder {
     }
     if tag == .jj
       && !(lemma == "former" || lemma == "latter" || lemma == "official" || lemma == "old" || lemma == "accused")
+      && !document.tokens[index].text.startsWithCapital
     {
       return nil
     }
     if tag == .jj && lemma == "old" { return aged(index) }
+    var listed = isPlural ? NounLexicon.plural(lemma) : NounLexicon.noun(lemma)
+    if let kind = named[lemma], listed == nil || listed?.kind == .group || listed?.kind == .document, !isPlural {
+      listed = .init(kind: kind, gender: kind == .person ? nil : .neuter)
+    }
+    if listed == nil, Self.isCompatriot(index, in: document, places: places) {
+      listed = .init(kind: .person, vague: true)
+    }
     guard
-      let noun = NounLexicon.noun(lemma) ?? Self.unlisted(index, lemma, in: document)
+      let noun = listed ?? Self.unlisted(index, lemma, in: document)
         ?? (lemma == "former" || lemma == "latter" ? .init(kind: .unknown, vague: true) : nil)
     else { return nil }
     if relation == .pobj, document.tokens[document.tokens[index].head].lemma.lowercased() == "as" { return nil }
@@ -77,6 +89,12 @@ struct NominalFinder {
       }
     }
     let start = begin(of: index)
+    // “the mum-of-two fumed”, where the parser hung the article elsewhere.
+    if determiner == .none, start > 0, document.tokens[start - 1].tag == .dt,
+      document.tokens[start - 1].sentence == document.tokens[index].sentence
+    {
+      determiner = document.tokens[start - 1].text.lowercased() == "the" ? .definite : .indefinite
+    }
     let plural = isPlural || noun.collective
     return NominalMention(
       tokens: start..<index + 1, head: index, lemma: lemma, noun: noun, plural: plural, determiner: determiner)
@@ -97,31 +115,55 @@ struct NominalFinder {
 
   /// A noun that the lexicon lacks and that must mean somebody: it does what only people and organizations do.
   static func unlisted(_ index: Int, _ lemma: String, in document: Document) -> NounLexicon.Noun? {
-    if isCompatriot(index, in: document) { return .init(kind: .person, vague: true) }
     let token = document.tokens[index]
+    // “The body said”, but no other body.
+    if lemma == "body", token.dependency == .nsubj, SpeechVerbs.lemmas.contains(document.tokens[token.head].lemma) {
+      return .init(kind: .organization, gender: .neuter)
+    }
+    // “A rescuer who …”, of whom the list knows nothing.
+    if token.tag == .nn || token.tag == .nns, NounLexicon.isDoer(lemma), isWho(index, in: document) {
+      return .init(kind: .person)
+    }
     guard token.tag == .nn || token.tag == .nns, NounLexicon.isDoer(lemma), token.dependency == .nsubj,
       SpeechVerbs.lemmas.contains(document.tokens[token.head].lemma)
     else { return nil }
     return .init(kind: .person)
   }
 
+  private static func isWho(_ index: Int, in document: Document) -> Bool {
+    document.children(of: index).contains { clause in
+      clause > index && document.tokens[clause].dependency == .relcl
+        && document.child(of: clause, .nsubj, .nsubjpass).map { document.tokens[$0].lemma.lowercased() == "who" }
+          ?? false
+    }
+  }
+
   /// “The Dutchman”, “the Briton”, “the 52-year-old Norlander”: one of a people.
-  static func isCompatriot(_ index: Int, in document: Document) -> Bool {
+  ///
+  /// - Parameter places: names of places in the article, in small letters.
+  static func isCompatriot(_ index: Int, in document: Document, places: Set<String> = []) -> Bool {
     let token = document.tokens[index]
-    guard token.tag == .nnp || token.tag == .nn, token.text.startsWithCapital, !token.text.isAcronym else {
-      return false
+    guard token.tag == .nnp || token.tag == .nn || token.tag == .jj, token.text.startsWithCapital,
+      !token.text.isAcronym
+    else { return false }
+    switch token.dependency {
+    case .compound, .amod, .nmod, .poss: return false
+    default: break
     }
     let word = token.text.lowercased()
+    let isNationality = document.entity(at: index)?.type == .nationality
+    if token.tag == .jj && !isNationality { return false }
+    if Demonyms.contains(word) || places.contains(where: { Demonyms.isOf(word, place: $0) }) { return true }
     if word.utf8.count > 5, word.hasSuffix("man") || word.hasSuffix("woman"),
       document.entity(at: index)?.type != .person
     {
-      return document.entity(at: index)?.type == .nationality
+      return isNationality
     }
     if document.children(of: index).contains(where: { document.tokens[$0].lemma == "old" && $0 < index }) {
       return true
     }
     guard word.hasSuffix("er") || word.hasSuffix("an") || word.hasSuffix("on") || word.hasSuffix("ard"),
-      document.entity(at: index)?.type == .nationality, token.dependency == .nsubj
+      isNationality, token.dependency == .nsubj
     else { return false }
     return SpeechVerbs.lemmas.contains(document.tokens[token.head].lemma)
   }

@@ -20,6 +20,7 @@ extension NominalResolver {
       guard candidate.last >= 0, !candidate.plural else { return }
       var score: Float
       var isSure = false
+      let fit: Float
       if candidate.cluster < 0 {
         guard candidate.kind == .organization, nominal.determiner == .definite || nominal.determiner == .none,
           candidate.lemma == nominal.lemma
@@ -38,8 +39,9 @@ extension NominalResolver {
         isSure = found.isSure
         if score > 1.5 { lastFitting = max(lastFitting, candidate.lastNamed) }
       }
+      fit = score
       score += standing(of: candidate, nominal, in: discourse, rank: rank, isSure: isSure)
-      candidates.append(Candidate(referent: id, score: score, isSure: isSure, isNamed: candidate.cluster >= 0))
+      candidates.append(Candidate(referent: id, score: score, fit: fit, isSure: isSure, isNamed: candidate.cluster >= 0))
     }
     for (rank, id) in discourse.recentOthers.enumerated() { consider(id, rank: rank) }
     for id in discourse.recentPersons.prefix(6) where portraits.mayBeOrganization(discourse.referents[id]) {

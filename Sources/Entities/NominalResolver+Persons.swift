@@ -28,10 +28,10 @@ extension NominalResolver {
           : fit(nominal, office, words, owner: owner, isFormer: isFormer, cluster: candidate.cluster, referent)
       else { return }
       var score = fit.score
-      if isRecent { score += standing(of: candidate, for: nominal, in: discourse, rank: rank, isSure: fit.isSure) }
-        else { score += standing(of: candidate, for: nominal, in: discourse, rank: 12, isSure: fit.isSure) }
+      score += standing(
+        of: candidate, for: nominal, in: discourse, rank: isRecent ? rank : 12, isSure: fit.isSure)
       if let tail, !fit.isSure, let gender = candidate.gender, gender != tail { score += weights.tail }
-      candidates.append(Candidate(referent: id, score: score, isSure: fit.isSure))
+      candidates.append(Candidate(referent: id, score: score, fit: fit.score, isSure: fit.isSure))
       rank += 1
     }
     for id in discourse.recentPersons { consider(id, isRecent: true) }
@@ -92,7 +92,7 @@ extension NominalResolver {
         isRuledOut = true
         continue
       }
-      if isFormer && !entry.isFormer && sort != .possible { continue }
+      if isFormer && !entry.isFormer && sort == .same { continue }
       // “the finance minister” is not the foreign minister.
       var penalty: Float = 0
       if !words.kinds.isEmpty, !entry.kinds.isEmpty, words.kinds.isDisjoint(with: entry.kinds.union(entry.owners)) {

@@ -26,6 +26,8 @@ struct NominalResolver {
   struct Candidate {
     var referent: Int
     var score: Float
+    /// How well the noun fits, without standing.
+    var fit: Float
     var isSure: Bool
     var isNamed = true
   }
@@ -69,8 +71,10 @@ struct NominalResolver {
 
   func best(_ candidates: [Candidate]) -> Int? {
     guard let best = candidates.max(by: { $0.score < $1.score }), best.score >= weights.bound else { return nil }
-    let margin = best.isSure ? weights.sureMargin : weights.margin
-    for other in candidates where other.referent != best.referent && best.score - other.score < margin { return nil }
+    for other in candidates where other.referent != best.referent {
+      let margin = best.isSure || best.fit > other.fit + 0.3 ? weights.sureMargin : weights.margin
+      if best.score - other.score < margin { return nil }
+    }
     return best.referent
   }
 

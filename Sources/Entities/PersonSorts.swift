@@ -63,7 +63,9 @@ enum PersonSorts {
   /// Standings in court or contest, that anybody may have beside a trade.
   static let standing: Set<String> = [
     "witness", "defendant", "accused", "suspect", "plaintiff", "appellant", "claimant", "convict", "victim", "nominee",
-    "contender", "challenger", "finalist", "guest", "interviewee", "applicant", "signatory", "whistleblower", "critic",
+    "contender", "challenger", "author", "member", "volunteer", "passenger", "campaigner", "activist", "resident",
+    "guest", "supporter", "fan", "independent", "participant", "organiser", "organizer", "patient", "local", "islander",
+    "customer", "co-author", "owner", "founder", "finalist", "guest", "interviewee", "applicant", "signatory", "whistleblower", "critic",
     "frontrunner", "front-runner",
   ]
 

@@ -216,7 +216,7 @@ struct RoleFinder {
       !name.title.isEmpty && name.title.contains { TitleLexicon.title(document.tokens[$0].text)?.isRole ?? false }
     guard
       titleRole
-        || name.title.isEmpty && isRoleNoun(first) && document.tokens[first].sentence == document.tokens[end].sentence
+        || name.title.isEmpty && (isRoleNoun(first) || name.type == .organization && isOrganization(first)) && document.tokens[first].sentence == document.tokens[end].sentence
     else { return nil }
     let head = titleRole ? name.title.upperBound - 1 : first
     if isCounted { return Role(tokens: head..<end, head: head) }

@@ -45,7 +45,7 @@ struct SourcePhrase {
       switch document.tokens[child].dependency {
       case .prep, .pobj, .compound, .amod, .nmod:
         if document.tokens[child].dependency == .prep,
-          !["of", "for", "at", "in", "with", "from"].contains(document.tokens[child].lemma)
+          !["of", "for", "at", "in", "with", "from", "to"].contains(document.tokens[child].lemma)
         {
           high = min(high, child)
         }
