@@ -27,6 +27,6 @@ enum Anonymity {
   ]
 
   private static let people: Set<String> = [
-    "people", "folk", "crowd", "couple", "family", "duo", "trio", "pair", "personnel",
+    "people", "folk", "crowd", "staff", "couple", "family", "duo", "trio", "pair", "personnel",
   ]
 }

@@ -19,7 +19,7 @@ extension EntityReading {
             id: "e\(entities.count + 1)", name: String(document.words(names[cluster.fullest].tokens).withoutPossessive),
             kind: referent.kind,
             gender: referent.kind == .unknown ? nil : referent.gender,
-            role: roleOf[name.cluster].map { document.words($0) }))
+            role: roleOf[name.cluster].map { SourcePhrase(document: document).words(of: $0) }))
         aliases.append([])
       }
       let entity = entityOf[name.cluster]

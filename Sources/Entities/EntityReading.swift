@@ -29,7 +29,11 @@ struct EntityReading {
     if !headings.isEmpty {
       // “Army denies flights”: a heading's first word has its capital from there.
       names.removeAll { isHeading[$0.tokens.lowerBound] && Self.isBareNoun($0, in: document) }
-      names.removeAll { $0.recognised == nil && isHeading[$0.tokens.lowerBound] && $0.title.isEmpty }
+      let known = Self.words(of: names, outside: isHeading)
+      names.removeAll {
+        $0.recognised == nil && isHeading[$0.tokens.lowerBound] && $0.title.isEmpty
+          && !($0.words.count == 1 && known.contains($0.words[0]))
+      }
     }
     // “Farmers, who use half of the water, say”
     names.removeAll { name in
@@ -72,6 +76,15 @@ struct EntityReading {
     return NominalFinder.isCompatriot(head, in: document, places: places)
   }
 
+  /// The last words of recognised names in the text, and lone ones: “Vrabec: I was robbed” speaks of Milo Vrabec.
+  private static func words(of names: [NameMention], outside isHeading: [Bool]) -> Set<String> {
+    var words: Set<String> = []
+    for name in names where name.recognised != nil && !isHeading[name.tokens.lowerBound] {
+      if let last = name.words.last, NounLexicon.noun(last) == nil { words.insert(last) }
+    }
+    return words
+  }
+
   /// Lone words that the model took for places, at most 64 of them.
   private static func places(_ names: [NameMention]) -> Set<String> {
     var places: Set<String> = []
@@ -81,8 +94,10 @@ struct EntityReading {
     return places
   }
 
-  private func isOfPronoun(_ role: Range<Int>) -> Bool {
-    document.tokens[role.lowerBound].tag == .prpPossessive
+  private func isWeak(_ role: Range<Int>) -> Bool {
+    let first = document.tokens[role.lowerBound]
+    return first.tag == .prpPossessive && role.contains { NounLexicon.kin.contains(document.tokens[$0].lemma) }
+      || role.count == 1 && (first.text.hasSuffix(".") || first.text == "Cllr" || first.text == "Sen")
   }
 
   /// Whether a name is nothing but a common noun at the begin of its sentence.
@@ -126,8 +141,8 @@ struct EntityReading {
         if kind == .person, noun == nil { portraits.callPerson(document.tokens[role.head].lemma.lowercased()) }
         if !personal { portraits.call(name.cluster, document.tokens[role.head].lemma.lowercased(), with: []) }
         for token in role.tokens { inRole[token] = true }
-        // “his daughter, the architect Thea Brask”: a trade says more than kinship.
-        if personal, roleOf[name.cluster] == nil || isOfPronoun(roleOf[name.cluster] ?? role.tokens) {
+        // “his daughter, the architect Thea Brask”: a trade says more than kinship; an office more than “Cllr”.
+        if personal, roleOf[name.cluster].map(isWeak) ?? true {
           roleOf[name.cluster] = role.tokens
         }
       }
@@ -175,9 +190,18 @@ struct EntityReading {
       names: names)
     let relatives = RelativePronounResolver(document: document)
     let neuters = NeuterPronounResolver(document: document, quotations: quotations)
+    var next = 0
     /// The occurrence at a token; -1 for none.
     var occurrenceAt = [Int32](repeating: -1, count: document.tokens.count)
     var observations: [PronounObservation] = []
+    /// Who a speaker after a quotation will turn out to be, by what was read so far.
+    func ahead(_ subject: Int) -> Int? {
+      if case .personal(let gender) = PronounLexicon.pronoun(at: subject, in: document) {
+        return pronouns.resolve(subject, gender: gender, in: discourse, next: next).referent
+      }
+      guard !inRole[subject], let nominal = nominals.nominal(at: subject) else { return nil }
+      return antecedents.antecedent(of: nominal, in: discourse, occurrenceAt: occurrenceAt, speaker: nil)
+    }
     /// Who says the quotation in which a token stands, where a name or what was read so far tells.
     func speaker(_ token: Int) -> Int? {
       guard let subject = speakers.subject(of: quotations.number(token)) else { return nil }
@@ -185,11 +209,11 @@ struct EntityReading {
         let name = names[Int(nameTokens[subject])]
         return name.plural || name.cluster < 0 ? nil : name.cluster
       }
+      if occurrenceAt[subject] < 0, subject > token { return ahead(subject) }
       guard occurrenceAt[subject] >= 0 else { return nil }
       let referent = discourse.occurrences[Int(occurrenceAt[subject])].referent
       return referent >= 0 ? referent : nil
     }
-    var next = 0
     var later = LaterNaming(document: document, isHeading: { [heading] in heading[$0] })
 
     var index = 0
@@ -273,7 +297,8 @@ struct EntityReading {
         if let found { takeUp(found, by: nominal, in: &antecedents.portraits) }
         let referent = found ?? introduce(nominal)
         if found == nil, referent >= 0, nominal.noun.kind == .person {
-          later.add(referent, nominal, gender: discourse.referents[referent].gender)
+          later.add(
+            referent, nominal, gender: discourse.referents[referent].gender, owner: surname(ofOwnerOf: nominal.head, occurrenceAt))
         }
         occurrenceAt[index] = Int32(discourse.occurrences.count)
         discourse.add(
@@ -296,6 +321,14 @@ struct EntityReading {
     case "—", "–", "-", "(", ")", "--": return true
     default: return false
     }
+  }
+
+  /// The last word of the name of whoever a noun belongs to: “Korvald's mother”, “his mother”.
+  private func surname(ofOwnerOf noun: Int, _ occurrenceAt: [Int32]) -> String? {
+    guard let owner = document.child(of: noun, .poss), occurrenceAt[owner] >= 0 else { return nil }
+    let referent = discourse.occurrences[Int(occurrenceAt[owner])].referent
+    guard clusters.indices.contains(referent), clusters[referent].kind == .person else { return nil }
+    return clusters[referent].words.last
   }
 
   private func isSubject(_ token: Int) -> Bool {

@@ -22,11 +22,17 @@ struct LaterNaming {
     /// Subject of the heading, or of the text's first sentence.
     var opens: Bool
     var gender: Gender?
+    /// The surname of whoever's kin it is.
+    var surname: String?
+    /// A subject that its owner or “the” makes known, of whom the next sentence may give the name.
+    var awaits: Bool
   }
 
   private var unnamed: [Unnamed] = []
   /// Whether somebody was named in full since the last opening noun.
   private var isAnybodyNamed = false
+  /// Whether any name of a person stood since the last noun that awaits one.
+  private var isNamedSince = false
   /// The first sentence that is no heading's; -1 before it.
   private var lead = -1
 
@@ -39,7 +45,9 @@ struct LaterNaming {
   private static let reach = 6
 
   /// Takes note of a singular noun that brought up a new person.
-  mutating func add(_ referent: Int, _ nominal: NominalMention, gender: Gender?) {
+  ///
+  /// - Parameter owner: the last word of the name of whoever it belongs to: “Korvald's mother”.
+  mutating func add(_ referent: Int, _ nominal: NominalMention, gender: Gender?, owner: String?) {
     guard nominal.noun.kind == .person, !nominal.plural else { return }
     let token = document.tokens[nominal.head]
     let heading = isHeading(nominal.head)
@@ -49,14 +57,29 @@ struct LaterNaming {
     let opens =
       (heading && (isSubject || token.dependency == .root || opensLine(nominal)) || token.sentence == lead && (isSubject || token.dependency == .dobj) && isRoot
         && !isAnybodyNamed)
-      && (nominal.determiner == .indefinite || nominal.determiner == .none)
+      && (nominal.determiner == .indefinite || nominal.determiner == .none
+        || heading && nominal.determiner == .definite)
+      && (heading || !closes(nominal))
     if opens { isAnybodyNamed = false }
     let words = OfficeTable.words(of: nominal.head, in: document)
+    isNamedSince = false
     if unnamed.count == 8 { unnamed.removeFirst() }
     unnamed.append(
       Unnamed(
         referent: referent, nominal: nominal, office: NounLexicon.office(nominal.lemma), kinds: words.kinds,
-        owners: words.owners, sentence: token.sentence, opens: opens, gender: gender))
+        owners: words.owners, sentence: token.sentence, opens: opens, gender: gender,
+        surname: NounLexicon.kin.contains(nominal.lemma) ? owner : nil,
+        awaits: isSubject && isRoot && !heading && !closes(nominal)
+          && (nominal.determiner == .possessive || nominal.determiner == .definite && !nominal.noun.vague)))
+  }
+
+  /// “…, a rescuer said”: a source that is meant to stay unnamed.
+  private func closes(_ nominal: NominalMention) -> Bool {
+    let first = nominal.tokens.lowerBound
+    let start = document.sentences[document.tokens[first].sentence].tokens.lowerBound
+    let verb = document.tokens[nominal.head].head
+    return first - start > 4 && SpeechVerbs.lemmas.contains(document.tokens[verb].lemma)
+      && (document.tokens[first - 1].pos == .punct || verb < nominal.head)
   }
 
   private func opensLine(_ nominal: NominalMention) -> Bool {
@@ -70,7 +93,10 @@ struct LaterNaming {
   mutating func named(_ name: NameMention, gender: Gender?, offices: [OfficeTable.Entry], holders: (String) -> Int)
     -> (referent: Int, nominal: NominalMention)?
   {
-    defer { if name.words.count > 1 { isAnybodyNamed = true } }
+    defer {
+      if name.words.count > 1 { isAnybodyNamed = true }
+      isNamedSince = true
+    }
     let head = name.head(in: document)
     let sentence = document.tokens[head].sentence
     if lead < 0, !isHeading(name.tokens.lowerBound) { lead = sentence }
@@ -78,7 +104,11 @@ struct LaterNaming {
       let one = unnamed[index]
       guard sentence - one.sentence <= Self.reach, sentence > one.sentence || head > one.nominal.head else { continue }
       if let gender, let other = one.gender, gender != other { continue }
-      guard bringsOffice(offices, one, holders) || opensWith(name, one, offices, sentence) else { continue }
+      let isKin = one.surname != nil && name.words.count > 1 && one.surname == name.words.last && sentence - one.sentence <= 3
+      guard
+        isKin || bringsOffice(offices, one, holders) || opensWith(name, one, offices, sentence)
+          || follows(name, one, offices, sentence)
+      else { continue }
       unnamed.remove(at: index)
       return (one.referent, one.nominal)
     }
@@ -103,15 +133,26 @@ struct LaterNaming {
     return false
   }
 
+  /// “His sports director was less discreet. Lodewijk Ambrus accused …”: the first full name, in the next sentence, of whom
+  /// nothing else is said.
+  private func follows(_ name: NameMention, _ one: Unnamed, _ offices: [OfficeTable.Entry], _ sentence: Int) -> Bool {
+    guard one.awaits, one.referent == unnamed.last?.referent, !isNamedSince, name.words.count > 1, name.title.isEmpty,
+      sentence > one.sentence, sentence - one.sentence <= 2, offices.isEmpty
+    else { return false }
+    let token = document.tokens[name.head(in: document)]
+    return token.dependency == .nsubj
+  }
+
   /// “A man who … Colm Hardiman, 51, …”: the first full name after the noun that opens the article.
   private func opensWith(_ name: NameMention, _ one: Unnamed, _ offices: [OfficeTable.Entry], _ sentence: Int) -> Bool {
     guard one.opens, !isAnybodyNamed, name.words.count > 1, sentence > one.sentence, sentence - one.sentence <= 3
     else { return false }
     let token = document.tokens[name.head(in: document)]
     guard token.dependency == .nsubj || token.dependency == .nsubjpass else { return false }
-    return offices.allSatisfy {
+    return name.title.isEmpty
+      && offices.allSatisfy {
       let fit = PersonSorts.fit(one.office, $0.office)
       return fit == .same || fit == .kind || fit == .possible && one.nominal.noun.vague
-    } && name.title.isEmpty
+      }
   }
 }

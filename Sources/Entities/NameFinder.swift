@@ -20,7 +20,18 @@ struct NameFinder {
     for entity in document.entities {
       addMissed(in: covered..<max(covered, entity.tokens.lowerBound), to: &names)
       covered = max(covered, entity.tokens.upperBound)
-      guard Self.isName(entity.type) else { continue }
+      guard Self.isName(entity.type) else {
+        // “the Sunday Racket”, of which the model saw the day.
+        let last = entity.tokens.upperBound
+        if entity.type == .date, last < document.tokens.count, isProper(last), document.entity(at: last) == nil,
+          masthead(entity.tokens.upperBound - 1..<last + 1), entity.tokens.count <= 2,
+          let name = trimmed(last - 1..<last + 1, type: .organization)
+        {
+          names.append(name)
+          covered = last + 1
+        }
+        continue
+      }
       // “Vell Shipping” + “Gazette”
       var tokens = entity.tokens
       let next = tokens.upperBound
@@ -31,7 +42,9 @@ struct NameFinder {
         tokens = tokens.lowerBound..<next + 1
         covered = next + 1
       }
-      guard let name = trimmed(tokens, type: entity.type), !isDepartment(name) else { continue }
+      tokens = extended(tokens, type: entity.type, after: covered - entity.tokens.count)
+      guard let name = trimmed(tokens, type: masthead(tokens) ? .organization : entity.type), !isDepartment(name)
+      else { continue }
       // “Finance” + “Minister Paul Adeyemi”: the title takes the word back.
       while let last = names.last, last.extent.upperBound > name.extent.lowerBound { names.removeLast() }
       names.append(name)
@@ -39,6 +52,29 @@ struct NameFinder {
     addMissed(in: covered..<document.tokens.count, to: &names)
     return addSurnames(to: names)
   }
+
+  /// “Tansy” + “Corrigan”, of whom the model saw the surname alone.
+  private func extended(_ tokens: Range<Int>, type: EntityType, after end: Int) -> Range<Int> {
+    let first = tokens.lowerBound
+    guard type == .person, tokens.count == 1, first > 0, first - 1 >= end, isProper(first - 1),
+      document.tokens[first - 1].dependency == .compound, document.tokens[first - 1].head == first,
+      document.entity(at: first - 1) == nil, TitleLexicon.title(document.tokens[first - 1].text) == nil,
+      !document.tokens[first - 1].text.isAcronym,
+      NounLexicon.noun(document.tokens[first - 1].text.lowercased()) == nil,
+      first < 2 || document.tokens[first - 2].sentence != document.tokens[first].sentence || !isProper(first - 2)
+    else { return tokens }
+    return first - 1..<tokens.upperBound
+  }
+
+  /// “the Sunday Racket”: a day before a capital is no date.
+  private func masthead(_ tokens: Range<Int>) -> Bool {
+    tokens.count > 1 && Self.days.contains(document.tokens[tokens.lowerBound].text)
+      && document.tokens[tokens.lowerBound].dependency == .compound
+  }
+
+  private static let days: Set<String> = [
+    "Sunday", "Saturday", "Monday", "Daily", "Evening", "Morning", "Weekly",
+  ]
 
   /// Numbers and times are no names.
   static func isName(_ type: EntityType) -> Bool {

@@ -13,14 +13,17 @@ struct NameIntroduction {
       !name.words.contains(where: {
         NameWords.organization.contains($0) || NameWords.company.contains($0) || NameWords.club.contains($0)
           || NameWords.companySuffixes.contains($0) || NounLexicon.noun($0) != nil
-      }), name.tokens.allSatisfy({ document.tokens[$0].text.startsWithCapital && !document.tokens[$0].text.isAcronym })
+      }), name.tokens.allSatisfy({
+        document.tokens[$0].pos == .punct
+          || document.tokens[$0].text.startsWithCapital && !document.tokens[$0].text.isAcronym
+      })
     else { return false }
     let token = document.tokens[name.head(in: document)]
     guard token.dependency == .appos, token.head < name.tokens.lowerBound, document.tokens[token.head].tag == .nn
     else { return false }
     let noun = document.tokens[token.head].lemma.lowercased()
     if NounLexicon.kin.contains(noun), name.words.count < 3, Self.follows(token.head, name, document) { return true }
-    return name.words.count > 1 && name.type == .organization
+    return name.words.count > 1
       && (Self.personalOffices.contains(noun) || NounLexicon.office(noun) == "spokes")
   }
 

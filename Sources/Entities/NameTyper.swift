@@ -27,7 +27,10 @@ struct NameTyper {
       if name.title.isEmpty, introduction.isOrganization(name), !looksPersonal(name) {
         votes[key, default: [:]][.organization, default: 0] += 4
       }
-      guard let type = name.type else { continue }
+      guard var type = name.type else { continue }
+      if Self.mayBeFullName(type), name.words.count == 2, looksPersonal(name), !Self.houses.contains(key) {
+        type = .person
+      }
       var weight = inHeading(name.tokens.lowerBound) ? 0.3 : name.gender != nil || !name.title.isEmpty ? 2.5 : 1
       // The model calls lone surnames organizations, seldom the other way round.
       if name.words.count == 1, type != .person, type != .geopolitical,
@@ -127,7 +130,7 @@ struct NameTyper {
         }
       }
       if name.words.count == 1, name.type == nil, givenNames[key] != nil { names[index].type = .person; continue }
-      if let type = name.type, type == .organization || type == .product || type == .workOfArt || type == .facility,
+      if let type = name.type, Self.mayBeFullName(type),
         name.words.count == 2, looksPersonal(name), !Self.houses.contains(key), (votes[key]?[.geopolitical] ?? 0) == 0
       {
         names[index].type = .person
@@ -150,6 +153,10 @@ struct NameTyper {
         names[index].type = .person
       }
     }
+  }
+
+  private static func mayBeFullName(_ type: EntityType) -> Bool {
+    type == .organization || type == .product || type == .workOfArt || type == .facility
   }
 
   /// The type with most votes; of equals the one first in OntoNotes' alphabet.

@@ -54,7 +54,7 @@ extension NominalResolver {
       candidates[index].score -= 1.5
       candidates[index].isSure = false
     }
-    return best(candidates)
+    return best(candidates, bound: weights.organizationBound)
   }
 
   private func standing(

@@ -14,7 +14,8 @@ extension NominalResolver {
     if let speaker { excluded.append(speaker) }
     if nominal.determiner == .possessive, let owner { excluded.append(owner) }
     var candidates: [Candidate] = []
-    var rank = 0
+    /// The sentences in which those that fit were last spoken of: within one, its subject comes first.
+    var sentences: [Int] = []
     func consider(_ id: Int, isRecent: Bool) {
       guard !candidates.contains(where: { $0.referent == id }), !excluded.contains(id) else { return }
       let candidate = discourse.referents[id]
@@ -28,16 +29,17 @@ extension NominalResolver {
           : fit(nominal, office, words, owner: owner, isFormer: isFormer, cluster: candidate.cluster, referent)
       else { return }
       var score = fit.score
+      let sentence = discourse.occurrences[candidate.last].sentence
+      if !sentences.contains(sentence) { sentences.append(sentence) }
       score += standing(
-        of: candidate, for: nominal, in: discourse, rank: isRecent ? rank : 12, isSure: fit.isSure)
+        of: candidate, for: nominal, in: discourse, rank: isRecent ? sentences.count - 1 : 12, isSure: fit.isSure)
       if let tail, !fit.isSure, let gender = candidate.gender, gender != tail { score += weights.tail }
       candidates.append(Candidate(referent: id, score: score, fit: fit.score, isSure: fit.isSure))
-      rank += 1
     }
     for id in discourse.recentPersons { consider(id, isRecent: true) }
     for entry in portraits.offices.entries(office) { consider(entry.cluster, isRecent: false) }
     if let parent = parent(nominal, office, owner: owner, referent), !excluded.contains(parent) { return parent }
-    if let found = best(candidates) { return found }
+    if let found = best(candidates, bound: weights.bound) { return found }
     return !candidates.contains(where: \.isSure) ? cataphor(nominal, words, in: discourse) : nil
   }
 
@@ -161,7 +163,7 @@ extension NominalResolver {
     }
     // Nobody is “the player” in the clause whose subject or object they are already.
     if distance == 0, token.head == here.head { score -= 3 }
-    return score + weights.count * Float(min(3, candidate.count))
+    return score + weights.count * Float(min(3, candidate.count)) + weights.topic * Float(min(6, candidate.total))
   }
 
   /// “The minister said her country …”: the first third-person pronoun after a subject, in its sentence, is mostly its own.

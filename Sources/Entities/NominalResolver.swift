@@ -44,7 +44,7 @@ struct NominalResolver {
       return referent >= 0 ? referent : nil
     }
     if nominal.lemma == "former" || nominal.lemma == "latter" { return ofTwo(nominal, in: discourse) }
-    guard !isAnother(nominal) else { return nil }
+    guard !isAnother(nominal), !isOfSpeaker(nominal) else { return nil }
     // A heading drops its articles.
     let capital = document.tokens[nominal.head].pos == .propn || isHeading(nominal.head)
     guard
@@ -64,13 +64,24 @@ struct NominalResolver {
     document.children(of: nominal.head).contains { Self.another.contains(document.tokens[$0].text.lowercased()) }
   }
 
+  /// “My doctor”, “our chairman”: whose, only the speaker knows.
+  private func isOfSpeaker(_ nominal: NominalMention) -> Bool {
+    guard nominal.determiner == .possessive else { return false }
+    return document.children(of: nominal.head).contains { child in
+      guard document.tokens[child].tag == .prpPossessive,
+        case .first = PronounLexicon.pronoun(at: child, in: document)
+      else { return false }
+      return true
+    }
+  }
+
   /// Words that tell one holder of an office from the one spoken of.
   private static let another: Set<String> = [
     "next", "another", "other", "future", "previous", "last", "second", "third", "any", "every", "each",
   ]
 
-  func best(_ candidates: [Candidate]) -> Int? {
-    guard let best = candidates.max(by: { $0.score < $1.score }), best.score >= weights.bound else { return nil }
+  func best(_ candidates: [Candidate], bound: Float) -> Int? {
+    guard let best = candidates.max(by: { $0.score < $1.score }), best.score >= bound else { return nil }
     for other in candidates where other.referent != best.referent {
       let margin = best.isSure || best.fit > other.fit + 0.3 ? weights.sureMargin : weights.margin
       if best.score - other.score < margin { return nil }

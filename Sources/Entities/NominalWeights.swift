@@ -17,6 +17,8 @@ struct NominalWeights: Sendable {
   var apposition: Float = 0.2
   var oblique: Float = -0.2
   var count: Float = 0.1
+  /// For each time the article names somebody.
+  var topic: Float = 0.05
   /// A lone word whose sex nothing tells, not even a given name.
   var bareName: Float = -0.4
   /// The sentence goes on with “his” or “her” of the other sex.
@@ -28,6 +30,7 @@ struct NominalWeights: Sendable {
   var opening: Float = 0.3
   // Decision
   var bound: Float = 1
+  var organizationBound: Float = 0.8
   var margin: Float = 0.45
   var sureMargin: Float = 0.05
 

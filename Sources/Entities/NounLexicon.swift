@@ -42,11 +42,21 @@ enum NounLexicon {
   /// What a noun means in the plural: “builders” and “hauliers” are people, one of them may be a firm.
   static func plural(_ lemma: String) -> Noun? {
     switch lemma {
+    case "paper": Noun(kind: .document, gender: .neuter)
     case "builder", "haulier", "brewer", "contractor", "supplier", "developer", "retailer", "grower", "shipowner":
       Noun(kind: .person)
     default: noun(lemma)
     }
   }
+
+  /// What shows something without being a paper: “preliminary findings”, “an inspection in October”.
+  static func isResult(_ lemma: String) -> Bool { results.contains(lemma) }
+
+  private static let results: Set<String> = [
+    "finding", "result", "inspection", "investigation", "calculation", "measurement", "simulation", "observation",
+    "experiment", "analysis", "catalogue", "catalog", "advice", "count", "sample", "image", "model", "test", "inquest",
+    "return", "trial", "modelling", "reading", "examination", "search", "check", "probe", "scan", "photograph", "photo",
+  ]
 
   /// Whether a noun that the list lacks is made like those for people who do something: “beekeeper”, “violinist”.
   static func isDoer(_ lemma: String) -> Bool {
@@ -124,7 +134,7 @@ enum NounLexicon {
       newsreader songwriter novelist footballer midfielder rower skier jockey sprinter magician inventor boatbuilder
       solicitor clergyman vicar cousin twin sibling fiance fiancee counterpart caller commuter finalist laureate winner
       octogenarian septuagenarian nonagenarian centenarian schoolboy schoolgirl native medic proprietor publican
-      translator interpreter biochemist botanist zoologist mathematician statistician demographer criminologist
+      seed translator interpreter biochemist botanist zoologist mathematician statistician demographer criminologist
       mp msp mep councilor cllr usher rescuer finder co-author coauthor co-owner co-pilot copilot co-worker coworker co-star co-host co-defendant
       teammate team-mate co-accused roommate flatmate housemate classmate babysitter nanny au-pair butler maid cleaner porter janitor
       superintendent registrar invigilator archivist archaeologist organist violinist pianist cellist guitarist drummer bassist
@@ -175,6 +185,7 @@ enum NounLexicon {
       """
       nan nana gran granny grandma mummy mam wifey ex-wife daughter-in-law mother-in-law sister-in-law stepdaughter bride fiancée
       great-grandmother half-sister stepsister
+      landlady headmistress saleswoman chairwoman spokeswoman policewoman
       queen princess empress duchess nun actress waitress heiress hostess wife mother mum mom sister daughter aunt niece grandmother
       granddaughter widow girlfriend stepmother godmother midwife ballerina heroine congresswoman councilwoman baroness countess
       """, Noun(kind: .person, gender: .feminine))

@@ -55,7 +55,7 @@ enum PersonSorts {
     "veteran",
     "star", "champion", "native", "adventurer", "newcomer", "retiree", "parent", "widow", "widower", "bachelor",
     "speaker-to-be", "survivor", "resident", "passenger", "boy", "girl", "student", "graduate", "celebrity", "icon",
-    "hero", "heroine", "laureate", "winner", "legend", "favourite", "favorite", "millionaire", "billionaire",
+    "hero", "heroine", "seed", "favourite", "mum", "laureate", "winner", "legend", "favourite", "favorite", "millionaire", "billionaire",
     "octogenarian",
     "septuagenarian", "nonagenarian", "centenarian",
   ]

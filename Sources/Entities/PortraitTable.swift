@@ -115,10 +115,10 @@ struct PortraitTable {
       return phrase.kinds.isDisjoint(with: own) && !phrase.kinds.isEmpty || phrase.owner != nil ? nil : (1.8, false)
     }
     // A word of the noun's or its phrase's in the name: “the steelmaker” Arden Steel, “the ferry company” Vell Ferries.
-    let isEchoed = own.contains { word in
-      word.utf8.count > 3
-        && (nominal.lemma.hasPrefix(Self.stem(word)) || asked.contains { $0.hasPrefix(Self.stem(word)) })
-    }
+    let isNamedSo = own.contains { $0.utf8.count > 3 && nominal.lemma.hasPrefix(Self.stem($0)) }
+    let isEchoed =
+      isNamedSo
+      || own.contains { word in word.utf8.count > 3 && asked.contains { $0.hasPrefix(Self.stem(word)) } }
     // “The state news agency”, “the mining regulator”: words that say which one.
     if !isEchoed, !phrase.kinds.isEmpty {
       let isTold = OrganizationSorts.noun(nominal.lemma).isSuperset(of: .company) || nominal.lemma == "group"
@@ -129,7 +129,7 @@ struct PortraitTable {
     let wanted = OrganizationSorts.noun(nominal.lemma)
     let known = sorts[cluster]
     if !known.isEmpty, !wanted.isEmpty {
-      guard !known.isDisjoint(with: wanted) || isEchoed else { return nil }
+      guard !known.isDisjoint(with: wanted) || isEchoed && isNamedSo else { return nil }
       return (isEchoed ? 2.5 : 1.7, false)
     }
     if isEchoed { return (2.2, false) }

@@ -58,7 +58,7 @@ struct ReferenceReader {
         plural: reading.plural, gender: gender)
     }
     var reference = EntityReference(
-      kind: reading.kind, mention: .pronoun, role: reading.role.map { document.words($0) },
+      kind: reading.kind, mention: .pronoun, role: reading.role.map { SourcePhrase(document: document).words(of: $0) },
       anonymous: reading.anonymous,
       plural: reading.plural, gender: reading.gender)
     switch pronoun {
@@ -100,7 +100,7 @@ struct ReferenceReader {
     case .person where document.tokens[head].pos != .adj, .group where document.tokens[head].pos != .adj:
       let phrase = SourcePhrase(document: document)
       let role = phrase.role(of: head).clamped(to: range)
-      reference.role = document.words(reading.anonymous ? phrase.withoutPlace(role, head: head) : role)
+      reference.role = phrase.words(of: reading.anonymous ? phrase.withoutPlace(role, head: head) : role)
     default: break
     }
     return reference
@@ -108,7 +108,8 @@ struct ReferenceReader {
 
   private func ownRole(_ head: Int, in range: Range<Int>) -> String? {
     if document.tokens[head].pos == .adj { return nil }
-    return document.words(SourcePhrase(document: document).role(of: head).clamped(to: range))
+    let phrase = SourcePhrase(document: document)
+    return phrase.words(of: phrase.role(of: head).clamped(to: range))
   }
 
   /// A phrase whose head the lexicon does not know.
@@ -126,7 +127,13 @@ struct ReferenceReader {
           role: plural ? nil : document.words(SourcePhrase(document: document).role(of: head).clamped(to: range)),
           anonymous: isHidden, plural: plural)
       }
-      return EntityReference(kind: .unknown, mention: .nominal, plural: plural)
+      if NounLexicon.isResult(token.lemma.lowercased()) {
+        return EntityReference(kind: .document, mention: .nominal, plural: plural)
+      }
+      // “The tour said”: of a source that is no person and no paper, an institution is the likeliest.
+      let isDefinite = document.children(of: head).contains { document.tokens[$0].lemma.lowercased() == "the" }
+      return EntityReference(
+        kind: token.tag == .nn && isDefinite ? .organization : .unknown, mention: .nominal, plural: plural)
     case .pron: return EntityReference(kind: .unknown, mention: .pronoun, plural: plural)
     default: return EntityReference(kind: .unknown, mention: .nominal)
     }

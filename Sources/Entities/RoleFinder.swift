@@ -206,17 +206,17 @@ struct RoleFinder {
   /// The words between the phrase's begin and the name, where the last of them names a role.
   private func before(_ name: NameMention) -> Role? {
     var end = name.extent.lowerBound
-    if !name.title.isEmpty { end = name.title.upperBound }
+    let hasRoleTitle = name.title.contains { TitleLexicon.title(document.tokens[$0].text)?.isRole ?? false }
+    if hasRoleTitle { end = name.title.upperBound }
     var first = end - 1
     guard first >= 0 else { return nil }
     // “Mum-of-three Kayleigh Sturrup”
-    let isCounted = name.title.isEmpty && Self.isCount(endingAt: first, in: document)
+    let isCounted = !hasRoleTitle && Self.isCount(endingAt: first, in: document)
     if isCounted { first -= 4 }
-    let titleRole =
-      !name.title.isEmpty && name.title.contains { TitleLexicon.title(document.tokens[$0].text)?.isRole ?? false }
+    let titleRole = hasRoleTitle
     guard
       titleRole
-        || name.title.isEmpty && (isRoleNoun(first) || name.type == .organization && isOrganization(first)) && document.tokens[first].sentence == document.tokens[end].sentence
+        || (isRoleNoun(first) || isMisread(first, before: name) || name.type == .organization && isOrganization(first)) && document.tokens[first].sentence == document.tokens[end].sentence
     else { return nil }
     let head = titleRole ? name.title.upperBound - 1 : first
     if isCounted { return Role(tokens: head..<end, head: head) }
@@ -226,6 +226,13 @@ struct RoleFinder {
     while start - 1 >= edge, head - start < Self.longest, isPremodifier(start - 1) { start -= 1 }
     while start < head, document.tokens[start].pos == .punct || document.tokens[start].tag == .pos { start += 1 }
     return Role(tokens: start..<head + 1, head: head)
+  }
+
+  /// “umpire Carla Nunes”, whose trade the tagger took for a verb.
+  private func isMisread(_ index: Int, before name: NameMention) -> Bool {
+    let token = document.tokens[index]
+    return token.pos == .verb && token.dependency == .compound && name.tokens.contains(token.head)
+      && NounLexicon.noun(token.text.lowercased())?.kind == .person
   }
 
   /// “mum-of-three”, “father-of-two” as the tokenizer cuts them, ended by a token.
@@ -275,6 +282,8 @@ struct RoleFinder {
           continue
         }
         high = min(high, endOfName(object))
+      // “her manager of twenty years”
+      case .prep where document.tokens[child].lemma == "of" && isSpan(child): high = min(high, child)
       case .relcl, .appos, .conj, .cc, .acl, .punct, .advcl:
         let first = document.tokens[child].dependency == .punct ? child : document.subtree(of: child).lowerBound
         if first > head { high = min(high, first) }
@@ -285,11 +294,24 @@ struct RoleFinder {
     while high > head + 1, document.tokens[high - 1].pos == .punct || document.tokens[high - 1].pos == .space {
       high -= 1
     }
+    // “a 46-year-old bus driver”: what somebody does, not how old.
+    for index in low..<max(low, head)
+    where document.tokens[index].lemma == "old" && index > 0 && document.tokens[index - 1].text == "-" {
+      low = index + 1
+    }
     return low <= head && head < high ? Role(tokens: low..<high, head: head) : nil
   }
 
   private func isOrganization(_ index: Int) -> Bool {
     NounLexicon.noun(document.tokens[index].lemma.lowercased())?.kind == .organization
+  }
+
+  private func isSpan(_ preposition: Int) -> Bool {
+    guard let object = document.child(of: preposition, .pobj) else { return false }
+    switch document.tokens[object].lemma {
+    case "year", "month", "decade", "time", "date": return true
+    default: return false
+    }
   }
 
   /// The end of a name's phrase without what describes the name further.

@@ -22,6 +22,12 @@ struct SourcePhrase {
     return document.child(of: fallback, .pobj, .dobj, .nsubj).flatMap { range.contains($0) ? $0 : nil } ?? fallback
   }
 
+  /// A role as it is written: “leader” of “its leader”, for whose it is the words do not tell.
+  func words(of role: Range<Int>) -> String {
+    let isOwned = role.count > 1 && document.tokens[role.lowerBound].tag == .prpPossessive
+    return document.words(isOwned ? role.lowerBound + 1..<role.upperBound : role)
+  }
+
   /// Of somebody unnamed, what they are and not where: “a diplomat”, not “a diplomat in Vell”.
   func withoutPlace(_ role: Range<Int>, head: Int) -> Range<Int> {
     for index in role where index > head {
