@@ -140,7 +140,7 @@ struct EntityReading {
         portraits.offices.add(name.cluster, role, in: document)
         if kind == .person, noun == nil { portraits.callPerson(document.tokens[role.head].lemma.lowercased()) }
         if !personal { portraits.call(name.cluster, document.tokens[role.head].lemma.lowercased(), with: []) }
-        for token in role.tokens { inRole[token] = true }
+        for token in role.tokens where document.tokens[token].dependency != .poss { inRole[token] = true }
         // “his daughter, the architect Thea Brask”: a trade says more than kinship; an office more than “Cllr”.
         if personal, roleOf[name.cluster].map(isWeak) ?? true {
           roleOf[name.cluster] = role.tokens
@@ -189,6 +189,7 @@ struct EntityReading {
       document: document, features: PronounFeatures(document: document, quotations: quotations), model: model,
       names: names)
     let relatives = RelativePronounResolver(document: document)
+    let subjects = ClauseSubjects(document: document)
     let neuters = NeuterPronounResolver(document: document, quotations: quotations)
     var next = 0
     /// The occurrence at a token; -1 for none.
@@ -201,6 +202,18 @@ struct EntityReading {
       }
       guard !inRole[subject], let nominal = nominals.nominal(at: subject) else { return nil }
       return antecedents.antecedent(of: nominal, in: discourse, occurrenceAt: occurrenceAt, speaker: nil)
+    }
+    /// Whom a pronoun does not mean: who says the quotation that it stands in, and the subject of its own verb.
+    func notMeant(_ token: Int) -> [Int] {
+      var excluded: [Int] = []
+      if let speaker = speaker(token) { excluded.append(speaker) }
+      if document.tokens[token].dependency != .poss, !PronounLexicon.isReflexive(document.tokens[token].text),
+        let subject = subjects.ofOwnVerb(token), occurrenceAt[subject] >= 0
+      {
+        let referent = discourse.occurrences[Int(occurrenceAt[subject])].referent
+        if referent >= 0 { excluded.append(referent) }
+      }
+      return excluded
     }
     /// Who says the quotation in which a token stands, where a name or what was read so far tells.
     func speaker(_ token: Int) -> Int? {
@@ -225,7 +238,7 @@ struct EntityReading {
           discourse.referents[name.cluster].kind == .person
         {
           let offices = antecedents.portraits.offices
-          if let found = later.named(
+          for found in later.named(
             name, gender: discourse.referents[name.cluster].gender, offices: offices.offices(of: name.cluster),
             holders: { offices.entries($0).count })
           {
@@ -256,14 +269,15 @@ struct EntityReading {
         switch pronoun {
         case .personal(let gender):
           let answer = pronouns.resolve(
-            index, gender: gender, in: discourse, next: next, speaker: speaker(index),
+            index, gender: gender, in: discourse, next: next, excluded: notMeant(index),
             record: record == nil ? nil : { observations.append($0) })
           referent = answer.referent
           if let found = referent, discourse.referents[found].genderEvidence < 2 {
             // What the text calls “she” is a woman from there on.
             let told: Float = gender == .feminine ? 0.9 : 0.1
-            discourse.referents[found].women +=
-              (told - discourse.referents[found].women) * (discourse.referents[found].genderEvidence == 0 ? 0.8 : 0.25)
+            let before = discourse.referents[found].women
+            let after = before + (told - before) * (discourse.referents[found].genderEvidence == 0 ? 0.8 : 0.25)
+            discourse.referents[found].women = gender == .feminine ? max(before, after) : min(before, after)
             discourse.referents[found].genderEvidence = max(1, discourse.referents[found].genderEvidence)
           }
           if let found = referent {
@@ -275,7 +289,12 @@ struct EntityReading {
           plural = true
         case .first(let several): plural = several
         case .relative:
-          if let noun = relatives.antecedent(of: index), occurrenceAt[noun] >= 0 {
+          // “Whitby, emeritus professor at Saltmark, who …”: the noun in apposition is he.
+          var antecedent = relatives.antecedent(of: index)
+          if let noun = antecedent, occurrenceAt[noun] < 0, document.tokens[noun].dependency == .appos {
+            antecedent = document.tokens[noun].head
+          }
+          if let noun = antecedent, occurrenceAt[noun] >= 0 {
             let antecedent = discourse.occurrences[Int(occurrenceAt[noun])]
             referent = antecedent.referent >= 0 ? antecedent.referent : nil
             plural = antecedent.plural

@@ -91,7 +91,7 @@ struct LaterNaming {
 
   /// Sees a person's name for the first time, and gives the unnamed one that it names.
   mutating func named(_ name: NameMention, gender: Gender?, offices: [OfficeTable.Entry], holders: (String) -> Int)
-    -> (referent: Int, nominal: NominalMention)?
+    -> [(referent: Int, nominal: NominalMention)]
   {
     defer {
       if name.words.count > 1 { isAnybodyNamed = true }
@@ -109,10 +109,12 @@ struct LaterNaming {
         isKin || bringsOffice(offices, one, holders) || opensWith(name, one, offices, sentence)
           || follows(name, one, offices, sentence)
       else { continue }
-      unnamed.remove(at: index)
-      return (one.referent, one.nominal)
+      // “Former treasurer denies theft”, then “a former treasurer”: the heading's is the same.
+      let same = unnamed.filter { $0.referent == one.referent || $0.office == one.office && isHeading($0.nominal.head) }
+      unnamed.removeAll { other in same.contains { $0.referent == other.referent } }
+      return same.map { ($0.referent, $0.nominal) }
     }
-    return nil
+    return []
   }
 
   /// The office that the noun means comes with the name, and with nobody else's.

@@ -42,7 +42,7 @@ struct NameFinder {
         tokens = tokens.lowerBound..<next + 1
         covered = next + 1
       }
-      tokens = extended(tokens, type: entity.type, after: covered - entity.tokens.count)
+      tokens = extended(tokens, type: entity.type, after: names.last(where: { $0.recognised != nil })?.extent.upperBound ?? 0)
       guard let name = trimmed(tokens, type: masthead(tokens) ? .organization : entity.type), !isDepartment(name)
       else { continue }
       // “Finance” + “Minister Paul Adeyemi”: the title takes the word back.
@@ -87,6 +87,14 @@ struct NameFinder {
   /// Surnames of persons named in full that stand alone and were taken for common words: “Trump says”.
   private func addSurnames(to names: [NameMention]) -> [NameMention] {
     var surnames: Set<String> = []
+    /// What lone names are, that the tagger took for common words elsewhere: “Pebble denied”.
+    var lone: [String: EntityType] = [:]
+    for name in names where name.words.count == 1 && name.title.isEmpty && name.type != nil {
+      let text = document.tokens[name.tokens.lowerBound].text
+      if text.utf8.count > 3, text.startsWithCapital, NounLexicon.noun(name.words[0]) == nil, lone.count < 256 {
+        lone[text] = name.type
+      }
+    }
     for name in names where name.type == .person && name.words.count > 1 {
       let text = document.tokens[name.tokens.upperBound - 1].text
       if text.utf8.count > 2, text.startsWithCapital { surnames.insert(text) }
@@ -102,14 +110,15 @@ struct NameFinder {
         case .nn, .nns, .vb, .vbp, .vbd, .jj:
           let token = document.tokens[index]
           let isPaper = isLabel(index) && NameWords.newspaper.contains(token.text.lowercased())
-          if token.text.startsWithCapital,
-            surnames.contains(token.text) || surnamesInCapitals.contains(token.text) || isPaper
-          {
+          guard token.text.startsWithCapital else { break }
+          let known = token.dependency == .nsubj || token.dependency == .nsubjpass || token.dependency == .poss
+            ? lone[token.text] : nil
+          if surnames.contains(token.text) || surnamesInCapitals.contains(token.text) || isPaper || known != nil {
             all.append(
               NameMention(
                 tokens: index..<index + 1, extent: index..<index + 1, title: index..<index,
                 recognised: isPaper ? .organization : nil,
-                type: isPaper ? .organization : nil,
+                type: isPaper ? .organization : known,
                 words: [token.text.lowercased()]))
           }
         default: break

@@ -119,10 +119,11 @@ struct NameTyper {
       if name.words.count == 1, let surname = surnames[key] {
         let own = votes[key] ?? [:]
         let place = max(own[.geopolitical] ?? 0, own[.location] ?? 0, own[.nationality] ?? 0)
-        if place <= surname || own[.person] ?? 0 > 0 && place <= surname + (own[.person] ?? 0) {
+        let isNoPlace = !places.contains(key) && !KnownPlaces.names.contains(key)
+        if place <= surname || isNoPlace || own[.person] ?? 0 > 0 && place <= surname + (own[.person] ?? 0) {
           if name.type != .person,
             name.type != .geopolitical || actsAsPerson(name) || isAgent(name) || place <= (own[.person] ?? 0)
-              || !places.contains(key) && !KnownPlaces.names.contains(key)
+              || isNoPlace
           {
             names[index].type = .person
           }

@@ -41,7 +41,7 @@ struct NominalFinder {
     }
     let relation = document.tokens[index].dependency
     // Parts of a compound, and “as secretary of state”: what somebody is, not somebody.
-    if isName(index) || relation == .compound || relation == .amod || relation == .attr || relation == .oprd {
+    if isName(index) || relation == .compound && !isBeforeMisreadVerb(index) || relation == .amod || relation == .attr || relation == .oprd {
       return nil
     }
     let tag = document.tokens[index].tag
@@ -54,7 +54,7 @@ struct NominalFinder {
     }
     if tag == .jj
       && !(lemma == "former" || lemma == "latter" || lemma == "official" || lemma == "old" || lemma == "accused")
-      && !document.tokens[index].text.startsWithCapital
+      && !document.tokens[index].text.startsWithCapital && !isAfterEx(index)
     {
       return nil
     }
@@ -89,6 +89,9 @@ struct NominalFinder {
       }
     }
     let start = begin(of: index)
+    if determiner == .none, isAfterEx(index), index >= 3, document.tokens[index - 3].tag == .dt {
+      determiner = document.tokens[index - 3].text.lowercased() == "the" ? .definite : .indefinite
+    }
     // “the mum-of-two fumed”, where the parser hung the article elsewhere.
     if determiner == .none, start > 0, document.tokens[start - 1].tag == .dt,
       document.tokens[start - 1].sentence == document.tokens[index].sentence
@@ -99,6 +102,23 @@ struct NominalFinder {
     return NominalMention(
       tokens: start..<index + 1, head: index, lemma: lemma, noun: noun, plural: plural, determiner: determiner)
   }
+
+  /// “The ex-vicar”, cut in three and taken for an adjective.
+  private func isAfterEx(_ index: Int) -> Bool {
+    index >= 2 && document.tokens[index - 1].text == "-" && document.tokens[index - 2].text.lowercased() == "ex"
+      && document.tokens[index].dependency == .nsubj
+  }
+
+  /// “The former ferry captain announces”, whose verb the tagger took for a noun.
+  private func isBeforeMisreadVerb(_ index: Int) -> Bool {
+    let head = document.tokens[index].head
+    return head == index + 1 && document.tokens[head].tag == .nns && Self.verbs.contains(document.tokens[head].text)
+  }
+
+  private static let verbs: Set<String> = [
+    "says", "adds", "announces", "insists", "argues", "admits", "believes", "thinks", "explains", "concedes", "suggests",
+    "recalls", "denies", "tells", "asks", "warns", "vows", "shrugs", "grins", "laughs", "sighs", "remembers",
+  ]
 
   /// “The 45-year-old”: an adjective that stands for somebody.
   private func aged(_ index: Int) -> NominalMention? {

@@ -5,7 +5,7 @@ internal import Records
 extension NominalResolver {
   func person(_ nominal: NominalMention, in discourse: Discourse, _ referent: (Int) -> Int?, speaker: Int?) -> Int? {
     let words = OfficeTable.words(of: nominal.head, in: document)
-    let office = NounLexicon.office(nominal.lemma)
+    let office = OfficeTable.office(nominal.lemma, at: nominal.head, in: document)
     let owner = words.owner.flatMap(referent)
     let isFormer = document.children(of: nominal.head).contains { document.tokens[$0].text.lowercased() == "former" }
     let tail = tailGender(of: nominal)
@@ -81,7 +81,13 @@ extension NominalResolver {
     _ nominal: NominalMention, _ office: String, _ words: (kinds: Set<String>, owners: Set<String>, owner: Int?),
     owner: Int?, isFormer: Bool, cluster: Int, _ referent: (Int) -> Int?
   ) -> (score: Float, isSure: Bool)? {
-    if NominalFinder.isCompatriot(nominal.head, in: document) { return (weights.epithet, false) }
+    if NominalFinder.isCompatriot(nominal.head, in: document) {
+      // “The Norlander”: who holds an office of Norland first.
+      let isTold = portraits.offices.offices(of: cluster).contains { entry in
+        entry.kinds.union(entry.owners).contains { Demonyms.isOf(nominal.lemma, place: $0) || $0 == nominal.lemma }
+      }
+      return (isTold ? weights.kind : weights.epithet, false)
+    }
     if let age = portraits.age(of: cluster), let wanted = portraits.age(meantBy: nominal, in: document) {
       return wanted.contains(age) ? (weights.own, true) : nil
     }
@@ -185,7 +191,7 @@ extension NominalResolver {
   private func cataphor(
     _ nominal: NominalMention, _ words: (kinds: Set<String>, owners: Set<String>, owner: Int?), in discourse: Discourse
   ) -> Int? {
-    let holders = portraits.offices.entries(NounLexicon.office(nominal.lemma))
+    let holders = portraits.offices.entries(OfficeTable.office(nominal.lemma, at: nominal.head, in: document))
     let all = words.kinds.union(words.owners)
     guard !nominal.noun.vague, let first = holders.first, holders.allSatisfy({ $0.cluster == first.cluster }),
       discourse.referents[first.cluster].last < 0,

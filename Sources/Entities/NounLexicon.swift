@@ -75,7 +75,7 @@ enum NounLexicon {
   }
 
   private static let synonyms: [String: String] = [
-    "pm": "minister", "premier": "minister", "actress": "actor", "hostess": "host", "heroine": "hero",
+    "pm": "premier", "actress": "actor", "hostess": "host", "heroine": "hero",
     "solicitor": "lawyer", "attorney": "lawyer", "physician": "doctor", "cop": "officer",
     "professor": "professor", "prof": "professor", "boss": "chief", "sen": "senator", "gov": "governor",
     "gen": "general",
