@@ -22,18 +22,4 @@ struct ClauseSubjects {
     }
     return subjects
   }
-
-  /// The subject of the verb that a word is an object of: “Okafor praised her” speaks of two.
-  func ofOwnVerb(_ token: Int) -> Int? {
-    var verb = document.tokens[token].head
-    switch document.tokens[token].dependency {
-    case .dobj, .dative: break
-    case .pobj: verb = document.tokens[verb].head
-    default: return nil
-    }
-    guard document.tokens[verb].pos == .verb, let subject = document.child(of: verb, .nsubj), subject != token else {
-      return nil
-    }
-    return subject
-  }
 }

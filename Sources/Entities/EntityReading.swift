@@ -189,7 +189,6 @@ struct EntityReading {
       document: document, features: PronounFeatures(document: document, quotations: quotations), model: model,
       names: names)
     let relatives = RelativePronounResolver(document: document)
-    let subjects = ClauseSubjects(document: document)
     let neuters = NeuterPronounResolver(document: document, quotations: quotations)
     var next = 0
     /// The occurrence at a token; -1 for none.
@@ -202,18 +201,6 @@ struct EntityReading {
       }
       guard !inRole[subject], let nominal = nominals.nominal(at: subject) else { return nil }
       return antecedents.antecedent(of: nominal, in: discourse, occurrenceAt: occurrenceAt, speaker: nil)
-    }
-    /// Whom a pronoun does not mean: who says the quotation that it stands in, and the subject of its own verb.
-    func notMeant(_ token: Int) -> [Int] {
-      var excluded: [Int] = []
-      if let speaker = speaker(token) { excluded.append(speaker) }
-      if document.tokens[token].dependency != .poss, !PronounLexicon.isReflexive(document.tokens[token].text),
-        let subject = subjects.ofOwnVerb(token), occurrenceAt[subject] >= 0
-      {
-        let referent = discourse.occurrences[Int(occurrenceAt[subject])].referent
-        if referent >= 0 { excluded.append(referent) }
-      }
-      return excluded
     }
     /// Who says the quotation in which a token stands, where a name or what was read so far tells.
     func speaker(_ token: Int) -> Int? {
@@ -269,7 +256,7 @@ struct EntityReading {
         switch pronoun {
         case .personal(let gender):
           let answer = pronouns.resolve(
-            index, gender: gender, in: discourse, next: next, excluded: notMeant(index),
+            index, gender: gender, in: discourse, next: next, excluded: speaker(index),
             record: record == nil ? nil : { observations.append($0) })
           referent = answer.referent
           if let found = referent, discourse.referents[found].genderEvidence < 2 {

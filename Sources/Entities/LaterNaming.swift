@@ -69,7 +69,7 @@ struct LaterNaming {
         referent: referent, nominal: nominal, office: NounLexicon.office(nominal.lemma), kinds: words.kinds,
         owners: words.owners, sentence: token.sentence, opens: opens, gender: gender,
         surname: NounLexicon.kin.contains(nominal.lemma) ? owner : nil,
-        awaits: isSubject && isRoot && !heading && !closes(nominal)
+        awaits: isSubject && isRoot && !heading && !closes(nominal) && !NounLexicon.kin.contains(nominal.lemma)
           && (nominal.determiner == .possessive || nominal.determiner == .definite && !nominal.noun.vague)))
   }
 
@@ -142,8 +142,17 @@ struct LaterNaming {
       sentence > one.sentence, sentence - one.sentence <= 2, offices.isEmpty
     else { return false }
     let token = document.tokens[name.head(in: document)]
-    return token.dependency == .nsubj
+    return token.dependency == .nsubj && Self.speaks(document.tokens[token.head].lemma)
   }
+
+  private static func speaks(_ lemma: String) -> Bool { SpeechVerbs.lemmas.contains(lemma) || verbs.contains(lemma) }
+
+  private static let verbs: Set<String> = [
+    "accuse", "blame", "claim", "deny", "warn", "announce", "declare", "promise", "vow", "urge", "call", "reject",
+    "dismiss", "fume", "storm", "shrug", "snap", "praise", "criticize", "criticise", "complain", "concede", "agree",
+    "demand", "confirm", "describe", "predict", "suggest", "state", "report", "thank", "welcome", "remark", "stress",
+    "reckon", "post", "grin", "sigh",
+  ]
 
   /// “A man who … Colm Hardiman, 51, …”: the first full name after the noun that opens the article.
   private func opensWith(_ name: NameMention, _ one: Unnamed, _ offices: [OfficeTable.Entry], _ sentence: Int) -> Bool {

@@ -48,8 +48,6 @@ enum PronounLexicon {
     }
   }
 
-  static func isReflexive(_ text: String) -> Bool { text.hasSuffix("self") }
-
   static let reflexive: Set<String> = ["himself", "herself", "itself", "themselves"]
 
   private static let table: [String: Pronoun] = {

@@ -36,10 +36,10 @@ struct PronounResolver {
 
   /// - Parameters:
   ///   - next: index of the first name after the pronoun.
-  ///   - excluded: whom it cannot mean by where it stands.
+  ///   - excluded: whoever says the quotation in which the pronoun stands: not meant by it.
   ///   - record: told the candidates and their features.
   func resolve(
-    _ token: Int, gender: Gender, in discourse: Discourse, next: Int, excluded: [Int] = [],
+    _ token: Int, gender: Gender, in discourse: Discourse, next: Int, excluded: Int? = nil,
     record: ((PronounObservation) -> Void)? = nil
   ) -> Answer {
     let pronoun = features.pronoun(at: token, gender: gender)
@@ -55,7 +55,7 @@ struct PronounResolver {
     }
     func consider(_ id: Int) {
       let referent = discourse.referents[id]
-      guard referent.last >= 0, !referent.plural, !excluded.contains(id) else { return }
+      guard referent.last >= 0, !referent.plural, id != excluded else { return }
       if contradicts(referent) { return }
       let place = discourse.occurrences[referent.last]
       if pronoun.sentence - place.sentence > 12 { return }
@@ -73,7 +73,7 @@ struct PronounResolver {
       let head = name.head(in: document)
       let sentence = document.tokens[head].sentence
       if sentence > pronoun.sentence + 2 { break }
-      guard name.cluster >= 0, !name.plural, !excluded.contains(name.cluster),
+      guard name.cluster >= 0, !name.plural, name.cluster != excluded,
         discourse.referents[name.cluster].kind == .person || discourse.referents[name.cluster].personal && nobodyYet,
         !candidates.contains(where: { $0.referent == name.cluster })
       else { continue }

@@ -12,13 +12,15 @@ struct QuotationSpeakers {
   init(document: Document, quotations: QuotationMap) {
     subjects = [Int32](repeating: -1, count: quotations.count + 1)
     guard quotations.count > 0 else { return }
+    /// Whether a quotation begins as a sentence does. Of “words that he called his “finest hour””, he may be the speaker.
+    var isWhole = [Bool?](repeating: nil, count: quotations.count + 1)
     var paragraphs = [Int32](repeating: -1, count: quotations.count + 1)
     for index in document.tokens.indices {
       let number = quotations.number(index)
       guard number > 0 else {
         // “Ruel defends her: “Ilse shouts at rhythm.””: the parser may hang the saying on what is said.
         let above = quotations.number(document.tokens[index].head)
-        if above > 0, subjects[above] < 0, document.tokens[index].pos == .verb,
+        if above > 0, subjects[above] < 0, isWhole[above] ?? true, document.tokens[index].pos == .verb,
           let subject = document.child(of: index, .nsubj), quotations.number(subject) != above
         {
           subjects[above] = Int32(subject)
@@ -28,20 +30,21 @@ struct QuotationSpeakers {
       if paragraphs[number] < 0 {
         paragraphs[number] = Int32(document.sentences[document.tokens[index].sentence].paragraph)
       }
-      guard subjects[number] < 0 else { continue }
+      if isWhole[number] == nil { isWhole[number] = document.tokens[index].text.startsWithCapital }
+      guard subjects[number] < 0, isWhole[number] == true else { continue }
       let verb = document.tokens[index].head
       // The first word that hangs on something outside.
       guard quotations.number(verb) != number, document.tokens[verb].pos == .verb,
         let subject = document.child(of: verb, .nsubj), quotations.number(subject) != number
       else { continue }
       switch document.tokens[index].dependency {
-      case .ccomp, .dobj, .xcomp, .parataxis, .dep, .nsubj, .acomp, .oprd, .prep, .advcl:
+      case .ccomp, .parataxis, .dep, .intj, .advcl:
         subjects[number] = Int32(subject)
       default: break
       }
     }
     for number in 2..<max(2, subjects.count)
-    where subjects[number] < 0 && paragraphs[number] == paragraphs[number - 1] { subjects[number] = subjects[number - 1] }
+    where subjects[number] < 0 && isWhole[number] == true && paragraphs[number] == paragraphs[number - 1] { subjects[number] = subjects[number - 1] }
   }
 
   /// The token of who says a quotation.
