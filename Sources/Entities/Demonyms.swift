@@ -4,7 +4,9 @@ internal import Records
 /// Words for one of a people: “the Swede”, “the Dutchman”, “the freed Briton”, “the Norlander” where Norland is named.
 enum Demonyms {
   /// - Parameter word: in small letters, singular.
-  static func contains(_ word: String) -> Bool { list.contains(word) || word.hasSuffix("lander") && word.utf8.count > 8 }
+  static func contains(_ word: String) -> Bool {
+    list.contains(word) || word.hasSuffix("lander") && word.utf8.count > 8
+  }
 
   /// One of the people of a place: “Norlander” of “Norland”, “Meridian” of “Meridia”.
   static func isOf(_ word: String, place: String) -> Bool {

@@ -3,8 +3,7 @@ internal import Records
 
 extension EntityReading {
   /// Numbers the entities in the order of first mention and writes the answer.
-  func conclude(observations: [PronounObservation], record: ((PronounObservation) -> Void)?) -> ResolvedEntities
-  {
+  func conclude(observations: [PronounObservation], record: ((PronounObservation) -> Void)?) -> ResolvedEntities {
     var entityOf = [Int](repeating: -1, count: clusters.count)
     var entities: [Entity] = []
     var aliases: [Set<String>] = []

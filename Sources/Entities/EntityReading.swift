@@ -152,7 +152,8 @@ struct EntityReading {
     })?.cluster
     discourse.referents = clusters.enumerated().map { number, cluster in
       var referent = Referent(cluster: number, kind: cluster.kind)
-      referent.personal = cluster.kind != .person && personality.mayBePersonal(names[cluster.fullest], isLocated: located[number])
+      referent.personal =
+        cluster.kind != .person && personality.mayBePersonal(names[cluster.fullest], isLocated: located[number])
       if cluster.kind == .person || referent.personal {
         let gender = GenderLexicon.women(title: cluster.gender, roles: genders[number], words: cluster.words)
         referent.women = gender.probability
@@ -278,7 +279,9 @@ struct EntityReading {
         case .relative:
           // “Whitby, emeritus professor at Saltmark, who …”: the noun in apposition is he.
           var antecedent = relatives.antecedent(of: index)
-          if let noun = antecedent, occurrenceAt[noun] < 0, document.tokens[noun].dependency == .appos {
+          if let noun = antecedent, document.tokens[noun].dependency == .appos,
+            nameAt[document.tokens[noun].head] >= 0
+          {
             antecedent = document.tokens[noun].head
           }
           if let noun = antecedent, occurrenceAt[noun] >= 0 {
@@ -297,14 +300,20 @@ struct EntityReading {
         if case .personal(let gender) = pronoun, referent != nil {
           discourse.lastPronoun[gender] = discourse.occurrences.count - 1
         }
-      } else if !inRole[index], let nominal = nominals.nominal(at: index) {
+      } else if !inRole[index], var nominal = nominals.nominal(at: index) {
+        // “The paper” is the study's, where one was brought up.
+        if nominal.lemma == "paper", nominal.determiner == .definite, antecedents.isStudy(in: discourse) {
+          nominal.noun = .init(kind: .document, gender: .neuter)
+        }
         let tokens = nominal.tokens.lowerBound..<nominal.head + 1
-        let found = antecedents.antecedent(of: nominal, in: discourse, occurrenceAt: occurrenceAt, speaker: speaker(index))
+        let found = antecedents.antecedent(
+          of: nominal, in: discourse, occurrenceAt: occurrenceAt, speaker: speaker(index))
         if let found { takeUp(found, by: nominal, in: &antecedents.portraits) }
         let referent = found ?? introduce(nominal)
         if found == nil, referent >= 0, nominal.noun.kind == .person {
           later.add(
-            referent, nominal, gender: discourse.referents[referent].gender, owner: surname(ofOwnerOf: nominal.head, occurrenceAt))
+            referent, nominal, gender: discourse.referents[referent].gender,
+            owner: surname(ofOwnerOf: nominal.head, occurrenceAt))
         }
         occurrenceAt[index] = Int32(discourse.occurrences.count)
         discourse.add(
@@ -345,6 +354,12 @@ struct EntityReading {
   private mutating func takeUp(_ referent: Int, by nominal: NominalMention, in portraits: inout PortraitTable) {
     let cluster = discourse.referents[referent].cluster
     guard cluster >= 0 else { return }
+    // “The 29-year-old” is 29 from there on: who is 51 is another.
+    if nominal.lemma == "year-old" || nominal.noun.vague,
+      let age = portraits.age(meantBy: nominal, in: document), age.count == 1
+    {
+      portraits.setAge(age.lowerBound, of: cluster)
+    }
     if nominal.noun.kind == .person, roleOf[cluster] == nil, discourse.referents[referent].kind == .person,
       !nominal.noun.vague, !PersonSorts.anybody.contains(nominal.lemma),
       !NominalFinder.isCompatriot(nominal.head, in: document)

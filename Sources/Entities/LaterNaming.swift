@@ -55,8 +55,9 @@ struct LaterNaming {
     let isSubject = token.dependency == .nsubj || token.dependency == .nsubjpass
     let isRoot = document.tokens[token.head].dependency == .root || document.tokens[token.head].dependency == .ccomp
     let opens =
-      (heading && (isSubject || token.dependency == .root || opensLine(nominal)) || token.sentence == lead && (isSubject || token.dependency == .dobj) && isRoot
-        && !isAnybodyNamed)
+      (heading && (isSubject || token.dependency == .root || opensLine(nominal))
+        || token.sentence == lead && (isSubject || token.dependency == .dobj) && isRoot
+          && !isAnybodyNamed)
       && (nominal.determiner == .indefinite || nominal.determiner == .none
         || heading && nominal.determiner == .definite)
       && (heading || !closes(nominal))
@@ -104,7 +105,8 @@ struct LaterNaming {
       let one = unnamed[index]
       guard sentence - one.sentence <= Self.reach, sentence > one.sentence || head > one.nominal.head else { continue }
       if let gender, let other = one.gender, gender != other { continue }
-      let isKin = one.surname != nil && name.words.count > 1 && one.surname == name.words.last && sentence - one.sentence <= 3
+      let isKin =
+        one.surname != nil && name.words.count > 1 && one.surname == name.words.last && sentence - one.sentence <= 3
       guard
         isKin || bringsOffice(offices, one, holders) || opensWith(name, one, offices, sentence)
           || follows(name, one, offices, sentence)
@@ -142,17 +144,8 @@ struct LaterNaming {
       sentence > one.sentence, sentence - one.sentence <= 2, offices.isEmpty
     else { return false }
     let token = document.tokens[name.head(in: document)]
-    return token.dependency == .nsubj && Self.speaks(document.tokens[token.head].lemma)
+    return token.dependency == .nsubj && SpeechVerbs.isPublic(document.tokens[token.head].lemma)
   }
-
-  private static func speaks(_ lemma: String) -> Bool { SpeechVerbs.lemmas.contains(lemma) || verbs.contains(lemma) }
-
-  private static let verbs: Set<String> = [
-    "accuse", "blame", "claim", "deny", "warn", "announce", "declare", "promise", "vow", "urge", "call", "reject",
-    "dismiss", "fume", "storm", "shrug", "snap", "praise", "criticize", "criticise", "complain", "concede", "agree",
-    "demand", "confirm", "describe", "predict", "suggest", "state", "report", "thank", "welcome", "remark", "stress",
-    "reckon", "post", "grin", "sigh",
-  ]
 
   /// “A man who … Colm Hardiman, 51, …”: the first full name after the noun that opens the article.
   private func opensWith(_ name: NameMention, _ one: Unnamed, _ offices: [OfficeTable.Entry], _ sentence: Int) -> Bool {
@@ -162,8 +155,8 @@ struct LaterNaming {
     guard token.dependency == .nsubj || token.dependency == .nsubjpass else { return false }
     return name.title.isEmpty
       && offices.allSatisfy {
-      let fit = PersonSorts.fit(one.office, $0.office)
-      return fit == .same || fit == .kind || fit == .possible && one.nominal.noun.vague
+        let fit = PersonSorts.fit(one.office, $0.office)
+        return fit == .same || fit == .kind || fit == .possible && one.nominal.noun.vague
       }
   }
 }

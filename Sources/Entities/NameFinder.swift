@@ -42,7 +42,8 @@ struct NameFinder {
         tokens = tokens.lowerBound..<next + 1
         covered = next + 1
       }
-      tokens = extended(tokens, type: entity.type, after: names.last(where: { $0.recognised != nil })?.extent.upperBound ?? 0)
+      tokens = extended(
+        tokens, type: entity.type, after: names.last(where: { $0.recognised != nil })?.extent.upperBound ?? 0)
       guard let name = trimmed(tokens, type: masthead(tokens) ? .organization : entity.type), !isDepartment(name)
       else { continue }
       // “Finance” + “Minister Paul Adeyemi”: the title takes the word back.
@@ -111,7 +112,8 @@ struct NameFinder {
           let token = document.tokens[index]
           let isPaper = isLabel(index) && NameWords.newspaper.contains(token.text.lowercased())
           guard token.text.startsWithCapital else { break }
-          let known = token.dependency == .nsubj || token.dependency == .nsubjpass || token.dependency == .poss
+          let known =
+            token.dependency == .nsubj || token.dependency == .nsubjpass || token.dependency == .poss
             ? lone[token.text] : nil
           if surnames.contains(token.text) || surnamesInCapitals.contains(token.text) || isPaper || known != nil {
             all.append(
@@ -371,42 +373,4 @@ struct NameFinder {
     "Sgt.",
     "Lt.", "Col.", "Capt.", "Maj.", "Cmdr.", "Chancellor", "Premier", "Ambassador",
   ]
-}
-
-extension String {
-  /// “de”, “van der”, “bin”: small words inside personal names.
-  var isPersonalParticle: Bool {
-    switch lowercased() {
-    case "de", "van", "von", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "bin", "ibn", "al",
-      "el", "ben", "y", "e", "ter", "ten":
-      true
-    default: false
-    }
-  }
-
-  /// Without a possessive mark that the tokenizer left on the word.
-  var withoutPossessive: Substring {
-    if utf8.count > 3, hasSuffix("’s") || hasSuffix("'s") { return dropLast(2) }
-    return self[...]
-  }
-
-  /// Whether the first letter is a capital, of ASCII or beyond.
-  var startsWithCapital: Bool {
-    guard let first = utf8.first else { return false }
-    return first < 0x80 ? first >= 0x41 && first <= 0x5A : unicodeScalars.first?.properties.isUppercase ?? false
-  }
-
-  /// Two to six capitals and digits, full stops between them allowed: “IMF”, “U.N.”.
-  var isAcronym: Bool {
-    var letters = 0
-    for scalar in unicodeScalars {
-      if scalar == "." || scalar == "&" { continue }
-      let value = scalar.value
-      guard
-        value < 0x80 ? value >= 0x41 && value <= 0x5A || value >= 0x30 && value <= 0x39 : scalar.properties.isUppercase
-      else { return false }
-      letters += 1
-    }
-    return letters >= 2 && letters <= 6
-  }
 }

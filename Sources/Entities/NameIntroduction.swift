@@ -13,7 +13,8 @@ struct NameIntroduction {
       !name.words.contains(where: {
         NameWords.organization.contains($0) || NameWords.company.contains($0) || NameWords.club.contains($0)
           || NameWords.companySuffixes.contains($0) || NounLexicon.noun($0) != nil
-      }), name.tokens.allSatisfy({
+      }),
+      name.tokens.allSatisfy({
         document.tokens[$0].pos == .punct
           || document.tokens[$0].text.startsWithCapital && !document.tokens[$0].text.isAcronym
       })

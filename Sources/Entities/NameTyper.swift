@@ -21,6 +21,7 @@ struct NameTyper {
       if introduction.isPerson(names[index]) { names[index].type = .person }
       if introduction.isStorm(names[index]) { names[index].type = .event }
     }
+    for index in names.indices where isBody(names[index]) { names[index].type = .organization }
     var votes: [String: [EntityType: Double]] = [:]
     for name in names {
       let key = name.words.joined(separator: " ")
@@ -66,7 +67,8 @@ struct NameTyper {
         companies.insert(String(words[0]))
       }
       if words.count > 1, let votes = types[.organization], votes >= (types.values.max() ?? 0),
-        GivenNames.standard.womenShare(String(words[0])) == nil || NameWords.nobodys.contains(String(words[words.count - 1]))
+        GivenNames.standard.womenShare(String(words[0])) == nil
+          || NameWords.nobodys.contains(String(words[words.count - 1]))
       {
         firms.insert(String(words[0]))
       }
@@ -233,6 +235,18 @@ struct NameTyper {
     return GivenNames.standard.womenShare(name.words[0]) == nil || NameWords.nobodys.contains(last)
   }
 
+  /// “Clean Nets praised the ministers”: what speaks and is no person's name; “HomeBarn”, written as only firms are.
+  private func isBody(_ name: NameMention) -> Bool {
+    guard name.title.isEmpty, name.gender == nil, !inHeading(name.tokens.lowerBound) else { return false }
+    if name.words.count == 1, name.type == .nationality || name.type == .geopolitical || name.type == nil {
+      return document.tokens[name.tokens.lowerBound].text.isCamelCase
+    }
+    guard name.words.count > 1, name.type == nil || name.type == .product, !looksPersonal(name) else { return false }
+    let token = document.tokens[name.head(in: document)]
+    return token.dependency == .nsubj && SpeechVerbs.isPublic(document.tokens[token.head].lemma)
+      && !name.words.contains { GivenNames.standard.womenShare($0) != nil }
+  }
+
   /// “Lumio, which makes phones”: no person is a “which”.
   private func isThing(_ name: NameMention) -> Bool {
     guard name.type == .person || name.type == nil, name.title.isEmpty, name.gender == nil else { return false }
@@ -283,6 +297,16 @@ enum SpeechVerbs {
     "marry", "wed", "divorce", "smile", "laugh", "nod", "joke", "quip", "shrug", "weep", "cry", "graduate", "wear",
     "grin", "frown", "sigh",
     "whisper", "giggle", "pray",
+  ]
+
+  /// What is done by saying something to all.
+  static func isPublic(_ lemma: String) -> Bool { lemmas.contains(lemma) || declarations.contains(lemma) }
+
+  private static let declarations: Set<String> = [
+    "accuse", "blame", "claim", "deny", "warn", "announce", "declare", "promise", "vow", "urge", "call", "reject",
+    "dismiss", "fume", "storm", "shrug", "snap", "praise", "criticize", "criticise", "complain", "concede", "agree",
+    "demand", "confirm", "describe", "predict", "suggest", "state", "report", "thank", "welcome", "remark", "stress",
+    "reckon", "post", "grin", "sigh",
   ]
 
   static let lemmas: Set<String> = [

@@ -41,12 +41,18 @@ struct NominalFinder {
     }
     let relation = document.tokens[index].dependency
     // Parts of a compound, and “as secretary of state”: what somebody is, not somebody.
-    if isName(index) || relation == .compound && !isBeforeMisreadVerb(index) || relation == .amod || relation == .attr || relation == .oprd {
+    if isName(index) || relation == .compound && !isBeforeMisreadVerb(index) || relation == .amod || relation == .attr
+      || relation == .oprd
+    {
       return nil
     }
     let tag = document.tokens[index].tag
     var isPlural = tag == .nns || tag == .nnps
     var lemma = (tag == .nn || tag == .nns ? document.tokens[index].lemma : document.tokens[index].text).lowercased()
+    // “Fishermen: debris fell near boats”
+    if isPlural, lemma.utf8.count > 5, lemma.hasSuffix("men"), NounLexicon.noun(lemma) == nil {
+      lemma = String(lemma.dropLast(3)) + "man"
+    }
     // “Farmers say”, tagged as a name.
     if tag == .nnp || tag == .nnps, NounLexicon.noun(lemma) == nil, let singular = NounLexicon.singularPerson(lemma) {
       lemma = singular
@@ -116,7 +122,8 @@ struct NominalFinder {
   }
 
   private static let verbs: Set<String> = [
-    "says", "adds", "announces", "insists", "argues", "admits", "believes", "thinks", "explains", "concedes", "suggests",
+    "says", "adds", "announces", "insists", "argues", "admits", "believes", "thinks", "explains", "concedes",
+    "suggests",
     "recalls", "denies", "tells", "asks", "warns", "vows", "shrugs", "grins", "laughs", "sighs", "remembers",
   ]
 

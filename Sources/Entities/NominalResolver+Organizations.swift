@@ -41,7 +41,8 @@ extension NominalResolver {
       }
       fit = score
       score += standing(of: candidate, nominal, in: discourse, rank: rank, isSure: isSure)
-      candidates.append(Candidate(referent: id, score: score, fit: fit, isSure: isSure, isNamed: candidate.cluster >= 0))
+      candidates.append(
+        Candidate(referent: id, score: score, fit: fit, isSure: isSure, isNamed: candidate.cluster >= 0))
     }
     for (rank, id) in discourse.recentOthers.enumerated() { consider(id, rank: rank) }
     for id in discourse.recentPersons.prefix(6) where portraits.mayBeOrganization(discourse.referents[id]) {
@@ -54,7 +55,14 @@ extension NominalResolver {
       candidates[index].score -= 1.5
       candidates[index].isSure = false
     }
-    return best(candidates, bound: weights.organizationBound)
+    // “Holmen Insurance has agreed to buy its rival Castor Life … The insurer”: two of one sort in one breath.
+    guard let found = best(candidates, bound: weights.organizationBound) else { return nil }
+    let sentence = discourse.occurrences[discourse.referents[found].last].sentence
+    let isDoubtful = candidates.contains { other in
+      other.referent != found && other.isSort && candidates.contains { $0.referent == found && $0.isSort }
+        && discourse.occurrences[discourse.referents[other.referent].last].sentence == sentence
+    }
+    return isDoubtful ? nil : found
   }
 
   private func standing(

@@ -30,6 +30,9 @@ struct NominalResolver {
     var fit: Float
     var isSure: Bool
     var isNamed = true
+
+    /// Fits by its sort alone.
+    var isSort: Bool { fit > 1.5 && fit < 2 }
   }
 
   /// The referent that a nominal takes up again; nil where it brings up a new one.
@@ -112,6 +115,16 @@ struct NominalResolver {
     }
     return found
   }
+
+  /// Whether research was spoken of lately, not a newspaper.
+  func isStudy(in discourse: Discourse) -> Bool {
+    discourse.recentOthers.contains {
+      let referent = discourse.referents[$0]
+      return referent.cluster < 0 && referent.kind == .document && Self.studies.contains(referent.lemma)
+    }
+  }
+
+  private static let studies: Set<String> = ["study", "research", "analysis", "preprint", "survey", "experiment"]
 
   // MARK: others
 

@@ -210,7 +210,7 @@ enum NounLexicon {
       distributor television railway theater theatre orchestra church diocese mosque synagogue monastery zoo hotel restaurant think-tank tank lab prosecution defense
       presidency chapter brigade smelter refinery shipyard dairy mill foundry bakery creamery distillery vineyard winery quarry
       chancellery chancery consortium cartel syndicate guild lobby guild lodge vestry synod curia mission
-      secretariat taskforce inquiry inquest ombudsman-office registry prosecutor-office
+      secretariat taskforce ombudsman-office registry prosecutor-office
       defence pentagon kremlin judiciary legislature assembly chamber directorate inspectorate treasury militia nonprofit non-profit ngo
       """, Noun(kind: .organization, gender: .neuter))
     add(

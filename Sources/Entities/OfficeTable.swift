@@ -34,7 +34,8 @@ struct OfficeTable {
     let isFormer = role.tokens.contains { Self.former.contains(document.tokens[$0].text.lowercased()) }
     add(
       Entry(
-        cluster: cluster, office: Self.office(lemma, at: role.head, in: document), kinds: words.kinds, owners: words.owners,
+        cluster: cluster, office: Self.office(lemma, at: role.head, in: document), kinds: words.kinds,
+        owners: words.owners,
         owner: words.owner, isFormer: isFormer || role.isPast))
   }
 

@@ -29,7 +29,8 @@ struct PortraitTable {
       }
       for word in cluster.words {
         sorts[number].formUnion(OrganizationSorts.nameWord(word))
-        if cluster.kind == .organization || cluster.kind == .place, OrganizationSorts.noun(word) != [], byWord[word, default: []].count < 8,
+        if cluster.kind == .organization || cluster.kind == .place, OrganizationSorts.noun(word) != [],
+          byWord[word, default: []].count < 8,
           byWord[word]?.last != number
         {
           byWord[word, default: []].append(number)
@@ -121,7 +122,8 @@ struct PortraitTable {
       || own.contains { word in word.utf8.count > 3 && asked.contains { $0.hasPrefix(Self.stem(word)) } }
     // “The state news agency”, “the mining regulator”: words that say which one.
     if !isEchoed, !phrase.kinds.isEmpty {
-      let isTold = OrganizationSorts.noun(nominal.lemma).isSuperset(of: .company) || nominal.lemma == "group"
+      let isTold =
+        OrganizationSorts.noun(nominal.lemma).isSuperset(of: .company) || nominal.lemma == "group"
         || sorts[cluster].isEmpty && referent.kind == .organization
       guard isTold, phrase.kinds.isDisjoint(with: Self.placing) else { return nil }
     }

@@ -44,7 +44,9 @@ struct QuotationSpeakers {
       }
     }
     for number in 2..<max(2, subjects.count)
-    where subjects[number] < 0 && isWhole[number] == true && paragraphs[number] == paragraphs[number - 1] { subjects[number] = subjects[number - 1] }
+    where subjects[number] < 0 && isWhole[number] == true && paragraphs[number] == paragraphs[number - 1] {
+      subjects[number] = subjects[number - 1]
+    }
   }
 
   /// The token of who says a quotation.

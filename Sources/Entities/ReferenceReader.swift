@@ -100,7 +100,9 @@ struct ReferenceReader {
     case .person where document.tokens[head].pos != .adj, .group where document.tokens[head].pos != .adj:
       let phrase = SourcePhrase(document: document)
       let role = phrase.role(of: head).clamped(to: range)
-      reference.role = phrase.words(of: reading.anonymous ? phrase.withoutPlace(role, head: head) : role)
+      reference.role = phrase.words(
+        of: reading.anonymous
+          ? phrase.withQualifier(phrase.withoutPlace(role, head: head), head: head, in: range) : role)
     default: break
     }
     return reference
@@ -120,7 +122,10 @@ struct ReferenceReader {
     case .noun, .propn:
       // “the Okafor camp”: of an unknown noun only the number is sure.
       // “Anglers”: doers, whom nobody can count in a list.
-      if NounLexicon.isDoer(token.lemma.lowercased()) {
+      // A single one must speak: “the weather” does nothing.
+      if NounLexicon.isDoer(token.lemma.lowercased()),
+        plural || token.dependency == .nsubj && SpeechVerbs.isPublic(document.tokens[token.head].lemma)
+      {
         let isHidden = plural || document.children(of: head).contains { document.tokens[$0].lemma.lowercased() == "a" }
         return EntityReference(
           kind: plural ? .group : .person, mention: .nominal,
@@ -130,10 +135,11 @@ struct ReferenceReader {
       if NounLexicon.isResult(token.lemma.lowercased()) {
         return EntityReference(kind: .document, mention: .nominal, plural: plural)
       }
-      // “The tour said”: of a source that is no person and no paper, an institution is the likeliest.
-      let isDefinite = document.children(of: head).contains { document.tokens[$0].lemma.lowercased() == "the" }
-      return EntityReference(
-        kind: token.tag == .nn && isDefinite ? .organization : .unknown, mention: .nominal, plural: plural)
+      // “The tour said”: of what speaks and is no person and no paper, an institution is the likeliest.
+      let speaks =
+        token.tag == .nn && token.dependency == .nsubj && SpeechVerbs.isPublic(document.tokens[token.head].lemma)
+        && document.children(of: head).contains { document.tokens[$0].lemma.lowercased() == "the" }
+      return EntityReference(kind: speaks ? .organization : .unknown, mention: .nominal, plural: plural)
     case .pron: return EntityReference(kind: .unknown, mention: .pronoun, plural: plural)
     default: return EntityReference(kind: .unknown, mention: .nominal)
     }

@@ -50,6 +50,13 @@ struct RoleFinder {
         roles.append(withoutTime(role))
       }
     }
+    // “Its permanent secretary is Runa Eskeland”
+    if token.dependency == .attr, document.tokens[token.head].lemma == "be",
+      let subject = document.child(of: token.head, .nsubj), subject < head, document.tokens[subject].tag == .nn,
+      let role = phrase(subject, after: document.subtree(of: subject).lowerBound)
+    {
+      roles.append(role)
+    }
     if token.dependency == .nsubj || token.dependency == .nsubjpass, let role = held(by: token.head) {
       roles.append(role)
     }
@@ -216,7 +223,8 @@ struct RoleFinder {
     let titleRole = hasRoleTitle
     guard
       titleRole
-        || (isRoleNoun(first) || isMisread(first, before: name) || name.type == .organization && isOrganization(first)) && document.tokens[first].sentence == document.tokens[end].sentence
+        || (isRoleNoun(first) || isMisread(first, before: name) || name.type == .organization && isOrganization(first))
+          && document.tokens[first].sentence == document.tokens[end].sentence
     else { return nil }
     let head = titleRole ? name.title.upperBound - 1 : first
     if isCounted { return Role(tokens: head..<end, head: head) }

@@ -42,6 +42,19 @@ struct SourcePhrase {
     return role
   }
 
+  /// “Two people briefed on the matter”: of the hidden, how they come to know.
+  func withQualifier(_ role: Range<Int>, head: Int, in range: Range<Int>) -> Range<Int> {
+    guard role.upperBound == head + 1, head + 1 < range.upperBound else { return role }
+    let next = document.tokens[head + 1]
+    switch next.text.lowercased() {
+    case "briefed", "involved", "familiar", "close":
+      var end = head + 1
+      while end < range.upperBound, end - head <= RoleFinder.longest, document.tokens[end].text != "," { end += 1 }
+      return role.lowerBound..<end
+    default: return role
+    }
+  }
+
   /// The words of a noun's role: the phrase from its begin to its complement, without clauses and appositives.
   func role(of head: Int) -> Range<Int> {
     let whole = document.subtree(of: head)
