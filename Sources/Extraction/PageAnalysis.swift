@@ -22,7 +22,8 @@ struct PageAnalysis {
     let decoded = PageDecoder.decode(bytes, carrier: carrier)
     let reduced = MarkupReducer.reduce(decoded.bytes, limits: limits)
     let table = HTMLParser.parse(reduced.markup, limits: limits)
-    let reader = MetadataReader(table, bytes: decoded.bytes, linkedData: reduced.linkedData, url: url)
+    let reader = MetadataReader(
+      table, bytes: decoded.bytes, linkedData: reduced.linkedData, scripts: reduced.scripts, url: url)
     let opening = reader.opening()
     // A page in a file has no address but the one that it names itself.
     let host = (url ?? opening.canonical).flatMap { WebLink.host($0) }
@@ -84,7 +85,9 @@ struct PageAnalysis {
         let isMarkup = text.contains("</p>") || text.contains("<br") || text.contains("</div>")
         markups.append(isMarkup ? Array(text.utf8) : PlainText.markup(of: text))
       }
-      if let markup = EmbeddedMarkup.longest(in: bytes, scripts) { markups.append(markup) }
+      if let markup = EmbeddedMarkup.longest(in: bytes, scripts) ?? EmbeddedText.longest(in: bytes, scripts) {
+        markups.append(markup)
+      }
       var best: BodyWriter?
       for markup in markups {
         let reduced = MarkupReducer.reduce(markup, limits: limits)
