@@ -11,15 +11,22 @@ enum Anonymity {
     switch nominal.noun.kind {
     case .person:
       if nominal.plural { return true }
+      // Whoever speaks for somebody, or lives beside, and is not named, is hidden: “its spokesman”, “my neighbour”.
       return nominal.determiner == .indefinite || nominal.determiner == .none
         || nominal.noun.vague && nominal.determiner == .definite
-        || nominal.determiner == .possessive && false
+        || nominal.determiner == .possessive && several.contains(NounLexicon.office(nominal.lemma))
     case .group: return people.contains(nominal.lemma)
     default: return false
     }
   }
 
+  /// Of these somebody may have several.
+  private static let several: WordSet = [
+    "spokes", "neighbour", "neighbor", "friend", "colleague", "official", "aide", "insider", "employee", "relative",
+    "member", "adviser", "advisor", "customer", "associate",
+  ]
+
   private static let people: WordSet = [
-    "people", "folk", "crowd", "couple", "family", "duo", "trio", "pair", "personnel",
+    "people", "folk", "crowd", "staff", "couple", "family", "duo", "trio", "pair", "personnel",
   ]
 }

@@ -33,6 +33,8 @@ struct Referent {
   var last = -1
   /// Index of the last occurrence that is no pronoun.
   var lastNamed = -1
+  /// Index of the last occurrence that was a subject.
+  var lastSubject = -1
   var count = 0
   /// How many of them were pronouns.
   var pronouns = 0
@@ -65,6 +67,8 @@ struct Occurrence {
   var form: Form
   /// For pronouns and nominals.
   var plural = false
+  /// Of a clause.
+  var isSubject = false
 }
 
 /// The state of the reading: who was spoken of, and how long ago. Every step costs a constant amount.
@@ -91,12 +95,29 @@ struct Discourse {
     guard id >= 0 else { return }
     referents[id].last = number
     referents[id].count += 1
+    if occurrence.isSubject { referents[id].lastSubject = number }
     if occurrence.form == .pronoun { referents[id].pronouns += 1 } else { referents[id].lastNamed = number }
     let personal = referents[id].kind == .person
     if personal || referents[id].personal { personMentions += 1 }
     if referents[id].plural || !personal { Self.touch(id, &recentOthers) } else { Self.touch(id, &recentPersons) }
     // A name that the model may have typed wrongly can still be a person.
     if referents[id].personal { Self.touch(id, &recentPersons) }
+  }
+
+  /// Whoever was brought up by a noun turns out to be somebody named: all that was said of the one is said of the other.
+  ///
+  /// - Parameter sentence: where it was brought up; occurrences before are not looked at.
+  mutating func name(_ unnamed: Int, as named: Int, since sentence: Int) {
+    for index in occurrences.indices.reversed() {
+      if occurrences[index].sentence < sentence { break }
+      guard occurrences[index].referent == unnamed else { continue }
+      occurrences[index].referent = named
+      referents[named].last = max(referents[named].last, index)
+      if occurrences[index].form != .pronoun { referents[named].lastNamed = max(referents[named].lastNamed, index) }
+      if occurrences[index].isSubject { referents[named].lastSubject = max(referents[named].lastSubject, index) }
+      referents[named].count += 1
+    }
+    recentPersons.removeAll { $0 == unnamed }
   }
 
   private static func touch(_ id: Int, _ list: inout [Int]) {

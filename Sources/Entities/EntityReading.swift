@@ -3,19 +3,19 @@ internal import Records
 
 /// One article's resolution in progress.
 struct EntityReading {
-  private let document: Document
-  private let names: [NameMention]
-  private let clusters: [NameCluster]
+  let document: Document
+  let names: [NameMention]
+  let clusters: [NameCluster]
   private let model: PronounModel?
   /// Index of the name that covers a token, its title included; -1 for none.
-  private var nameAt: [Int32]
+  private(set) var nameAt: [Int32]
   /// Tokens that say a named one's role: no mention of their own.
   private var inRole: [Bool]
   /// Tokens that stand in a heading.
   private var heading: [Bool]
-  private var roleOf: [Range<Int>?]
+  private(set) var roleOf: [Range<Int>?]
   private var portraits: PortraitTable
-  private var discourse: Discourse
+  private(set) var discourse: Discourse
 
   init(document: Document, headings: [TextSpan], pronouns: PronounModel?) {
     self.document = document
@@ -29,7 +29,11 @@ struct EntityReading {
     if !headings.isEmpty {
       // “Army denies flights”: a heading's first word has its capital from there.
       names.removeAll { isHeading[$0.tokens.lowerBound] && Self.isBareNoun($0, in: document) }
-      names.removeAll { $0.recognised == nil && isHeading[$0.tokens.lowerBound] && $0.title.isEmpty }
+      let known = Self.words(of: names, outside: isHeading)
+      names.removeAll {
+        $0.recognised == nil && isHeading[$0.tokens.lowerBound] && $0.title.isEmpty
+          && !($0.words.count == 1 && known.contains($0.words[0]))
+      }
     }
     // “Farmers, who use half of the water, say”
     names.removeAll { name in
@@ -37,7 +41,8 @@ struct EntityReading {
         && NounLexicon.singularPerson(name.words[0]) != nil && Self.isFirst(name, in: document)
     }
     // “The Dutchman”, “the 52-year-old Norlander”: somebody, not a people.
-    names.removeAll { Self.isCompatriot($0, in: document) }
+    let places = Self.places(names)
+    names.removeAll { Self.isCompatriot($0, in: document, places: places) }
     NameTyper(document: document, inHeading: { isHeading[$0] }).retype(&names)
     var matcher = NameMatcher(document: document)
     matcher.match(&names)
@@ -60,20 +65,39 @@ struct EntityReading {
     return first == 0 || document.tokens[first - 1].sentence != document.tokens[first].sentence
   }
 
-  private static func isCompatriot(_ name: NameMention, in document: Document) -> Bool {
+  private static func isCompatriot(_ name: NameMention, in document: Document, places: Set<String>) -> Bool {
     guard name.words.count == 1, name.title.isEmpty else { return false }
-    let token = document.tokens[name.tokens.lowerBound]
-    guard token.tag == .nnp || token.tag == .nn,
-      token.dependency != .compound && token.dependency != .amod && token.dependency != .poss,
-      document.children(of: name.tokens.lowerBound).contains(where: {
+    let head = name.tokens.lowerBound
+    guard
+      document.children(of: head).contains(where: {
         document.tokens[$0].dependency == .det && document.tokens[$0].lemma.lowercased() == "the"
       })
     else { return false }
-    return NominalFinder.isCompatriot(name.tokens.lowerBound, in: document)
+    return NominalFinder.isCompatriot(head, in: document, places: places)
   }
 
-  private func isOfPronoun(_ role: Range<Int>) -> Bool {
-    document.tokens[role.lowerBound].tag == .prpPossessive
+  /// The last words of recognised names in the text, and lone ones: “Vrabec: I was robbed” speaks of Milo Vrabec.
+  private static func words(of names: [NameMention], outside isHeading: [Bool]) -> Set<String> {
+    var words: Set<String> = []
+    for name in names where name.recognised != nil && !isHeading[name.tokens.lowerBound] {
+      if let last = name.words.last, NounLexicon.noun(last) == nil { words.insert(last) }
+    }
+    return words
+  }
+
+  /// Lone words that the model took for places, at most 64 of them.
+  private static func places(_ names: [NameMention]) -> Set<String> {
+    var places: Set<String> = []
+    for name in names where name.words.count == 1 && places.count < 64 {
+      if name.type == .geopolitical || name.type == .location { places.insert(name.words[0]) }
+    }
+    return places
+  }
+
+  private func isWeak(_ role: Range<Int>) -> Bool {
+    let first = document.tokens[role.lowerBound]
+    return first.tag == .prpPossessive && role.contains { NounLexicon.kin.contains(document.tokens[$0].lemma) }
+      || role.count == 1 && (first.text.hasSuffix(".") || first.text == "Cllr" || first.text == "Sen")
   }
 
   /// Whether a name is nothing but a common noun at the begin of its sentence.
@@ -91,12 +115,13 @@ struct EntityReading {
   /// A referent for each cluster, with role and gender from the whole article.
   private mutating func introduce() {
     let finder = RoleFinder(document: document)
+    let personality = NamePersonality(document: document)
     var genders = [[Gender]](repeating: [], count: clusters.count)
     var located = [Bool](repeating: false, count: clusters.count)
     var totals = [Int](repeating: 0, count: clusters.count)
     for name in names where name.cluster >= 0 {
       totals[name.cluster] += 1
-      if isLocation(name) { located[name.cluster] = true }
+      if personality.isLocation(name) { located[name.cluster] = true }
       let kind = clusters[name.cluster].kind
       guard kind == .person || kind == .organization else { continue }
       if kind == .person, let verb = finder.deed(of: name) { portraits.offices.add(name.cluster, office: verb) }
@@ -107,24 +132,28 @@ struct EntityReading {
       }
       for role in finder.roles(of: name).sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
         let noun = NounLexicon.noun(document.tokens[role.head].lemma.lowercased())
-        let personal = noun?.kind == .person || finder.isRoleNoun(role.head)
+        let personal = noun?.kind == .person || finder.isRoleNoun(role.head) || noun == nil && kind == .person
         if personal != (kind == .person) { continue }
         if let gender = noun?.gender, gender != .neuter, kind == .person, genders[name.cluster].count < 4 {
           genders[name.cluster].append(gender)
         }
         portraits.offices.add(name.cluster, role, in: document)
+        if kind == .person, noun == nil { portraits.callPerson(document.tokens[role.head].lemma.lowercased()) }
         if !personal { portraits.call(name.cluster, document.tokens[role.head].lemma.lowercased(), with: []) }
-        for token in role.tokens { inRole[token] = true }
-        // “his daughter, the architect Thea Brask”: a trade says more than kinship.
-        if personal, roleOf[name.cluster] == nil || isOfPronoun(roleOf[name.cluster] ?? role.tokens) {
+        for token in role.tokens where document.tokens[token].dependency != .poss { inRole[token] = true }
+        // “his daughter, the architect Thea Brask”: a trade says more than kinship; an office more than “Cllr”.
+        if personal, roleOf[name.cluster].map(isWeak) ?? true {
           roleOf[name.cluster] = role.tokens
         }
       }
     }
-    let opening = names.first(where: { $0.cluster >= 0 && clusters[$0.cluster].kind == .organization })?.cluster
+    let opening = names.first(where: {
+      $0.cluster >= 0 && clusters[$0.cluster].kind == .organization && !isDateline($0)
+    })?.cluster
     discourse.referents = clusters.enumerated().map { number, cluster in
       var referent = Referent(cluster: number, kind: cluster.kind)
-      referent.personal = cluster.kind != .person && mayBePersonal(names[cluster.fullest], isLocated: located[number])
+      referent.personal =
+        cluster.kind != .person && personality.mayBePersonal(names[cluster.fullest], isLocated: located[number])
       if cluster.kind == .person || referent.personal {
         let gender = GenderLexicon.women(title: cluster.gender, roles: genders[number], words: cluster.words)
         referent.women = gender.probability
@@ -148,48 +177,13 @@ struct EntityReading {
     return token.head
   }
 
-  /// “in Norland”: something lies or happens there; “Norland's army”: it has what only states and towns have.
-  private func isLocation(_ name: NameMention) -> Bool {
-    let token = document.tokens[name.head(in: document)]
-    if token.dependency == .poss, name.type == .geopolitical || name.type == .location {
-      let owned = NounLexicon.noun(document.tokens[token.head].lemma.lowercased())
-      return owned?.kind == .organization && GivenNames.standard.womenShare(name.words[0]) == nil
-    }
-    guard token.dependency == .pobj else { return false }
-    switch document.tokens[token.head].lemma.lowercased() {
-    case "in", "at", "near", "across", "into", "throughout", "outside", "inside", "within": return true
-    default: return false
-    }
-  }
-
-  /// Capitalised words of a person's shape, with none that only others are called by.
-  private func mayBePersonal(_ name: NameMention, isLocated: Bool) -> Bool {
-    if name.type == nil { return true }
-    guard name.words.count <= 3, name.type != .law else { return false }
-    if KnownPlaces.names.contains(name.words.joined(separator: " ")) { return false }
-    if name.words.contains(where: { NameWords.organization.contains($0) }) { return false }
-    let given = GivenNames.standard.womenShare(name.words[0]) != nil
-    if given { return true }
-    if name.words.count > 1,
-      name.type == .organization || name.type == .workOfArt || name.type == .event || name.type == .product
-    {
-      return false
-    }
-    if name.tokens.lowerBound > 0, document.tokens[name.tokens.lowerBound - 1].lemma.lowercased() == "the" {
-      return false
-    }
-    if isLocated, name.words.count == 1 { return false }
-    return !name.words.contains {
-      NameWords.organization.contains($0) || NameWords.place.contains($0) || NounLexicon.noun($0) != nil
-    }
-      && name.tokens.allSatisfy { document.tokens[$0].text.startsWithCapital && !document.tokens[$0].text.isAcronym }
-  }
-
   /// Reads the article from left to right.
   mutating func read(record: ((PronounObservation) -> Void)?) -> ResolvedEntities {
     let quotations = QuotationMap(document: document)
+    let speakers = QuotationSpeakers(document: document, quotations: quotations)
     let nameTokens = nameAt
-    let nominals = NominalFinder(document: document, isName: { nameTokens[$0] >= 0 })
+    let nominals = NominalFinder(
+      document: document, isName: { nameTokens[$0] >= 0 }, named: portraits.nouns, places: Self.places(names))
     var antecedents = NominalResolver(
       document: document, portraits: portraits, isHeading: { [heading] in heading[$0] })
     let pronouns = PronounResolver(
@@ -197,23 +191,58 @@ struct EntityReading {
       names: names)
     let relatives = RelativePronounResolver(document: document)
     let neuters = NeuterPronounResolver(document: document, quotations: quotations)
+    var next = 0
     /// The occurrence at a token; -1 for none.
     var occurrenceAt = [Int32](repeating: -1, count: document.tokens.count)
     var observations: [PronounObservation] = []
-    var next = 0
+    /// Who a speaker after a quotation will turn out to be, by what was read so far.
+    func ahead(_ subject: Int) -> Int? {
+      if case .personal(let gender) = PronounLexicon.pronoun(at: subject, in: document) {
+        return pronouns.resolve(subject, gender: gender, in: discourse, next: next).referent
+      }
+      guard !inRole[subject], let nominal = nominals.nominal(at: subject) else { return nil }
+      return antecedents.antecedent(of: nominal, in: discourse, occurrenceAt: occurrenceAt, speaker: nil)
+    }
+    /// Who says the quotation in which a token stands, where a name or what was read so far tells.
+    func speaker(_ token: Int) -> Int? {
+      guard let subject = speakers.subject(of: quotations.number(token)) else { return nil }
+      if nameTokens[subject] >= 0 {
+        let name = names[Int(nameTokens[subject])]
+        return name.plural || name.cluster < 0 ? nil : name.cluster
+      }
+      if occurrenceAt[subject] < 0, subject > token { return ahead(subject) }
+      guard occurrenceAt[subject] >= 0 else { return nil }
+      let referent = discourse.occurrences[Int(occurrenceAt[subject])].referent
+      return referent >= 0 ? referent : nil
+    }
+    var later = LaterNaming(document: document, isHeading: { [heading] in heading[$0] })
 
     var index = 0
     while index < document.tokens.count {
       if nameAt[index] >= 0 {
         let name = names[Int(nameAt[index])]
         next = Int(nameAt[index]) + 1
+        if name.cluster >= 0, !name.plural, discourse.referents[name.cluster].lastNamed < 0,
+          discourse.referents[name.cluster].kind == .person
+        {
+          let offices = antecedents.portraits.offices
+          for found in later.named(
+            name, gender: discourse.referents[name.cluster].gender, offices: offices.offices(of: name.cluster),
+            holders: { offices.entries($0).count })
+          {
+            discourse.name(
+              found.referent, as: name.cluster, since: document.tokens[found.nominal.head].sentence)
+            takeUp(name.cluster, by: found.nominal, in: &antecedents.portraits)
+          }
+        }
         let number = Int32(discourse.occurrences.count)
         discourse.add(
           Occurrence(
             head: standing(name), tokens: name.extent, sentence: document.tokens[index].sentence,
             referent: name.plural ? -1 : name.cluster, form: name.words.count > 1 ? .fullName : .shortName,
-            plural: name.plural))
+            plural: name.plural, isSubject: isSubject(standing(name))))
         for token in name.extent { occurrenceAt[token] = number }
+        if occurrenceAt[standing(name)] < 0 { occurrenceAt[standing(name)] = number }
         index = max(index + 1, name.extent.upperBound)
         continue
       }
@@ -228,14 +257,15 @@ struct EntityReading {
         switch pronoun {
         case .personal(let gender):
           let answer = pronouns.resolve(
-            index, gender: gender, in: discourse, next: next,
+            index, gender: gender, in: discourse, next: next, excluded: speaker(index),
             record: record == nil ? nil : { observations.append($0) })
           referent = answer.referent
           if let found = referent, discourse.referents[found].genderEvidence < 2 {
             // What the text calls “she” is a woman from there on.
             let told: Float = gender == .feminine ? 0.9 : 0.1
-            discourse.referents[found].women +=
-              (told - discourse.referents[found].women) * (discourse.referents[found].genderEvidence == 0 ? 0.8 : 0.25)
+            let before = discourse.referents[found].women
+            let after = before + (told - before) * (discourse.referents[found].genderEvidence == 0 ? 0.8 : 0.25)
+            discourse.referents[found].women = gender == .feminine ? max(before, after) : min(before, after)
             discourse.referents[found].genderEvidence = max(1, discourse.referents[found].genderEvidence)
           }
           if let found = referent {
@@ -247,7 +277,14 @@ struct EntityReading {
           plural = true
         case .first(let several): plural = several
         case .relative:
-          if let noun = relatives.antecedent(of: index), occurrenceAt[noun] >= 0 {
+          // “Whitby, emeritus professor at Saltmark, who …”: the noun in apposition is he.
+          var antecedent = relatives.antecedent(of: index)
+          if let noun = antecedent, document.tokens[noun].dependency == .appos,
+            nameAt[document.tokens[noun].head] >= 0
+          {
+            antecedent = document.tokens[noun].head
+          }
+          if let noun = antecedent, occurrenceAt[noun] >= 0 {
             let antecedent = discourse.occurrences[Int(occurrenceAt[noun])]
             referent = antecedent.referent >= 0 ? antecedent.referent : nil
             plural = antecedent.plural
@@ -259,30 +296,78 @@ struct EntityReading {
         discourse.add(
           Occurrence(
             head: index, tokens: index..<index + 1, sentence: sentence, referent: referent ?? -1, form: .pronoun,
-            plural: plural))
+            plural: plural, isSubject: isSubject(index)))
         if case .personal(let gender) = pronoun, referent != nil {
           discourse.lastPronoun[gender] = discourse.occurrences.count - 1
         }
-      } else if !inRole[index], let nominal = nominals.nominal(at: index) {
+      } else if !inRole[index], var nominal = nominals.nominal(at: index) {
+        // “The paper” is the study's, where one was brought up.
+        if nominal.lemma == "paper", nominal.determiner == .definite, antecedents.isStudy(in: discourse) {
+          nominal.noun = .init(kind: .document, gender: .neuter)
+        }
         let tokens = nominal.tokens.lowerBound..<nominal.head + 1
-        let found = antecedents.antecedent(of: nominal, in: discourse, occurrenceAt: occurrenceAt)
+        let found = antecedents.antecedent(
+          of: nominal, in: discourse, occurrenceAt: occurrenceAt, speaker: speaker(index))
         if let found { takeUp(found, by: nominal, in: &antecedents.portraits) }
         let referent = found ?? introduce(nominal)
+        if found == nil, referent >= 0, nominal.noun.kind == .person {
+          later.add(
+            referent, nominal, gender: discourse.referents[referent].gender,
+            owner: surname(ofOwnerOf: nominal.head, occurrenceAt))
+        }
         occurrenceAt[index] = Int32(discourse.occurrences.count)
         discourse.add(
           Occurrence(
             head: index, tokens: tokens, sentence: sentence, referent: referent, form: .nominal,
-            plural: nominal.plural))
+            plural: nominal.plural, isSubject: isSubject(index)))
       }
       index += 1
     }
     return conclude(observations: observations, record: record)
   }
 
+  /// “PORT SELLICK (Reuters) —”: where and by whom, not of whom.
+  private func isDateline(_ name: NameMention) -> Bool {
+    let next = name.extent.upperBound
+    guard next < document.tokens.count, name.extent.lowerBound < 12 || document.tokens[next].sentence < 3 else {
+      return false
+    }
+    switch document.tokens[next].text {
+    case "—", "–", "-", "(", ")", "--": return true
+    default: return false
+    }
+  }
+
+  /// The last word of the name of whoever a noun belongs to: “Korvald's mother”, “his mother”.
+  private func surname(ofOwnerOf noun: Int, _ occurrenceAt: [Int32]) -> String? {
+    guard let owner = document.child(of: noun, .poss), occurrenceAt[owner] >= 0 else { return nil }
+    let referent = discourse.occurrences[Int(occurrenceAt[owner])].referent
+    guard clusters.indices.contains(referent), clusters[referent].kind == .person else { return nil }
+    return clusters[referent].words.last
+  }
+
+  private func isSubject(_ token: Int) -> Bool {
+    document.tokens[token].dependency == .nsubj || document.tokens[token].dependency == .nsubjpass
+  }
+
   /// What somebody was called once they may be called again: “the 40-year-old plumber”, then “the plumber”.
   private mutating func takeUp(_ referent: Int, by nominal: NominalMention, in portraits: inout PortraitTable) {
     let cluster = discourse.referents[referent].cluster
-    guard cluster >= 0, nominal.determiner != .possessive else { return }
+    guard cluster >= 0 else { return }
+    // “The 29-year-old” is 29 from there on: who is 51 is another.
+    if nominal.lemma == "year-old" || nominal.noun.vague,
+      let age = portraits.age(meantBy: nominal, in: document), age.count == 1
+    {
+      portraits.setAge(age.lowerBound, of: cluster)
+    }
+    if nominal.noun.kind == .person, roleOf[cluster] == nil, discourse.referents[referent].kind == .person,
+      !nominal.noun.vague, !PersonSorts.anybody.contains(nominal.lemma),
+      !NominalFinder.isCompatriot(nominal.head, in: document)
+    {
+      roleOf[cluster] = SourcePhrase(document: document).role(of: nominal.head)
+      discourse.referents[referent].role = roleOf[cluster]
+    }
+    guard nominal.determiner != .possessive else { return }
     switch nominal.noun.kind {
     case .person: portraits.offices.add(cluster, office: nominal.lemma)
     case .organization:
@@ -310,73 +395,5 @@ struct EntityReading {
     referent.total = 1
     discourse.referents.append(referent)
     return discourse.referents.count - 1
-  }
-
-  /// Numbers the entities in the order of first mention and writes the answer.
-  private func conclude(observations: [PronounObservation], record: ((PronounObservation) -> Void)?) -> ResolvedEntities
-  {
-    var entityOf = [Int](repeating: -1, count: clusters.count)
-    var entities: [Entity] = []
-    var aliases: [Set<String>] = []
-    for name in names where name.cluster >= 0 && !name.plural {
-      let cluster = clusters[name.cluster]
-      let words = String(document.words(name.tokens).withoutPossessive)
-      if entityOf[name.cluster] < 0 {
-        entityOf[name.cluster] = entities.count
-        let referent = discourse.referents[name.cluster]
-        entities.append(
-          Entity(
-            id: "e\(entities.count + 1)", name: String(document.words(names[cluster.fullest].tokens).withoutPossessive),
-            kind: referent.kind,
-            gender: referent.kind == .unknown ? nil : referent.gender,
-            role: roleOf[name.cluster].map { document.words($0) }))
-        aliases.append([])
-      }
-      let entity = entityOf[name.cluster]
-      if words != entities[entity].name, aliases[entity].count < 16, aliases[entity].insert(words).inserted {
-        entities[entity].aliases.append(words)
-      }
-    }
-    func entity(_ referent: Int) -> Int? {
-      guard referent >= 0, discourse.referents[referent].cluster >= 0 else { return nil }
-      let entity = entityOf[discourse.referents[referent].cluster]
-      return entity < 0 ? nil : entity
-    }
-    var mentions: [Mention] = []
-    var readings: [MentionReading] = []
-    mentions.reserveCapacity(discourse.occurrences.count)
-    readings.reserveCapacity(discourse.occurrences.count)
-    let ordered = discourse.occurrences.indices.sorted {
-      discourse.occurrences[$0].tokens.lowerBound < discourse.occurrences[$1].tokens.lowerBound
-    }
-    var end = 0
-    for number in ordered {
-      let occurrence = discourse.occurrences[number]
-      let tokens = max(end, occurrence.tokens.lowerBound)..<max(end, occurrence.tokens.upperBound)
-      guard !tokens.isEmpty else { continue }
-      end = tokens.upperBound
-      let named = occurrence.form == .fullName || occurrence.form == .shortName
-      let type = named ? names[Int(nameAt[occurrence.tokens.lowerBound])].type?.rawValue : nil
-      let kind: MentionKind = named ? .named : occurrence.form == .nominal ? .nominal : .pronoun
-      mentions.append(Mention(tokens: tokens, entity: entity(occurrence.referent), kind: kind, type: type))
-      var reading = MentionReading(head: occurrence.head, plural: occurrence.plural)
-      if named { reading.name = names[Int(nameAt[occurrence.tokens.lowerBound])].tokens }
-      if occurrence.referent >= 0 {
-        let referent = discourse.referents[occurrence.referent]
-        reading.kind = referent.kind
-        reading.anonymous = referent.anonymous
-        reading.role = referent.role
-        reading.gender = referent.gender
-        reading.plural = occurrence.plural || referent.plural
-      }
-      readings.append(reading)
-    }
-    if let record {
-      for var observation in observations {
-        observation.candidates = observation.candidates.map { $0 < 0 ? -1 : entityOf[$0] }
-        record(observation)
-      }
-    }
-    return ResolvedEntities(document: document, entities: entities, mentions: mentions, readings: readings)
   }
 }

@@ -6,6 +6,12 @@ internal import Records
 /// Articles, possessive marks, forms of address, titles of office and “Jr.” are split off. Linear in the tokens.
 struct NameFinder {
   let document: Document
+  private let opening: NameOpening
+
+  init(document: Document) {
+    self.document = document
+    opening = NameOpening(document: document)
+  }
 
   func names() -> [NameMention] {
     var names: [NameMention] = []
@@ -14,7 +20,18 @@ struct NameFinder {
     for entity in document.entities {
       addMissed(in: covered..<max(covered, entity.tokens.lowerBound), to: &names)
       covered = max(covered, entity.tokens.upperBound)
-      guard Self.isName(entity.type) else { continue }
+      guard Self.isName(entity.type) else {
+        // “the Sunday Racket”, of which the model saw the day.
+        let last = entity.tokens.upperBound
+        if entity.type == .date, last < document.tokens.count, isProper(last), document.entity(at: last) == nil,
+          masthead(entity.tokens.upperBound - 1..<last + 1), entity.tokens.count <= 2,
+          let name = trimmed(last - 1..<last + 1, type: .organization)
+        {
+          names.append(name)
+          covered = last + 1
+        }
+        continue
+      }
       // “Vell Shipping” + “Gazette”
       var tokens = entity.tokens
       let next = tokens.upperBound
@@ -25,7 +42,10 @@ struct NameFinder {
         tokens = tokens.lowerBound..<next + 1
         covered = next + 1
       }
-      guard let name = trimmed(tokens, type: entity.type), !isDepartment(name) else { continue }
+      tokens = extended(
+        tokens, type: entity.type, after: names.last(where: { $0.recognised != nil })?.extent.upperBound ?? 0)
+      guard let name = trimmed(tokens, type: masthead(tokens) ? .organization : entity.type), !isDepartment(name)
+      else { continue }
       // “Finance” + “Minister Paul Adeyemi”: the title takes the word back.
       while let last = names.last, last.extent.upperBound > name.extent.lowerBound { names.removeLast() }
       names.append(name)
@@ -33,6 +53,29 @@ struct NameFinder {
     addMissed(in: covered..<document.tokens.count, to: &names)
     return addSurnames(to: names)
   }
+
+  /// “Tansy” + “Corrigan”, of whom the model saw the surname alone.
+  private func extended(_ tokens: Range<Int>, type: EntityType, after end: Int) -> Range<Int> {
+    let first = tokens.lowerBound
+    guard type == .person, tokens.count == 1, first > 0, first - 1 >= end, isProper(first - 1),
+      document.tokens[first - 1].dependency == .compound, document.tokens[first - 1].head == first,
+      document.entity(at: first - 1) == nil, TitleLexicon.title(document.tokens[first - 1].text) == nil,
+      !document.tokens[first - 1].text.isAcronym,
+      NounLexicon.noun(document.tokens[first - 1].text.lowercased()) == nil,
+      first < 2 || document.tokens[first - 2].sentence != document.tokens[first].sentence || !isProper(first - 2)
+    else { return tokens }
+    return first - 1..<tokens.upperBound
+  }
+
+  /// “the Sunday Racket”: a day before a capital is no date.
+  private func masthead(_ tokens: Range<Int>) -> Bool {
+    tokens.count > 1 && Self.days.contains(document.tokens[tokens.lowerBound].text)
+      && document.tokens[tokens.lowerBound].dependency == .compound
+  }
+
+  private static let days: Set<String> = [
+    "Sunday", "Saturday", "Monday", "Daily", "Evening", "Morning", "Weekly",
+  ]
 
   /// Numbers and times are no names.
   static func isName(_ type: EntityType) -> Bool {
@@ -45,6 +88,14 @@ struct NameFinder {
   /// Surnames of persons named in full that stand alone and were taken for common words: “Trump says”.
   private func addSurnames(to names: [NameMention]) -> [NameMention] {
     var surnames: Set<String> = []
+    /// What lone names are, that the tagger took for common words elsewhere: “Pebble denied”.
+    var lone: [String: EntityType] = [:]
+    for name in names where name.words.count == 1 && name.title.isEmpty && name.type != nil {
+      let text = document.tokens[name.tokens.lowerBound].text
+      if text.utf8.count > 3, text.startsWithCapital, NounLexicon.noun(name.words[0]) == nil, lone.count < 256 {
+        lone[text] = name.type
+      }
+    }
     for name in names where name.type == .person && name.words.count > 1 {
       let text = document.tokens[name.tokens.upperBound - 1].text
       if text.utf8.count > 2, text.startsWithCapital { surnames.insert(text) }
@@ -60,14 +111,16 @@ struct NameFinder {
         case .nn, .nns, .vb, .vbp, .vbd, .jj:
           let token = document.tokens[index]
           let isPaper = isLabel(index) && NameWords.newspaper.contains(token.text.lowercased())
-          if token.text.startsWithCapital,
-            surnames.contains(token.text) || surnamesInCapitals.contains(token.text) || isPaper
-          {
+          guard token.text.startsWithCapital else { break }
+          let known =
+            token.dependency == .nsubj || token.dependency == .nsubjpass || token.dependency == .poss
+            ? lone[token.text] : nil
+          if surnames.contains(token.text) || surnamesInCapitals.contains(token.text) || isPaper || known != nil {
             all.append(
               NameMention(
                 tokens: index..<index + 1, extent: index..<index + 1, title: index..<index,
                 recognised: isPaper ? .organization : nil,
-                type: isPaper ? .organization : nil,
+                type: isPaper ? .organization : known,
                 words: [token.text.lowercased()]))
           }
         default: break
@@ -149,12 +202,7 @@ struct NameFinder {
     if let bracket = (low + 1..<max(low + 1, high)).first(where: { tokens[$0].text == "(" }) { high = bracket }
     // “Donald Okafor Is Right”: in headings the model runs on over verbs.
     if type == .person, let stop = (low + 1..<max(low + 1, high)).first(where: { endsPerson($0) }) { high = stop }
-    // “Headteacher Mona Quist”: a trade with a sentence's capital.
-    if type == .person {
-      while high - low > 2, isTrade(low) || document.tokens[low].pos == .adj || document.tokens[low].pos == .verb {
-        low += 1
-      }
-    }
+    low = opening.afterHerald(low..<high, type: type)
     guard low < high, !isNoName(low..<high, type: type) else { return nil }
     let extentEnd = high
     while high - low > 1, TitleLexicon.suffixes.contains(tokens[high - 1].text.lowercased()) {
@@ -218,13 +266,6 @@ struct NameFinder {
     return words
   }
 
-  private func isTrade(_ index: Int) -> Bool {
-    let text = document.tokens[index].text
-    let word = text.lowercased()
-    return TitleLexicon.title(text) == nil && NounLexicon.noun(word)?.kind == .person
-      && GivenNames.standard.womenShare(word) == nil
-  }
-
   private func endsPerson(_ index: Int) -> Bool {
     switch document.tokens[index].tag {
     case .vbz, .vbd, .vbp, .md, .preposition, .cc, .to, .wdt, .wp, .rb, .prp, .colon:
@@ -269,7 +310,12 @@ struct NameFinder {
         if scalar.properties.isUppercase { capital = true }
         if scalar.properties.isAlphabetic { letters = true }
       }
-      if token.pos == .propn && range.count == 1, GivenNames.standard.womenShare(token.text) != nil { capital = true }
+      // “madonna” writes itself so; “the baker” is a noun.
+      if token.pos == .propn && range.count == 1, index == 0 || document.tokens[index - 1].tag != .dt,
+        GivenNames.standard.womenShare(token.text) != nil
+      {
+        capital = true
+      }
     }
     // “the heritage board”
     if range.count > 1, !capital, type == .organization { return true }
@@ -327,42 +373,4 @@ struct NameFinder {
     "Sgt.",
     "Lt.", "Col.", "Capt.", "Maj.", "Cmdr.", "Chancellor", "Premier", "Ambassador",
   ]
-}
-
-extension String {
-  /// “de”, “van der”, “bin”: small words inside personal names.
-  var isPersonalParticle: Bool {
-    switch lowercased() {
-    case "de", "van", "von", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "bin", "ibn", "al",
-      "el", "ben", "y", "e", "ter", "ten":
-      true
-    default: false
-    }
-  }
-
-  /// Without a possessive mark that the tokenizer left on the word.
-  var withoutPossessive: Substring {
-    if utf8.count > 3, hasSuffix("’s") || hasSuffix("'s") { return dropLast(2) }
-    return self[...]
-  }
-
-  /// Whether the first letter is a capital, of ASCII or beyond.
-  var startsWithCapital: Bool {
-    guard let first = utf8.first else { return false }
-    return first < 0x80 ? first >= 0x41 && first <= 0x5A : unicodeScalars.first?.properties.isUppercase ?? false
-  }
-
-  /// Two to six capitals and digits, full stops between them allowed: “IMF”, “U.N.”.
-  var isAcronym: Bool {
-    var letters = 0
-    for scalar in unicodeScalars {
-      if scalar == "." || scalar == "&" { continue }
-      let value = scalar.value
-      guard
-        value < 0x80 ? value >= 0x41 && value <= 0x5A || value >= 0x30 && value <= 0x39 : scalar.properties.isUppercase
-      else { return false }
-      letters += 1
-    }
-    return letters >= 2 && letters <= 6
-  }
 }

@@ -144,7 +144,10 @@ struct NameMatcher {
     guard let candidates, let first = candidates.first else { return nil }
     if candidates.count == 1 { return first }
     if unique { return nil }
-    return candidates.max { named($0) != named($1) ? named($0) < named($1) : $0 > $1 }
+    // Whom the article names first has one more.
+    let opening = candidates.min { clusters[$0].fullest < clusters[$1].fullest }
+    func weight(_ cluster: Int) -> Int { named(cluster) + (cluster == opening ? 1 : 0) }
+    return candidates.max { weight($0) != weight($1) ? weight($0) < weight($1) : $0 > $1 }
   }
 
   private func named(_ cluster: Int) -> Int { cluster < fullNames.count ? fullNames[cluster] : 0 }

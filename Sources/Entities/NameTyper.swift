@@ -12,16 +12,26 @@ struct NameTyper {
   let inHeading: (Int) -> Bool
 
   func retype(_ names: inout [NameMention]) {
+    let introduction = NameIntroduction(document: document)
     for index in names.indices {
       if isCompany(names[index]) || isThing(names[index]) {
         names[index].type = .organization
         names[index].plural = false
       }
-      if isCalledPerson(names[index]) { names[index].type = .person }
+      if introduction.isPerson(names[index]) { names[index].type = .person }
+      if introduction.isStorm(names[index]) { names[index].type = .event }
     }
+    for index in names.indices where isBody(names[index]) { names[index].type = .organization }
     var votes: [String: [EntityType: Double]] = [:]
     for name in names {
-      guard let type = name.type else { continue }
+      let key = name.words.joined(separator: " ")
+      if name.title.isEmpty, introduction.isOrganization(name), !looksPersonal(name) {
+        votes[key, default: [:]][.organization, default: 0] += 4
+      }
+      guard var type = name.type else { continue }
+      if Self.mayBeFullName(type), name.words.count == 2, looksPersonal(name), !Self.houses.contains(key) {
+        type = .person
+      }
       var weight = inHeading(name.tokens.lowerBound) ? 0.3 : name.gender != nil || !name.title.isEmpty ? 2.5 : 1
       // The model calls lone surnames organizations, seldom the other way round.
       if name.words.count == 1, type != .person, type != .geopolitical,
@@ -29,10 +39,11 @@ struct NameTyper {
       {
         weight *= 0.7
       }
-      let key = name.words.joined(separator: " ")
       votes[key, default: [:]][type, default: 0] += weight
-      if name.title.isEmpty, isCalledOrganization(name), !looksPersonal(name) {
-        votes[key, default: [:]][.organization, default: 0] += 4
+      if name.words.count <= 2, name.title.isEmpty, name.gender == nil, type != .geopolitical,
+        introduction.isPlace(name)
+      {
+        votes[key, default: [:]][.geopolitical, default: 0] += 4
       }
       if name.words.count == 1, type == .organization || type == .person, isLocated(name) {
         votes[key, default: [:]][.geopolitical, default: 0] += 1.7
@@ -57,6 +68,7 @@ struct NameTyper {
       }
       if words.count > 1, let votes = types[.organization], votes >= (types.values.max() ?? 0),
         GivenNames.standard.womenShare(String(words[0])) == nil
+          || NameWords.nobodys.contains(String(words[words.count - 1]))
       {
         firms.insert(String(words[0]))
       }
@@ -69,7 +81,7 @@ struct NameTyper {
       let name = names[index]
       let key = name.words.joined(separator: " ")
       if name.words.count > 1, name.type == .organization || name.type == .person, let last = name.words.last,
-        Self.placeEnds.contains(last)
+        Self.placeEnds.contains(last), votes[key]?[.organization] ?? 0 < 4
       {
         names[index].type = .location
         continue
@@ -109,9 +121,11 @@ struct NameTyper {
       if name.words.count == 1, let surname = surnames[key] {
         let own = votes[key] ?? [:]
         let place = max(own[.geopolitical] ?? 0, own[.location] ?? 0, own[.nationality] ?? 0)
-        if place <= surname || own[.person] ?? 0 > 0 && place <= surname + (own[.person] ?? 0) {
+        let isNoPlace = !places.contains(key) && !KnownPlaces.names.contains(key)
+        if place <= surname || isNoPlace || own[.person] ?? 0 > 0 && place <= surname + (own[.person] ?? 0) {
           if name.type != .person,
             name.type != .geopolitical || actsAsPerson(name) || isAgent(name) || place <= (own[.person] ?? 0)
+              || isNoPlace
           {
             names[index].type = .person
           }
@@ -119,7 +133,7 @@ struct NameTyper {
         }
       }
       if name.words.count == 1, name.type == nil, givenNames[key] != nil { names[index].type = .person; continue }
-      if let type = name.type, type == .organization || type == .product || type == .workOfArt || type == .facility,
+      if let type = name.type, Self.mayBeFullName(type),
         name.words.count == 2, looksPersonal(name), !Self.houses.contains(key), (votes[key]?[.geopolitical] ?? 0) == 0
       {
         names[index].type = .person
@@ -144,6 +158,10 @@ struct NameTyper {
     }
   }
 
+  private static func mayBeFullName(_ type: EntityType) -> Bool {
+    type == .organization || type == .product || type == .workOfArt || type == .facility
+  }
+
   /// The type with most votes; of equals the one first in OntoNotes' alphabet.
   static func majority(_ votes: [EntityType: Double]) -> EntityType? {
     votes.max { $0.value != $1.value ? $0.value < $1.value : $0.key.rawValue > $1.key.rawValue }?.key
@@ -154,7 +172,9 @@ struct NameTyper {
     guard name.words.count > 1, name.words[0].utf8.count > 2, !Self.placeBegins.contains(name.words[0]),
       GivenNames.standard.womenShare(name.words[0]) != nil
     else { return false }
-    return !name.words.contains { NameWords.organization.contains($0) || NameWords.place.contains($0) }
+    return !name.words.contains {
+      NameWords.organization.contains($0) || NameWords.place.contains($0) || NameWords.nobodys.contains($0)
+    }
       && !name.tokens.contains { document.tokens[$0].text.isAcronym && document.tokens[$0].text.utf8.count > 2 }
   }
 
@@ -212,7 +232,19 @@ struct NameTyper {
       NameWords.company.contains(last) || NameWords.club.contains(last)
         || !OrganizationSorts.nameWord(last).isDisjoint(with: .unmistakable)
     else { return false }
-    return GivenNames.standard.womenShare(name.words[0]) == nil
+    return GivenNames.standard.womenShare(name.words[0]) == nil || NameWords.nobodys.contains(last)
+  }
+
+  /// “Clean Nets praised the ministers”: what speaks and is no person's name; “HomeBarn”, written as only firms are.
+  private func isBody(_ name: NameMention) -> Bool {
+    guard name.title.isEmpty, name.gender == nil, !inHeading(name.tokens.lowerBound) else { return false }
+    if name.words.count == 1, name.type == .nationality || name.type == .geopolitical || name.type == nil {
+      return document.tokens[name.tokens.lowerBound].text.isCamelCase
+    }
+    guard name.words.count > 1, name.type == nil || name.type == .product, !looksPersonal(name) else { return false }
+    let token = document.tokens[name.head(in: document)]
+    return token.dependency == .nsubj && SpeechVerbs.isPublic(document.tokens[token.head].lemma)
+      && !name.words.contains { GivenNames.standard.womenShare($0) != nil }
   }
 
   /// “Lumio, which makes phones”: no person is a “which”.
@@ -225,50 +257,10 @@ struct NameTyper {
       && GivenNames.standard.womenShare(name.words[0]) == nil
   }
 
-  /// “The port's managing director, Renske Dool,” that the model took for an organization.
-  private func isCalledPerson(_ name: NameMention) -> Bool {
-    guard name.type == .organization, name.words.count == 2 || name.words.count == 3,
-      !name.words.contains(where: {
-        NameWords.organization.contains($0) || NameWords.company.contains($0) || NameWords.club.contains($0)
-          || NameWords.companySuffixes.contains($0) || NounLexicon.noun($0) != nil
-      }), name.tokens.allSatisfy({ document.tokens[$0].text.startsWithCapital && !document.tokens[$0].text.isAcronym })
-    else { return false }
-    let token = document.tokens[name.head(in: document)]
-    guard token.dependency == .appos, token.head < name.tokens.lowerBound, document.tokens[token.head].tag == .nn
-    else { return false }
-    return Self.personalOffices.contains(document.tokens[token.head].lemma.lowercased())
-      || NounLexicon.office(document.tokens[token.head].lemma.lowercased()) == "spokes"
-  }
-
-  /// Offices that no firm holds.
-  private static let personalOffices: WordSet = [
-    "director", "president", "minister", "chairman", "chairwoman", "chair", "executive", "editor", "mayor", "governor",
-    "lawyer", "secretary", "professor", "coach", "captain", "commander", "economist", "scientist", "author", "judge",
-    "leader", "manager", "officer", "founder", "ambassador", "engineer",
-  ]
-
   /// Is said to do something itself: subject of a verb.
   private func isAgent(_ name: NameMention) -> Bool {
     let token = document.tokens[name.head(in: document)]
     return token.dependency == .nsubj && document.tokens[token.head].pos == .verb
-  }
-
-  /// “Northwater, the company that runs the dam”, “the news site Chipwatch”, “the maker, Tallis Biologics”.
-  private func isCalledOrganization(_ name: NameMention) -> Bool {
-    let head = name.head(in: document)
-    func isOrganization(_ index: Int) -> Bool {
-      let token = document.tokens[index]
-      return token.tag == .nn && NounLexicon.noun(token.lemma.lowercased())?.kind == .organization
-    }
-    for child in document.children(of: head)
-    where document.tokens[child].dependency == .appos && child >= name.tokens.upperBound && isOrganization(child) {
-      return true
-    }
-    let token = document.tokens[head]
-    if token.dependency == .appos, token.head < name.tokens.lowerBound, isOrganization(token.head) { return true }
-    let before = name.tokens.lowerBound - 1
-    return before >= 0 && document.tokens[before].dependency == .compound && document.tokens[before].head == head
-      && isOrganization(before)
   }
 
   /// Does what only people do.
@@ -305,6 +297,16 @@ enum SpeechVerbs {
     "marry", "wed", "divorce", "smile", "laugh", "nod", "joke", "quip", "shrug", "weep", "cry", "graduate", "wear",
     "grin", "frown", "sigh",
     "whisper", "giggle", "pray",
+  ]
+
+  /// What is done by saying something to all.
+  static func isPublic(_ lemma: String) -> Bool { lemmas.contains(lemma) || declarations.contains(lemma) }
+
+  private static let declarations: WordSet = [
+    "accuse", "blame", "claim", "deny", "warn", "announce", "declare", "promise", "vow", "urge", "call", "reject",
+    "dismiss", "fume", "storm", "shrug", "snap", "praise", "criticize", "criticise", "complain", "concede", "agree",
+    "demand", "confirm", "describe", "predict", "suggest", "state", "report", "thank", "welcome", "remark", "stress",
+    "reckon", "post", "grin", "sigh",
   ]
 
   static let lemmas: WordSet = [

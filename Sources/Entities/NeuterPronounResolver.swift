@@ -48,8 +48,11 @@ struct NeuterPronounResolver {
       if document.sentences[here.sentence].paragraph - document.sentences[place.sentence].paragraph > 1 { continue }
       var score = fitting - (distance == 0 ? 0 : distance == 1 ? 0.9 : 1.5)
       let token = document.tokens[place.head]
+      let wasSubject =
+        referent.lastSubject >= 0 && discourse.occurrences[referent.lastSubject].sentence >= place.sentence
       switch token.dependency {
       case .nsubj, .nsubjpass: score += 1
+      case _ where wasSubject: score += 0.9
       case .poss: score -= 0.2
       case .compound, .amod: score -= 0.6
       case .pobj: score -= 0.3

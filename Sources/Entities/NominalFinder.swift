@@ -28,6 +28,10 @@ struct NominalFinder {
   let document: Document
   /// Tokens that belong to a name.
   let isName: (Int) -> Bool
+  /// What the article's own names say of nouns: “the wing” is an organization where the Revenue Wing is named.
+  var named: [String: EntityKind] = [:]
+  /// Names of places, in small letters.
+  var places: Set<String> = []
 
   /// The nominal that a token heads; nil where it heads none.
   func nominal(at index: Int) -> NominalMention? {
@@ -37,12 +41,18 @@ struct NominalFinder {
     }
     let relation = document.tokens[index].dependency
     // Parts of a compound, and “as secretary of state”: what somebody is, not somebody.
-    if isName(index) || relation == .compound || relation == .amod || relation == .attr || relation == .oprd {
+    if isName(index) || relation == .compound && !isBeforeMisreadVerb(index) || relation == .amod || relation == .attr
+      || relation == .oprd
+    {
       return nil
     }
     let tag = document.tokens[index].tag
     var isPlural = tag == .nns || tag == .nnps
     var lemma = (tag == .nn || tag == .nns ? document.tokens[index].lemma : document.tokens[index].text).lowercased()
+    // “Fishermen: debris fell near boats”
+    if isPlural, lemma.utf8.count > 5, lemma.hasSuffix("men"), NounLexicon.noun(lemma) == nil {
+      lemma = String(lemma.dropLast(3)) + "man"
+    }
     // “Farmers say”, tagged as a name.
     if tag == .nnp || tag == .nnps, NounLexicon.noun(lemma) == nil, let singular = NounLexicon.singularPerson(lemma) {
       lemma = singular
@@ -50,12 +60,20 @@ struct NominalFinder {
     }
     if tag == .jj
       && !(lemma == "former" || lemma == "latter" || lemma == "official" || lemma == "old" || lemma == "accused")
+      && !document.tokens[index].text.startsWithCapital && !isAfterEx(index)
     {
       return nil
     }
     if tag == .jj && lemma == "old" { return aged(index) }
+    var listed = isPlural ? NounLexicon.plural(lemma) : NounLexicon.noun(lemma)
+    if let kind = named[lemma], listed == nil || listed?.kind == .group || listed?.kind == .document, !isPlural {
+      listed = .init(kind: kind, gender: kind == .person ? nil : .neuter)
+    }
+    if listed == nil, Self.isCompatriot(index, in: document, places: places) {
+      listed = .init(kind: .person, vague: true)
+    }
     guard
-      let noun = NounLexicon.noun(lemma) ?? Self.unlisted(index, lemma, in: document)
+      let noun = listed ?? Self.unlisted(index, lemma, in: document)
         ?? (lemma == "former" || lemma == "latter" ? .init(kind: .unknown, vague: true) : nil)
     else { return nil }
     if relation == .pobj, document.tokens[document.tokens[index].head].lemma.lowercased() == "as" { return nil }
@@ -77,10 +95,37 @@ struct NominalFinder {
       }
     }
     let start = begin(of: index)
+    if determiner == .none, isAfterEx(index), index >= 3, document.tokens[index - 3].tag == .dt {
+      determiner = document.tokens[index - 3].text.lowercased() == "the" ? .definite : .indefinite
+    }
+    // “the mum-of-two fumed”, where the parser hung the article elsewhere.
+    if determiner == .none, start > 0, document.tokens[start - 1].tag == .dt,
+      document.tokens[start - 1].sentence == document.tokens[index].sentence
+    {
+      determiner = document.tokens[start - 1].text.lowercased() == "the" ? .definite : .indefinite
+    }
     let plural = isPlural || noun.collective
     return NominalMention(
       tokens: start..<index + 1, head: index, lemma: lemma, noun: noun, plural: plural, determiner: determiner)
   }
+
+  /// “The ex-vicar”, cut in three and taken for an adjective.
+  private func isAfterEx(_ index: Int) -> Bool {
+    index >= 2 && document.tokens[index - 1].text == "-" && document.tokens[index - 2].text.lowercased() == "ex"
+      && document.tokens[index].dependency == .nsubj
+  }
+
+  /// “The former ferry captain announces”, whose verb the tagger took for a noun.
+  private func isBeforeMisreadVerb(_ index: Int) -> Bool {
+    let head = document.tokens[index].head
+    return head == index + 1 && document.tokens[head].tag == .nns && Self.verbs.contains(document.tokens[head].text)
+  }
+
+  private static let verbs: Set<String> = [
+    "says", "adds", "announces", "insists", "argues", "admits", "believes", "thinks", "explains", "concedes",
+    "suggests",
+    "recalls", "denies", "tells", "asks", "warns", "vows", "shrugs", "grins", "laughs", "sighs", "remembers",
+  ]
 
   /// “The 45-year-old”: an adjective that stands for somebody.
   private func aged(_ index: Int) -> NominalMention? {
@@ -97,31 +142,55 @@ struct NominalFinder {
 
   /// A noun that the lexicon lacks and that must mean somebody: it does what only people and organizations do.
   static func unlisted(_ index: Int, _ lemma: String, in document: Document) -> NounLexicon.Noun? {
-    if isCompatriot(index, in: document) { return .init(kind: .person, vague: true) }
     let token = document.tokens[index]
+    // “The body said”, but no other body.
+    if lemma == "body", token.dependency == .nsubj, SpeechVerbs.lemmas.contains(document.tokens[token.head].lemma) {
+      return .init(kind: .organization, gender: .neuter)
+    }
+    // “A rescuer who …”, of whom the list knows nothing.
+    if token.tag == .nn || token.tag == .nns, NounLexicon.isDoer(lemma), isWho(index, in: document) {
+      return .init(kind: .person)
+    }
     guard token.tag == .nn || token.tag == .nns, NounLexicon.isDoer(lemma), token.dependency == .nsubj,
       SpeechVerbs.lemmas.contains(document.tokens[token.head].lemma)
     else { return nil }
     return .init(kind: .person)
   }
 
+  private static func isWho(_ index: Int, in document: Document) -> Bool {
+    document.children(of: index).contains { clause in
+      clause > index && document.tokens[clause].dependency == .relcl
+        && document.child(of: clause, .nsubj, .nsubjpass).map { document.tokens[$0].lemma.lowercased() == "who" }
+          ?? false
+    }
+  }
+
   /// “The Dutchman”, “the Briton”, “the 52-year-old Norlander”: one of a people.
-  static func isCompatriot(_ index: Int, in document: Document) -> Bool {
+  ///
+  /// - Parameter places: names of places in the article, in small letters.
+  static func isCompatriot(_ index: Int, in document: Document, places: Set<String> = []) -> Bool {
     let token = document.tokens[index]
-    guard token.tag == .nnp || token.tag == .nn, token.text.startsWithCapital, !token.text.isAcronym else {
-      return false
+    guard token.tag == .nnp || token.tag == .nn || token.tag == .jj, token.text.startsWithCapital,
+      !token.text.isAcronym
+    else { return false }
+    switch token.dependency {
+    case .compound, .amod, .nmod, .poss: return false
+    default: break
     }
     let word = token.text.lowercased()
+    let isNationality = document.entity(at: index)?.type == .nationality
+    if token.tag == .jj && !isNationality { return false }
+    if Demonyms.contains(word) || places.contains(where: { Demonyms.isOf(word, place: $0) }) { return true }
     if word.utf8.count > 5, word.hasSuffix("man") || word.hasSuffix("woman"),
       document.entity(at: index)?.type != .person
     {
-      return document.entity(at: index)?.type == .nationality
+      return isNationality
     }
     if document.children(of: index).contains(where: { document.tokens[$0].lemma == "old" && $0 < index }) {
       return true
     }
     guard word.hasSuffix("er") || word.hasSuffix("an") || word.hasSuffix("on") || word.hasSuffix("ard"),
-      document.entity(at: index)?.type == .nationality, token.dependency == .nsubj
+      isNationality, token.dependency == .nsubj
     else { return false }
     return SpeechVerbs.lemmas.contains(document.tokens[token.head].lemma)
   }

@@ -40,6 +40,25 @@ enum NounLexicon {
     return String(word.dropLast())
   }
 
+  /// What a noun means in the plural: “builders” and “hauliers” are people, one of them may be a firm.
+  static func plural(_ lemma: String) -> Noun? {
+    switch lemma {
+    case "paper": Noun(kind: .document, gender: .neuter)
+    case "builder", "haulier", "brewer", "contractor", "supplier", "developer", "retailer", "grower", "shipowner":
+      Noun(kind: .person)
+    default: noun(lemma)
+    }
+  }
+
+  /// What shows something without being a paper: “preliminary findings”, “an inspection in October”.
+  static func isResult(_ lemma: String) -> Bool { results.contains(lemma) }
+
+  private static let results: Set<String> = [
+    "finding", "result", "inspection", "investigation", "calculation", "measurement", "simulation", "observation",
+    "experiment", "analysis", "catalogue", "catalog", "advice", "count", "sample", "image", "model", "test", "inquest",
+    "return", "trial", "modelling", "reading", "examination", "search", "check", "probe", "scan", "photograph", "photo",
+  ]
+
   /// Whether a noun that the list lacks is made like those for people who do something: “beekeeper”, “violinist”.
   static func isDoer(_ lemma: String) -> Bool {
     guard lemma.utf8.count > 4 else { return false }
@@ -57,10 +76,14 @@ enum NounLexicon {
   }
 
   private static let synonyms: WordTable<String> = [
-    "pm": "minister", "premier": "minister", "actress": "actor", "hostess": "host", "heroine": "hero",
+    "pm": "premier", "actress": "actor", "hostess": "host", "heroine": "hero",
     "solicitor": "lawyer", "attorney": "lawyer", "physician": "doctor", "cop": "officer",
     "professor": "professor", "prof": "professor", "boss": "chief", "sen": "senator", "gov": "governor",
     "gen": "general",
+    "cllr": "council", "councilor": "council", "councillor": "council", "councilmember": "council",
+    "msp": "mp", "mep": "mp", "gp": "doctor", "co-author": "author", "coauthor": "author", "frontman": "singer",
+    "monarch": "king", "vocalist": "singer", "teen": "teenager", "mum": "mother", "mom": "mother", "dad": "father",
+    "hubby": "husband", "wifey": "wife", "nana": "nan", "gran": "nan", "granny": "nan",
     "rep": "representative", "congress": "representative", "queen": "queen", "businesswoman": "business",
     "headmaster": "headteacher", "headmistress": "headteacher",
     "ex-minister": "minister", "ex-president": "president",
@@ -112,23 +135,58 @@ enum NounLexicon {
       newsreader songwriter novelist footballer midfielder rower skier jockey sprinter magician inventor boatbuilder
       solicitor clergyman vicar cousin twin sibling fiance fiancee counterpart caller commuter finalist laureate winner
       octogenarian septuagenarian nonagenarian centenarian schoolboy schoolgirl native medic proprietor publican
-      translator interpreter biochemist botanist zoologist mathematician statistician demographer criminologist
+      seed translator interpreter biochemist botanist zoologist mathematician statistician demographer criminologist
+      mp msp mep councilor cllr usher rescuer finder co-author coauthor co-owner co-pilot copilot co-worker coworker co-star co-host co-defendant
+      teammate team-mate co-accused roommate flatmate housemate classmate babysitter nanny au-pair butler maid cleaner porter janitor
+      superintendent registrar invigilator archivist archaeologist organist violinist pianist cellist guitarist drummer bassist
+      airman airwoman seaman crewman crewmember aviator astronaut cosmonaut bosun purser steward stewardess
+      gymnast fencer skater surfer diver bather swimmer jogger walker paddler sailor yachtsman yachtswoman canoeist
+      snowboarder skateboarder triathlete hurdler decathlete heptathlete marathoner linesman scorer substitute full-back fullback
+      centre-back centre-half frontman bandleader vocalist songwriter soprano tenor baritone lyricist choreographer screenwriter
+      scriptwriter showrunner cinematographer showman ringmaster puppeteer ventriloquist busker
+      gamekeeper greengrocer fishmonger ironmonger florist hairdresser beautician dressmaker seamstress cobbler
+      blacksmith locksmith goldsmith silversmith stonemason bricklayer roofer glazier plasterer tiler scaffolder decorator
+      mechanic fitter machinist millwright foreman labourer laborer farmhand herder drover trapper lumberjack logger
+      lorry-driver cabbie cabby trucker chauffeur motorcyclist biker cyclist pedestrian rider scooterist
+      lifeguard coastguard-officer bodyguard doorman bouncer barman barmaid bartender barista sommelier waitress vendor stallholder trader
+      estate-agent realtor auctioneer valuer appraiser bookmaker bookie gambler punter tipster
+      locum gp radiographer radiologist pathologist anaesthetist anesthetist obstetrician gynaecologist midwife optician
+      physiotherapist chiropractor podiatrist dietitian nutritionist acupuncturist psychotherapist counsellor counselor
+      headteacher schoolteacher tutor governess lecturer postdoc postgraduate undergraduate freshman sophomore
+      registrar notary paralegal juror jurist bailiff stenographer arbitrator adjudicator assessor ombudswoman
+      undertaker gravedigger sexton verger curate rector abbess chaplain evangelist pilgrim worshipper parishioner
+      warlord commandant conscript recruit cadet sniper gunner paratrooper peacekeeper deserter jihadist separatist loyalist
+      smuggler trafficker poacher burglar robber thief fraudster scammer hacker arsonist vandal kidnapper hijacker murderer killer culprit
+      hostage captive detainee stowaway fugitive runaway castaway squatter beggar vagrant evacuee
+      heir heiress scion patriarch matriarch elder chieftain tribesman headman
+      caliph maharaja archduke archdeacon crown-prince monarch viceroy consul attaché attache
+      technocrat bureaucrat mandarin backroom-adviser speechwriter canvasser whip teller returning-officer
+      leaseholder freeholder homeowner householder squatter lodger boarder newcomer bystander onlooker spectator fan supporter
+      donor benefactor patron sponsor backer financier lender-of-last-resort creditor debtor
+      jeweller jeweler knitter
+      postmistress postmaster paymaster quartermaster stationmaster choirmaster bandmaster scoutmaster
       """, Noun(kind: .person, gender: nil))
     add(
       """
       official source insider person someone somebody anyone everybody everyone one other another individual youth teenager kid
       child adult toddler baby resident citizen colleague friend neighbor neighbour relative partner victim expert critic observer
-      analyst worker employee member supporter opponent student patient passenger witness
+      analyst worker employee member supporter opponent student patient passenger witness local islander newcomer onlooker
+      teen thirtysomething fortysomething legend punter
       """, Noun(kind: .person, gender: nil, vague: true))
-    add("man boy guy gentleman lad old-man", Noun(kind: .person, gender: .masculine, vague: true))
-    add("woman girl lady gal", Noun(kind: .person, gender: .feminine, vague: true))
+    add("man boy guy gentleman lad bloke chap fella old-man", Noun(kind: .person, gender: .masculine, vague: true))
+    add("woman girl lady gal lass", Noun(kind: .person, gender: .feminine, vague: true))
     add(
       """
       king prince emperor sultan duke pope priest monk friar husband father dad brother son uncle nephew grandfather grandson
+      hubby daddy grandad granddad grandpa ex-husband son-in-law father-in-law brother-in-law stepson groom bridegroom
+      great-grandfather half-brother stepbrother
       widower boyfriend stepfather godfather fireman policeman gunman salesman waiter congressman councilman alderman sheikh lord baron
       """, Noun(kind: .person, gender: .masculine))
     add(
       """
+      nan nana gran granny grandma mummy mam wifey ex-wife daughter-in-law mother-in-law sister-in-law stepdaughter bride fiancée
+      great-grandmother half-sister stepsister
+      landlady headmistress saleswoman chairwoman spokeswoman policewoman
       queen princess empress duchess nun actress waitress heiress hostess wife mother mum mom sister daughter aunt niece grandmother
       granddaughter widow girlfriend stepmother godmother midwife ballerina heroine congresswoman councilwoman baroness countess
       """, Noun(kind: .person, gender: .feminine))
@@ -151,6 +209,9 @@ enum NounLexicon {
       supermarket consultancy farm journal observatory brewery administration
       coastguard treasury cathedral choir label co-operative cooperative
       distributor television railway theater theatre orchestra church diocese mosque synagogue monastery zoo hotel restaurant think-tank tank lab prosecution defense
+      presidency chapter brigade smelter refinery shipyard dairy mill foundry bakery creamery distillery vineyard winery quarry
+      chancellery chancery consortium cartel syndicate guild lobby guild lodge vestry synod curia mission
+      secretariat taskforce ombudsman-office registry prosecutor-office
       defence pentagon kremlin judiciary legislature assembly chamber directorate inspectorate treasury militia nonprofit non-profit ngo
       """, Noun(kind: .organization, gender: .neuter))
     add(
@@ -162,6 +223,7 @@ enum NounLexicon {
       permit licence license brochure announcement advisory notice warning brief briefing presentation interview podcast video film documentary clip recording tape
       footage index ranking rating table chart graph map guideline guide manual handbook leaflet pamphlet poster banner sign petition
       testimony evidence essay thesis dissertation abstract preprint script speech manifesto platform plan proposal motion minute
+      rumour rumor myth proverb saying return tally trial experiment memoirs inscription label-text plaque
       headline caption source-code website blog account scripture bible koran constitution charter code rulebook
       """, Noun(kind: .document, gender: .neuter))
     add(
@@ -246,6 +308,12 @@ enum NameWords {
     "petroleum", "resources", "ventures", "partners", "capital", "securities",
     "sons", "bros", "brothers",
     "bank", "insurance", "shipping", "railways", "robotics", "labs", "biotech", "therapeutics", "energy",
+  ]
+  /// Of these nobody bears the word as a surname, whatever stands before it.
+  static let nobodys: Set<String> = [
+    "airlines", "airways", "breweries", "chemicals", "electronics", "enterprises", "foods", "holdings", "industries",
+    "motors", "partners", "pharmaceuticals", "pictures", "railways", "semiconductors", "systems", "technologies",
+    "telecommunications", "ventures", "logistics", "brewing", "pharma", "aerospace", "biologics", "robotics",
   ]
   /// Nouns that mean a company, whatever its trade.
   static let companyNouns = ["company", "firm", "group", "business", "corporation"]

@@ -34,8 +34,16 @@ struct OfficeTable {
     let isFormer = role.tokens.contains { Self.former.contains(document.tokens[$0].text.lowercased()) }
     add(
       Entry(
-        cluster: cluster, office: NounLexicon.office(lemma), kinds: words.kinds, owners: words.owners,
+        cluster: cluster, office: Self.office(lemma, at: role.head, in: document), kinds: words.kinds,
+        owners: words.owners,
         owner: words.owner, isFormer: isFormer || role.isPast))
+  }
+
+  /// “Prime minister” is an office of its own.
+  static func office(_ lemma: String, at token: Int, in document: Document) -> String {
+    let office = NounLexicon.office(lemma)
+    guard office == "minister" || office == "premier", token > 0 else { return office }
+    return document.tokens[token - 1].text.lowercased() == "prime" ? "premier" : office
   }
 
   /// A holder whose words do not say the office, but whose deeds or form of address do.

@@ -57,7 +57,8 @@ enum PersonSorts {
     "veteran",
     "star", "champion", "native", "adventurer", "newcomer", "retiree", "parent", "widow", "widower", "bachelor",
     "speaker-to-be", "survivor", "resident", "passenger", "boy", "girl", "student", "graduate", "celebrity", "icon",
-    "hero", "heroine", "laureate", "winner", "legend", "favourite", "favorite", "millionaire", "billionaire",
+    "hero", "heroine", "seed", "favourite", "mum", "laureate", "winner", "legend", "favourite", "favorite",
+    "millionaire", "billionaire",
     "octogenarian",
     "septuagenarian", "nonagenarian", "centenarian",
   ]
@@ -65,7 +66,10 @@ enum PersonSorts {
   /// Standings in court or contest, that anybody may have beside a trade.
   static let standing: WordSet = [
     "witness", "defendant", "accused", "suspect", "plaintiff", "appellant", "claimant", "convict", "victim", "nominee",
-    "contender", "challenger", "finalist", "guest", "interviewee", "applicant", "signatory", "whistleblower", "critic",
+    "contender", "challenger", "author", "member", "volunteer", "passenger", "campaigner", "activist", "resident",
+    "guest", "supporter", "fan", "independent", "participant", "organiser", "organizer", "patient", "local", "islander",
+    "customer", "co-author", "owner", "founder", "finalist", "guest", "interviewee", "applicant", "signatory",
+    "whistleblower", "critic",
     "frontrunner", "front-runner",
   ]
 

@@ -10,15 +10,27 @@ struct PortraitTable {
   private var words: [Set<String>]
   /// Organizations by a word of their names, at most eight each.
   private var byWord: [String: [Int]] = [:]
+  /// Nouns that the article's own names and roles make somebody's: “the wing” of the Revenue Wing, “the first horn”.
+  private(set) var nouns: [String: EntityKind] = [:]
+
+  /// The number of named ones.
+  var count: Int { sorts.count }
 
   init(names: [NameMention], clusters: [NameCluster]) {
     sorts = Array(repeating: [], count: clusters.count)
     words = Array(repeating: [], count: clusters.count)
     for (number, cluster) in clusters.enumerated() where cluster.kind != .person {
       words[number] = Set(cluster.words)
+      if cluster.words.count > 1, cluster.kind == .organization || cluster.kind == .place,
+        let last = cluster.words.last, last.utf8.count > 3
+      {
+        if byWord[last, default: []].count < 8 { byWord[last, default: []].append(number) }
+        if cluster.kind == .organization { nouns[last] = .organization }
+      }
       for word in cluster.words {
         sorts[number].formUnion(OrganizationSorts.nameWord(word))
-        if cluster.kind == .organization, OrganizationSorts.noun(word) != [], byWord[word, default: []].count < 8,
+        if cluster.kind == .organization || cluster.kind == .place, OrganizationSorts.noun(word) != [],
+          byWord[word, default: []].count < 8,
           byWord[word]?.last != number
         {
           byWord[word, default: []].append(number)
@@ -28,6 +40,9 @@ struct PortraitTable {
   }
 
   // MARK: persons
+
+  /// A noun that no list has is a person's here: “the first horn, Ottokar Pell”.
+  mutating func callPerson(_ lemma: String) { if nouns[lemma] == nil { nouns[lemma] = .person } }
 
   mutating func setAge(_ age: Int, of cluster: Int) { if ages[cluster] == nil { ages[cluster] = age } }
 
@@ -88,8 +103,9 @@ struct PortraitTable {
     cluster: Int,
     _ referent: Referent, _ referentAt: (Int) -> Int?
   ) -> (score: Float, isSure: Bool)? {
-    guard mayBeOrganization(referent) else { return nil }
     let own = words[cluster]
+    // “Alpen Dairy”, which the model took for a building.
+    guard mayBeOrganization(referent) || referent.kind == .place && own.contains(nominal.lemma) else { return nil }
     let asked = phrase.kinds.union(phrase.owners)
     for entry in offices.offices(of: cluster) where entry.office == nominal.lemma {
       if let owner, let other = entry.owner.flatMap(referentAt), owner != other { return nil }
@@ -100,21 +116,22 @@ struct PortraitTable {
       return phrase.kinds.isDisjoint(with: own) && !phrase.kinds.isEmpty || phrase.owner != nil ? nil : (1.8, false)
     }
     // A word of the noun's or its phrase's in the name: “the steelmaker” Arden Steel, “the ferry company” Vell Ferries.
-    let isEchoed = own.contains { word in
-      word.utf8.count > 3
-        && (nominal.lemma.hasPrefix(Self.stem(word)) || asked.contains { $0.hasPrefix(Self.stem(word)) })
-    }
+    let isNamedSo = own.contains { $0.utf8.count > 3 && nominal.lemma.hasPrefix(Self.stem($0)) }
+    let isEchoed =
+      isNamedSo
+      || own.contains { word in word.utf8.count > 3 && asked.contains { $0.hasPrefix(Self.stem(word)) } }
     // “The state news agency”, “the mining regulator”: words that say which one.
     if !isEchoed, !phrase.kinds.isEmpty {
-      guard OrganizationSorts.noun(nominal.lemma).isSuperset(of: .company) || nominal.lemma == "group",
-        !phrase.kinds.contains(where: { Self.placing.contains($0) })
-      else { return nil }
+      let isTold =
+        OrganizationSorts.noun(nominal.lemma).isSuperset(of: .company) || nominal.lemma == "group"
+        || sorts[cluster].isEmpty && referent.kind == .organization
+      guard isTold, !phrase.kinds.contains(where: { Self.placing.contains($0) }) else { return nil }
     }
     guard phrase.owner == nil, nominal.determiner == .definite || nominal.determiner == .none else { return nil }
     let wanted = OrganizationSorts.noun(nominal.lemma)
     let known = sorts[cluster]
     if !known.isEmpty, !wanted.isEmpty {
-      guard !known.isDisjoint(with: wanted) || isEchoed else { return nil }
+      guard !known.isDisjoint(with: wanted) || isEchoed && isNamedSo else { return nil }
       return (isEchoed ? 2.5 : 1.7, false)
     }
     if isEchoed { return (2.2, false) }
@@ -126,7 +143,7 @@ struct PortraitTable {
   /// Adjectives and nouns by which one of several is meant that need not have been named.
   private static let placing: WordSet = [
     "state", "central", "national", "local", "regional", "federal", "city", "county", "rival", "foreign", "domestic",
-    "parent", "state-owned", "opposition", "ruling", "largest", "biggest", "public", "private",
+    "parent", "state-owned", "opposition", "ruling", "largest", "biggest", "public", "other", "new",
   ]
 
   private static func stem(_ word: String) -> String {

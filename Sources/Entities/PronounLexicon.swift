@@ -36,6 +36,8 @@ enum PronounLexicon {
       return table[text] ?? table[text.lowercased()]
     case .wp, .wpPossessive, .wdt: return .relative
     case .nn, .nns, .cd, .dt, .jj:
+      // “the mum-of-two” is one.
+      if document.tokens[index].tag == .cd, RoleFinder.isCount(endingAt: index, in: document) { return nil }
       switch document.tokens[index].dependency {
       case .nsubj, .nsubjpass, .dobj, .pobj, .conj, .dative, .root, .appos:
         let text = document.tokens[index].text

@@ -36,20 +36,26 @@ struct PronounResolver {
 
   /// - Parameters:
   ///   - next: index of the first name after the pronoun.
+  ///   - excluded: whoever says the quotation in which the pronoun stands: not meant by it.
   ///   - record: told the candidates and their features.
   func resolve(
-    _ token: Int, gender: Gender, in discourse: Discourse, next: Int, record: ((PronounObservation) -> Void)? = nil
+    _ token: Int, gender: Gender, in discourse: Discourse, next: Int, excluded: Int? = nil,
+    record: ((PronounObservation) -> Void)? = nil
   ) -> Answer {
     let pronoun = features.pronoun(at: token, gender: gender)
     var candidates: [(referent: Int, place: Occurrence, named: Occurrence, agrees: Bool)] = []
     func agreement(_ referent: Referent) -> Float { gender == .feminine ? referent.women : 1 - referent.women }
     func contradicts(_ referent: Referent) -> Bool {
+      // Called “he” before, and of a man's name.
+      if gender == .feminine ? referent.prior < 0.15 && referent.he > 0 : referent.prior > 0.85 && referent.she > 0 {
+        return true
+      }
       return referent.genderEvidence > 1 && agreement(referent) < Self.disagreement
         || referent.genderEvidence > 0 && agreement(referent) < 0.06
     }
     func consider(_ id: Int) {
       let referent = discourse.referents[id]
-      guard referent.last >= 0, !referent.plural else { return }
+      guard referent.last >= 0, !referent.plural, id != excluded else { return }
       if contradicts(referent) { return }
       let place = discourse.occurrences[referent.last]
       if pronoun.sentence - place.sentence > 12 { return }
@@ -67,7 +73,7 @@ struct PronounResolver {
       let head = name.head(in: document)
       let sentence = document.tokens[head].sentence
       if sentence > pronoun.sentence + 2 { break }
-      guard name.cluster >= 0, !name.plural,
+      guard name.cluster >= 0, !name.plural, name.cluster != excluded,
         discourse.referents[name.cluster].kind == .person || discourse.referents[name.cluster].personal && nobodyYet,
         !candidates.contains(where: { $0.referent == name.cluster })
       else { continue }

@@ -6,6 +6,8 @@ internal import Language
 struct QuotationMap {
   /// The number of the quotation that holds a token, from 1; 0 outside.
   private let numbers: [Int32]
+  /// How many quotations there are.
+  let count: Int
 
   init(document: Document) {
     var numbers = [Int32](repeating: 0, count: document.tokens.count)
@@ -35,7 +37,10 @@ struct QuotationMap {
       }
     }
     self.numbers = numbers
+    self.count = Int(count)
   }
+
+  func number(_ token: Int) -> Int { Int(numbers[token]) }
 
   func contains(_ token: Int) -> Bool { numbers[token] != 0 }
 

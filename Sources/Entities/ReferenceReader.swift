@@ -10,7 +10,11 @@ struct ReferenceReader {
     let phrase = SourcePhrase(document: document)
     guard var head = phrase.head(of: range) else { return EntityReference(mention: .none) }
     // “The army's chief spokeswoman, Ana Reyes”: the name in apposition says who.
-    if let name = appositiveName(of: head, in: range) { head = name }
+    if resolved.mention(at: head)?.kind != .named, let name = heraldedName(in: range) {
+      head = name
+    } else if let name = appositiveName(of: head, in: range) {
+      head = name
+    }
     if let all = coordinated(head, in: range, speaker: speaker) { return all }
     guard let number = resolved.number(at: head), let reading = resolved.reading(number) else {
       return unknown(head, in: range)
@@ -54,7 +58,7 @@ struct ReferenceReader {
         plural: reading.plural, gender: gender)
     }
     var reference = EntityReference(
-      kind: reading.kind, mention: .pronoun, role: reading.role.map { document.words($0) },
+      kind: reading.kind, mention: .pronoun, role: reading.role.map { SourcePhrase(document: document).words(of: $0) },
       anonymous: reading.anonymous,
       plural: reading.plural, gender: reading.gender)
     switch pronoun {
@@ -93,10 +97,12 @@ struct ReferenceReader {
         reference.entity = issuer
         reference.name = resolved.entities[issuer].name
       }
-    case .person, .group:
+    case .person where document.tokens[head].pos != .adj, .group where document.tokens[head].pos != .adj:
       let phrase = SourcePhrase(document: document)
       let role = phrase.role(of: head).clamped(to: range)
-      reference.role = document.words(reading.anonymous ? phrase.withoutPlace(role, head: head) : role)
+      reference.role = phrase.words(
+        of: reading.anonymous
+          ? phrase.withQualifier(phrase.withoutPlace(role, head: head), head: head, in: range) : role)
     default: break
     }
     return reference
@@ -104,7 +110,8 @@ struct ReferenceReader {
 
   private func ownRole(_ head: Int, in range: Range<Int>) -> String? {
     if document.tokens[head].pos == .adj { return nil }
-    return document.words(SourcePhrase(document: document).role(of: head).clamped(to: range))
+    let phrase = SourcePhrase(document: document)
+    return phrase.words(of: phrase.role(of: head).clamped(to: range))
   }
 
   /// A phrase whose head the lexicon does not know.
@@ -115,10 +122,24 @@ struct ReferenceReader {
     case .noun, .propn:
       // “the Okafor camp”: of an unknown noun only the number is sure.
       // “Anglers”: doers, whom nobody can count in a list.
-      if plural, NounLexicon.isDoer(token.lemma.lowercased()) {
-        return EntityReference(kind: .group, mention: .nominal, anonymous: true, plural: true)
+      // A single one must speak: “the weather” does nothing.
+      if NounLexicon.isDoer(token.lemma.lowercased()),
+        plural || token.dependency == .nsubj && SpeechVerbs.isPublic(document.tokens[token.head].lemma)
+      {
+        let isHidden = plural || document.children(of: head).contains { document.tokens[$0].lemma.lowercased() == "a" }
+        return EntityReference(
+          kind: plural ? .group : .person, mention: .nominal,
+          role: plural ? nil : document.words(SourcePhrase(document: document).role(of: head).clamped(to: range)),
+          anonymous: isHidden, plural: plural)
       }
-      return EntityReference(kind: .unknown, mention: .nominal, plural: plural)
+      if NounLexicon.isResult(token.lemma.lowercased()) {
+        return EntityReference(kind: .document, mention: .nominal, plural: plural)
+      }
+      // “The tour said”: of what speaks and is no person and no paper, an institution is the likeliest.
+      let speaks =
+        token.tag == .nn && token.dependency == .nsubj && SpeechVerbs.isPublic(document.tokens[token.head].lemma)
+        && document.children(of: head).contains { document.tokens[$0].lemma.lowercased() == "the" }
+      return EntityReference(kind: speaks ? .organization : .unknown, mention: .nominal, plural: plural)
     case .pron: return EntityReference(kind: .unknown, mention: .pronoun, plural: plural)
     default: return EntityReference(kind: .unknown, mention: .nominal)
     }
@@ -166,9 +187,7 @@ struct ReferenceReader {
         return name
       }
     }
-    guard let noun = resolved.mention(at: head), noun.kind == .nominal,
-      resolved.number(at: head).flatMap({ resolved.reading($0) })?.kind == .person
-    else { return nil }
+    guard isPersonNoun(head) else { return nil }
     var end = range.upperBound
     while end > head + 1, document.tokens[end - 1].pos == .punct { end -= 1 }
     guard end > head + 2, let name = resolved.mention(at: end - 1), name.kind == .named, let entity = name.entity,
@@ -177,6 +196,41 @@ struct ReferenceReader {
       document.tokens[head].tag == .nn, document.tokens[end - 1].dependency != .conj
     else { return nil }
     return end - 1
+  }
+
+  /// A noun for a person, be it a mention of its own or the role of a name.
+  private func isPersonNoun(_ head: Int) -> Bool {
+    if let number = resolved.number(at: head) {
+      return resolved.mentions[number].kind == .nominal && resolved.reading(number)?.kind == .person
+    }
+    return document.tokens[head].tag == .nn && RoleFinder(document: document).isRoleNoun(head)
+  }
+
+  /// “Retired beekeeper and columnist Aubrey Falk-Mensah”, “Former co-pilot Gil Trask”: a person's name that ends the words
+  /// before the first comma, with nothing but its role before it, whatever the parser made of them.
+  private func heraldedName(in range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    var hasNoun = false
+    while index < range.upperBound {
+      if let mention = resolved.mention(at: index), mention.kind == .named {
+        guard hasNoun, let entity = mention.entity, resolved.entities[entity].kind == .person else { return nil }
+        let end = mention.tokens.upperBound
+        guard end >= range.upperBound || document.tokens[end].pos == .punct else { return nil }
+        return mention.tokens.upperBound - 1
+      }
+      switch document.tokens[index].pos {
+      case .noun, .propn: hasNoun = hasNoun || RoleFinder(document: document).isRoleNoun(index)
+      case .adj, .num, .part, .cconj: break
+      case .verb where index == range.lowerBound || document.tokens[index].dependency == .amod: break
+      case .punct where document.tokens[index].text == "-": break
+      case .adp where document.tokens[index].text == "of" && document.tokens[index - 1].text == "-": break
+      case .det where index == range.lowerBound: break
+      case .adv where index == range.lowerBound: break
+      default: return nil
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// “Reyes and Okafor”: several at once.

@@ -26,23 +26,36 @@ struct RoleFinder {
         roles.append(role)
       }
     }
-    if token.dependency == .appos, token.head < head, !name.tokens.contains(token.head), isRoleNoun(token.head) {
+    if token.dependency == .appos, token.head < head, !name.tokens.contains(token.head),
+      isRoleNoun(token.head) || document.tokens[token.head].tag == .nn && isOrganization(token.head)
+    {
       let start = max(document.subtree(of: token.head).lowerBound, token.head - Self.longest)
       if let role = cut(start..<name.extent.lowerBound, head: token.head) { roles.append(role) }
     }
     if let role = beforeComma(name), !roles.contains(where: { $0.head == role.head }) { roles.append(role) }
     // “Okafor, who was mayor until 2028”
     for child in document.children(of: head)
-    where child >= name.tokens.upperBound && document.tokens[child].dependency == .relcl
-      && document.tokens[child].lemma == "be"
-    {
-      guard let who = document.child(of: child, .nsubj), document.tokens[who].lemma.lowercased() == "who",
-        let attribute = document.child(of: child, .attr), attribute > child,
-        let role = phrase(attribute, after: child + 1)
+    where child >= name.tokens.upperBound && document.tokens[child].dependency == .relcl {
+      guard let who = document.child(of: child, .nsubj, .nsubjpass), document.tokens[who].lemma.lowercased() == "who"
       else { continue }
-      var held = withoutTime(role)
-      held.isPast = document.tokens[child].tag == .vbd
-      roles.append(held)
+      let verb = document.tokens[child]
+      if verb.lemma == "be" || verb.lemma == "become" {
+        guard let attribute = document.child(of: child, .attr), attribute > child,
+          let role = phrase(attribute, after: child + 1)
+        else { continue }
+        var held = withoutTime(role)
+        held.isPast = verb.lemma == "be" && verb.tag == .vbd
+        roles.append(held)
+      } else if let role = held(by: child) {
+        roles.append(withoutTime(role))
+      }
+    }
+    // “Its permanent secretary is Runa Eskeland”
+    if token.dependency == .attr, document.tokens[token.head].lemma == "be",
+      let subject = document.child(of: token.head, .nsubj), subject < head, document.tokens[subject].tag == .nn,
+      let role = phrase(subject, after: document.subtree(of: subject).lowerBound)
+    {
+      roles.append(role)
     }
     if token.dependency == .nsubj || token.dependency == .nsubjpass, let role = held(by: token.head) {
       roles.append(role)
@@ -122,20 +135,43 @@ struct RoleFinder {
     return before == "Dr." || before == "Dr"
   }
 
-  /// “the trust's director, Hanna Weiss,” where the parser did not see the apposition.
+  /// “the trust's director, Hanna Weiss,”, “the mayor of Port Vand, Greta Sand,” where the parser did not see the
+  /// apposition; “the first horn, Ottokar Pell,” whose noun tells no person by itself.
   private func beforeComma(_ name: NameMention) -> Role? {
     let comma = name.extent.lowerBound - 1
     guard comma > 0, name.extent.upperBound < document.tokens.count, document.tokens[comma].text == ",",
-      document.tokens[name.extent.upperBound].text == ",", isRoleNoun(comma - 1),
-      document.tokens[comma - 1].tag == .nn, document.tokens[comma].sentence == document.tokens[comma + 1].sentence,
+      document.tokens[name.extent.upperBound].text == ",",
+      document.tokens[comma].sentence == document.tokens[comma + 1].sentence,
+      document.tokens[comma - 1].sentence == document.tokens[comma].sentence,
       document.tokens[name.head(in: document)].dependency != .conj
     else { return nil }
-    let isDefinite = document.children(of: comma - 1).contains {
+    var head = comma - 1
+    // “the mayor of Port Vand”: up from the phrase's last word.
+    var steps = 0
+    while steps < 4, !isRoleNoun(head) || document.tokens[head].tag != .nn {
+      let above = document.tokens[head].head
+      guard above < head, comma - above <= Self.longest else { break }
+      switch document.tokens[head].dependency {
+      case .pobj, .compound, .prep, .nmod: head = above
+      default: steps = 4
+      }
+      steps += 1
+    }
+    let isNamed = isRoleNoun(head)
+    guard document.tokens[head].tag == .nn, isNamed || isUnheard(head, before: comma, name) else { return nil }
+    let isDefinite = document.children(of: head).contains {
       document.tokens[$0].dependency == .poss
         || document.tokens[$0].dependency == .det && document.tokens[$0].lemma.lowercased() == "the"
     }
     guard isDefinite else { return nil }
-    return cut(max(document.subtree(of: comma - 1).lowerBound, comma - Self.longest)..<comma, head: comma - 1)
+    return cut(max(document.subtree(of: head).lowerBound, comma - Self.longest)..<comma, head: head)
+  }
+
+  /// A noun that no list has, right before the comma and a person's full name.
+  private func isUnheard(_ head: Int, before comma: Int, _ name: NameMention) -> Bool {
+    head == comma - 1 && name.type == .person && name.words.count > 1
+      && NounLexicon.noun(document.tokens[head].lemma.lowercased()) == nil
+      && document.tokens[name.head(in: document)].dependency == .appos
   }
 
   /// “Hedda Blom, 82,”, “Greta Holm (48)”, “Jan Reiter, aged 16,”.
@@ -177,22 +213,41 @@ struct RoleFinder {
   /// The words between the phrase's begin and the name, where the last of them names a role.
   private func before(_ name: NameMention) -> Role? {
     var end = name.extent.lowerBound
-    if !name.title.isEmpty { end = name.title.upperBound }
-    let first = end - 1
+    let hasRoleTitle = name.title.contains { TitleLexicon.title(document.tokens[$0].text)?.isRole ?? false }
+    if hasRoleTitle { end = name.title.upperBound }
+    var first = end - 1
     guard first >= 0 else { return nil }
-    let titleRole =
-      !name.title.isEmpty && name.title.contains { TitleLexicon.title(document.tokens[$0].text)?.isRole ?? false }
+    // “Mum-of-three Kayleigh Sturrup”
+    let isCounted = !hasRoleTitle && Self.isCount(endingAt: first, in: document)
+    if isCounted { first -= 4 }
+    let titleRole = hasRoleTitle
     guard
       titleRole
-        || name.title.isEmpty && isRoleNoun(first) && document.tokens[first].sentence == document.tokens[end].sentence
+        || (isRoleNoun(first) || isMisread(first, before: name) || name.type == .organization && isOrganization(first))
+          && document.tokens[first].sentence == document.tokens[end].sentence
     else { return nil }
     let head = titleRole ? name.title.upperBound - 1 : first
+    if isCounted { return Role(tokens: head..<end, head: head) }
     // “Foreign Minister Okafor”: the words that hang on the name before it, as far as they hang together.
     let edge = document.subtree(of: name.head(in: document)).lowerBound
     var start = head
     while start - 1 >= edge, head - start < Self.longest, isPremodifier(start - 1) { start -= 1 }
     while start < head, document.tokens[start].pos == .punct || document.tokens[start].tag == .pos { start += 1 }
     return Role(tokens: start..<head + 1, head: head)
+  }
+
+  /// “umpire Carla Nunes”, whose trade the tagger took for a verb.
+  private func isMisread(_ index: Int, before name: NameMention) -> Bool {
+    let token = document.tokens[index]
+    return token.pos == .verb && token.dependency == .compound && name.tokens.contains(token.head)
+      && NounLexicon.noun(token.text.lowercased())?.kind == .person
+  }
+
+  /// “mum-of-three”, “father-of-two” as the tokenizer cuts them, ended by a token.
+  static func isCount(endingAt last: Int, in document: Document) -> Bool {
+    guard last >= 4, document.tokens[last].tag == .cd else { return false }
+    return document.tokens[last - 1].text == "-" && document.tokens[last - 2].text == "of"
+      && document.tokens[last - 3].text == "-" && NounLexicon.noun(document.tokens[last - 4].lemma.lowercased()) != nil
   }
 
   private func isPremodifier(_ index: Int) -> Bool {
@@ -227,7 +282,16 @@ struct RoleFinder {
     for child in document.children(of: head) where child > head {
       switch document.tokens[child].dependency {
       case .prep where document.tokens[child].lemma == "in" || document.tokens[child].lemma == "at":
-        high = min(high, child)
+        // “an analyst at Harrow Securities”, but “a teacher at the school”, “a nurse in Leeds”.
+        guard document.tokens[child].lemma == "at", let object = document.child(of: child, .pobj),
+          document.tokens[object].pos == .propn
+        else {
+          high = min(high, child)
+          continue
+        }
+        high = min(high, endOfName(object))
+      // “her manager of twenty years”
+      case .prep where document.tokens[child].lemma == "of" && isSpan(child): high = min(high, child)
       case .relcl, .appos, .conj, .cc, .acl, .punct, .advcl:
         let first = document.tokens[child].dependency == .punct ? child : document.subtree(of: child).lowerBound
         if first > head { high = min(high, first) }
@@ -238,7 +302,37 @@ struct RoleFinder {
     while high > head + 1, document.tokens[high - 1].pos == .punct || document.tokens[high - 1].pos == .space {
       high -= 1
     }
+    // “a 46-year-old bus driver”: what somebody does, not how old.
+    for index in low..<max(low, head)
+    where document.tokens[index].lemma == "old" && index > 0 && document.tokens[index - 1].text == "-" {
+      low = index + 1
+    }
     return low <= head && head < high ? Role(tokens: low..<high, head: head) : nil
+  }
+
+  private func isOrganization(_ index: Int) -> Bool {
+    NounLexicon.noun(document.tokens[index].lemma.lowercased())?.kind == .organization
+  }
+
+  private func isSpan(_ preposition: Int) -> Bool {
+    guard let object = document.child(of: preposition, .pobj) else { return false }
+    switch document.tokens[object].lemma {
+    case "year", "month", "decade", "time", "date": return true
+    default: return false
+    }
+  }
+
+  /// The end of a name's phrase without what describes the name further.
+  private func endOfName(_ object: Int) -> Int {
+    var high = document.subtree(of: object).upperBound
+    for child in document.children(of: object) where child > object {
+      switch document.tokens[child].dependency {
+      case .relcl, .acl, .appos, .punct, .cc, .conj, .advcl:
+        high = min(high, document.tokens[child].dependency == .punct ? child : document.subtree(of: child).lowerBound)
+      default: break
+      }
+    }
+    return max(high, object + 1)
   }
 
   /// A noun that means a person: in the lexicon, or a title with a capital.

@@ -22,6 +22,12 @@ struct SourcePhrase {
     return document.child(of: fallback, [.pobj, .dobj, .nsubj]).flatMap { range.contains($0) ? $0 : nil } ?? fallback
   }
 
+  /// A role as it is written: “leader” of “its leader”, for whose it is the words do not tell.
+  func words(of role: Range<Int>) -> String {
+    let isOwned = role.count > 1 && document.tokens[role.lowerBound].tag == .prpPossessive
+    return document.words(isOwned ? role.lowerBound + 1..<role.upperBound : role)
+  }
+
   /// Of somebody unnamed, what they are and not where: “a diplomat”, not “a diplomat in Vell”.
   func withoutPlace(_ role: Range<Int>, head: Int) -> Range<Int> {
     for index in role where index > head {
@@ -36,6 +42,19 @@ struct SourcePhrase {
     return role
   }
 
+  /// “Two people briefed on the matter”: of the hidden, how they come to know.
+  func withQualifier(_ role: Range<Int>, head: Int, in range: Range<Int>) -> Range<Int> {
+    guard role.upperBound == head + 1, head + 1 < range.upperBound else { return role }
+    let next = document.tokens[head + 1]
+    switch next.text.lowercased() {
+    case "briefed", "involved", "familiar", "close":
+      var end = head + 1
+      while end < range.upperBound, end - head <= RoleFinder.longest, document.tokens[end].text != "," { end += 1 }
+      return role.lowerBound..<end
+    default: return role
+    }
+  }
+
   /// The words of a noun's role: the phrase from its begin to its complement, without clauses and appositives.
   func role(of head: Int) -> Range<Int> {
     let whole = document.subtree(of: head)
@@ -45,7 +64,7 @@ struct SourcePhrase {
       switch document.tokens[child].dependency {
       case .prep, .pobj, .compound, .amod, .nmod:
         if document.tokens[child].dependency == .prep,
-          !["of", "for", "at", "in", "with", "from"].contains(document.tokens[child].lemma)
+          !["of", "for", "at", "in", "with", "from", "to"].contains(document.tokens[child].lemma)
         {
           high = min(high, child)
         }

@@ -39,7 +39,7 @@ enum TitleLexicon {
       Canon Provost Corporal Cpl Private Pvt Admiral Adm Commander Cmdr Officer Detective Inspector Superintendent Sheriff Deputy Chief
       Commissioner Director Coach Bishop Archbishop Cardinal Rabbi Imam Ayatollah Pastor Deacon Speaker Councillor
       Councilmember Councilor Treasurer Comptroller Delegate Marshal Brigadier Brig Chairperson Trooper Constable Coroner Dean
-      Congressmember Prosecutor Emir Nurse Sir-General Warden Principal Chaplain
+      Congressmember Prosecutor Emir Cllr Nurse Sir-General Warden Principal Chaplain
       """, nil, role: true)
     return WordTable(table)
   }()

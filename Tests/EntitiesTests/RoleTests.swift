@@ -9,7 +9,7 @@ struct RoleTests {
     "titles, appositives before and after the name",
     arguments: [
       ("border", "Ana Reyes", "the army's chief spokeswoman"), ("border", "Tomas Okafor", "Foreign Minister"),
-      ("fund", "Lena Marsh", "its chief economist"), ("fund", "Paul Adeyemi", "Finance Minister"),
+      ("fund", "Lena Marsh", "chief economist"), ("fund", "Paul Adeyemi", "Finance Minister"),
       ("two", "Maria Duarte", "a spokeswoman for the Meridia Dockers Union"),
       ("company", "Jorge Blanco", "chief executive"),
       ("company", "Sofia Lindqvist", "The union's president"), ("family", "Peter Halden", "Mayor"),

@@ -18,6 +18,8 @@ struct SplitMix {
 /// judge are neither right nor wrong.
 struct Booster {
   var depth = 4
+  /// Of the draws.
+  var seed: UInt64 = 0x4845_4152_5341_5900
   var trees = 120
   var rate: Float = 0.1
   var minimumHessian: Float = 4
@@ -72,7 +74,7 @@ struct Booster {
     var scores = [Float](repeating: 0, count: count)
     var gradient = [Float](repeating: 0, count: count)
     var hessian = [Float](repeating: 0, count: count)
-    var draw = SplitMix(state: 0x4845_4152_5341_5900)
+    var draw = SplitMix(state: seed)
     for _ in 0..<trees {
       for group in groups {
         if draw.next() % 100 < pronounShare {

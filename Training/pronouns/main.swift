@@ -130,6 +130,7 @@ do {
   if let value = option("--without", 1)?.first {
     booster.without = Set(value.split(separator: ",").compactMap { Int($0) })
   }
+  if let value = option("--seed", 1)?.first.flatMap({ UInt64($0) }) { booster.seed &+= value }
   let rounds = option("--rounds", 1)?.first.flatMap { Int($0) } ?? 3
   let threshold = option("--threshold", 1)?.first.flatMap { Float($0) } ?? 0.3
   guard arguments.count == 3 else {

@@ -1,0 +1,25 @@
+internal import Language
+internal import Records
+
+/// The subjects that stand over a word: of its own verb and of the verbs that its clause hangs on.
+///
+/// A noun means none of them: “Okafor said the minister had erred” speaks of two. At most 12 steps up.
+struct ClauseSubjects {
+  let document: Document
+
+  func over(_ token: Int) -> [Int] {
+    var subjects: [Int] = []
+    var current = token
+    for _ in 0..<12 {
+      let head = document.tokens[current].head
+      if head == current { break }
+      switch document.tokens[head].pos {
+      case .verb, .aux:
+        if let subject = document.child(of: head, .nsubj, .nsubjpass), subject != current { subjects.append(subject) }
+      default: break
+      }
+      current = head
+    }
+    return subjects
+  }
+}

@@ -1,0 +1,71 @@
+internal import Language
+internal import Records
+
+extension EntityReading {
+  /// Numbers the entities in the order of first mention and writes the answer.
+  func conclude(observations: [PronounObservation], record: ((PronounObservation) -> Void)?) -> ResolvedEntities {
+    var entityOf = [Int](repeating: -1, count: clusters.count)
+    var entities: [Entity] = []
+    var aliases: [Set<String>] = []
+    for name in names where name.cluster >= 0 && !name.plural {
+      let cluster = clusters[name.cluster]
+      let words = String(document.words(name.tokens).withoutPossessive)
+      if entityOf[name.cluster] < 0 {
+        entityOf[name.cluster] = entities.count
+        let referent = discourse.referents[name.cluster]
+        entities.append(
+          Entity(
+            id: "e\(entities.count + 1)", name: String(document.words(names[cluster.fullest].tokens).withoutPossessive),
+            kind: referent.kind,
+            gender: referent.kind == .unknown ? nil : referent.gender,
+            role: roleOf[name.cluster].map { SourcePhrase(document: document).words(of: $0) }))
+        aliases.append([])
+      }
+      let entity = entityOf[name.cluster]
+      if words != entities[entity].name, aliases[entity].count < 16, aliases[entity].insert(words).inserted {
+        entities[entity].aliases.append(words)
+      }
+    }
+    func entity(_ referent: Int) -> Int? {
+      guard referent >= 0, discourse.referents[referent].cluster >= 0 else { return nil }
+      let entity = entityOf[discourse.referents[referent].cluster]
+      return entity < 0 ? nil : entity
+    }
+    var mentions: [Mention] = []
+    var readings: [MentionReading] = []
+    mentions.reserveCapacity(discourse.occurrences.count)
+    readings.reserveCapacity(discourse.occurrences.count)
+    let ordered = discourse.occurrences.indices.sorted {
+      discourse.occurrences[$0].tokens.lowerBound < discourse.occurrences[$1].tokens.lowerBound
+    }
+    var end = 0
+    for number in ordered {
+      let occurrence = discourse.occurrences[number]
+      let tokens = max(end, occurrence.tokens.lowerBound)..<max(end, occurrence.tokens.upperBound)
+      guard !tokens.isEmpty else { continue }
+      end = tokens.upperBound
+      let named = occurrence.form == .fullName || occurrence.form == .shortName
+      let type = named ? names[Int(nameAt[occurrence.tokens.lowerBound])].type?.rawValue : nil
+      let kind: MentionKind = named ? .named : occurrence.form == .nominal ? .nominal : .pronoun
+      mentions.append(Mention(tokens: tokens, entity: entity(occurrence.referent), kind: kind, type: type))
+      var reading = MentionReading(head: occurrence.head, plural: occurrence.plural)
+      if named { reading.name = names[Int(nameAt[occurrence.tokens.lowerBound])].tokens }
+      if occurrence.referent >= 0 {
+        let referent = discourse.referents[occurrence.referent]
+        reading.kind = referent.kind
+        reading.anonymous = referent.anonymous
+        reading.role = referent.role
+        reading.gender = referent.gender
+        reading.plural = occurrence.plural || referent.plural
+      }
+      readings.append(reading)
+    }
+    if let record {
+      for var observation in observations {
+        observation.candidates = observation.candidates.map { $0 < 0 ? -1 : entityOf[$0] }
+        record(observation)
+      }
+    }
+    return ResolvedEntities(document: document, entities: entities, mentions: mentions, readings: readings)
+  }
+}

@@ -1,0 +1,162 @@
+internal import Language
+internal import Records
+
+/// Somebody brought up by a noun and named in a sentence after: “A man who stole 40 beehives was jailed … Colm Hardiman, 51,
+/// told the court”; “the provincial governor said … Governor Ilse Marant told”; “Boss: we'll fly again … Chief executive
+/// Sunniva Arkwright”.
+///
+/// Two ways. The name brings an office that the noun means, with no other holder. Or the noun is the subject that the
+/// article, or a heading, opens with, and the name is the first full one after it, of whom nothing else is said.
+struct LaterNaming {
+  let document: Document
+  let isHeading: (Int) -> Bool
+
+  /// Somebody unnamed who may be named yet.
+  private struct Unnamed {
+    var referent: Int
+    var nominal: NominalMention
+    var office: String
+    var kinds: Set<String>
+    var owners: Set<String>
+    var sentence: Int
+    /// Subject of the heading, or of the text's first sentence.
+    var opens: Bool
+    var gender: Gender?
+    /// The surname of whoever's kin it is.
+    var surname: String?
+    /// A subject that its owner or “the” makes known, of whom the next sentence may give the name.
+    var awaits: Bool
+  }
+
+  private var unnamed: [Unnamed] = []
+  /// Whether somebody was named in full since the last opening noun.
+  private var isAnybodyNamed = false
+  /// Whether any name of a person stood since the last noun that awaits one.
+  private var isNamedSince = false
+  /// The first sentence that is no heading's; -1 before it.
+  private var lead = -1
+
+  init(document: Document, isHeading: @escaping (Int) -> Bool) {
+    self.document = document
+    self.isHeading = isHeading
+  }
+
+  /// The furthest that a name is looked for, in sentences.
+  private static let reach = 6
+
+  /// Takes note of a singular noun that brought up a new person.
+  ///
+  /// - Parameter owner: the last word of the name of whoever it belongs to: “Korvald's mother”.
+  mutating func add(_ referent: Int, _ nominal: NominalMention, gender: Gender?, owner: String?) {
+    guard nominal.noun.kind == .person, !nominal.plural else { return }
+    let token = document.tokens[nominal.head]
+    let heading = isHeading(nominal.head)
+    if !heading, lead < 0 { lead = token.sentence }
+    let isSubject = token.dependency == .nsubj || token.dependency == .nsubjpass
+    let isRoot = document.tokens[token.head].dependency == .root || document.tokens[token.head].dependency == .ccomp
+    let opens =
+      (heading && (isSubject || token.dependency == .root || opensLine(nominal))
+        || token.sentence == lead && (isSubject || token.dependency == .dobj) && isRoot
+          && !isAnybodyNamed)
+      && (nominal.determiner == .indefinite || nominal.determiner == .none
+        || heading && nominal.determiner == .definite)
+      && (heading || !closes(nominal))
+    if opens { isAnybodyNamed = false }
+    let words = OfficeTable.words(of: nominal.head, in: document)
+    isNamedSince = false
+    if unnamed.count == 8 { unnamed.removeFirst() }
+    unnamed.append(
+      Unnamed(
+        referent: referent, nominal: nominal, office: NounLexicon.office(nominal.lemma), kinds: words.kinds,
+        owners: words.owners, sentence: token.sentence, opens: opens, gender: gender,
+        surname: NounLexicon.kin.contains(nominal.lemma) ? owner : nil,
+        awaits: isSubject && isRoot && !heading && !closes(nominal) && !NounLexicon.kin.contains(nominal.lemma)
+          && (nominal.determiner == .possessive || nominal.determiner == .definite && !nominal.noun.vague)))
+  }
+
+  /// “…, a rescuer said”: a source that is meant to stay unnamed.
+  private func closes(_ nominal: NominalMention) -> Bool {
+    let first = nominal.tokens.lowerBound
+    let start = document.sentences[document.tokens[first].sentence].tokens.lowerBound
+    let verb = document.tokens[nominal.head].head
+    return first - start > 4 && SpeechVerbs.lemmas.contains(document.tokens[verb].lemma)
+      && (document.tokens[first - 1].pos == .punct || verb < nominal.head)
+  }
+
+  private func opensLine(_ nominal: NominalMention) -> Bool {
+    let first = nominal.tokens.lowerBound
+    return first == 0 || !isHeading(first - 1)
+      || document.sentences[document.tokens[first].sentence].paragraph
+        != document.sentences[document.tokens[first - 1].sentence].paragraph
+  }
+
+  /// Sees a person's name for the first time, and gives the unnamed one that it names.
+  mutating func named(_ name: NameMention, gender: Gender?, offices: [OfficeTable.Entry], holders: (String) -> Int)
+    -> [(referent: Int, nominal: NominalMention)]
+  {
+    defer {
+      if name.words.count > 1 { isAnybodyNamed = true }
+      isNamedSince = true
+    }
+    let head = name.head(in: document)
+    let sentence = document.tokens[head].sentence
+    if lead < 0, !isHeading(name.tokens.lowerBound) { lead = sentence }
+    for index in unnamed.indices.reversed() {
+      let one = unnamed[index]
+      guard sentence - one.sentence <= Self.reach, sentence > one.sentence || head > one.nominal.head else { continue }
+      if let gender, let other = one.gender, gender != other { continue }
+      let isKin =
+        one.surname != nil && name.words.count > 1 && one.surname == name.words.last && sentence - one.sentence <= 3
+      guard
+        isKin || bringsOffice(offices, one, holders) || opensWith(name, one, offices, sentence)
+          || follows(name, one, offices, sentence)
+      else { continue }
+      // “Former treasurer denies theft”, then “a former treasurer”: the heading's is the same.
+      let same = unnamed.filter { $0.referent == one.referent || $0.office == one.office && isHeading($0.nominal.head) }
+      unnamed.removeAll { other in same.contains { $0.referent == other.referent } }
+      return same.map { ($0.referent, $0.nominal) }
+    }
+    return []
+  }
+
+  /// The office that the noun means comes with the name, and with nobody else's.
+  private func bringsOffice(_ offices: [OfficeTable.Entry], _ one: Unnamed, _ holders: (String) -> Int) -> Bool {
+    guard one.nominal.determiner != .indefinite || one.opens else { return false }
+    for entry in offices where !entry.isFormer {
+      let fit = PersonSorts.fit(one.office, entry.office)
+      guard fit == .same && holders(entry.office) == 1 || fit == .kind && (one.opens || isHeading(one.nominal.head))
+      else { continue }
+      if !one.kinds.isEmpty, !entry.kinds.isEmpty, one.kinds.isDisjoint(with: entry.kinds.union(entry.owners)) {
+        continue
+      }
+      if !one.owners.isEmpty, !entry.owners.isEmpty, one.owners.isDisjoint(with: entry.owners.union(entry.kinds)) {
+        continue
+      }
+      return true
+    }
+    return false
+  }
+
+  /// “His sports director was less discreet. Lodewijk Ambrus accused …”: the first full name, in the next sentence, of whom
+  /// nothing else is said.
+  private func follows(_ name: NameMention, _ one: Unnamed, _ offices: [OfficeTable.Entry], _ sentence: Int) -> Bool {
+    guard one.awaits, one.referent == unnamed.last?.referent, !isNamedSince, name.words.count > 1, name.title.isEmpty,
+      sentence > one.sentence, sentence - one.sentence <= 2, offices.isEmpty
+    else { return false }
+    let token = document.tokens[name.head(in: document)]
+    return token.dependency == .nsubj && SpeechVerbs.isPublic(document.tokens[token.head].lemma)
+  }
+
+  /// “A man who … Colm Hardiman, 51, …”: the first full name after the noun that opens the article.
+  private func opensWith(_ name: NameMention, _ one: Unnamed, _ offices: [OfficeTable.Entry], _ sentence: Int) -> Bool {
+    guard one.opens, !isAnybodyNamed, name.words.count > 1, sentence > one.sentence, sentence - one.sentence <= 3
+    else { return false }
+    let token = document.tokens[name.head(in: document)]
+    guard token.dependency == .nsubj || token.dependency == .nsubjpass else { return false }
+    return name.title.isEmpty
+      && offices.allSatisfy {
+        let fit = PersonSorts.fit(one.office, $0.office)
+        return fit == .same || fit == .kind || fit == .possible && one.nominal.noun.vague
+      }
+  }
+}

@@ -1,0 +1,113 @@
+internal import Language
+internal import Records
+
+/// What the words beside a name say that it is, whatever the model took it for: “the charity Safe Harbour”, “the trader's
+/// daughter, Nandini,”, “Harvik, the town where …”, “Kestria's president”, “Storm Ebba”.
+struct NameIntroduction {
+  let document: Document
+
+  /// “The port's managing director, Renske Dool,” that the model took for an organization.
+  func isPerson(_ name: NameMention) -> Bool {
+    if isHeralded(name) { return true }
+    guard name.type == .organization || name.type == .geopolitical || name.type == .product, name.words.count <= 3,
+      !name.words.contains(where: {
+        NameWords.organization.contains($0) || NameWords.company.contains($0) || NameWords.club.contains($0)
+          || NameWords.companySuffixes.contains($0) || NounLexicon.noun($0) != nil
+      }),
+      name.tokens.allSatisfy({
+        document.tokens[$0].pos == .punct
+          || document.tokens[$0].text.startsWithCapital && !document.tokens[$0].text.isAcronym
+      })
+    else { return false }
+    let token = document.tokens[name.head(in: document)]
+    guard token.dependency == .appos, token.head < name.tokens.lowerBound, document.tokens[token.head].tag == .nn
+    else { return false }
+    let noun = document.tokens[token.head].lemma.lowercased()
+    if NounLexicon.kin.contains(noun), name.words.count < 3, Self.follows(token.head, name, document) { return true }
+    return name.words.count > 1
+      && (Self.personalOffices.contains(noun) || NounLexicon.office(noun) == "spokes")
+  }
+
+  /// “passenger Vera Hill”, whose surname is a place's word.
+  private func isHeralded(_ name: NameMention) -> Bool {
+    let before = name.tokens.lowerBound - 1
+    guard name.type != .person, name.words.count == 2, before >= 0, name.title.isEmpty,
+      document.tokens[before].pos == .noun || document.tokens[before].pos == .propn,
+      document.tokens[before].sentence == document.tokens[before + 1].sentence,
+      NounLexicon.noun(document.tokens[before].text.lowercased())?.kind == .person,
+      GivenNames.standard.womenShare(name.words[0]) != nil
+    else { return false }
+    return !name.words.contains { NameWords.companySuffixes.contains($0) || NameWords.nobodys.contains($0) }
+      && document.tokens[name.head(in: document)].dependency != .poss
+  }
+
+  /// Only a comma parts the noun from its name.
+  private static func follows(_ noun: Int, _ name: NameMention, _ document: Document) -> Bool {
+    noun + 2 == name.extent.lowerBound && document.tokens[noun + 1].text == ","
+  }
+
+  /// Offices that no firm holds.
+  private static let personalOffices: Set<String> = [
+    "director", "president", "minister", "chairman", "chairwoman", "chair", "executive", "editor", "mayor", "governor",
+    "lawyer", "secretary", "professor", "coach", "captain", "commander", "economist", "scientist", "author", "judge",
+    "leader", "manager", "officer", "founder", "ambassador", "engineer",
+  ]
+
+  /// “Northwater, the company that runs the dam”, “the news site Chipwatch”, “the maker, Tallis Biologics”.
+  func isOrganization(_ name: NameMention) -> Bool { isCalled(name, .organization) }
+
+  /// “Harvik, the town where the talks were held”; “Kestria's president”, “the army of Kestria”, which only states and
+  /// towns have.
+  func isPlace(_ name: NameMention) -> Bool {
+    if isCalled(name, .place) { return true }
+    guard name.words.count == 1 || !document.tokens[name.tokens.lowerBound].text.isAcronym else { return false }
+    let token = document.tokens[name.head(in: document)]
+    switch token.dependency {
+    case .poss:
+      return Self.stately.contains(document.tokens[token.head].lemma.lowercased())
+        && GivenNames.standard.womenShare(name.words[0]) == nil
+    case .pobj:
+      let preposition = document.tokens[token.head]
+      guard preposition.lemma == "of", preposition.dependency == .prep else { return false }
+      let noun = document.tokens[preposition.head]
+      return noun.tag == .nn && (Self.stately.contains(noun.lemma.lowercased()) || Self.parts.contains(noun.lemma))
+        && document.children(of: token.head).count == 1 && name.words.count == 1
+    default: return false
+    }
+  }
+
+  /// What a state or town has and nobody else.
+  private static let stately: Set<String> = [
+    "army", "navy", "parliament", "capital", "mayor", "border", "ambassador", "embassy", "premier", "coast", "airspace",
+    "constitution", "population",
+  ]
+  /// What a place is called before “of”: “the state of Vermora”.
+  private static let parts: Set<String> = ["state", "city", "town", "village", "province", "republic", "kingdom"]
+
+  private func isCalled(_ name: NameMention, _ kind: EntityKind) -> Bool {
+    let head = name.head(in: document)
+    func isKind(_ index: Int) -> Bool {
+      let token = document.tokens[index]
+      return token.tag == .nn && NounLexicon.noun(token.lemma.lowercased())?.kind == kind
+    }
+    for child in document.children(of: head)
+    where document.tokens[child].dependency == .appos && child >= name.tokens.upperBound && isKind(child) {
+      return true
+    }
+    let token = document.tokens[head]
+    if token.dependency == .appos, token.head < name.tokens.lowerBound, isKind(token.head) { return true }
+    let before = name.tokens.lowerBound - 1
+    return kind == .organization && before >= 0 && document.tokens[before].dependency == .compound
+      && document.tokens[before].head == head && isKind(before)
+  }
+
+  /// “Storm Ebba”, “Hurricane Ida”: no person.
+  func isStorm(_ name: NameMention) -> Bool {
+    guard name.type == .person || name.type == nil, name.title.isEmpty else { return false }
+    if name.words.count > 1, Self.storms.contains(name.words[0]) { return true }
+    let before = name.tokens.lowerBound - 1
+    return before >= 0 && name.words.count == 1 && Self.storms.contains(document.tokens[before].text.lowercased())
+  }
+
+  private static let storms: Set<String> = ["storm", "hurricane", "typhoon", "cyclone"]
+}

@@ -1,0 +1,49 @@
+extension String {
+  /// “de”, “van der”, “bin”: small words inside personal names.
+  var isPersonalParticle: Bool {
+    switch lowercased() {
+    case "de", "van", "von", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "bin", "ibn", "al",
+      "el", "ben", "y", "e", "ter", "ten":
+      true
+    default: false
+    }
+  }
+
+  /// Without a possessive mark that the tokenizer left on the word.
+  var withoutPossessive: Substring {
+    if utf8.count > 3, hasSuffix("’s") || hasSuffix("'s") { return dropLast(2) }
+    return self[...]
+  }
+
+  /// Whether the first letter is a capital, of ASCII or beyond.
+  var startsWithCapital: Bool {
+    guard let first = utf8.first else { return false }
+    return first < 0x80 ? first >= 0x41 && first <= 0x5A : unicodeScalars.first?.properties.isUppercase ?? false
+  }
+
+  /// “HomeBarn”, “easyJet”; not “McLeod”, “DeLuca”, “O'Hara”.
+  var isCamelCase: Bool {
+    var wasSmall = false
+    var place = 0
+    for byte in utf8 {
+      if wasSmall, byte >= 0x41, byte <= 0x5A, place > 3 { return true }
+      wasSmall = byte >= 0x61 && byte <= 0x7A
+      place += 1
+    }
+    return false
+  }
+
+  /// Two to six capitals and digits, full stops between them allowed: “IMF”, “U.N.”.
+  var isAcronym: Bool {
+    var letters = 0
+    for scalar in unicodeScalars {
+      if scalar == "." || scalar == "&" { continue }
+      let value = scalar.value
+      guard
+        value < 0x80 ? value >= 0x41 && value <= 0x5A || value >= 0x30 && value <= 0x39 : scalar.properties.isUppercase
+      else { return false }
+      letters += 1
+    }
+    return letters >= 2 && letters <= 6
+  }
+}

@@ -1,0 +1,92 @@
+internal import Language
+internal import Records
+
+/// “The ministry”, “the carmaker”, “the group”.
+extension NominalResolver {
+  func organization(_ nominal: NominalMention, in discourse: Discourse, _ referent: (Int) -> Int?, speaker: Int?)
+    -> Int?
+  {
+    let words = OfficeTable.words(of: nominal.head, in: document)
+    let owner = words.owner.flatMap(referent)
+    var excluded = subjects.over(nominal.head).compactMap(referent)
+    if let speaker { excluded.append(speaker) }
+    if nominal.determiner == .possessive, let owner { excluded.append(owner) }
+    var candidates: [Candidate] = []
+    /// The last place where a name was spoken of that the noun fits by more than chance.
+    var lastFitting = -1
+    func consider(_ id: Int, rank: Int?) {
+      guard !candidates.contains(where: { $0.referent == id }), !excluded.contains(id) else { return }
+      let candidate = discourse.referents[id]
+      guard candidate.last >= 0, !candidate.plural else { return }
+      var score: Float
+      var isSure = false
+      let fit: Float
+      if candidate.cluster < 0 {
+        guard candidate.kind == .organization, nominal.determiner == .definite || nominal.determiner == .none,
+          candidate.lemma == nominal.lemma
+        else { return }
+        // “the health ministry” after “the ministry”, not after “the interior ministry”.
+        let other = candidate.role.map { role in
+          Set(role.filter { $0 != candidate.head }.map { document.tokens[$0].text.lowercased() })
+        }
+        if !words.kinds.isEmpty, let other, words.kinds.isDisjoint(with: other) { return }
+        score = weights.own
+        isSure = true
+      } else {
+        guard let found = portraits.fit(nominal, words, owner: owner, cluster: candidate.cluster, candidate, referent)
+        else { return }
+        score = found.score
+        isSure = found.isSure
+        if score > 1.5 { lastFitting = max(lastFitting, candidate.lastNamed) }
+      }
+      fit = score
+      score += standing(of: candidate, nominal, in: discourse, rank: rank, isSure: isSure)
+      candidates.append(
+        Candidate(referent: id, score: score, fit: fit, isSure: isSure, isNamed: candidate.cluster >= 0))
+    }
+    for (rank, id) in discourse.recentOthers.enumerated() { consider(id, rank: rank) }
+    for id in discourse.recentPersons.prefix(6) where portraits.mayBeOrganization(discourse.referents[id]) {
+      consider(id, rank: nil)
+    }
+    for id in portraits.organizations(called: nominal.lemma) { consider(id, rank: nil) }
+    // “The studio”, before Polestar Pictures was named: the name has come between.
+    for index in candidates.indices
+    where !candidates[index].isNamed && discourse.referents[candidates[index].referent].last < lastFitting {
+      candidates[index].score -= 1.5
+      candidates[index].isSure = false
+    }
+    // “Holmen Insurance has agreed to buy its rival Castor Life … The insurer”: two of one sort in one breath.
+    guard let found = best(candidates, bound: weights.organizationBound) else { return nil }
+    let sentence = discourse.occurrences[discourse.referents[found].last].sentence
+    let isDoubtful = candidates.contains { other in
+      other.referent != found && other.isSort && candidates.contains { $0.referent == found && $0.isSort }
+        && discourse.occurrences[discourse.referents[other.referent].last].sentence == sentence
+    }
+    return isDoubtful ? nil : found
+  }
+
+  private func standing(
+    of candidate: Referent, _ nominal: NominalMention, in discourse: Discourse, rank: Int?, isSure: Bool
+  ) -> Float {
+    let place = discourse.occurrences[candidate.last]
+    let distance = Float(max(0, document.tokens[nominal.head].sentence - place.sentence))
+    if isSure { return -0.08 * min(distance, 8) - 0.06 * Float(min(rank ?? 6, 12)) }
+    var score = -weights.organizationDistance * min(distance, 10) + weights.total * Float(min(4, candidate.total))
+    let token = document.tokens[place.head]
+    if candidate.lastSubject >= 0, discourse.occurrences[candidate.lastSubject].sentence >= place.sentence {
+      score += weights.subject
+    } else {
+      switch token.dependency {
+      case .appos, .poss: break
+      case .pobj where distance > 0: score += weights.oblique
+      case .compound, .amod, .nmod: score += weights.compound
+      default: break
+      }
+    }
+    // “Okafor told the agency”: two parts of one deed are two.
+    if distance == 0, token.head == document.tokens[nominal.head].head { score -= 3 }
+    // Whom the article is about from its begin.
+    if candidate.isOpening { score += weights.opening }
+    return score
+  }
+}

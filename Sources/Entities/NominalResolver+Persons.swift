@@ -1,0 +1,206 @@
+internal import Language
+internal import Records
+
+/// “The minister”, “the 45-year-old”, “the striker”.
+extension NominalResolver {
+  func person(_ nominal: NominalMention, in discourse: Discourse, _ referent: (Int) -> Int?, speaker: Int?) -> Int? {
+    let words = OfficeTable.words(of: nominal.head, in: document)
+    let office = OfficeTable.office(nominal.lemma, at: nominal.head, in: document)
+    let owner = words.owner.flatMap(referent)
+    let isFormer = document.children(of: nominal.head).contains { document.tokens[$0].text.lowercased() == "former" }
+    let tail = tailGender(of: nominal)
+    // Nobody whose saying or doing the noun's clause depends on, nor whose the noun is.
+    var excluded: [Int] = subjects.over(nominal.head).compactMap(referent)
+    if let speaker { excluded.append(speaker) }
+    if nominal.determiner == .possessive, let owner { excluded.append(owner) }
+    var candidates: [Candidate] = []
+    /// The sentences in which those that fit were last spoken of: within one, its subject comes first.
+    var sentences: [Int] = []
+    func consider(_ id: Int, isRecent: Bool) {
+      guard !candidates.contains(where: { $0.referent == id }), !excluded.contains(id) else { return }
+      let candidate = discourse.referents[id]
+      guard candidate.last >= 0, !candidate.plural, candidate.kind == .person || candidate.kind == .unknown else {
+        return
+      }
+      if let gender = nominal.noun.gender, let other = candidate.gender, gender != other { return }
+      guard
+        let fit = candidate.cluster < 0
+          ? fit(nominal, office, unnamed: candidate)
+          : fit(nominal, office, words, owner: owner, isFormer: isFormer, cluster: candidate.cluster, referent)
+      else { return }
+      var score = fit.score
+      let sentence = discourse.occurrences[candidate.last].sentence
+      if !sentences.contains(sentence) { sentences.append(sentence) }
+      score += standing(
+        of: candidate, for: nominal, in: discourse, rank: isRecent ? sentences.count - 1 : 12, isSure: fit.isSure)
+      if let tail, !fit.isSure, let gender = candidate.gender, gender != tail { score += weights.tail }
+      candidates.append(Candidate(referent: id, score: score, fit: fit.score, isSure: fit.isSure))
+    }
+    for id in discourse.recentPersons { consider(id, isRecent: true) }
+    for entry in portraits.offices.entries(office) { consider(entry.cluster, isRecent: false) }
+    if let parent = parent(nominal, office, owner: owner, referent), !excluded.contains(parent) { return parent }
+    if let found = best(candidates, bound: weights.bound) { return found }
+    return !candidates.contains(where: \.isSure) ? cataphor(nominal, words, in: discourse) : nil
+  }
+
+  /// “Her father”, where she was brought up as somebody's daughter.
+  private func parent(_ nominal: NominalMention, _ office: String, owner: Int?, _ referent: (Int) -> Int?) -> Int? {
+    guard nominal.determiner == .possessive, let owner, owner < portraits.count,
+      let children = Self.converses[office]
+    else { return nil }
+    for entry in portraits.offices.offices(of: owner) where children.contains(entry.office) {
+      if let found = entry.owner.flatMap(referent) { return found }
+    }
+    return nil
+  }
+
+  private static let converses: [String: [String]] = [
+    "father": ["daughter", "son", "child"], "mother": ["daughter", "son", "child"],
+    "parent": ["daughter", "son", "child"], "husband": ["wife"], "wife": ["husband"], "brother": ["brother", "sister"],
+    "sister": ["brother", "sister"], "son": ["father", "mother"], "daughter": ["father", "mother"],
+    "boss": ["deputy", "assistant", "aide"], "uncle": ["nephew", "niece"], "aunt": ["nephew", "niece"],
+    "partner": ["partner"], "colleague": ["colleague"], "twin": ["twin"],
+  ]
+
+  /// How well a noun fits an unnamed person: the same noun well, another that may mean the same a little.
+  private func fit(_ nominal: NominalMention, _ office: String, unnamed candidate: Referent) -> (
+    score: Float, isSure: Bool
+  )? {
+    let other = NounLexicon.office(candidate.lemma)
+    if office == other { return nominal.determiner == .possessive ? nil : (weights.own, true) }
+    guard nominal.determiner == .definite, !candidate.lemma.isEmpty else { return nil }
+    switch PersonSorts.fit(office, other) {
+    case .same, .kind: return (1.8, false)
+    case .possible: return PersonSorts.isEpithet(office) || nominal.noun.vague ? (1.2, false) : nil
+    case nil: return nil
+    }
+  }
+
+  /// How well a noun fits a named person, and whether the article itself calls them so.
+  private func fit(
+    _ nominal: NominalMention, _ office: String, _ words: (kinds: Set<String>, owners: Set<String>, owner: Int?),
+    owner: Int?, isFormer: Bool, cluster: Int, _ referent: (Int) -> Int?
+  ) -> (score: Float, isSure: Bool)? {
+    if NominalFinder.isCompatriot(nominal.head, in: document) {
+      // “The Norlander”: who holds an office of Norland first.
+      let isTold = portraits.offices.offices(of: cluster).contains { entry in
+        entry.kinds.union(entry.owners).contains { Demonyms.isOf(nominal.lemma, place: $0) || $0 == nominal.lemma }
+      }
+      return (isTold ? weights.kind : weights.epithet, false)
+    }
+    if let age = portraits.age(of: cluster), let wanted = portraits.age(meantBy: nominal, in: document) {
+      return wanted.contains(age) ? (weights.own, true) : nil
+    }
+    let offices = portraits.offices.offices(of: cluster)
+    var best: (score: Float, isSure: Bool)?
+    var isRuledOut = false
+    var hasOffice = false
+    for entry in offices {
+      guard let sort = PersonSorts.fit(office, entry.office) else {
+        isRuledOut = true
+        continue
+      }
+      if isFormer && !entry.isFormer && sort == .same { continue }
+      // “the finance minister” is not the foreign minister.
+      var penalty: Float = 0
+      if !words.kinds.isEmpty, !entry.kinds.isEmpty, words.kinds.isDisjoint(with: entry.kinds.union(entry.owners)) {
+        if sort == .same { return nil }
+        penalty += 0.1 + weights.otherWords
+      } else if !words.kinds.isSubset(of: entry.kinds.union(entry.owners)) {
+        penalty += weights.otherWords
+      }
+      // “Norland's minister” is not Meridia's; “its lawyer” is not hers.
+      if let owner, let mine = entry.owner.flatMap(referent), mine != owner, sort == .same {
+        isRuledOut = true
+        continue
+      }
+      if words.owner != nil, sort != .same { continue }
+      if words.owner != nil, owner == nil, !words.owners.isEmpty, !entry.owners.isEmpty,
+        words.owners.isDisjoint(with: entry.owners)
+      {
+        isRuledOut = true
+        continue
+      }
+      let score: (Float, Bool)
+      switch sort {
+      case .same: score = (weights.own - penalty, true)
+      case .kind: score = (weights.kind - penalty, false)
+      case .possible:
+        guard PersonSorts.isEpithet(office) else { continue }
+        score = (weights.epithet - penalty, false)
+      }
+      hasOffice = hasOffice || sort != .possible
+      if score.0 > best?.score ?? 0 { best = score }
+    }
+    if let best, !isRuledOut || best.isSure || hasOffice { return best }
+    if isRuledOut { return nil }
+    guard words.owner == nil || nominal.determiner == .definite && words.owner.map(isCount) ?? false,
+      PersonSorts.isEpithet(office) || nominal.noun.vague && nominal.noun.gender != nil
+        || portraits.age(meantBy: nominal, in: document) != nil
+    else { return nil }
+    return (weights.epithet, false)
+  }
+
+  /// “the father of three”
+  private func isCount(_ token: Int) -> Bool { document.tokens[token].pos == .num }
+
+  /// How prominent somebody is where a noun stands: who was spoken of last, and as subject, comes first.
+  private func standing(
+    of candidate: Referent, for nominal: NominalMention, in discourse: Discourse, rank: Int, isSure: Bool
+  ) -> Float {
+    let place = discourse.occurrences[candidate.last]
+    let here = document.tokens[nominal.head]
+    let distance = Float(max(0, here.sentence - place.sentence))
+    // An office is remembered; “the 40-year-old” is somebody spoken of just now.
+    if isSure { return -0.08 * min(distance, 8) - 0.1 * Float(min(rank, 12)) }
+    var score = -weights.distance * min(distance, 6) - weights.rank * Float(min(rank, 4))
+    let token = document.tokens[place.head]
+    if candidate.lastSubject >= 0, discourse.occurrences[candidate.lastSubject].sentence >= place.sentence {
+      score += weights.subject
+    } else {
+      switch token.dependency {
+      case .appos where distance <= 1: score += weights.apposition
+      case .pobj, .poss, .compound: score += weights.oblique
+      default: break
+      }
+    }
+    if candidate.cluster >= 0, candidate.genderEvidence == 0, place.form == .shortName, candidate.role == nil {
+      score += weights.bareName
+    }
+    // Nobody is “the player” in the clause whose subject or object they are already.
+    if distance == 0, token.head == here.head { score -= 3 }
+    return score + weights.count * Float(min(3, candidate.count)) + weights.topic * Float(min(6, candidate.total))
+  }
+
+  /// “The minister said her country …”: the first third-person pronoun after a subject, in its sentence, is mostly its own.
+  private func tailGender(of nominal: NominalMention) -> Gender? {
+    let here = document.tokens[nominal.head]
+    guard here.dependency == .nsubj || here.dependency == .nsubjpass else { return nil }
+    let end = min(document.sentences[here.sentence].tokens.upperBound, nominal.head + 24)
+    for index in nominal.head + 1..<max(nominal.head + 1, end) {
+      let token = document.tokens[index]
+      if token.pos == .propn { return nil }
+      guard token.tag == .prp || token.tag == .prpPossessive else { continue }
+      if case .personal(let gender) = PronounLexicon.pronoun(at: index, in: document) { return gender }
+    }
+    return nil
+  }
+
+  /// “Minister says” in a heading, “the captain” of whom the text says later “The captain, Gregor Lunde”: the one holder of
+  /// that office in the article, where none has been named yet.
+  private func cataphor(
+    _ nominal: NominalMention, _ words: (kinds: Set<String>, owners: Set<String>, owner: Int?), in discourse: Discourse
+  ) -> Int? {
+    let holders = portraits.offices.entries(OfficeTable.office(nominal.lemma, at: nominal.head, in: document))
+    let all = words.kinds.union(words.owners)
+    guard !nominal.noun.vague, let first = holders.first, holders.allSatisfy({ $0.cluster == first.cluster }),
+      discourse.referents[first.cluster].last < 0,
+      all.isEmpty && words.owner == nil || all.isSubset(of: first.kinds.union(first.owners)),
+      isHeading(nominal.head) || nominal.determiner == .definite && all.isEmpty && words.owner == nil
+    else { return nil }
+    if let gender = nominal.noun.gender, let other = discourse.referents[first.cluster].gender, gender != other {
+      return nil
+    }
+    return first.cluster
+  }
+}
