@@ -4,8 +4,9 @@
     python3 Evaluation/evaluate.py COMMAND [--only WORD] [--record]
 
 Data of others (extraction pages, PolNeAR, spaCy's answers) lies in ../shared or $HEARSAY_SHARED; without it those tables are left out, which is
-said. Our own gold set is always measured. Results: Evaluation/RESULTS.md; floors: Evaluation/floors.json. `--record` raises floors to what
-was measured (rounded down to three decimals), never lowers them.
+said. Our own gold set is always measured, its release half with `--record` alone. Results: Evaluation/work/results.md. `--record` puts what was
+measured into Evaluation/RESULTS.md, where tables that could not be measured keep their place, and raises the floors in Evaluation/floors.json
+to it (rounded down to three decimals); it never lowers them.
 """
 
 import argparse
@@ -115,6 +116,19 @@ def table(figures, floors, name):
     return "\n".join(rows)
 
 
+def page(sections):
+    head = "# Measured quality\n\nWritten by `Evaluation/run.sh COMMAND --record`. Higher is better; a floor is never lowered without a reason in its commit.\n\n"
+    return head + "\n".join(f"## {name}\n\n{body}" for name, body in sorted(sections.items()))
+
+
+def recorded_sections():
+    """What RESULTS.md says now, table by table."""
+    if not RESULTS.exists():
+        return {}
+    parts = RESULTS.read_text(encoding="utf-8").split("\n## ")[1:]
+    return {name: body.strip("\n") + "\n" for name, body in (part.split("\n\n", 1) for part in parts)}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command")
@@ -138,7 +152,7 @@ def main():
     else:
         print(f"evaluate: no development data at {shared}: only our own gold set is measured", file=sys.stderr)
 
-    sections, failed = [], []
+    sections, failed = {}, []
     for name, measure in measurements.items():
         if options.only and options.only not in name:
             continue
@@ -155,13 +169,12 @@ def main():
             for key in list(floors):
                 if key.startswith(name + ".") and key[len(name) + 1:] in figures:
                     floors[key] = max(floors[key], math.floor(figures[key[len(name) + 1:]] * 1000) / 1000)
-        sections.append(f"## {name}\n\n{table(figures, floors, name)}\n")
-    text = "# Measured quality\n\nWritten by `make evaluate`. Higher is better; a floor is never lowered without a reason in its commit.\n\n" + "\n".join(sections)
+        sections[name] = f"{table(figures, floors, name)}\n"
+    text = page(sections)
     (WORK / "results.md").write_text(text, encoding="utf-8")
-    if not options.only:
-        RESULTS.write_text(text, encoding="utf-8")
     print(text)
     if options.record:
+        RESULTS.write_text(page(recorded_sections() | sections), encoding="utf-8")
         FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n")
     for line in failed:
         print("evaluate: " + line, file=sys.stderr)

@@ -8,5 +8,8 @@ for name in language extraction fetch; do
   Benchmarks/$name/run.sh || echo "bench: $name could not be measured here"
   echo
 done
+echo "## stages"
+Benchmarks/stages/run.sh "$1" || echo "bench: stages could not be measured here"
+echo
 echo "## end to end, beside the Python stack"
 Benchmarks/peers/run.sh "${HEARSAY_SHARED:-../shared}/data/extraction/fundus-en/pages" "$1" || echo "bench: peers could not be measured here"

@@ -44,7 +44,7 @@ static inline uint32_t find(const uint16_t *checks, uint32_t capacity, uint32_t 
 }
 
 void hk_feature_sums(const hk_feature_table *table, const uint64_t *hashes, const int32_t *starts, size_t rows,
-                     int32_t *sums, size_t stride, size_t width) {
+                     int32_t *sums) {
   const uint16_t *checks = table->checks;
   const int16_t *weights = table->weights;
   const uint32_t capacity = table->capacity;
@@ -56,7 +56,9 @@ void hk_feature_sums(const hk_feature_table *table, const uint64_t *hashes, cons
     const size_t count = end - from < CHUNK ? end - from : CHUNK;
     for (size_t i = 0; i < count; i++) {
       slots[i] = first_slot(hashes[from + i], capacity);
+      // What `find` reads at once may lie in two cache lines.
       __builtin_prefetch(checks + slots[i]);
+      __builtin_prefetch(checks + slots[i] + 15);
     }
     for (size_t i = 0; i < count; i++) {
       slots[i] = find(checks, capacity, slots[i], hashes[from + i]);
@@ -65,7 +67,7 @@ void hk_feature_sums(const hk_feature_table *table, const uint64_t *hashes, cons
     size_t i = 0;
     while (i < count) {
       while ((size_t)starts[row + 1] <= from + i) {
-        for (size_t k = 0; k < width; k++) sums[row * stride + k] += sum[k];
+        for (size_t k = 0; k < HK_FEATURE_WEIGHTS; k++) sums[row * HK_FEATURE_WEIGHTS + k] += sum[k];
         for (size_t k = 0; k < HK_FEATURE_WEIGHTS; k++) sum[k] = 0;
         row++;
       }
@@ -78,7 +80,7 @@ void hk_feature_sums(const hk_feature_table *table, const uint64_t *hashes, cons
     }
   }
   for (; row < rows; row++) {
-    for (size_t k = 0; k < width; k++) sums[row * stride + k] += sum[k];
+    for (size_t k = 0; k < HK_FEATURE_WEIGHTS; k++) sums[row * HK_FEATURE_WEIGHTS + k] += sum[k];
     for (size_t k = 0; k < HK_FEATURE_WEIGHTS; k++) sum[k] = 0;
   }
 }

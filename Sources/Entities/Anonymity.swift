@@ -19,7 +19,7 @@ enum Anonymity {
     }
   }
 
-  private static let people: Set<String> = [
+  private static let people: WordSet = [
     "people", "folk", "crowd", "couple", "family", "duo", "trio", "pair", "personnel",
   ]
 }

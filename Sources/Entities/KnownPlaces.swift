@@ -1,9 +1,11 @@
+internal import Language
+
 /// Countries, states and cities that news names most: no “he” or “she” means them, whatever the model calls them.
 ///
 /// In small letters. “Georgia”, “Jordan”, “Chad”, “Virginia”, “Paris”, “Florence”, “Sydney”, “Austin” and the like are left
 /// out: people are called so.
 enum KnownPlaces {
-  static let names: Set<String> = {
+  static let names: WordSet = {
     let list = """
       afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahrain bangladesh barbados belarus
       belgium belize benin bhutan bolivia bosnia botswana brazil britain brunei bulgaria burundi cambodia cameroon canada china
@@ -25,15 +27,16 @@ enum KnownPlaces {
       philadelphia baltimore denver phoenix hollywood brooklyn manhattan nairobi lagos johannesburg pretoria brasilia bogota caracas lima
       santiago havana geneva zurich munich hamburg frankfurt milan venice naples barcelona marseille hong-kong
       """
-    return Set(list.split(whereSeparator: \.isWhitespace).map(String.init)).union([
-      "new york", "new zealand", "united states", "united kingdom", "south africa", "south korea", "north korea",
-      "saudi arabia", "sri lanka",
-      "hong kong", "los angeles", "san francisco", "new delhi", "new jersey", "new mexico", "new hampshire",
-      "north carolina", "south carolina",
-      "north dakota", "south dakota", "west virginia", "rhode island", "puerto rico", "costa rica", "el salvador",
-      "las vegas", "great britain",
-      "northern ireland", "new york city", "washington d.c.", "ivory coast", "sierra leone", "burkina faso",
-      "east timor", "papua new guinea",
-    ])
+    return WordSet(
+      list.split(whereSeparator: \.isWhitespace).map(String.init) + [
+        "new york", "new zealand", "united states", "united kingdom", "south africa", "south korea", "north korea",
+        "saudi arabia", "sri lanka",
+        "hong kong", "los angeles", "san francisco", "new delhi", "new jersey", "new mexico", "new hampshire",
+        "north carolina", "south carolina",
+        "north dakota", "south dakota", "west virginia", "rhode island", "puerto rico", "costa rica", "el salvador",
+        "las vegas", "great britain",
+        "northern ireland", "new york city", "washington d.c.", "ivory coast", "sierra leone", "burkina faso",
+        "east timor", "papua new guinea",
+      ])
   }()
 }

@@ -277,7 +277,7 @@ struct NameFinder {
     return range.count == 1 && Self.initialisms.contains(document.tokens[range.lowerBound].text)
   }
 
-  private static let initialisms: Set<String> = [
+  private static let initialisms: WordSet = [
     "FYI", "LOL", "LMAO", "WOW", "OMG", "P.S.", "PS", "ASAP", "TBD", "RFP", "IPO", "DUI", "RSVP", "BTW", "IMO", "FAQ",
     "CEO", "CFO", "COO",
     "CTO", "HR", "PR", "II", "III", "IV", "VI", "AM", "PM", "A.M.", "P.M.", "MP", "MPs", "PhD", "TV", "GDP", "DNA",
@@ -322,7 +322,7 @@ struct NameFinder {
   }
 
   /// Titles after which no organization's name goes on.
-  private static let sureTitles: Set<String> = [
+  private static let sureTitles: WordSet = [
     "President", "Senator", "Sen.", "Sen", "Rep.", "Rep", "Gov.", "Gov", "Governor", "Congressman", "Congresswoman",
     "Sgt.",
     "Lt.", "Col.", "Capt.", "Maj.", "Cmdr.", "Chancellor", "Premier", "Ambassador",

@@ -248,7 +248,7 @@ struct NameMatcher {
 
 /// Countries and cities with two current names.
 enum PlaceAliases {
-  static let canonical: [String: String] = [
+  static let canonical: WordTable<String> = [
     "u.s.": "united states", "us": "united states", "usa": "united states", "u.s.a.": "united states",
     "america": "united states",
     "united states of america": "united states", "uk": "united kingdom", "u.k.": "united kingdom",
@@ -267,7 +267,7 @@ enum Nicknames {
     return false
   }
 
-  private static let table: [String: [String]] = [
+  private static let table: WordTable<[String]> = [
     "bill": ["william"], "billy": ["william"], "will": ["william"], "bob": ["robert"], "bobby": ["robert"],
     "dick": ["richard"],
     "rick": ["richard"], "jim": ["james"], "jimmy": ["james"], "jack": ["john"], "johnny": ["john"],

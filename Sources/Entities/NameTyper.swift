@@ -159,13 +159,13 @@ struct NameTyper {
   }
 
   /// Words that many places begin with, and that are given names too.
-  private static let placeBegins: Set<String> = [
+  private static let placeBegins: WordSet = [
     "san", "santa", "los", "las", "new", "georgia", "virginia", "carolina", "india", "china", "jordan", "florida",
     "saint", "fort", "port", "mount", "lake", "north", "south",
   ]
 
   /// Firms that bear a person's name.
-  private static let houses: Set<String> = [
+  private static let houses: WordSet = [
     "morgan stanley", "charles schwab", "merrill lynch", "philip morris", "eli lilly", "louis vuitton", "calvin klein",
     "ralph lauren",
     "john deere", "booz allen", "ann taylor", "wells fargo", "warner bros", "warner bros.", "smith barney",
@@ -177,7 +177,7 @@ struct NameTyper {
   ]
 
   /// Last words of names that are places whatever the model says.
-  private static let placeEnds: Set<String> = [
+  private static let placeEnds: WordSet = [
     "road", "street", "avenue", "boulevard", "highway", "river", "lake", "beach", "bridge", "bridges", "valley", "keys",
     "hills",
     "mountains", "island", "islands", "peninsula", "county", "province", "airport", "desert", "strait", "canal",
@@ -199,7 +199,7 @@ struct NameTyper {
     return !Self.trust.contains(document.tokens[preposition.head].lemma.lowercased())
   }
 
-  private static let trust: Set<String> = [
+  private static let trust: WordSet = [
     "trust", "confidence", "faith", "believe", "belief", "interest", "interested", "invest", "investment", "stake",
     "share", "disappoint",
     "disappointed", "change", "role", "see", "find", "hope", "resemble", "appear", "star", "play",
@@ -241,7 +241,7 @@ struct NameTyper {
   }
 
   /// Offices that no firm holds.
-  private static let personalOffices: Set<String> = [
+  private static let personalOffices: WordSet = [
     "director", "president", "minister", "chairman", "chairwoman", "chair", "executive", "editor", "mayor", "governor",
     "lawyer", "secretary", "professor", "coach", "captain", "commander", "economist", "scientist", "author", "judge",
     "leader", "manager", "officer", "founder", "ambassador", "engineer",
@@ -301,13 +301,13 @@ struct NameTyper {
 /// Verbs that a person does rather than a thing or place.
 enum SpeechVerbs {
   /// Of these no organization or country is ever the subject.
-  static let human: Set<String> = [
+  static let human: WordSet = [
     "marry", "wed", "divorce", "smile", "laugh", "nod", "joke", "quip", "shrug", "weep", "cry", "graduate", "wear",
     "grin", "frown", "sigh",
     "whisper", "giggle", "pray",
   ]
 
-  static let lemmas: Set<String> = [
+  static let lemmas: WordSet = [
     "say", "tell", "ask", "add", "reply", "answer", "note", "explain", "think", "believe", "want", "feel", "know",
     "argue", "insist",
     "admit", "recall", "apologize", "apologise", "joke", "quip", "laugh", "smile", "nod", "marry", "wear", "speak",

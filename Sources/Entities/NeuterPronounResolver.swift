@@ -82,12 +82,12 @@ struct NeuterPronounResolver {
     guard here.dependency == .nsubj || here.dependency == .nsubjpass else { return false }
     let verb = document.tokens[here.head]
     if Self.weather.contains(verb.lemma) { return true }
-    if Self.raising.contains(verb.lemma), document.child(of: here.head, .ccomp, .xcomp, .csubj, .csubjpass) != nil {
+    if Self.raising.contains(verb.lemma), document.child(of: here.head, [.ccomp, .xcomp, .csubj, .csubjpass]) != nil {
       return true
     }
     return false
   }
 
-  private static let weather: Set<String> = ["rain", "snow", "seem", "appear", "emerge", "transpire", "turn"]
-  private static let raising: Set<String> = ["be", "remain", "become", "take"]
+  private static let weather: WordSet = ["rain", "snow", "seem", "appear", "emerge", "transpire", "turn"]
+  private static let raising: WordSet = ["be", "remain", "become", "take"]
 }

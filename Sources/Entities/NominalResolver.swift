@@ -55,7 +55,7 @@ struct NominalResolver {
   }
 
   /// Words that tell one holder of an office from the one spoken of.
-  private static let another: Set<String> = [
+  private static let another: WordSet = [
     "next", "another", "other", "future", "previous", "last", "second", "third", "any", "every", "each",
   ]
 

@@ -1,3 +1,4 @@
+internal import Language
 internal import Records
 
 /// What kind of thing a common noun means when it heads a source: “minister” a person, “officials” a group, “ministry” an
@@ -55,7 +56,7 @@ enum NounLexicon {
     return synonyms[lemma] ?? lemma
   }
 
-  private static let synonyms: [String: String] = [
+  private static let synonyms: WordTable<String> = [
     "pm": "minister", "premier": "minister", "actress": "actor", "hostess": "host", "heroine": "hero",
     "solicitor": "lawyer", "attorney": "lawyer", "physician": "doctor", "cop": "officer",
     "professor": "professor", "prof": "professor", "boss": "chief", "sen": "senator", "gov": "governor",
@@ -65,7 +66,7 @@ enum NounLexicon {
     "ex-minister": "minister", "ex-president": "president",
   ]
 
-  private static let table: [String: Noun] = {
+  private static let table: WordTable<Noun> = {
     var table: [String: Noun] = [:]
     func add(_ words: String, _ noun: Noun) {
       for word in words.split(whereSeparator: \.isWhitespace) { table[String(word)] = noun }
@@ -180,14 +181,14 @@ enum NounLexicon {
     table["paper"] = Noun(kind: .organization, gender: .neuter)
     table["site"] = Noun(kind: .organization, gender: .neuter)
     table["website"] = Noun(kind: .organization, gender: .neuter)
-    return table
+    return WordTable(table)
   }()
 
   /// Nouns that always hide a name: “a source”, “an insider”; with “the” too.
-  static let sources: Set<String> = ["source", "insider", "informant", "whistleblower"]
+  static let sources: WordSet = ["source", "insider", "informant", "whistleblower"]
 
   /// Nouns by which news takes up whoever the sentence before was about: trades and standings, no offices of one holder.
-  static let epithets: Set<String> = [
+  static let epithets: WordSet = [
     "striker", "goalkeeper", "defender", "midfielder", "quarterback", "pitcher", "forward", "winger", "bowler",
     "player", "skipper", "athlete",
     "runner", "swimmer", "boxer", "golfer", "cyclist", "lawmaker", "legislator", "politician", "singer", "actor",
@@ -200,7 +201,7 @@ enum NounLexicon {
   ]
 
   /// A kin word hangs its person on somebody else: “his brother Fred” is not he.
-  static let kin: Set<String> = [
+  static let kin: WordSet = [
     "husband", "father", "dad", "brother", "son", "uncle", "nephew", "grandfather", "grandson", "boyfriend",
     "stepfather", "wife",
     "mother", "mum", "mom", "sister", "daughter", "aunt", "niece", "grandmother", "granddaughter", "girlfriend",
@@ -214,7 +215,7 @@ enum NounLexicon {
 
 /// Words that only names of organizations and places hold.
 enum NameWords {
-  static let organization: Set<String> = [
+  static let organization: WordSet = [
     "inc", "inc.", "corp", "corp.", "corporation", "co.", "ltd", "ltd.", "llc", "plc", "group", "holdings", "company",
     "bank", "fund",
     "ministry", "department", "agency", "authority", "commission", "committee", "council", "court", "parliament",
@@ -236,7 +237,7 @@ enum NameWords {
     "service", "services",
   ]
   /// What only companies are called by.
-  static let company: Set<String> = [
+  static let company: WordSet = [
     "motors", "oil", "steel", "mining", "foods", "airlines", "airways", "pharma", "pharmaceuticals", "electronics",
     "systems", "technologies",
     "industries", "software", "telecom", "telecommunications", "stores", "brewing", "chemicals", "semiconductor",
@@ -249,7 +250,7 @@ enum NameWords {
   /// Nouns that mean a company, whatever its trade.
   static let companyNouns = ["company", "firm", "group", "business", "corporation"]
   /// Nouns that a word of the name gives away.
-  static let trades: [String: [String]] = [
+  static let trades: WordTable<[String]> = [
     "motors": ["carmaker", "automaker", "manufacturer", "maker"], "automotive": ["carmaker", "automaker"],
     "airlines": ["airline", "carrier"],
     "airways": ["airline", "carrier"], "bank": ["lender"], "freight": ["haulier", "carrier"],
@@ -259,26 +260,26 @@ enum NameWords {
     "brewing": ["brewery", "brewer"],
   ]
   /// Last words that only sports clubs bear.
-  static let club: Set<String> = [
+  static let club: WordSet = [
     "united", "rovers", "fc", "athletic", "wanderers", "albion", "rangers", "hotspur", "afc", "sc",
   ]
   /// Nouns that mean a sports club.
   static let clubNouns = ["club", "team", "side"]
-  static let place: Set<String> = [
+  static let place: WordSet = [
     "city", "county", "street", "road", "avenue", "river", "lake", "mount", "mountain", "island", "islands", "beach",
     "park", "bay", "valley",
     "sea", "ocean", "bridge", "square", "province", "republic", "kingdom", "states", "north", "south", "east", "west",
     "hill",
     "hills", "airport", "station", "boulevard", "coast", "desert", "harbor", "harbour", "heights", "castle", "palace",
   ]
-  static let newspaper: Set<String> = [
+  static let newspaper: WordSet = [
     "times", "post", "herald", "tribune", "journal", "gazette", "guardian", "telegraph", "mail", "mirror", "chronicle",
     "globe", "observer",
     "star", "sun", "examiner", "inquirer", "dispatch", "courier", "sentinel", "bulletin", "monitor", "register",
     "today", "daily", "record",
   ]
   /// Endings that a company may bear or drop.
-  static let companySuffixes: Set<String> = [
+  static let companySuffixes: WordSet = [
     "inc", "inc.", "corp", "corp.", "corporation", "co", "co.", "ltd", "ltd.", "llc", "plc", "group", "holdings",
     "company", "sa", "ag", "gmbh", "nv",
   ]

@@ -50,7 +50,7 @@ struct OfficeTable {
     if byCluster[entry.cluster, default: []].count < Self.limit { byCluster[entry.cluster, default: []].append(entry) }
   }
 
-  static let former: Set<String> = ["former", "ex", "then", "late", "retired", "onetime", "previous"]
+  static let former: WordSet = ["former", "ex", "then", "late", "retired", "onetime", "previous"]
 
   func entries(_ office: String) -> [Entry] { byOffice[office] ?? [] }
 
@@ -91,7 +91,7 @@ struct OfficeTable {
     }
   }
 
-  private static let idle: Set<String> = [
+  private static let idle: WordSet = [
     "former", "current", "new", "late", "then", "longtime", "outgoing", "incoming", "senior", "veteran", "young", "old",
     "top", "chief", "embattled", "popular", "controversial", "acting", "first", "long-time", "long-serving", "retired",
     "own", "very", "same", "ex", "leading", "lead", "main", "elderly", "deputy", "vice", "prime", "executive",

@@ -1,3 +1,5 @@
+internal import Language
+
 /// What sorts of organization there are, and which nouns and names mean which: “the airline” may mean Sky Meridia, never the
 /// Ministry of Health.
 struct OrganizationSorts: OptionSet, Sendable {
@@ -59,7 +61,7 @@ struct OrganizationSorts: OptionSet, Sendable {
   /// not those of which each place has one (“the ministry”, “the council”, “the police”).
   static func isEpithet(_ lemma: String) -> Bool { epithets.contains(lemma) || lemma.hasSuffix("maker") }
 
-  private static let epithets: Set<String> = [
+  private static let epithets: WordSet = [
     "company", "firm", "business", "corporation", "group", "organization", "organisation", "conglomerate", "giant",
     "lender", "insurer", "airline", "carrier", "operator", "manufacturer", "maker", "producer", "retailer", "chain",
     "broadcaster", "publisher", "newspaper", "paper", "magazine", "journal", "tabloid", "daily", "weekly", "outlet",
@@ -72,12 +74,12 @@ struct OrganizationSorts: OptionSet, Sendable {
     "consultancy", "shop", "store", "farm", "school", "college", "hospital", "clinic", "guide",
   ]
 
-  private static func table(_ pairs: [(OrganizationSorts, String)]) -> [String: OrganizationSorts] {
+  private static func table(_ pairs: [(OrganizationSorts, String)]) -> WordTable<OrganizationSorts> {
     var table: [String: OrganizationSorts] = [:]
     for (sorts, list) in pairs {
       for word in list.split(separator: " ") { table[String(word), default: []].formUnion(sorts) }
     }
-    return table
+    return WordTable(table)
   }
 
   private static let nouns = table([

@@ -1,3 +1,5 @@
+internal import Language
+
 /// Which nouns for persons may mean the same one: a minister is a politician, a cardiologist a doctor and a scientist; a
 /// “mission chief” may be a physicist, a physicist is no plumber.
 ///
@@ -50,7 +52,7 @@ enum PersonSorts {
   }
 
   /// Words that may mean any man or woman.
-  static let anybody: Set<String> = [
+  static let anybody: WordSet = [
     "man", "woman", "year-old", "teenager", "pensioner", "youth", "father", "mother", "grandmother", "grandfather",
     "veteran",
     "star", "champion", "native", "adventurer", "newcomer", "retiree", "parent", "widow", "widower", "bachelor",
@@ -61,14 +63,14 @@ enum PersonSorts {
   ]
 
   /// Standings in court or contest, that anybody may have beside a trade.
-  static let standing: Set<String> = [
+  static let standing: WordSet = [
     "witness", "defendant", "accused", "suspect", "plaintiff", "appellant", "claimant", "convict", "victim", "nominee",
     "contender", "challenger", "finalist", "guest", "interviewee", "applicant", "signatory", "whistleblower", "critic",
     "frontrunner", "front-runner",
   ]
 
   /// Of these each place has one: they need somebody who holds the post.
-  private static let posts: Set<String> = [
+  private static let posts: WordSet = [
     "minister", "president", "chancellor", "secretary", "senator", "congress", "governor", "mayor", "ambassador",
     "judge", "justice", "magistrate", "prosecutor", "general", "admiral", "commander", "chief", "commissioner",
     "director", "coach", "bishop", "archbishop", "cardinal", "pope", "speaker", "council", "treasurer", "envoy",
@@ -85,7 +87,7 @@ enum PersonSorts {
   ]
 
   /// Trades that are no epithets by their endings.
-  private static let trades: Set<String> = [
+  private static let trades: WordSet = [
     "engineer", "architect", "doctor", "surgeon", "nurse", "teacher", "farmer", "lawyer", "plumber", "electrician",
     "carpenter", "welder", "chef", "cook", "baker", "butcher", "brewer", "painter", "sculptor", "photographer",
     "composer", "conductor", "dancer", "explorer", "astronomer", "chemist", "geographer", "philosopher", "programmer",
@@ -99,16 +101,16 @@ enum PersonSorts {
     "forward", "footballer", "sprinter", "jockey", "rower", "skier", "gymnast", "wrestler", "fencer", "keeper",
   ]
 
-  private static let scholars: Set<String> = [
+  private static let scholars: WordSet = [
     "scientist", "researcher", "academic", "scholar", "expert", "specialist", "professor", "analyst", "lecturer",
   ]
 
-  private static let players: Set<String> = [
+  private static let players: WordSet = [
     "violinist", "pianist", "cellist", "guitarist", "bassist", "flautist", "flutist", "organist", "harpist",
     "saxophonist", "clarinettist", "percussionist", "vocalist", "soloist",
   ]
 
-  private static let kinds: [String: Set<String>] = {
+  private static let kinds: WordTable<WordSet> = {
     let table = """
       official: director spokes minister secretary mayor officer inspector commissioner chief governor council deputy adviser aide envoy administrator prosecutor
       politician: minister president premier senator representative mayor governor council secretary leader candidate lawmaker congress deputy chancellor backbencher
@@ -215,6 +217,6 @@ enum PersonSorts {
       guard let general = words.first else { continue }
       kinds[general, default: []].formUnion(words.dropFirst())
     }
-    return kinds
+    return WordTable(kinds.mapValues { WordSet($0) })
   }()
 }

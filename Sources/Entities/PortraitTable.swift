@@ -107,7 +107,7 @@ struct PortraitTable {
     // “The state news agency”, “the mining regulator”: words that say which one.
     if !isEchoed, !phrase.kinds.isEmpty {
       guard OrganizationSorts.noun(nominal.lemma).isSuperset(of: .company) || nominal.lemma == "group",
-        phrase.kinds.isDisjoint(with: Self.placing)
+        !phrase.kinds.contains(where: { Self.placing.contains($0) })
       else { return nil }
     }
     guard phrase.owner == nil, nominal.determiner == .definite || nominal.determiner == .none else { return nil }
@@ -124,7 +124,7 @@ struct PortraitTable {
   }
 
   /// Adjectives and nouns by which one of several is meant that need not have been named.
-  private static let placing: Set<String> = [
+  private static let placing: WordSet = [
     "state", "central", "national", "local", "regional", "federal", "city", "county", "rival", "foreign", "domestic",
     "parent", "state-owned", "opposition", "ruling", "largest", "biggest", "public", "private",
   ]

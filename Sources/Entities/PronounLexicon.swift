@@ -46,9 +46,9 @@ enum PronounLexicon {
     }
   }
 
-  static let reflexive: Set<String> = ["himself", "herself", "itself", "themselves"]
+  static let reflexive: WordSet = ["himself", "herself", "itself", "themselves"]
 
-  private static let table: [String: Pronoun] = {
+  private static let table: WordTable<Pronoun> = {
     var table: [String: Pronoun] = [:]
     func add(_ words: String, _ pronoun: Pronoun) {
       for word in words.split(whereSeparator: \.isWhitespace) { table[String(word)] = pronoun }
@@ -60,10 +60,10 @@ enum PronounLexicon {
     add("i I me my mine myself My", .first(plural: false))
     add("we us our ours ourselves We Our", .first(plural: true))
     add("you your yours yourself yourselves", .second)
-    return table
+    return WordTable(table)
   }()
 
-  private static let indefinite: [String: Pronoun] = {
+  private static let indefinite: WordTable<Pronoun> = {
     var table: [String: Pronoun] = [:]
     for word in "someone somebody anyone anybody everyone everybody one another no-one nobody".split(separator: " ") {
       table[String(word)] = .indefinite(plural: false)
@@ -75,6 +75,6 @@ enum PronounLexicon {
     {
       table[String(word)] = .indefinite(plural: true)
     }
-    return table
+    return WordTable(table)
   }()
 }

@@ -92,18 +92,48 @@ package struct PronounModel: Sendable {
     return bytes
   }
 
-  /// The score of the row of features that begins at `start`.
-  package func score(_ rows: [Float], at start: Int) -> Float {
+  /// The score of each row of features.
+  ///
+  /// Four rows at a time, so that their walks down a tree overlap.
+  package func scores(_ rows: [Float]) -> [Float] {
+    let count = rows.count / featureCount
     let nodes = (1 << depth) - 1
-    var sum: Float = 0
-    for tree in 0..<treeCount {
-      let base = tree * nodes
-      var node = 0
-      for _ in 0..<depth {
-        node = 2 * node + (rows[start + Int(features[base + node])] <= thresholds[base + node] ? 1 : 2)
+    var sums = [Float](repeating: 0, count: count)
+    unsafe rows.withUnsafeBufferPointer { rows in
+      unsafe features.withUnsafeBufferPointer { features in
+        unsafe thresholds.withUnsafeBufferPointer { thresholds in
+          for first in stride(from: 0, to: count, by: 4) {
+            // Past the last row the last one is walked again.
+            let (a, b) = (first * featureCount, min(first + 1, count - 1) * featureCount)
+            let (c, d) = (min(first + 2, count - 1) * featureCount, min(first + 3, count - 1) * featureCount)
+            var sum = SIMD4<Float>()
+            for tree in 0..<treeCount {
+              let base = tree * nodes
+              var (i, j, k, l) = (0, 0, 0, 0)
+              for _ in 0..<depth {
+                i = unsafe Self.step(i, base, rows, a, features, thresholds)
+                j = unsafe Self.step(j, base, rows, b, features, thresholds)
+                k = unsafe Self.step(k, base, rows, c, features, thresholds)
+                l = unsafe Self.step(l, base, rows, d, features, thresholds)
+              }
+              let leaf = tree << depth - nodes
+              sum += SIMD4(leaves[leaf + i], leaves[leaf + j], leaves[leaf + k], leaves[leaf + l])
+            }
+            for row in 0..<min(4, count - first) { sums[first + row] = sum[row] }
+          }
+        }
       }
-      sum += leaves[tree << depth + (node - nodes)]
     }
-    return sum
+    return sums
+  }
+
+  /// The child of a node that a row goes to.
+  @inline(__always)
+  private static func step(
+    _ node: Int, _ base: Int, _ rows: UnsafeBufferPointer<Float>, _ start: Int,
+    _ features: UnsafeBufferPointer<UInt8>, _ thresholds: UnsafeBufferPointer<Float>
+  ) -> Int {
+    let value = unsafe rows[start + Int(features[base + node])]
+    return unsafe 2 * node + (value <= thresholds[base + node] ? 1 : 2)
   }
 }

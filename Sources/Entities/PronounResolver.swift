@@ -116,8 +116,9 @@ struct PronounResolver {
     var probabilities = [Float](repeating: 0, count: candidates.count)
     if let model {
       var total: Float = 1
+      let scores = model.scores(rows)
       for index in candidates.indices {
-        var score = model.score(rows, at: index * PronounFeatures.count)
+        var score = scores[index]
         // What the model of names calls an organization or place is one more often in news than in GAP's lives.
         switch discourse.referents[candidates[index].referent].kind {
         case .organization, .place, .group, .document: score -= Self.mistyped

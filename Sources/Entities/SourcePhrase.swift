@@ -19,7 +19,7 @@ struct SourcePhrase {
     }
     guard let fallback else { return nil }
     // “according to a statement”: a preposition or verb that came along; its noun is meant.
-    return document.child(of: fallback, .pobj, .dobj, .nsubj).flatMap { range.contains($0) ? $0 : nil } ?? fallback
+    return document.child(of: fallback, [.pobj, .dobj, .nsubj]).flatMap { range.contains($0) ? $0 : nil } ?? fallback
   }
 
   /// Of somebody unnamed, what they are and not where: “a diplomat”, not “a diplomat in Vell”.

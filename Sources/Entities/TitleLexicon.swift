@@ -1,3 +1,4 @@
+internal import Language
 internal import Records
 
 /// Forms of address and titles that stand before a name: “Mr.”, “Dr”, “President”, “Sen.”.
@@ -15,7 +16,7 @@ enum TitleLexicon {
     table[word.hasSuffix(".") ? String(word.dropLast()) : word]
   }
 
-  private static let table: [String: Title] = {
+  private static let table: WordTable<Title> = {
     var table: [String: Title] = [:]
     func add(_ words: String, _ gender: Gender?, role: Bool) {
       for word in words.split(whereSeparator: \.isWhitespace) {
@@ -40,11 +41,11 @@ enum TitleLexicon {
       Councilmember Councilor Treasurer Comptroller Delegate Marshal Brigadier Brig Chairperson Trooper Constable Coroner Dean
       Congressmember Prosecutor Emir Nurse Sir-General Warden Principal Chaplain
       """, nil, role: true)
-    return table
+    return WordTable(table)
   }()
 
   /// Words that may stand before a title: “Prime Minister”, “former Vice President”, “Deputy Mayor”.
-  static let modifiers: Set<String> = [
+  static let modifiers: WordSet = [
     "Prime", "Vice", "Foreign", "Finance", "Defense", "Defence", "Interior", "Health", "Deputy", "Former", "former",
     "Acting",
     "acting", "Lieutenant", "Lt.", "Attorney", "State", "First", "Assistant", "Chief", "Crown", "Then", "then",
@@ -57,7 +58,7 @@ enum TitleLexicon {
   ]
 
   /// What may follow a name without being a name of its own.
-  static let suffixes: Set<String> = [
+  static let suffixes: WordSet = [
     "jr.", "jr", "sr.", "sr", "ii", "iii", "iv", "esq.", "esq", "md", "phd", "m.d.", "ph.d.",
   ]
 }

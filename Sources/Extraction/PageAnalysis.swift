@@ -22,7 +22,8 @@ struct PageAnalysis {
     let decoded = PageDecoder.decode(bytes, carrier: carrier)
     let reduced = MarkupReducer.reduce(decoded.bytes, limits: limits)
     let table = HTMLParser.parse(reduced.markup, limits: limits)
-    let reader = MetadataReader(table, bytes: decoded.bytes, linkedData: reduced.linkedData, url: url)
+    let reader = MetadataReader(
+      table, bytes: decoded.bytes, linkedData: reduced.linkedData, scripts: reduced.scripts, url: url)
     let opening = reader.opening()
     // A page in a file has no address but the one that it names itself.
     let host = (url ?? opening.canonical).flatMap { WebLink.host($0) }
@@ -41,7 +42,8 @@ struct PageAnalysis {
     }
     let promised = opening.body?.utf8.count ?? 0
     if body.bytes.count < 400 || body.bytes.count * 2 < promised {
-      let other = finder.elsewhere(decoded.bytes, reduced.scripts, opening.body)
+      let other = finder.elsewhere(
+        decoded.bytes, reduced.scripts, opening.body, isEmpty: body.bytes.count < 80)
       if let other, other.bytes.count > 2 * body.bytes.count {
         body = other
         trace.rule += "; too little, taken from a script"
@@ -78,13 +80,22 @@ struct PageAnalysis {
     }
 
     /// The article from JSON-LD's `articleBody` or from markup inside a script, whichever has more text.
-    func elsewhere(_ bytes: [UInt8], _ scripts: [Range<Int>], _ articleBody: String?) -> BodyWriter? {
+    ///
+    /// - Parameter isEmpty: whether the page has next to no text of its own. Only then sentences in the data of scripts
+    ///   count: a page with an article has some as well, for its forms and notices.
+    func elsewhere(
+      _ bytes: [UInt8], _ scripts: [Range<Int>], _ articleBody: String?, isEmpty: Bool
+    ) -> BodyWriter? {
       var markups: [[UInt8]] = []
       if let text = articleBody, text.utf8.count > 200 {
         let isMarkup = text.contains("</p>") || text.contains("<br") || text.contains("</div>")
         markups.append(isMarkup ? Array(text.utf8) : PlainText.markup(of: text))
       }
-      if let markup = EmbeddedMarkup.longest(in: bytes, scripts) { markups.append(markup) }
+      if let markup = EmbeddedMarkup.longest(in: bytes, scripts) {
+        markups.append(markup)
+      } else if isEmpty, let markup = EmbeddedText.longest(in: bytes, scripts) {
+        markups.append(markup)
+      }
       var best: BodyWriter?
       for markup in markups {
         let reduced = MarkupReducer.reduce(markup, limits: limits)

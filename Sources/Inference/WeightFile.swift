@@ -33,7 +33,8 @@ public struct WeightFileError: Error, CustomStringConvertible {
   public init(path: String) throws {
     self.path = path
     func fail(_ reason: String) -> WeightFileError { WeightFileError(path: path, reason: reason) }
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    // Not waiting: a named pipe has no writer, and is told so below.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw fail("the model file cannot be opened: \(unsafe String(cString: strerror(errno)))")
     }
@@ -68,14 +69,16 @@ public struct WeightFileError: Error, CustomStringConvertible {
     guard unsafe file.prefix(8).elementsEqual(magic) else { throw fail("no compiled model of Hearsay") }
     let format = UInt32(truncatingIfNeeded: word(8))
     guard format == Self.format else {
-      throw fail("compiled in format \(format), this program reads \(Self.format): install the model again")
+      throw fail("compiled in format \(format), this program reads \(Self.format)")
     }
     let count = Int(word(8) >> 32)
-    guard word(16) == UInt64(file.count) else { throw fail("truncated: its header names another size") }
+    guard word(16) == UInt64(file.count) else {
+      throw fail("truncated or lengthened: it has \(file.count) bytes, its header names \(word(16))")
+    }
     guard count <= 4096, headerSize + count * entrySize <= file.count else { throw fail("damaged section table") }
     let bytes = unsafe file.bindMemory(to: UInt8.self)
     let sum = unsafe hk_checksum(bytes.baseAddress.map { unsafe $0 + headerSize }, file.count - headerSize)
-    guard sum == word(24) else { throw fail("damaged: its checksum does not agree. Install the model again") }
+    guard sum == word(24) else { throw fail("damaged: its checksum does not agree") }
     var sections: [String: Range<Int>] = [:]
     for index in 0..<count {
       let entry = headerSize + index * entrySize

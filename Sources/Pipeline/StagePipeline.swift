@@ -165,9 +165,9 @@ public final class StagePipeline: @unchecked Sendable {
       let clock = ContinuousClock()
       var buffer = ReorderBuffer<Numbered<Writer.Value>>()
       func write(_ numbered: Numbered<Writer.Value>) throws {
-        let start = clock.now
+        let (start, startOfCPU) = (clock.now, ThreadClock.now)
         try writer.write(numbered.outcome)
-        meter.count(rejected: false, busy: clock.now - start)
+        meter.count(rejected: false, busy: clock.now - start, cpu: ThreadClock.now - startOfCPU)
         window.release(bytes: numbered.bytes)
       }
       while let numbered = try flow.queue.dequeue() {

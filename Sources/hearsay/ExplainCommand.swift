@@ -10,9 +10,9 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Shows an article with every claim marked in its text.",
     discussion: """
-      Beneath each paragraph stands who said it, resolved, and which rule or model decided, how sure.
-      In colour: contents underlined, cues yellow, sources green. Without: [1 content of claim 1],
-      ‹cue›, {source}.
+      Beneath each paragraph stands who said it, resolved, and which rule or model
+      decided, how sure. In colour: contents underlined, cues yellow, sources green.
+      Without: [1 content of claim 1], ‹cue›, {source}.
 
       Examples:
         hearsay explain article.html

@@ -8,7 +8,7 @@ struct ExtractCommand: ParsableCommand {
       Examples:
         hearsay extract pages/ > articles.jsonl
         hearsay fetch https://herald.example/ports | hearsay extract -
-        hearsay extract --explain page.html        which blocks are the text, and why not the others
+        hearsay extract --explain page.html    which blocks are text, which not, why
       """)
 
   @Flag(help: "Show how the article of each page is found, block by block.")

@@ -6,8 +6,10 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Makes one self-contained page of claims to look at in a browser.",
     discussion: """
-      The page needs no network and no file beside it. Articles show with their claims marked where their records are among the
-      input (`hearsay run --articles`, or `--records all`); else each claim shows with the words around it.
+      The page needs no network and no file beside it. Articles show with their
+      claims marked where their records are among the input (`hearsay run
+      --articles`, or `--records all`); else each claim shows with the words around
+      it.
 
       Examples:
         hearsay report out -o report.html

@@ -5,17 +5,22 @@ struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "The main job: journal, claims, errors, report.",
     discussion: """
-      Reads the inputs and the sources of the configuration, and writes below the output folder:
+      Reads the inputs and the sources of the configuration, and writes below the
+      output folder:
         claims/claims-<run>-<part>.jsonl    published by rename, whole or absent
         errors/errors-<run>.jsonl           one record for each rejected input
         reports/run-<run>.json, metrics.prom, journal.sqlite
-      What the journal knows is not written twice; a run that was killed is continued by the next one.
+      What the journal knows is not written twice; a run that was killed is
+      continued by the next one.
 
       Examples:
         hearsay run --output out pages/
-        hearsay run --config pipeline.json --quiet          for cron
-        hearsay run --output out --retry-errors pages/      what was rejected before is tried again
-        hearsay run --dry-run --config pipeline.json        what would be fetched, and what not and why
+        hearsay run --config pipeline.json --quiet
+                                               for cron
+        hearsay run --output out --retry-errors pages/
+                                               what was rejected is tried again
+        hearsay run --dry-run --config pipeline.json
+                                               what would be fetched, what not, why
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions

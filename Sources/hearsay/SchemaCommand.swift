@@ -9,7 +9,7 @@ struct SchemaCommand: ParsableCommand {
     discussion: """
       Examples:
         hearsay schema claim > claim.schema.json
-        hearsay schema error                       the closed list of error codes, each with its meaning
+        hearsay schema error                   the error codes, each explained
       """)
 
   @Argument(help: "The kind of record.")

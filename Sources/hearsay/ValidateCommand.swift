@@ -6,12 +6,14 @@ struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate", abstract: "Says everything that is wrong with a configuration, at once.",
     discussion: """
-      Each finding has its place (file, line, JSON path) and its mend; with findings the exit code is 78.
+      Each finding has its place (file, line, JSON path) and its mend; with
+      findings the exit code is 78.
 
       Examples:
         hearsay validate pipeline.json
-        hearsay validate --print pipeline.json     the effective configuration, environment included
-        hearsay validate --list                    every setting, its variable, default and meaning
+        hearsay validate --print pipeline.json
+                                               all of it, environment included
+        hearsay validate --list                every setting, default, meaning
       """)
 
   @Argument(help: "The configuration.")

@@ -4,6 +4,7 @@ import os
 import pathlib
 import re
 import subprocess
+import sys
 
 import pytest
 
@@ -11,14 +12,14 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGES = sorted([ROOT / "README.md", ROOT / "samples/README.md", *ROOT.glob("docs/*.md"), *ROOT.glob("deploy/*/README.md")])
 
 
-def blocks():
+def blocks(language):
     for page in PAGES:
         if page.exists():
-            for number, block in enumerate(re.findall(r"^```sh\n(.*?)^```", page.read_text(encoding="utf-8"), re.S | re.M), 1):
+            for number, block in enumerate(re.findall(rf"^```{language}\n(.*?)^```", page.read_text(encoding="utf-8"), re.S | re.M), 1):
                 yield pytest.param(block, id=f"{page.relative_to(ROOT)}:{number}")
 
 
-@pytest.mark.parametrize("block", blocks())
+@pytest.mark.parametrize("block", list(blocks("sh")))
 def test_commands_of_the_documentation_run(block, command, sample_run, tmp_path):
     for name in ["samples", "docs", "deploy", "pipeline.json", "Evaluation"]:
         (tmp_path / name).symlink_to(ROOT / name)
@@ -30,6 +31,13 @@ def test_commands_of_the_documentation_run(block, command, sample_run, tmp_path)
     assert result.returncode == 0, result.stderr[-2000:]
 
 
+@pytest.mark.parametrize("block", list(blocks("python")))
+def test_python_of_the_documentation_runs(block, sample_run, tmp_path):
+    (tmp_path / "out").symlink_to(sample_run)
+    result = subprocess.run([sys.executable, "-W", "error", "-c", block], cwd=tmp_path, capture_output=True, text=True, timeout=120)
+    assert result.returncode == 0 and result.stdout, result.stderr[-2000:]
+
+
 def test_links_between_pages_lead_somewhere():
     dead = []
     for page in PAGES:
@@ -38,6 +46,29 @@ def test_links_between_pages_lead_somewhere():
                 if not (page.parent / target).exists():
                     dead.append(f"{page.relative_to(ROOT)} → {target}")
     assert dead == []
+
+
+def test_paths_that_pages_name_are_there():
+    """A page that names a file by its path from the root is wrong as soon as the file moves."""
+    folders = "Sources|Tests|Benchmarks|Evaluation|Training|docs|scripts|deploy|samples"
+    gone = []
+    for page in [*PAGES, ROOT / "CONTRIBUTING.md"]:
+        for path in re.findall(rf"`((?:{folders})/[^`\s<>*{{}}…]+)`", page.read_text(encoding="utf-8")):
+            if not (ROOT / path).exists():
+                gone.append(f"{page.relative_to(ROOT)}: {path}")
+    assert gone == []
+
+
+def test_types_that_the_architecture_names_are_declared():
+    rooms = re.findall(r"^\| `(\w+)` \|.*\| ([^|]*) \|$", (ROOT / "docs/architecture.md").read_text(encoding="utf-8"), re.M)
+    assert len(rooms) > 10
+    missing = []
+    for room, types in rooms:
+        sources = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "Sources" / room).rglob("*.swift"))
+        for name in re.findall(r"`([A-Z]\w+)`", types):
+            if not re.search(rf"\b(?:struct|class|enum|protocol|actor|typealias) {name}\b", sources):
+                missing.append(f"{room}: {name}")
+    assert missing == []
 
 
 def test_every_record_field_is_documented(command):

@@ -47,7 +47,7 @@ def test_duckdb_keeps_types_and_late_values(claims):
 def test_pandas(claims):
     pandas = pytest.importorskip("pandas")
     path, made = claims
-    frame = pandas.read_json(path, lines=True, dtype=False, convert_dates=False)
+    frame = pandas.read_json(path, lines=True, dtype=False)
     assert len(frame) == 30_000
     assert list(frame.columns) == list(made[0])
     assert frame["doc"].str["published"].iloc[0] == made[0]["doc"]["published"]

@@ -56,6 +56,30 @@ def test_slurm_array_shards_cover_everything_once(command, tmp_path):
     assert claims(sharded) == claims(whole)
 
 
+def test_slurm_array_hands_out_archives_whole(command, tmp_path):
+    folder, output = tmp_path / "crawl", tmp_path / "claims"
+    folder.mkdir()
+    for number in range(3):
+        shutil.copy(ROOT / "samples/articles/archive/week.warc.gz", folder / f"{number}.warc.gz")
+    environment = dict(os.environ, PATH=f"{pathlib.Path(command).parent}:{os.environ['PATH']}", SLURM_ARRAY_TASK_COUNT="4")
+
+    def task(number, source):
+        return subprocess.run(["bash", str(ROOT / "deploy/slurm/claims.sbatch"), str(source), str(output)],
+                              env=dict(environment, SLURM_ARRAY_TASK_ID=str(number)), capture_output=True, text=True)
+
+    one = subprocess.run([command, "claims", "--quiet", str(folder / "0.warc.gz")], capture_output=True, text=True).stdout
+    assert claims(one)
+    for number in range(1, 5):
+        done = task(number, folder)
+        assert done.returncode == 0, done.stderr
+    parts = [claims(file.read_text()) for file in sorted(output.glob("*.jsonl"))]
+    assert parts == [claims(one)] * 3 + [[]], "the fourth task has nothing to do"
+
+    (folder / "page.html").write_text("<p>mixed</p>")
+    shutil.rmtree(output)
+    assert task(1, folder).returncode == 64
+
+
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="no systemd-analyze")
 def test_systemd_units_verify():
     for unit in ["hearsay.service", "hearsay.timer"]:

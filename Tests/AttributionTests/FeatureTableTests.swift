@@ -27,19 +27,19 @@ import Testing
     #expect(table.slots == slots)
     var hashes: [UInt64] = []
     var starts: [Int32] = [0]
-    var expected: [Int32] = []
+    var expected: [SIMD4<Int32>] = []
     // Rows of no feature, of a few, and of more than the kernel takes at once.
     for count in [0, 1, 0, 0, 127, 1, 129, 3, 500, 0] {
-      var sums = [Int32](repeating: 0, count: columns)
+      var sums = SIMD4<Int32>(repeating: 7)
       for _ in 0..<count {
         let hash = UInt64.random(in: 0 ... .max) & ~0xFFFF | UInt64.random(in: 0..<64)
         hashes.append(hash)
-        for (column, weight) in weights(hash, slots, columns).enumerated() { sums[column + 1] += weight }
+        for (column, weight) in weights(hash, slots, columns).enumerated() { sums[column] += weight }
       }
       starts.append(Int32(hashes.count))
-      expected += sums
+      expected.append(sums)
     }
-    var sums = [Int32](repeating: 0, count: expected.count)
+    var sums = [SIMD4<Int32>](repeating: SIMD4(repeating: 7), count: expected.count)
     table.add(hashes, starts: starts, to: &sums)
     #expect(sums == expected)
     sums = []

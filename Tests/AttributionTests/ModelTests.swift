@@ -37,24 +37,25 @@ import Testing
     let table = FeatureTable.pack(hashes: hashes, weights: weights, columns: 3)
     var wrong = 0
     for (index, hash) in hashes.enumerated() {
-      var sums: [Int32] = [0, 0, 0]
+      var sums = [SIMD4<Int32>()]
       table.add([hash], starts: [0, 1], to: &sums)
-      if abs(Float(sums[1]) * table.scale - weights[index * 2]) > 0.001 { wrong += 1 }
-      #expect(sums[0] == 0)
+      if abs(Float(sums[0][0]) * table.scale - weights[index * 2]) > 0.001 { wrong += 1 }
+      #expect(sums[0][2] == 0 && sums[0][3] == 0)
     }
     // Features that share a check and a run of slots share weights.
     #expect(wrong <= 3)
-    var none: [Int32] = [0, 0, 0]
+    var none = [SIMD4<Int32>()]
     table.add([], starts: [0], to: &none)
-    #expect(none == [0, 0, 0])
+    #expect(none == [SIMD4()])
   }
 
   /// Marginals against the sum over all label sequences.
-  @Test(arguments: 1...5) func marginalsAreExact(_ count: Int) {
+  @Test(arguments: 1...5, [(2, 1), (3, 1), (3, 2), (3, 3), (4, 1)])
+  func marginalsAreExact(_ count: Int, _ shape: (labels: Int, column: Int)) {
     var random = SystemRandomNumberGenerator()
-    let labels = 3
+    let (labels, column) = shape
     let edges = (0..<2 * labels * labels).map { _ in Float.random(in: -1...1, using: &random) }
-    let chain = LinearChain(labels: labels, edgeClasses: 2, column: 1, edges: edges)
+    let chain = LinearChain(labels: labels, edgeClasses: 2, column: column, edges: edges)
     let scores = (0..<count * labels).map { $0 % labels == 0 ? Int32(0) : Int32.random(in: -200...200, using: &random) }
     let classes = (0..<count).map { _ in UInt8.random(in: 0...1, using: &random) }
     let scale: Float = 0.01
@@ -76,8 +77,17 @@ import Testing
       }
     }
     walk(0, 0)
-    let found = chain.marginals(scores: scores, columns: labels, scale: scale, classes: classes)
-    for index in expected.indices { #expect(abs(Double(found[index]) - expected[index] / total) < 1e-4) }
+    // Weights of other chains, which share the table, do not count.
+    let sums = (0..<count).map { token in
+      var sum = SIMD4<Int32>(repeating: 1_000)
+      for label in 1..<labels { sum[column - 2 + label] = scores[token * labels + label] }
+      return sum
+    }
+    let found = chain.marginals(scores: sums, scale: scale, classes: classes)
+    for index in expected.indices {
+      #expect(abs(Double(found[index / labels][index % labels]) - expected[index] / total) < 1e-4)
+    }
+    for token in found { for label in labels..<4 { #expect(token[label] == 0) } }
   }
 
   private func exp(_ value: Double) -> Double {

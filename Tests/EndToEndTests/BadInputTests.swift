@@ -58,7 +58,14 @@ struct BadInputTests {
     let folder = try TemporaryDirectory()
     try folder.write(good, to: "a.html")
     try folder.write("", to: "b.html")
-    #expect(try HearsayCommand.run(["extract", "--max-error-rate", "0.4", "."], in: folder.path).status == 1)
+    // Cron sees no more than this.
+    for command in [["extract"], ["run", "--articles-only", "--output", "out"]] {
+      let outcome = try HearsayCommand.run(command + ["--quiet", "--max-error-rate", "0.4", "."], in: folder.path)
+      #expect(outcome.status == 1)
+      #expect(
+        outcome.messages == "hearsay: error: 1 of 2 inputs were rejected, a larger share than the 0.4 of "
+          + "--max-error-rate: no_content 1\n")
+    }
     #expect(try HearsayCommand.run(["extract", "--max-error-rate", "0.5", "."], in: folder.path).status == 0)
   }
 

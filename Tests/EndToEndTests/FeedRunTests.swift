@@ -70,6 +70,14 @@ struct FeedRunTests {
     #expect(first.report["errors"]?.integer == 1 && first.report["articles"]?.integer == 1, "\(first.words)")
     let second = try run(["--max-error-rate", "1", missing, page])
     #expect(second.report["errors"]?.integer == 0 && second.report["unchanged"]?.integer == 2)
+    let dry = try HearsayCommand.run([
+      "run", "--dry-run", "--allow-private", "--output", folder.path + "/out", missing, page,
+    ])
+    #expect(
+      dry.lines.sorted() == [
+        "known\t\(missing)\trejected http_404 by run 1: tried again only by --retry-errors",
+        "known\t\(page)\tread by run 1",
+      ])
     let third = try run(["--max-error-rate", "1", "--retry-errors", missing, page])
     #expect(third.report["errors"]?.integer == 1 && third.report["unchanged"]?.integer == 1)
   }

@@ -5,31 +5,20 @@ import Testing
 /// Signals, closed pipes, kills and failing system calls: nothing is lost, torn or written twice.
 @Suite(.serialized, .enabled(if: HearsayCommand.isBuilt, HearsayCommand.commandIsAbsent))
 struct InterruptionTests {
-  private static let python = "/usr/bin/python3"
-  private static let hasPython = FileManager.default.isExecutableFile(atPath: python)
-
-  /// The script's last words and exit status.
   private func interrupt(_ arguments: [String]) throws -> (status: Int32, words: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.python)
-    process.arguments = [Repository.root + "/Tests/Robustness/interrupted_runs.py", HearsayCommand.path] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let words = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, words)
+    try RobustnessScript.run("interrupted_runs.py", [HearsayCommand.path] + arguments)
   }
 
-  @Test(.enabled(if: hasPython, "no python3"))
+  @Test(.enabled(if: RobustnessScript.hasPython, "no python3"))
   func killedRuns() throws {
     let (status, words) = try interrupt(["kill", "--runs", "8", "--articles", "60"])
     #expect(status == 0, "\(words)")
     #expect(words.contains("each exactly once"), "\(words)")
   }
 
-  @Test(.enabled(if: hasPython && FileManager.default.isExecutableFile(atPath: "/usr/bin/strace"), "no strace"))
+  @Test(
+    .enabled(
+      if: RobustnessScript.hasPython && FileManager.default.isExecutableFile(atPath: "/usr/bin/strace"), "no strace"))
   func failingCalls() throws {
     let (status, words) = try interrupt([
       "inject", "--articles", "4", "--most", "3", "--calls", "write,fsync,rename",

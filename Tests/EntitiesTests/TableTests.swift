@@ -36,13 +36,18 @@ struct TableTests {
       thresholds: [1, 0, 5, .infinity, .infinity, .infinity],
       leaves: [10, 20, 30, 40, 1, 1, 1, 1])
     func row(_ values: Float...) -> [Float] { values + [Float](repeating: 0, count: count - values.count) }
-    #expect(model.score(row(1, 0, 0), at: 0) == 11)
-    #expect(model.score(row(1, 1, 0), at: 0) == 21)
-    #expect(model.score(row(2, 0, 5), at: 0) == 31)
-    #expect(model.score(row(9) + row(2, 0, 6), at: count) == 41)
+    #expect(model.scores(row(1, 0, 0)) == [11])
+    #expect(model.scores(row(1, 1, 0)) == [21])
+    #expect(model.scores(row(2, 0, 5)) == [31])
+    #expect(model.scores(row(9) + row(2, 0, 6)) == [31, 41])
+    // Rows are walked four at a time.
+    let rows = [row(1, 0, 0), row(1, 1, 0), row(2, 0, 5), row(2, 0, 6), row(1, 1, 0), row(1, 0, 0)]
+    for number in 0...rows.count {
+      #expect(model.scores(rows.prefix(number).flatMap { $0 }) == Array([11, 21, 31, 41, 21, 11].prefix(number)))
+    }
     let again = try #require(PronounModel(bytes: model.bytes))
     #expect(again.bytes == model.bytes)
-    #expect(again.score(row(2, 0, 6), at: 0) == 41)
+    #expect(again.scores(row(2, 0, 6)) == [41])
   }
 
   @Test("a damaged model is refused, at every length and for every wrong head")

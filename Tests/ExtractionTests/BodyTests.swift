@@ -157,4 +157,57 @@ import Testing
     #expect(trace.contains("- [9] caption: p"))
     #expect(trace.contains("in nav, aside, footer, form or the like") || trace.contains("outside the body"))
   }
+
+  @Test func aLinkThatOpensAParagraphIsNotTheParagraph() throws {
+    let linked = Invented.page().replacing(
+      "<p>The council", with: "<p><span><a class=\"tag-link related\" href=\"/tag/council\">The council</a></span>")
+    #expect(try extracted(linked).text == Invented.body)
+    let inner = Invented.page().replacing(
+      "officials said", with: "<a class=\"share\" href=\"/tag/officials\">officials</a> said")
+    #expect(try extracted(inner).text == Invented.body)
+  }
+
+  @Test func aForeignNameAroundAPartOfTheBody() throws {
+    let parts = Invented.paragraphs.map { "<div class=\"article-body\"><p>\($0)</p></div>" }
+    let html = Invented.page().replacing(
+      "<div class=\"article-body\">\(Invented.paragraphs.map { "<p>\($0)</p>" }.joined())</div>",
+      with: "<div class=\"teaser-content\">\(parts[..<2].joined())</div>\(parts[2...].joined())")
+    #expect(try extracted(html).text == Invented.body)
+  }
+
+  @Test func theLastParagraphMayBeMostlyALink() throws {
+    let last =
+      "Last year the council <a href=\"/old\">had agreed to keep the harbour open until the new basin was built and paid for</a>, and to ask the crews once more before it acted on any plan."
+    #expect(try extracted(Invented.page(inside: "<p>\(last)</p>")).text.hasSuffix("before it acted on any plan."))
+  }
+
+  @Test func paragraphsOneByOneInTheDataOfAScript() throws {
+    let blocks = Invented.paragraphs.map { "{\"type\":\"paragraph\",\"text\":\"\($0)\"}" }.joined(separator: ",")
+    let html = """
+      <html><head><title>Meridia closes its harbour</title></head><body><div id="app"></div><script id="__NEXT_DATA__"
+      type="application/json">{"props":{"description":"All the news of the coast, every morning, for those who sail.",
+      "article":{"content":[\(blocks)]}}}</script></body></html>
+      """
+    #expect(try extracted(html).text == Invented.body)
+    let notices = (0..<20).map { "{\"text\":\"Please enter your name, your berth and field \($0) again.\"}" }.joined(
+      separator: ",")
+    let form = "<html><body><div id=\"app\"></div><script>var texts = [\(notices)]</script></body></html>"
+    #expect(throws: Rejection.self) { try extracted(form) }
+  }
+
+  @Test func consentToCookiesIsToldByItsWords() throws {
+    let words = """
+      <div><div><p>This website uses cookies to improve your experience while you walk along our quay. Out of these, the \
+      ones that are categorized as necessary are kept in your browser, since the lamps of the quay cannot do without them.</p>
+      <p>We also use third-party cookies that help us to understand how you walk along the quay, and they are kept only \
+      with your consent, which you may withdraw on any day but a Sunday, in writing, from the harbour office.</p></div></div>
+      """
+    let short = "A freighter ran aground off Norland on Tuesday, and no one was hurt, said the harbour master."
+    let page =
+      "<html><head><title>Ship aground off Norland</title></head><body><div><h1>Ship aground off Norland</h1><div><p>\(short)</p></div></div>\(words)</body></html>"
+    #expect(try extracted(page).text == short)
+    let about =
+      "<p>The council asked what cookies are, and a baker told them that the new law on cookies is not about his.</p>"
+    #expect(try extracted(Invented.page(inside: about)).text.hasSuffix("is not about his."))
+  }
 }

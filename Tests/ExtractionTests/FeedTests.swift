@@ -148,6 +148,17 @@ import Testing
     for (index, entry) in found.enumerated() { #expect((entry.published != nil) == (index % dates.count == 5)) }
   }
 
+  @Test func titlesWithScriptsAndTwoTimes() throws {
+    let feed = """
+      <feed><entry><title type="xhtml"><div>Harbour <script>location.href='/';</script>closes</div></title>
+      <link href="https://herald.example/a"/><issued>2031-05-12T00:00:00Z</issued><published>2031-05-14T00:00:00Z</published>
+      </entry><entry><title type="application/octet-stream">SGFyYm91cg==</title><link href="https://herald.example/b"/></entry></feed>
+      """
+    let found = try entries(feed)
+    #expect(found.map(\.title) == ["Harbour closes", "Harbour"])
+    #expect(found.first?.published == "2031-05-14T00:00:00Z")
+  }
+
   @Test(.enabled(if: Suites.exists("feedparser-tests"), "needs the shared suites"))
   func feedparserSuiteGivesEntries() throws {
     let reader = SitemapReader(limits: FeedLimits(keepsUnlinked: true))

@@ -47,4 +47,49 @@ import Testing
     #expect(try title("Meridia closes its harbour", head: data + graph, headings: [long]) == long)
     #expect(try title("Meridia closes its harbour", head: data + graph) == "Meridia closes its harbour")
   }
+
+  private let headline =
+    "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Meridia harbour: best quays, compared\"}</script>"
+
+  @Test func whatThePageMarksGoesBeforeLinkedData() throws {
+    let visible = "<h1 itemprop=\"headline\">The quays of Meridia that are worth a walk</h1>"
+    let html =
+      "<html><head><title>x</title>\(headline)</head><body>\(visible)<div class=\"article-body\">\(Invented.paragraphs.map { "<p>\($0)</p>" }.joined())</div></body></html>"
+    #expect(try extracted(html).title == "The quays of Meridia that are worth a walk")
+    // A meta tag of that name is for machines, as JSON-LD is.
+    let meta = html.replacing(visible, with: "<meta itemprop=\"headline\" content=\"Quays\">")
+    #expect(try extracted(meta).title == "Meridia harbour: best quays, compared")
+  }
+
+  @Test func aShareCardThatRepeatsTheDocumentIsNoWitness() throws {
+    let document = "Fishermen of Norland leave the harbour - The Herald"
+    let graph = "<meta property=\"og:title\" content=\"\(document)\">"
+    let heading = "“We were not asked”: Fishermen of Norland leave the harbour"
+    #expect(try title(document, head: site + graph, headings: ["Menu", heading]) == heading)
+    #expect(try title(document, head: site + graph, headings: ["Menu"]) == "Fishermen of Norland leave the harbour")
+    #expect(
+      try title("Harbour", head: site + graph, headings: [heading]) == "Fishermen of Norland leave the harbour")
+  }
+
+  @Test func aTailThatAHeadingDoesNotHave() throws {
+    #expect(
+      try title("Meridia closes its harbour - Coast desk", headings: ["Meridia closes its harbour"])
+        == "Meridia closes its harbour")
+    let graph =
+      "<meta property=\"og:title\" content=\"Meridia closes its harbour-Coast\"><meta name=\"headline\" content=\"Meridia closes its harbour\">"
+    #expect(try title("x", head: graph) == "Meridia closes its harbour")
+    #expect(
+      try title("Was ist ein Hafen - Forum von Norland", headings: ["Forum von Norland"]) == "Was ist ein Hafen")
+    #expect(
+      try title("Norland - News - Meridia closes its harbour", headings: ["Meridia closes its harbour"])
+        == "Meridia closes its harbour")
+    #expect(
+      try title("Norland: the long way home", headings: ["Norland"]) == "Norland: the long way home")
+  }
+
+  @Test func lesserHeadingsThatAreNamedTitles() throws {
+    let html =
+      "<html><head><title>Coast diary: Meridia closes its harbour</title></head><body><h3 class=\"post-title entry-title\">Meridia closes its harbour</h3><div class=\"post-body entry-content\">\(Invented.paragraphs.joined(separator: "<br><br>"))</div></body></html>"
+    #expect(try extracted(html).title == "Meridia closes its harbour")
+  }
 }

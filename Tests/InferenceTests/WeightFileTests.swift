@@ -67,5 +67,9 @@ import Testing
     let folder = try TemporaryDirectory()
     #expect(throws: WeightFileError.self) { try WeightFile(path: folder.path + "/none") }
     #expect(throws: WeightFileError.self) { try WeightFile(path: folder.path) }
+    // A pipe that nobody writes into would be waited for.
+    let pipe = folder.path + "/pipe"
+    #expect(unsafe mkfifo(pipe, 0o600) == 0)
+    #expect(throws: WeightFileError.self) { try WeightFile(path: pipe) }
   }
 }

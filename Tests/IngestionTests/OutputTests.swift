@@ -54,12 +54,15 @@ import Testing
       cue: .init(text: "said", lemma: "say", spans: [TextSpan(10, 14)]), act: .assert,
       source: .init(text: "she", spans: [TextSpan(6, 9)], name: "Ana Reyes", kind: .person, mention: .pronoun),
       sentence: 0, paragraph: 0, confidence: 0.75, rule: "chain")
-    let explanation = ClaimExplanation(article: article, claims: [claim], isColoured: isColoured).rendered
+    // A second claim of the same source by the same cue: they are marked once.
+    var second = claim
+    second.spans = [TextSpan(6, 14)]
+    let explanation = ClaimExplanation(article: article, claims: [claim, second], isColoured: isColoured).rendered
     if isColoured {
       #expect(explanation.contains("\u{1B}[0;33msaid\u{1B}[0m"))
       #expect(!explanation.contains("\u{1B}[31m"))
     } else {
-      #expect(explanation.contains("[1 “No,”] {she} ‹said›. [31m"))
+      #expect(explanation.contains("[1 “No,”] [2 {she} ‹said›]. [31m"))
       #expect(!explanation.contains("\u{1B}"))
     }
     #expect(explanation.contains("Ana Reyes"))

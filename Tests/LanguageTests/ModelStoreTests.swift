@@ -27,7 +27,25 @@ import Testing
     #expect(KnownModel.named("md")?.identifier == "en_core_web_md-3.8.0")
     #expect(KnownModel.named("sm")?.sha256.count == 64)
     #expect(KnownModel.named("xl") == nil)
+    for model in KnownModel.all {
+      #expect(model.isWheel(model.sha256) && model.isWheel(model.releaseSHA256) && model.releaseSHA256.count == 64)
+      #expect(!model.isWheel(String(repeating: "0", count: 64)))
+    }
     #expect(ModelStore(folder: "/x").path(of: "md") == "/x/en_core_web_md-3.8.0.model")
+  }
+
+  @Test(arguments: [
+    ([:], ["~/.local/share/hearsay", "/usr/local/share/hearsay", "/usr/share/hearsay"]),
+    (["XDG_DATA_HOME": "/data", "XDG_DATA_DIRS": "/a:b::/c"], ["/data/hearsay", "/a/hearsay", "/c/hearsay"]),
+    (
+      ["XDG_DATA_HOME": "data", "XDG_DATA_DIRS": ""],
+      ["~/.local/share/hearsay", "/usr/local/share/hearsay", "/usr/share/hearsay"]
+    ),
+  ])
+  func foldersAreThoseOfTheSpecification(environment: [String: String], folders: [String]) {
+    let home = "/home/ana"
+    let found = ModelStore.searchedFolders(environment.merging(["HOME": home]) { own, _ in own })
+    #expect(found == folders.map { $0.replacing("~", with: home) })
   }
 
   @Test func whatIsNotExpectedIsRefused() throws {
@@ -71,7 +89,9 @@ import Testing
       #expect(throws: ModelError.self, "\(file)") { try store.install(from: pipeline.path) }
       for cut in [0, whole.count / 2] {
         try pipeline.folder.write(whole.prefix(cut), to: "pipeline/" + file)
-        #expect(throws: (any Error).self, "\(file)") { try store.install(from: pipeline.path) }
+        // The error names what the person gave, not a draft that is gone.
+        let error = #expect(throws: (any Error).self, "\(file)") { try store.install(from: pipeline.path) }
+        #expect(error.map { "\($0)".hasPrefix(pipeline.path) } ?? false, "\(file): \(error.map { "\($0)" } ?? "")")
       }
       // Large networks are slow to read in a debug build; their first bytes are the structure.
       for _ in 0..<(whole.count > 100_000 ? 2 : 12) {

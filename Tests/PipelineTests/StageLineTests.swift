@@ -36,6 +36,27 @@ private struct CountingStage: Stage {
   func makeWorker() -> Worker { Worker(atWork: atWork) }
 }
 
+/// Works, or sleeps as long.
+private struct WorkingStage: Stage {
+  static let name = "work"
+  let sleeps: Bool
+
+  struct Worker: StageWorker {
+    let sleeps: Bool
+    func process(_ input: Int) throws -> Int {
+      if sleeps {
+        usleep(4000)
+        return input
+      }
+      let start = clock()
+      while clock() - start < 4000 * CLOCKS_PER_SEC / 1_000_000 {}
+      return input
+    }
+  }
+
+  func makeWorker() -> Worker { Worker(sleeps: sleeps) }
+}
+
 @Suite struct StageLineTests {
   private func run(
     _ line: StageLine<Int, Int>, workers: Int, count: Int = 40
@@ -72,6 +93,14 @@ private struct CountingStage: Stage {
     #expect(reports.map(\.rejected) == [0, 5, 3, 0, 0])
     // Only the first stage of a line has a queue before it.
     #expect(reports[1].queue.mostElements > 0 && reports[2].queue.mostElements == 0)
+  }
+
+  @Test func aStageThatSleepsCostsNoProcessor() throws {
+    let line = StageLine<Int, Int>().then(WorkingStage(sleeps: false)).then(WorkingStage(sleeps: true))
+    let reports = try run(line, workers: 1, count: 20).reports
+    #expect(reports[1].cpu > .milliseconds(10) && reports[1].cpu <= reports[1].busy + .milliseconds(5))
+    #expect(reports[2].cpu < reports[2].busy / 2)
+    #expect(reports[2].busy >= .milliseconds(80))
   }
 
   @Test(arguments: [0, 1]) func aStageThatCannotBeMadeEndsTheRun(place: Int) {

@@ -3,8 +3,8 @@ package struct ArgumentFinder {
   private let chain: LinearChain
   private let table: FeatureTable
   private var bag = FeatureBag()
-  /// Scores of the features that hold for any cue, `[tokens × labels]`; found when first asked for.
-  private var shared: [Int32] = []
+  /// For each token, the score of the features that hold for any cue; found when first asked for.
+  private var shared: [SIMD4<Int32>] = []
   private var known: [Bool] = []
   /// Rows of the bag whose sums make up the score of a token.
   private struct Parts {
@@ -23,7 +23,7 @@ package struct ArgumentFinder {
 
   /// Forgets the document before.
   package mutating func begin(_ columns: TokenColumns) {
-    shared = [Int32](repeating: 0, count: columns.count * chain.labels)
+    shared = [SIMD4<Int32>](repeating: SIMD4(), count: columns.count)
     known = [Bool](repeating: false, count: columns.count)
   }
 
@@ -36,8 +36,7 @@ package struct ArgumentFinder {
     let frame = ArgumentFeatures.Frame(columns, cue: cue, window: window, isCue: isCue)
     let scores = scores(columns, frame, window.tokens, isCue)
     let marginals = chain.marginals(
-      scores: scores, columns: table.columns, scale: table.scale,
-      classes: window.tokens.map { EdgeClass.argument(columns, $0) })
+      scores: scores, scale: table.scale, classes: window.tokens.map { EdgeClass.argument(columns, $0) })
     return Self.decode(cue, probability, window.tokens, marginals)
   }
 
@@ -50,21 +49,20 @@ package struct ArgumentFinder {
       ArgumentFeatures.addStatic(columns, token: token, to: &bag)
       bag.endToken()
     }
-    let labels = chain.labels
     let found = table.scores(bag)
     for (place, token) in unknown.enumerated() {
-      for label in 0..<labels { shared[token * labels + label] = found[place * labels + label] }
+      shared[token] = found[place]
       known[token] = true
     }
   }
 
-  /// The sums of all features, `[window tokens × labels]`.
+  /// The sums of all features, for each token of the window.
   ///
   /// What neighbours share is looked up once: most tokens stand where the one before stands, and below the same child
   /// of the cue. Of 55 features about 20 are a token's own.
   private mutating func scores(
     _ columns: TokenColumns, _ frame: ArgumentFeatures.Frame, _ window: Range<Int>, _ isCue: [Bool]
-  ) -> [Int32] {
+  ) -> [SIMD4<Int32>] {
     let origin = window.lowerBound
     bag.removeAll()
     parts.removeAll(keepingCapacity: true)
@@ -102,34 +100,35 @@ package struct ArgumentFinder {
       bag.endToken()
     }
     let sums = table.scores(bag)
-    let labels = chain.labels
-    var scores = Array(shared[origin * labels..<window.upperBound * labels])
+    var scores = Array(shared[window])
     for (number, part) in parts.enumerated() {
-      for label in 1..<labels {
-        var sum = sums[Int(part.place) * labels + label] &+ sums[Int(part.pos) * labels + label]
-        sum &+= sums[Int(part.own) * labels + label]
-        if part.way >= 0 { sum &+= sums[Int(part.way) * labels + label] }
-        scores[number * labels + label] &+= sum
-      }
+      var sum = sums[Int(part.place)] &+ sums[Int(part.pos)] &+ sums[Int(part.own)]
+      if part.way >= 0 { sum &+= sums[Int(part.way)] }
+      scores[number] &+= sum
     }
     return scores
   }
 
   /// Each token takes its likeliest label; of several source runs the likeliest stays.
   static func decode(
-    _ cue: CueMention, _ probability: (mean: Float, best: Float), _ window: Range<Int>, _ marginals: [Float]
+    _ cue: CueMention, _ probability: (mean: Float, best: Float), _ window: Range<Int>, _ chances: [SIMD4<Float>]
   ) -> RelationCandidate {
     var content: [Int] = []
     var cueTokens: [Int] = []
     var contentSum: Float = 0
     var runs: [(tokens: [Int], mass: Float)] = []
     var lastSource = -2
+    var marginals: [Float] = []
+    marginals.reserveCapacity(chances.count * 4)
     for (place, token) in window.enumerated() {
-      let base = place * 4
-      let none = marginals[base]
-      let c = marginals[base + 1]
-      let s = marginals[base + 2]
-      let q = marginals[base + 3]
+      let none = chances[place][0]
+      let c = chances[place][1]
+      let s = chances[place][2]
+      let q = chances[place][3]
+      marginals.append(none)
+      marginals.append(c)
+      marginals.append(s)
+      marginals.append(q)
       if cue.tokens.contains(token) {
         cueTokens.append(token)
       } else if c >= none, c >= s, c >= q {

@@ -23,18 +23,17 @@ package struct CueFinder {
       let classes = range.map { EdgeClass.cue(columns, $0) }
       let table = model.cueTable
       let scores = table.scores(bag)
-      for (chain, isInner) in [(model.cues, false), (model.innerCues, true)] {
-        let marginals = chain.marginals(scores: scores, columns: table.columns, scale: table.scale, classes: classes)
-        if isInner { Self.copy(marginals, to: &inner, range) } else { Self.copy(marginals, to: &outer, range) }
-      }
+      let scale = table.scale
+      Self.copy(model.cues.marginals(scores: scores, scale: scale, classes: classes), to: &outer, range)
+      Self.copy(model.innerCues.marginals(scores: scores, scale: scale, classes: classes), to: &inner, range)
     }
     return Probabilities(outer: outer, inner: inner)
   }
 
-  private static func copy(_ marginals: [Float], to result: inout [Float], _ range: Range<Int>) {
+  private static func copy(_ marginals: [SIMD4<Float>], to result: inout [Float], _ range: Range<Int>) {
     for (place, token) in range.enumerated() {
-      result[token * 2] = marginals[place * 3 + 1]
-      result[token * 2 + 1] = marginals[place * 3 + 2]
+      result[token * 2] = marginals[place][AttributionModel.CueLabel.begin]
+      result[token * 2 + 1] = marginals[place][AttributionModel.CueLabel.inside]
     }
   }
 

@@ -50,29 +50,30 @@ package struct FeatureTable: Sendable {
     checks = (0..<capacity + HK_FEATURE_TAIL).map { slots[$0 % capacity * columns] }
   }
 
-  /// The sums of each token's weights, `[tokens × columns]`, row-major, in units of `scale`; a token's first number
-  /// stands for the first label and is zero.
-  func scores(_ bag: FeatureBag) -> [Int32] {
-    var sums = [Int32](repeating: 0, count: bag.tokenCount * columns)
+  /// The sums of each row's weights, in units of `scale` and in order of the table's columns but the first, which is the
+  /// labels' whose weights are zero.
+  func scores(_ bag: FeatureBag) -> [SIMD4<Int32>] {
+    var sums = [SIMD4<Int32>](repeating: SIMD4(), count: bag.tokenCount)
     add(bag.hashes, starts: bag.starts, to: &sums)
     return sums
   }
 
-  /// Adds the weights of each token's features to its place in `sums`, `[tokens × columns]`, in units of `scale`.
+  /// Adds the weights of each row's features to its place in `sums`, as `scores` has them.
   ///
-  /// - Parameter starts: for each token where its hashes begin, then where the last one's end.
-  func add(_ hashes: [UInt64], starts: [Int32], to sums: inout [Int32]) {
-    precondition(sums.count >= (starts.count - 1) * columns && Int(starts[starts.count - 1]) == hashes.count)
+  /// - Parameter starts: for each row where its hashes begin, then where the last one's end.
+  func add(_ hashes: [UInt64], starts: [Int32], to sums: inout [SIMD4<Int32>]) {
+    precondition(sums.count >= starts.count - 1 && Int(starts[starts.count - 1]) == hashes.count)
     unsafe checks.withUnsafeBufferPointer { checks in
       unsafe weights.withUnsafeBufferPointer { weights in
         unsafe hashes.withUnsafeBufferPointer { hashes in
           unsafe starts.withUnsafeBufferPointer { starts in
-            unsafe sums.withUnsafeMutableBufferPointer { sums in
+            unsafe sums.withUnsafeMutableBytes { sums in
               guard starts.count > 1, let start = sums.baseAddress else { return }
               var table = unsafe hk_feature_table(
                 checks: checks.baseAddress, weights: weights.baseAddress, capacity: UInt32(capacity))
               unsafe hk_feature_sums(
-                &table, hashes.baseAddress, starts.baseAddress, starts.count - 1, start + 1, columns, columns - 1)
+                &table, hashes.baseAddress, starts.baseAddress, starts.count - 1,
+                start.assumingMemoryBound(to: Int32.self))
             }
           }
         }

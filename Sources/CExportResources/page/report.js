@@ -94,6 +94,15 @@
       ? `${number(claims.length)} claims` : `${number(state.shown.length)} of ${number(claims.length)} claims`;
   }
 
+  // The words around a claim end where a record ends; a person reads whole words.
+  const CONTEXT = 64;
+  const isCut = (words) => Array.from(words).length >= CONTEXT && /\s/.test(words);
+  const before = (words) => (isCut(words) ? '… ' + words.replace(/^\S*\s+/, '') : words);
+  const after = (words) => (isCut(words) ? words.replace(/\s+\S*$/, '') + ' …' : words);
+  const moment = (time) => (time || '').replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)\S*?(Z|[+-]\d\d:\d\d)?$/, (all, day, clock, zone) =>
+    `${day}, ${clock}${zone ? (zone === 'Z' ? ' UTC' : ' UTC' + zone.replace('-', '−')) : ''}`);
+  const repeats = (shorter, ...longer) => longer.some((words) => (words || '').toLowerCase().includes(shorter.toLowerCase()));
+
   // ---- a claim as a card ------------------------------------------------------------------------------------------
   function card(claim, plain) {
     const article = articles[claim.article];
@@ -103,7 +112,7 @@
       make('div', { class: 'who' },
         make('span', { class: 'name' }, speakerOf(claim) || 'No source named'),
         claim.name && claim.source && claim.source !== claim.name ? make('span', { class: 'role' }, `“${claim.source}”`) : null,
-        claim.role ? make('span', { class: 'role' }, claim.role) : null,
+        claim.role && !repeats(claim.role, speakerOf(claim), claim.source) ? make('span', { class: 'role' }, claim.role) : null,
         make('span', { class: 'badge' }, claim.act),
         claim.anonymous ? make('span', { class: 'badge plain' }, 'unnamed') : null,
         claim.polarity === 'negative' ? make('span', { class: 'badge plain' }, 'negative') : null,
@@ -111,12 +120,12 @@
         claim.heading ? make('span', { class: 'badge plain' }, 'heading') : null,
         claim.target ? make('span', { class: 'role' }, `at ${claim.target}`) : null),
       make('p', { class: 'words' },
-        make('span', { class: 'context' }, claim.prefix), make('b', {}, claim.text), make('span', { class: 'context' }, claim.suffix)),
+        make('span', { class: 'context' }, before(claim.prefix)), make('b', {}, claim.text), make('span', { class: 'context' }, after(claim.suffix))),
       claim.normalized && claim.normalized !== claim.text ? make('p', { class: 'hint' }, '= ' + claim.normalized) : null,
       claim.via.length ? make('p', { class: 'hint' }, 'passed on by ' + claim.via.map((relay) => relay.name || relay.text).join(', then ')) : null,
       make('div', { class: 'foot' },
         make('span', {}, [outletOf(claim), dayOf(claim)].filter(Boolean).join(', ')),
-        make('span', { title: 'confidence and the rule that decided' }, `${claim.confidence.toFixed(2)} ${claim.rule}`),
+        make('span', { title: `how sure Hearsay is that it was said so; decided by: ${claim.rule}` }, `${Math.round(100 * claim.confidence)} % sure`),
         plain ? null : make('button', { type: 'button', on: { click: () => showInArticle(claim.index) } }, 'In the article'),
         href ? make('a', { href, rel: 'noopener noreferrer', target: '_blank' }, 'At the source') : null));
   }
@@ -205,16 +214,17 @@
           if (place) parts.push(arrow(chain.cues[place - 1] || 'published', chain.claims.length));
           parts.push(make('span', { class: 'node' }, node));
         });
-        return make('section', { 'aria-label': chain.nodes.join(', then ') },
-          make('div', { class: 'chain' }, parts, make('span', { class: 'meta' }, `${number(chain.claims.length)}×`)),
-          make('details', {}, make('summary', { class: 'meta' }, 'the claims'), make('div', { class: 'list' }, chain.claims.slice(0, 50).map((claim) => card(claim)))));
+        return make('section', { class: 'relay', 'aria-label': chain.nodes.join(', then ') },
+          make('div', { class: 'chain' }, parts, make('span', { class: 'meta' }, chain.claims.length > 1 ? `${number(chain.claims.length)} times` : 'once')),
+          make('details', {}, make('summary', { class: 'meta' }, chain.claims.length > 1 ? 'the claims' : 'the claim'), make('div', { class: 'list' }, chain.claims.slice(0, 50).map((claim) => card(claim)))));
       });
       return list;
     },
 
     disputes() {
       const pairs = state.shown.filter((claim) => claim.responds !== null && byId.has(claim.responds));
-      const loose = state.shown.filter((claim) => ['deny', 'doubt', 'confirm', 'concede'].includes(claim.act) && !pairs.includes(claim));
+      const paired = new Set(pairs);
+      const loose = state.shown.filter((claim) => ['deny', 'doubt', 'confirm', 'concede'].includes(claim.act) && !paired.has(claim));
       if (!pairs.length && !loose.length) return nothing('No claim here answers another one.');
       const list = make('div', { class: 'list' });
       list.style.maxWidth = '80rem';
@@ -288,7 +298,7 @@
     }
     return make('article', { class: 'article', 'aria-label': article.title || article.id },
       make('h2', {}, article.title || article.id),
-      make('p', { class: 'meta' }, [article.site || article.domain, article.authors.join(', '), article.published].filter(Boolean).join(' · '), ' ',
+      make('p', { class: 'meta' }, [article.site || article.domain, article.authors.join(', '), moment(article.published)].filter(Boolean).join(' · '), ' ',
         href ? make('a', { href, rel: 'noopener noreferrer', target: '_blank' }, 'At the source') : null),
       legend(), body);
   }
@@ -319,7 +329,7 @@
         const chosen = state.claim !== null && inside.some((candidate) => candidate.index === state.claim);
         piece = make('mark', { class: `f-${family(claim)} ${claim.form}${chosen ? ' chosen' : ''}`, 'data-claim': claim.index,
           tabindex: first ? '0' : null, role: first ? 'button' : null,
-          title: `${speakerOf(claim) || 'no source named'}: ${claim.act} (${claim.rule}, ${claim.confidence.toFixed(2)})`,
+          title: `${speakerOf(claim) || 'no source named'}: ${claim.act} (${Math.round(100 * claim.confidence)} % sure, ${claim.rule})`,
           'aria-label': first ? `Claim of ${speakerOf(claim) || 'no source named'}, ${claim.act}` : null },
           first ? make('sup', { 'aria-hidden': 'true' }, claim.act) : null, piece);
       }

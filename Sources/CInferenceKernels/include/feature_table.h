@@ -21,6 +21,7 @@ typedef struct {
 } hk_feature_table;
 
 // Adds up the weights of each row's features: row `r` has the hashes from starts[r] up to starts[r + 1], and its sums are
-// added to the `width` ≤ HK_FEATURE_WEIGHTS numbers at sums[r * stride]. Starts begin at 0 and never fall. Unknown features count nothing. Linear in the hashes.
+// added to the HK_FEATURE_WEIGHTS numbers at sums[r * HK_FEATURE_WEIGHTS]. Starts begin at 0 and never fall. Unknown
+// features count nothing. Linear in the hashes.
 void hk_feature_sums(const hk_feature_table *table, const uint64_t *hashes, const int32_t *starts, size_t rows,
-                     int32_t *sums, size_t stride, size_t width);
+                     int32_t *sums);

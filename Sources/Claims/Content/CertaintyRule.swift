@@ -66,7 +66,7 @@ enum CertaintyRule {
     return reading.tokens[verb].lemma == "be" && !isPassive && reading.child(of: verb, [.acomp, .prep, .advmod]) != nil
   }
 
-  private static let adverbs: [String: Certainty] = [
+  private static let adverbs: WordTable<Certainty> = [
     "probably": .probable, "likely": .probable, "presumably": .probable, "apparently": .probable,
     "seemingly": .probable, "supposedly": .probable, "reportedly": .probable, "allegedly": .probable,
     "unlikely": .probable, "potentially": .possible, "possibly": .possible, "perhaps": .possible, "maybe": .possible,

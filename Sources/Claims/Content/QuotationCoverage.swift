@@ -44,16 +44,23 @@ struct QuotationCoverage {
     }
   }
 
+  /// False for most words, by their first byte: marks begin with " ' ` or are not of ASCII.
+  static func mayBeMark(_ token: Token) -> Bool {
+    guard let first = token.text.utf8.first else { return false }
+    return first == 0x22 || first == 0x27 || first == 0x60 || first >= 0x80
+  }
+
   /// The stretches between marks in a content whose relation names none.
   private static func marked(_ content: [TextSpan], in reading: ArticleReading) -> [TextSpan] {
     var found: [TextSpan] = []
+    let singleMarks = SingleQuotationMarks(in: content.map { reading.document.tokens(in: $0) }, reading.tokens)
     for span in content {
       var opened: Int?
-      for token in reading.document.tokens(in: span) {
+      for token in reading.document.tokens(in: span) where mayBeMark(reading.tokens[token]) {
         switch reading.tokens[token].text {
         case "\u{2018}", "'", "\u{2019}":
+          guard singleMarks.contains(token) else { continue }
           let token = reading.tokens[token]
-          guard token.tag == .openingQuote || token.tag == .closingQuote || token.pos == .punct else { continue }
           if let start = opened, token.text != "\u{2018}" {
             found.append(TextSpan(start, token.span.end))
             opened = nil

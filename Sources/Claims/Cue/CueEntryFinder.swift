@@ -7,7 +7,7 @@ struct CueEntryFinder {
   let lexicon: CueLexicon
 
   /// Verbs that lend a noun its act: “issued a warning”, “voiced concern”.
-  static let lightVerbs: Set<String> = [
+  static let lightVerbs: WordSet = [
     "make", "have", "give", "take", "issue", "offer", "express", "voice", "raise", "deliver", "release", "put",
     "level", "send", "share", "draw", "lodge", "file", "launch", "provide", "repeat", "reiterate", "renew", "add",
     "pose", "hold", "publish", "post", "throw", "win", "pay", "state", "pen", "sound", "get", "extend", "hurl",

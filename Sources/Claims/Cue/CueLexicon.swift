@@ -1,3 +1,4 @@
+internal import Language
 internal import Records
 
 /// What is known of one cue.
@@ -27,6 +28,17 @@ enum CueClass: String, Sendable, Hashable, CaseIterable {
   case adverb = "r"
   /// Any other word, or a whole phrase as it stands.
   case phrase = "p"
+
+  /// Its place in `allCases`.
+  var place: Int {
+    switch self {
+    case .verb: 0
+    case .noun: 1
+    case .adjective: 2
+    case .adverb: 3
+    case .phrase: 4
+    }
+  }
 }
 
 /// The cues that are known, by construction and class.
@@ -35,9 +47,10 @@ enum CueClass: String, Sendable, Hashable, CaseIterable {
 struct CueLexicon: Sendable {
   static let standard = CueLexicon(table: cueTable)
 
-  private let entries: [CueClass: [String: CueEntry]]
+  /// By class, in order of `CueClass.allCases`.
+  private let entries: [WordTable<CueEntry>]
   /// The verbs that have an entry of more than one word.
-  private let openVerbs: Set<String>
+  private let openVerbs: WordSet
 
   /// - Parameter table: lines of construction, class, act, certainty and target, parted by tabs; lines that do not have
   ///   this form are passed over (a test holds `cueTable` to it).
@@ -51,17 +64,19 @@ struct CueLexicon: Sendable {
         openVerbs.insert(String(entry.construction[..<blank]))
       }
     }
-    self.entries = entries
-    self.openVerbs = openVerbs
+    self.entries = CueClass.allCases.map { WordTable(entries[$0] ?? [:]) }
+    self.openVerbs = WordSet(openVerbs)
   }
 
   /// Constant time.
-  func entry(_ construction: String, _ kind: CueClass) -> CueEntry? { entries[kind]?[construction] }
+  func entry(_ construction: String, _ kind: CueClass) -> CueEntry? {
+    entries[kind.place][construction]
+  }
 
   /// Whether a verb has constructions of its own, so that its neighbours are worth a look.
   func hasConstructions(_ verb: String) -> Bool { openVerbs.contains(verb) }
 
-  var count: Int { entries.values.reduce(0) { $0 + $1.count } }
+  var count: Int { entries.reduce(0) { $0 + $1.keys.count } }
 
   /// One line of the table; nil where it has another form.
   static func entry(_ line: some StringProtocol) -> (CueClass, CueEntry)? {

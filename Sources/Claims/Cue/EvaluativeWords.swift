@@ -16,7 +16,7 @@ enum EvaluativeWords {
     return praises ? .praise : nil
   }
 
-  private static let bad: Set<String> = [
+  private static let bad: WordSet = [
     "absurd", "abuse", "alarming", "appalling", "arrogant", "bad", "barbaric", "betrayal", "bigot", "bizarre",
     "blunder", "catastrophe", "catastrophic", "chaotic", "clown", "corrupt", "coward", "cowardly", "crime",
     "criminal", "crook", "crooked", "cruel", "cynical", "damaging", "dangerous", "deplorable", "despicable",
@@ -35,7 +35,7 @@ enum EvaluativeWords {
     "irrational", "laughable", "vandalism", "cynicism", "hollow",
   ]
 
-  private static let good: Set<String> = [
+  private static let good: WordSet = [
     "admirable", "amazing", "beautiful", "best", "brave", "breakthrough", "brilliant", "courageous", "encouraging",
     "excellent", "exemplary", "fantastic", "friend", "generous", "genius", "good", "great", "hero", "heroic",
     "historic", "impressive", "inspiration", "inspiring", "landmark", "magnificent", "masterpiece", "milestone",

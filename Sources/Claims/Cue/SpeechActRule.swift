@@ -81,7 +81,7 @@ enum SpeechActRule {
   }
 
   /// Cues that do not tell speaking from passing on.
-  private static let plainSpeech: Set<String> = ["say", "according to", ":", "state", "read"]
+  private static let plainSpeech: WordSet = ["say", "according to", ":", "state", "read"]
 
   /// Whether a source is a document or an outlet.
   private static func isRecord(_ relation: RelationReading, _ source: ClaimSource, _ reading: ArticleReading) -> Bool {

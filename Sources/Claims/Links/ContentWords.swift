@@ -22,7 +22,7 @@ enum ContentWords {
     return words
   }
 
-  private static let common: Set<String> = [
+  private static let common: WordSet = [
     "say", "be", "have", "do", "make", "claim", "mr", "ms", "mrs", "tell", "go",
   ]
 }

@@ -265,7 +265,7 @@ struct ResponseLinks {
   }
 
   /// Acts that a noun names.
-  private static let actsOfNouns: [String: [SpeechAct]] = [
+  private static let actsOfNouns: WordTable<[SpeechAct]> = [
     "accusation": [.accuse, .allege, .criticize, .assert], "allegation": [.accuse, .allege, .assert],
     "charge": [.accuse, .allege, .assert, .believe], "claim": [.assert, .allege, .report, .accuse],
     "assertion": [.assert, .allege], "criticism": [.criticize, .accuse], "rumor": [.allege, .report],
@@ -275,9 +275,9 @@ struct ResponseLinks {
     "finding": [.report], "ultimatum": [.demand, .warn], "denial": [.deny], "threat": [.promise, .warn],
   ]
 
-  private static let numbers: Set<String> = ["number", "figure", "estimate", "calculation", "total", "sum", "toll"]
+  private static let numbers: WordSet = ["number", "figure", "estimate", "calculation", "total", "sum", "toll"]
 
-  private static let anything: Set<String> = [
+  private static let anything: WordSet = [
     "account", "report", "statement", "story", "version", "incident", "remark", "comment", "news", "plan", "notion",
     "idea", "description", "testimony", "meeting", "talk", "event", "decision", "quotation", "quote", "words",
     "characterization", "characterisation", "portrayal", "interpretation", "theory", "assessment", "verdict",

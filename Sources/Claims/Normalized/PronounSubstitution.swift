@@ -28,6 +28,7 @@ struct PronounSubstitution {
   mutating func answer(for place: Int) -> Answer {
     let token = reading.tokens[place]
     let word = reading.words[place]
+    guard Self.pronouns.contains(word) else { return .keep }
     switch word {
     case "i", "me", "my", "mine":
       guard token.pos == .pron || token.tag == .prp || token.tag == .prpPossessive else { return .keep }
@@ -54,6 +55,13 @@ struct PronounSubstitution {
     default: return .keep
     }
   }
+
+  /// All that `answer` looks at.
+  private static let pronouns: WordSet = [
+    "i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours", "yourself", "yourselves", "myself",
+    "ourselves", "he", "she", "him", "her", "his", "hers", "they", "them", "their", "theirs", "it", "its", "this",
+    "that", "these", "those",
+  ]
 
   private mutating func third(_ place: Int) -> Answer {
     let token = reading.tokens[place]
@@ -179,7 +187,7 @@ struct PronounSubstitution {
     return false
   }
 
-  private static let people: Set<String> = [
+  private static let people: WordSet = [
     "man", "woman", "boy", "girl", "minister", "president", "official", "spokesman", "spokeswoman", "mother",
     "father", "driver", "officer", "teacher", "doctor", "candidate", "mayor", "governor", "judge", "lawyer", "victim",
     "suspect", "leader", "director", "chief", "child", "son", "daughter", "wife", "husband", "player", "coach",

@@ -11,12 +11,14 @@ struct SentenceBuilder {
   private var text = ""
   /// Verbs that must change their person: “am” → “is”.
   private var changed: [Int: String] = [:]
+  private let singleMarks: SingleQuotationMarks
 
   init(reading: ArticleReading, relation: RelationReading, source: ClaimSource, times: [ResolvedTime]) {
     self.reading = reading
     self.relation = relation
     self.source = source
     self.times = times
+    singleMarks = SingleQuotationMarks(in: relation.content, reading.tokens)
   }
 
   /// Nil where a pronoun or day is not known, or where no words are left.
@@ -38,7 +40,7 @@ struct SentenceBuilder {
           append(word, space: true)
           space = true
         }
-        if plan.dropped.contains(place) || isMark(token) || token.pos == .space {
+        if plan.dropped.contains(place) || isMark(place) || token.pos == .space {
           place += 1
           continue
         }
@@ -76,10 +78,11 @@ struct SentenceBuilder {
     text += words
   }
 
-  private func isMark(_ token: Token) -> Bool {
-    switch token.text {
+  private func isMark(_ place: Int) -> Bool {
+    guard QuotationCoverage.mayBeMark(reading.tokens[place]) else { return false }
+    return switch reading.tokens[place].text {
     case "\"", "\u{201C}", "\u{201D}", "''", "``", "\u{201E}", "\u{AB}", "\u{BB}": true
-    case "'", "\u{2018}", "\u{2019}": token.tag == .openingQuote || token.tag == .closingQuote || token.pos == .punct
+    case "'", "\u{2018}", "\u{2019}": singleMarks.contains(place)
     default: false
     }
   }
@@ -94,7 +97,7 @@ struct SentenceBuilder {
     }
     guard let last = text.unicodeScalars.last else { return }
     var first = next
-    while first < reading.tokens.count, isMark(reading.tokens[first]) { first += 1 }
+    while first < reading.tokens.count, isMark(first) { first += 1 }
     guard first < reading.tokens.count else { return }
     let initial = reading.tokens[first].text.unicodeScalars.first
     let isCapital = initial.map { $0.properties.isUppercase } ?? false
@@ -108,7 +111,7 @@ struct SentenceBuilder {
 
   /// “If we lose,” she said, “we appeal”: the comma belongs to the sentence.
   private func opensSubordinate() -> Bool {
-    guard let first = relation.content.first?.first(where: { !isMark(reading.tokens[$0]) }) else { return false }
+    guard let first = relation.content.first?.first(where: { !isMark($0) }) else { return false }
     return [
       "if", "when", "while", "because", "although", "though", "as", "after", "before", "once", "unless", "since", "in",
       "for", "yes", "no", "well", "at", "on",

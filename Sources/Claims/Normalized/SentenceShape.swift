@@ -214,5 +214,5 @@ struct SentenceShape {
     return plan
   }
 
-  private static let namingVerbs: Set<String> = ["call", "label", "dub", "deem", "term", "brand", "consider"]
+  private static let namingVerbs: WordSet = ["call", "label", "dub", "deem", "term", "brand", "consider"]
 }

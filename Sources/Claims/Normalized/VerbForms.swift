@@ -1,3 +1,5 @@
+internal import Language
+
 /// English verb forms, as far as a change of person or tense needs them.
 enum VerbForms {
   /// The third person singular of the present: “go” → “goes”.
@@ -46,7 +48,7 @@ enum VerbForms {
     return nil
   }
 
-  private static let doubling: Set<String> = [
+  private static let doubling: WordSet = [
     "admit", "ban", "bar", "beg", "blur", "bug", "cap", "chop", "clap", "commit", "compel", "control", "dam", "defer",
     "deter", "dip", "drag", "drop", "equip", "expel", "flag", "grab", "grip", "hug", "incur", "infer", "jam", "jog",
     "kidnap", "lag", "mob", "mop", "nod", "occur", "omit", "patrol", "permit", "pin", "plan", "plot", "plug", "prefer",
@@ -55,7 +57,7 @@ enum VerbForms {
     "stop", "strap", "strip", "submit", "tap", "top", "transfer", "transmit", "trap", "trim", "trip", "tug", "wrap",
   ]
 
-  private static let irregular: [String: String] = {
+  private static let irregular: WordTable<String> = {
     let pairs = """
       abide abided arise arose awake awoke bear bore beat beat become became begin began bend bent bet bet bid bid bind \
       bound bite bit bleed bled blow blew break broke breed bred bring brought build built burn burned burst burst buy \
@@ -76,6 +78,6 @@ enum VerbForms {
       """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
     var forms: [String: String] = [:]
     for place in stride(from: 0, to: pairs.count - 1, by: 2) { forms[pairs[place]] = pairs[place + 1] }
-    return forms
+    return WordTable(forms)
   }()
 }

@@ -207,7 +207,7 @@ struct NumberReader {
     return (whole + fraction, nil)
   }
 
-  private static let vulgar: [String: Double] = [
+  private static let vulgar: WordTable<Double> = [
     "\u{BD}": 0.5, "\u{BC}": 0.25, "\u{BE}": 0.75, "\u{2153}": 1.0 / 3, "\u{2154}": 2.0 / 3, "\u{215B}": 0.125,
   ]
 

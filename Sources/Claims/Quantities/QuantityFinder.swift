@@ -43,19 +43,15 @@ struct QuantityFinder {
   }
 
   /// The first bytes that a starter may have: most words are refused without a look-up.
-  private static let initials: [Bool] = {
-    var initials = [Bool](repeating: false, count: 256)
-    for word in starters { if let first = word.utf8.first { initials[Int(first)] = true } }
-    return initials
-  }()
+  private static let initials = starters.initials
 
-  private static let starters: Set<String> = {
+  private static let starters: WordSet = {
     var words: Set<String> = ["a", "an", "half", "tens", "several", "few", "minus"]
     words.formUnion(NumberWords.small.keys)
     words.formUnion(NumberWords.vague.keys)
     words.formUnion(["dozen", "hundred", "thousand", "million", "billion"])
     words.formUnion(QuantityUnits.symbols.keys)
-    return words
+    return WordSet(words)
   }()
 
   // MARK: - What is no quantity
@@ -115,7 +111,7 @@ struct QuantityFinder {
     word.utf8.count == 4 && (Int(word).map { (1500...2199).contains($0) } ?? false)
   }
 
-  private static let labels: Set<String> = [
+  private static let labels: WordSet = [
     "article", "section", "chapter", "flight", "highway", "route", "room", "group", "phase", "page", "channel",
     "unit", "resolution", "question", "gate", "platform", "area", "no.", "number", "line", "track", "building",
     "apollo", "district", "proposition", "measure", "amendment", "title", "level", "stage", "type", "category",
@@ -275,7 +271,7 @@ struct QuantityFinder {
     return reading.ancestors(of: preposition, limit: 3).contains { Self.changing.contains(reading.tokens[$0].lemma) }
   }
 
-  private static let changing: Set<String> = [
+  private static let changing: WordSet = [
     "rise", "fall", "increase", "decrease", "drop", "grow", "jump", "cut", "raise", "lower", "reduce", "climb",
     "decline", "slip", "go", "double", "shrink", "expand", "soar", "plunge", "surge", "move", "change", "slide",
     "boost", "trim", "lift", "come",

@@ -8,7 +8,7 @@ struct QuantityUnits {
   private var count: Int { reading.tokens.count }
   private func word(_ place: Int) -> String { place >= 0 && place < count ? reading.words[place] : "" }
 
-  static let symbols: [String: String] = [
+  static let symbols: WordTable<String> = [
     "$": "USD", "us$": "USD", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "\u{20AC}": "EUR",
     "\u{A3}": "GBP", "\u{A5}": "JPY", "\u{20B9}": "INR", "\u{20BD}": "RUB", "\u{20A9}": "KRW", "\u{20AA}": "ILS",
     "\u{20BA}": "TRY", "\u{20B4}": "UAH", "\u{20A6}": "NGN", "usd": "USD", "eur": "EUR", "gbp": "GBP", "chf": "CHF",
@@ -16,14 +16,14 @@ struct QuantityUnits {
     "r$": "BRL",
   ]
 
-  private static let currencies: [String: String] = [
+  private static let currencies: WordTable<String> = [
     "dollar": "USD", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "rouble": "RUB",
     "ruble": "RUB", "hryvnia": "UAH", "zloty": "PLN", "shekel": "ILS", "naira": "NGN", "rand": "ZAR", "baht": "THB",
     "ringgit": "MYR", "rupiah": "IDR", "forint": "HUF", "usd": "USD", "eur": "EUR", "gbp": "GBP", "chf": "CHF",
     "aud": "AUD", "cad": "CAD", "sterling": "GBP",
   ]
 
-  private static let qualified: [String: String] = [
+  private static let qualified: WordTable<String> = [
     "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD", "australian dollar": "AUD",
     "canadian dollar": "CAD", "zealand dollar": "NZD", "kong dollar": "HKD", "singapore dollar": "SGD",
     "swiss franc": "CHF", "turkish lira": "TRY", "british pound": "GBP", "japanese yen": "JPY",
@@ -75,7 +75,7 @@ struct QuantityUnits {
     }
   }
 
-  private static let symbolsOfMeasure: Set<String> = [
+  private static let symbolsOfMeasure: WordSet = [
     "km/h", "mph", "kph", "km", "kg", "cm", "mm", "m/s", "mw", "gw", "kw", "kwh", "mwh", "gwh", "ha", "sq", "lb", "lbs",
     "\u{B0}c", "\u{B0}f", "\u{B0}", "ft", "bpd", "kb", "mb", "gb", "tb", "hz", "khz", "mhz", "ghz", "ppm",
   ]

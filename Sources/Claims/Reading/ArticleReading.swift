@@ -87,7 +87,7 @@ extension ArticleReading {
   func children(of token: Int) -> some RandomAccessCollection<Int> { document.children(of: token).prefix(96) }
 
   /// The first child of a token that has one of these relations and of which `holds` is true.
-  func child(of token: Int, _ relations: Set<Dependency>, where holds: (Int) -> Bool = { _ in true }) -> Int? {
+  func child(of token: Int, _ relations: DependencySet, where holds: (Int) -> Bool = { _ in true }) -> Int? {
     children(of: token).first { relations.contains(tokens[$0].dependency) && holds($0) }
   }
 

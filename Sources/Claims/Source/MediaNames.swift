@@ -45,7 +45,7 @@ enum MediaNames {
   private static let endings = ["news", "press", "wire", "cast", "media", "marketline", "newsline"]
 
   /// Words that mean an outlet wherever they stand.
-  static let agencies: Set<String> = [
+  static let agencies: WordSet = [
     "reuters", "ap", "afp", "bloomberg", "bbc", "cnn", "nbc", "abc", "cbs", "msnbc", "npr", "pbs", "itv", "xinhua",
     "tass", "interfax", "ria", "dpa", "ansa", "efe", "kyodo", "yonhap", "politico", "axios", "buzzfeed", "aljazeera",
     "jazeera", "breitbart", "upi", "pti", "ians", "c-span", "cnbc", "nhk", "zdf", "ard", "rai", "kcna", "irna", "sana",
@@ -53,7 +53,7 @@ enum MediaNames {
   ]
 
   /// Words that mean an outlet within a name.
-  static let mastheads: Set<String> = [
+  static let mastheads: WordSet = [
     "herald", "times", "post", "news", "tribune", "gazette", "press", "journal", "daily", "guardian", "chronicle",
     "observer", "telegraph", "mail", "radio", "tv", "television", "broadcasting", "broadcaster", "courier", "examiner",
     "inquirer", "bulletin", "dispatch", "sentinel", "globe", "mirror", "sun", "star", "echo", "argus", "register",
@@ -64,7 +64,7 @@ enum MediaNames {
   ]
 
   /// Nouns that mean an outlet.
-  static let nouns: Set<String> = [
+  static let nouns: WordSet = [
     "newspaper", "broadcaster", "outlet", "media", "magazine", "tabloid", "daily", "weekly", "newswire", "broadsheet",
     "paper", "website", "station", "channel", "network", "publication", "press", "blog", "podcast", "portal",
     "wire", "programme", "newscast", "television", "radio", "tv",

@@ -183,7 +183,7 @@ struct RelayChain {
     }
   }
 
-  private static let occasions: Set<String> = [
+  private static let occasions: WordSet = [
     "interview", "statement", "remark", "comment", "speech", "column", "essay", "article", "letter", "conversation",
     "address", "message", "appearance", "piece", "transcript", "recording", "footage", "video", "editorial", "talk",
     "broadcast", "programme", "program", "show", "report", "email",
@@ -258,7 +258,7 @@ struct RelayChain {
     return reading.entities.reference(for: phrase, speaker: nil).kind == .organization
   }
 
-  private static let assemblies: Set<String> = [
+  private static let assemblies: WordSet = [
     "parliament", "congress", "senate", "house", "council", "committee", "court", "commission", "assembly", "board",
     "police", "ministry", "union", "cabinet", "party", "government", "army", "bank", "agency", "tribunal", "inquiry",
   ]

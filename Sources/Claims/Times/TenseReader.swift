@@ -146,13 +146,13 @@ struct TenseReader {
 
   private func headlineOrNone(_ token: Int) -> TimeDirection { .unknown }
 
-  private static let planned: Set<String> = [
+  private static let planned: WordSet = [
     "plan", "planned", "schedule", "scheduled", "expect", "expected", "due", "set", "slate", "slated", "upcoming",
     "forthcoming", "coming", "propose", "proposed", "intend", "intended", "prepare",
   ]
 
   /// Verbs whose infinitive came about, or did not, at their own time.
-  private static let implicative: Set<String> = [
+  private static let implicative: WordSet = [
     "manage", "fail", "refuse", "decline", "begin", "start", "continue", "force", "seem", "appear", "help", "use",
     "happen", "have", "come", "compel", "prompt", "oblige", "allow", "rush", "go", "gather", "meet", "travel", "hasten",
     "lead", "cause", "vote",

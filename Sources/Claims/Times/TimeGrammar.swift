@@ -29,7 +29,7 @@ struct TimeGrammar {
   func mayBegin(at place: Int) -> Bool {
     let word = word(place)
     if let first = word.utf8.first, first >= 0x30 && first <= 0x39 || first == 0x27 { return true }
-    guard TimeWords.starters.contains(word) else { return false }
+    guard TimeWords.mayStart(word) else { return false }
     // The commonest words begin an expression only before some others.
     switch word {
     case "the": return isNumber(place + 1) || TimeWords.afterThe.contains(self.word(place + 1))
@@ -61,6 +61,8 @@ struct TimeGrammar {
   /// A day of a month: “13”, “13th”.
   func dayOfMonth(at place: Int) -> Int? {
     var word = Substring(word(place))
+    // A number: most words are told by their first byte.
+    guard let first = word.utf8.first, first <= 0x39 else { return nil }
     for ending in ["st", "nd", "rd", "th"] where word.hasSuffix(ending) { word = word.dropLast(2) }
     guard word.utf8.count <= 2, let day = Int(word), (1...31).contains(day) else { return nil }
     return day

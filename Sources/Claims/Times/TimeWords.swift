@@ -1,6 +1,8 @@
+internal import Language
+
 /// The words of which time expressions are made.
 enum TimeWords {
-  static let weekdays: [String: Int] = {
+  static let weekdays: WordTable<Int> = {
     var words: [String: Int] = [:]
     let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     for (place, name) in names.enumerated() {
@@ -8,37 +10,37 @@ enum TimeWords {
       words[String(name.prefix(3)) + "."] = place + 1
     }
     for (word, day) in ["tues": 2, "tues.": 2, "thurs": 4, "thurs.": 4, "weds": 3, "weds.": 3] { words[word] = day }
-    return words
+    return WordTable(words)
   }()
 
-  static let months: [String: Int] = [
+  static let months: WordTable<Int> = [
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
     "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
     "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12, "jan.": 1, "feb.": 2, "mar.": 3, "apr.": 4, "jun.": 6,
     "jul.": 7, "aug.": 8, "sep.": 9, "sept.": 9, "oct.": 10, "nov.": 11, "dec.": 12,
   ]
 
-  static let seasons: [String: Int] = ["spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24]
+  static let seasons: WordTable<Int> = ["spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24]
 
   /// “Super Tuesday”, “Black Friday”: names of events.
-  static let namedWeekdays: Set<String> = [
+  static let namedWeekdays: WordSet = [
     "super", "black", "good", "ash", "bloody", "palm", "easter", "cyber", "maundy", "shrove", "fat", "giving", "holy",
     "whit", "spy",
   ]
 
-  static let decades: [String: Int] = [
+  static let decades: WordTable<Int> = [
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
     "nineties": 9,
   ]
 
-  static let partsOfDay: Set<String> = [
+  static let partsOfDay: WordSet = [
     "morning", "afternoon", "evening", "night", "mornings", "noon", "midday", "lunchtime", "dawn", "midnight",
   ]
 
-  static let quarters: [String: Int] = ["first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4]
+  static let quarters: WordTable<Int> = ["first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4]
 
   /// Words with which an expression may begin; everything else is passed over at once.
-  static let starters: Set<String> = {
+  static let starters: WordSet = {
     var words: Set<String> = [
       "today", "tonight", "tomorrow", "yesterday", "this", "last", "next", "past", "coming", "previous", "earlier",
       "later", "early", "late", "mid", "the", "a", "an", "between", "from", "in", "within", "over", "during", "q1",
@@ -50,11 +52,19 @@ enum TimeWords {
     words.formUnion(months.keys)
     words.formUnion(seasons.keys)
     words.formUnion(NumberWords.small.keys)
-    return words
+    return WordSet(words)
   }()
 
+  /// Whether an expression may begin with a word; most words are refused without a look-up, by their first bytes.
+  static func mayStart(_ word: String) -> Bool {
+    guard let first = word.utf8.first else { return false }
+    return initials[Int(first)] && starters.contains(word)
+  }
+
+  private static let initials = starters.initials
+
   /// Words that may follow “the” in an expression; numbers may as well.
-  static let afterThe: Set<String> = {
+  static let afterThe: WordSet = {
     var words: Set<String> = [
       "end", "start", "beginning", "middle", "rest", "day", "weekend", "following", "previous", "same", "preceding",
       "past", "last", "next", "coming", "current", "first", "second", "third", "fourth", "final", "early", "late",
@@ -62,7 +72,7 @@ enum TimeWords {
     ]
     words.formUnion(decades.keys)
     words.formUnion(seasons.keys)
-    return words
+    return WordSet(words)
   }()
 
   static func choice(_ word: String) -> TimeChoice? {

@@ -22,6 +22,8 @@ struct Block {
   var endsSentence = false
   /// Marks of the elements between it and its container, inline ones such as `<span class="caption">`.
   var inlineMarks: Marks = []
+  /// Scalars in inline elements with marks.
+  var marked: Int32 = 0
   /// The part of `length` that is bold or italic.
   var emphasized: Int32 = 0
 

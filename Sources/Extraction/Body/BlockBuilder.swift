@@ -128,7 +128,13 @@ struct BlockBuilder {
   }
 
   private mutating func close() {
-    if let block = current, block.length > 0 { blocks.append(block) }
+    if var block = current, block.length > 0 {
+      // What a few words of a paragraph are named says nothing of it; of a short line it does.
+      if block.length >= 60, block.marked * 2 < block.length {
+        block.inlineMarks.formIntersection(block.length >= 120 ? .positive : .positive.union([.byline, .date]))
+      }
+      blocks.append(block)
+    }
     current = nil
     pendingBreak = false
   }
@@ -152,9 +158,14 @@ struct BlockBuilder {
     if above & Self.outside != 0 { block.linkedOut += added }
     if above & Self.emphasis != 0 { block.emphasized += added }
     var up = parent
+    var marks: Marks = []
     while up >= 0, Int32(up) != block.container {
-      block.inlineMarks.formUnion(table.nodes[up].marks)
+      marks.formUnion(table.nodes[up].marks)
       up = Int(table.nodes[up].parent)
+    }
+    if !marks.isEmpty {
+      block.inlineMarks.formUnion(marks)
+      block.marked += added
     }
     if current == nil, above & Self.link != 0 { block.links = max(block.links, 1) }
     current = block

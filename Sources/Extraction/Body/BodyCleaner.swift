@@ -14,7 +14,9 @@ struct BodyCleaner {
     dropTeasers(range, &verdicts)
     dropUntilTitle(range, &verdicts)
     for block in range where verdicts[block] == .kept {
-      if let reason = foreign(outline.blocks[block], outline.marks[block]) ?? caption(block) {
+      if outline.consent.contains(block) {
+        verdicts[block] = .phrase
+      } else if let reason = foreign(outline.blocks[block], outline.marks[block]) ?? caption(block) {
         verdicts[block] = reason
       }
     }
@@ -35,7 +37,8 @@ struct BodyCleaner {
     while index < end {
       let node = nodes[index]
       if node.tag != .text, let reason = foreign(index, node, total) {
-        for block in outline.blockRange(index) { verdicts[block] = reason }
+        // A link or span that opens a paragraph is not the paragraph.
+        for block in outline.blockRange(index) where outline.blocks[block].last <= node.end { verdicts[block] = reason }
         index = Int(node.end)
       } else {
         index += 1
@@ -54,13 +57,14 @@ struct BodyCleaner {
     if prose * 10 > total * 6 { return nil }
     if PageOutline.furniture.contains(node.tag) { return .furniture }
     let marks = outline.own[index]
-    if !marks.isDisjoint(with: Self.never) { return .named }
+    if !marks.isDisjoint(with: Self.never), !holdsBody(index, prose) { return .named }
     if marks.contains(.embed) { return .named }
     if !marks.isDisjoint(with: [.caption, .gallery]) && node.tag != .p { return .caption }
     let length = outline.length(index)
     guard length > 0 else { return nil }
     let density = Double(outline.linked(index)) / Double(length)
-    if !marks.isDisjoint(with: [.byline, .date, .biography]) && prose * 10 < total { return .byline }
+    if !marks.isDisjoint(with: [.byline, .date]) && prose * 10 < total { return .byline }
+    if marks.contains(.biography) && prose * 4 < total { return .byline }
     switch node.tag {
     case .ul, .ol, .table:
       if density > 0.6 { return .links }
@@ -69,6 +73,25 @@ struct BodyCleaner {
     default: break
     }
     return nil
+  }
+
+  /// Whether an element with a foreign name holds a part of the body that names itself so and has no title of its own:
+  /// `teaser-content` is also what may be read without paying.
+  private func holdsBody(_ index: Int, _ prose: Int) -> Bool {
+    guard prose > 0 else { return false }
+    var named = 0
+    var inner = index + 1
+    while inner < Int(outline.table.nodes[index].end) {
+      let node = outline.table.nodes[inner]
+      if TagSet.heading.contains(node.tag) { return false }
+      if outline.own[inner].contains(.body) {
+        named += outline.prose(inner)
+        inner = Int(node.end)
+      } else {
+        inner += 1
+      }
+    }
+    return named * 10 >= prose * 8
   }
 
   // MARK: Blocks
@@ -92,6 +115,9 @@ struct BodyCleaner {
 
   private func foreign(_ block: Block, _ marks: Marks) -> BlockVerdict? {
     if block.inlineMarks.contains(.caption) && block.length < 200 { return .caption }
+    if outline.own[Int(block.container)].contains(.caption) && block.kind == .p && block.length < 200 {
+      return .caption
+    }
     if !block.inlineMarks.isDisjoint(with: [.share, .byline, .date]) && block.length < 200 { return .byline }
     let density = block.linkDensity
     let leadsOut = block.linkedOut * 2 > block.linked
@@ -150,9 +176,10 @@ struct BodyCleaner {
   private func isBeside(_ block: Int, _ prose: Int) -> Bool {
     let a = outline.blocks[block]
     let b = outline.blocks[prose]
-    guard a.kind == .p || a.kind == b.kind, !a.isHeading, a.linkDensity < 0.5 || a.linkedOut * 2 > a.linked else {
-      return false
-    }
+    let isSentence = a.endsSentence && a.length > 140 && a.linkDensity < 0.75
+    guard a.kind == .p || a.kind == b.kind, !a.isHeading,
+      a.linkDensity < 0.5 || a.linkedOut * 2 > a.linked || isSentence
+    else { return false }
     let nodes = outline.table.nodes
     return a.container == b.container || nodes[Int(a.container)].parent == nodes[Int(b.container)].parent
   }
@@ -209,10 +236,15 @@ struct BodyCleaner {
     var added = 0
     for index in (heading + 1)..<max(heading + 1, min(first, range.lowerBound)) {
       let block = outline.blocks[index]
+      var marks = outline.marks[index]
+      // `teaser-text` names both.
+      if outline.own[Int(block.container)].contains(.standfirst) {
+        marks = outline.marksAround(Int(outline.table.nodes[Int(block.container)].parent)).union(.standfirst)
+      }
       guard added < 2, block.linkDensity < 0.3, block.length >= 50, block.length < 700,
-        PageOutline.isProse(block) || outline.marks[index].contains(.standfirst), !outline.isAside[index],
+        PageOutline.isProse(block) || marks.contains(.standfirst), !outline.isAside[index],
         !outline.isTeaser[index],
-        outline.marks[index].isDisjoint(
+        marks.isDisjoint(
           with: Marks.strong.union([.caption, .gallery, .byline, .date, .appeal, .legal, .biography, .consent, .hidden])
         ),
         caption(index) == nil,

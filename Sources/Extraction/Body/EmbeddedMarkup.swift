@@ -6,7 +6,7 @@ enum EmbeddedMarkup {
   /// Linear in the scripts. Escapes are undone once, and a second time where the text still holds escaped brackets.
   static func longest(in bytes: [UInt8], _ scripts: [Range<Int>]) -> [UInt8]? {
     var best: [UInt8]?
-    for script in scripts.prefix(200) {
+    for script in scripts.lazy.filter({ $0.count >= 800 }).prefix(200) {
       var place = script.lowerBound
       while place < script.upperBound {
         place = bytes.offset(of: 0x22, from: place, limit: script.upperBound)
@@ -26,7 +26,7 @@ enum EmbeddedMarkup {
     return best
   }
 
-  private static func stringEnd(_ bytes: [UInt8], _ from: Int, _ limit: Int) -> Int {
+  static func stringEnd(_ bytes: [UInt8], _ from: Int, _ limit: Int) -> Int {
     var place = from
     while place < limit {
       if bytes[place] == 0x5C {
@@ -58,7 +58,7 @@ enum EmbeddedMarkup {
     return count
   }
 
-  private static func unescaped(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+  static func unescaped(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(range.count)
     var place = range.lowerBound

@@ -25,6 +25,9 @@ struct PageOutline {
   /// Per block: whether an element around it is nav, aside, footer, form …
   let isAside: [Bool]
 
+  /// The blocks that are consent to cookies by their words.
+  let consent: Set<Int>
+
   /// Per node: how many images stand before it; one more than nodes.
   let imageSums: [Int32]
 
@@ -88,6 +91,8 @@ struct PageOutline {
     self.own = own
     let isTeaser = Self.teasers(table, blocks, firstBlock, prose)
     self.isTeaser = isTeaser
+    let consent = ConsentText.blocks(table, blocks)
+    self.consent = consent
     var marks: [Marks] = []
     marks.reserveCapacity(blocks.count)
     var asides: [Bool] = []
@@ -98,7 +103,8 @@ struct PageOutline {
     var gains: [Double] = [0]
     for (index, block) in blocks.enumerated() {
       let parent = Int(table.nodes[Int(block.first)].parent)
-      let around = (parent >= 0 ? handed[parent] : []).union(block.inlineMarks)
+      var around = (parent >= 0 ? handed[parent] : []).union(block.inlineMarks)
+      if consent.contains(index) { around.insert(.consent) }
       let isAside = parent >= 0 && aside[parent]
       marks.append(around)
       asides.append(isAside)

@@ -72,7 +72,8 @@ enum PagePhrases {
     "click here to subscribe", "click here for more information", "affiliate commission", "affiliate links",
     "please bookmark our", "support our journalism", "become a member", "to leave a comment", "download the app",
     "this material may not be published", "has failed to load", "check our news page", "story to follow",
-    "more to follow", "breaking news story",
+    "more to follow", "breaking news story", "무단 전재", "무단전재", "재배포 금지", "좋아요를 눌러", "未经授权", "版权所有",
+    "無断転載", "нашли ошибку", "выделите ее и нажмите", "جميع الحقوق محفوظة",
   ])
 
   private static let linked = PhraseSet([

@@ -85,7 +85,11 @@ enum XMLFeed {
           finish()
         }
         if draft == nil || stack.count <= depthOfEntry + 2 { content.removeAll(keepingCapacity: true) }
-      case .text(let bytes): if draft != nil, content.count < 65_536 { content.append(contentsOf: bytes) }
+      case .text(let bytes):
+        // In a title of XHTML a script is no words.
+        if draft != nil, content.count < 65_536, stack.last?.name != "script", stack.last?.name != "style" {
+          content.append(contentsOf: bytes)
+        }
       case .end(let name):
         guard let open = stack.lastIndex(where: { $0.name == name }) else { continue }
         if draft != nil {
@@ -125,10 +129,15 @@ enum XMLFeed {
     }
   }
 
-  /// The text of an element, undone where Atom 0.3's `mode` says that it is Base64 (specification 0.3, section 3.1.2).
+  /// The text of an element, undone where it is Base64: by Atom 0.3's `mode` (specification 0.3, section 3.1.2), by the type
+  /// of arbitrary bytes in what came after.
   private static func words(_ content: [UInt8], _ attributes: [(name: String, value: String)]) -> String {
     let text = String(decoding: content, as: UTF8.self)
-    guard attributes.contains(where: { $0.name == "mode" && $0.value.trimmed.lowercased() == "base64" }),
+    guard
+      attributes.contains(where: {
+        ($0.name == "mode" && $0.value.trimmed.lowercased() == "base64")
+          || ($0.name == "type" && $0.value.trimmed.lowercased() == "application/octet-stream")
+      }),
       let bytes = Base64.decode(text)
     else { return text }
     return String(decoding: bytes, as: UTF8.self)
@@ -153,7 +162,8 @@ enum XMLFeed {
       if isLink { draft?.guid = text.trimmed }
     case "id": if draft?.guid == nil { draft?.guid = text.trimmed }
     case "origlink": draft?.take(link: text.trimmed, rank: 10)  // FeedBurner's link to the article itself
-    case "pubdate", "published", "issued": draft?.take(published: text, rank: 5)
+    case "pubdate", "published": draft?.take(published: text, rank: 6)
+    case "issued": draft?.take(published: text, rank: 5)
     case "date": draft?.take(published: text, rank: 4)
     case "created", "publicationdate": draft?.take(published: text, rank: 3)
     case "updated", "modified", "lastbuilddate": if let time = FeedFormat.time(text) { draft?.modified = time }

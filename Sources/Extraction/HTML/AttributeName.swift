@@ -12,7 +12,11 @@ enum AttributeName: UInt8, CaseIterable {
       ("role", .role), ("style", .style), ("hidden", .hidden), ("lang", .lang), ("title", .title),
       ("data-testid", .dataTestID), ("data-test-id", .dataTestID), ("data-component", .dataComponent),
       ("data-type", .dataType), ("data-qa", .dataQA), ("data-timestamp", .dataTimestamp), ("data-time", .dataTime),
-      ("data-date", .dataDate), ("data-datetime", .dataDatetime), ("pubdate", .pubdate), ("aria-hidden", .ariaHidden),
+      ("data-date", .dataDate), ("data-datetime", .dataDatetime), ("data-published", .dataDatetime),
+      ("data-publish-date", .dataDatetime), ("data-published-date", .dataDatetime),
+      ("data-published-at", .dataDatetime),
+      ("data-pubdate", .dataDatetime), ("data-utc", .dataDatetime), ("data-epoch", .dataTimestamp),
+      ("pubdate", .pubdate), ("aria-hidden", .ariaHidden),
       ("aria-label", .ariaLabel), ("data-module", .dataModule), ("data-name", .dataName), ("data-block", .dataBlock),
     ], missing: .none)
 

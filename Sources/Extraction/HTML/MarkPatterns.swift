@@ -38,6 +38,7 @@ enum MarkPatterns {
         "|social|", "socialbar", "social|media|link", "socialshare", "social|share", "addthis", "addtoany", "sharethis",
         "jp|relatedposts", "shariff", "|partage|", "|compartir|", "teilen", "whatsapp", "follow|us", "followus",
         "|follow|", "social|links", "sociallinks", "social|icons", "email|link", "|print|link", "article|tools",
+        "font|size", "fontsize", "text|size", "textsize", "font|option", "|reactions|", "reaction|btn",
         "articletools", "story|tools", "post|share", "|likes|", "a|a|kit", "|ssba|", "|heateor",
       ]
     ),
@@ -192,7 +193,10 @@ enum MarkPatterns {
     (.quotation, ["pullquote", "pull|quote", "|blockquote|"]),
     (
       .advisory,
-      ["|factbox|", "|fact|box|", "infobox", "|info|box|", "|key|points", "keypoints", "|highlights|", "|glance|"]
+      [
+        "ai|summary", "aisummary", "|factbox|", "|fact|box|", "infobox", "|info|box|", "|key|points", "keypoints",
+        "|highlights|", "|glance|",
+      ]
     ),
   ]
 }

@@ -12,7 +12,7 @@ struct MarkupReducer {
   private(set) var markup: [UInt8] = []
   /// The contents of `<script type="application/ld+json">`, in the page's order.
   private(set) var linkedData: [Range<Int>] = []
-  /// The contents of other scripts of at least 2,000 bytes: some pages hold their article in one.
+  /// The contents of other scripts that are more than a call: some pages hold their article in one, or its date.
   private(set) var scripts: [Range<Int>] = []
   /// Whether something of the page was lost: an unclosed script, or what stands beyond a limit.
   private(set) var isTruncated = false
@@ -359,7 +359,7 @@ struct MarkupReducer {
     }
     if isLinkedData {
       linkedData.append(begin..<end)
-    } else if tag == .script, end - begin >= 2_000 {
+    } else if tag == .script, end - begin >= 60 {
       scripts.append(begin..<end)
     }
     if tag == .xmp { escape(begin, end) }

@@ -33,7 +33,7 @@ enum AuthorNames {
   ]
 
   private static func withoutOpening(_ text: String) -> String {
-    var line = text
+    var line = afterBy(text) ?? text
     for _ in 0..<2 {
       let lower = line.lowercased()
       for opening in openings where lower.hasPrefix(opening) {
@@ -63,8 +63,13 @@ enum AuthorNames {
     var parts: [String] = []
     for piece in line.split(whereSeparator: {
       $0 == ";" || $0 == "|" || $0 == "•" || $0 == "·" || $0 == "\n" || $0 == "、"
-    }) {
-      let words = piece.split(separator: " ")
+    }).flatMap({ slashParts($0) }) {
+      var words = piece.split(separator: " ")
+      if let first = words.first, words.count > 2, conjunctions.contains(first.lowercased()),
+        first == "&" || first.first?.isLowercase == true
+      {
+        words.removeFirst()
+      }
       var current: [Substring] = []
       for (index, word) in words.enumerated() {
         let isLast = index == words.count - 1
@@ -81,6 +86,15 @@ enum AuthorNames {
       parts.append(current.joined(separator: " "))
     }
     return parts.flatMap { commaParts($0) }
+  }
+
+  /// A slash parts full names; `dsw/dpa` is one signature.
+  private static func slashParts(_ piece: Substring) -> [Substring] {
+    let parts = piece.split(separator: "/")
+    guard parts.count > 1, let first = parts.first, first.contains(where: { $0 != " " }),
+      String(first).trimmed.contains(" ")
+    else { return [piece] }
+    return parts
   }
 
   private static func commaParts(_ part: String) -> [String] {
@@ -102,7 +116,7 @@ enum AuthorNames {
     return answer
   }
 
-  private static func isCapitalized(_ text: String) -> Bool {
+  static func isCapitalized(_ text: String) -> Bool {
     text.split(separator: " ").allSatisfy { word in
       guard let first = word.unicodeScalars.first else { return false }
       return !first.properties.isLowercase
@@ -119,10 +133,12 @@ enum AuthorNames {
     "politics", "political", "business", "sports", "health", "science", "technology", "freelance", "assistant", "head",
     "korrespondent", "korrespondentin", "correspondent,", "redaktor", "reporterin", "author", "founder", "ceo",
     "fellow",
-    "university", "washington", "london",
+    "university", "washington", "london", "deputy",
   ]
 
-  private static func hasRole(_ text: String) -> Bool {
+  static func isRole(_ word: String) -> Bool { roles.contains(word) }
+
+  static func hasRole(_ text: String) -> Bool {
     text.lowercased().split(separator: " ").contains { roles.contains(String($0)) }
   }
 
@@ -130,7 +146,7 @@ enum AuthorNames {
   private static func name(_ part: String) -> String? {
     var text = part.trimmed
     // What follows a dash, an opening bracket or “for”, “in” is a role, an outlet or a place.
-    for separator in [" - ", " – ", " — ", " (", " @", " for ", " via "] {
+    for separator in [" - ", " – ", " — ", " (", " @", " for ", " For ", " via ", " in ", " aus "] {
       if let cut = text.range(of: separator) { text = String(text[..<cut.lowerBound]).trimmed }
     }
     text = withoutOpening(text)
@@ -144,7 +160,16 @@ enum AuthorNames {
       text.unicodeScalars.removeLast()
       text = text.trimmed
     }
-    guard !text.isEmpty, !text.contains("@"), text.unicodeScalars.count <= 80 else { return nil }
+    text = withoutDate(text)
+    for role in ["記者 ", "记者 ", "记者：", "記者：", "作者："] where text.hasPrefix(role) {
+      text = String(text.dropFirst(role.count)).trimmed
+    }
+    for role in [" 기자", " 특파원", " 記者", " 记者"] where text.hasSuffix(role) {
+      text = String(text.dropLast(role.count)).trimmed
+    }
+    guard !text.isEmpty, !text.contains("@"), text.unicodeScalars.count <= 80, !text.hasPrefix("("),
+      !text.hasPrefix("/")
+    else { return nil }
     let words = text.split(separator: " ")
     guard words.count <= 7 else { return nil }
     guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else { return nil }
@@ -162,6 +187,7 @@ enum AuthorNames {
     "staff", "guest", "webmaster", "by", "root", "test", "share", "follow", "comments", "more", "n/a", "-",
     "redazione web",
     "view all posts", "about the author", "contributor", "by staff", "facebook", "twitter", "instagram", "email",
+    "гость", "gast", "invitado", "invité",
   ]
 }
 

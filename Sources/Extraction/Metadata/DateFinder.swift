@@ -5,9 +5,11 @@ struct DateFinder {
   let table: NodeTable
   let url: String?
   let monthFirst: Bool
+  let scripts: ScriptDates
 
   /// The time and the name of the source that gave it.
   func published(nearBody body: Range<Int>?) -> (time: PublisherTime, source: String)? {
+    if isRevision, let time = modified() { return (time, "revision") }
     if let text = data.published, let time = read(text) { return (time, "JSON-LD") }
     if let time = meta(Self.publishedNames) { return (time, "meta") }
     if let time = marked(published: true) { return (time, "microdata") }
@@ -15,11 +17,24 @@ struct DateFinder {
     if let visible, visible.isSure { return (visible.time, "time element") }
     if let time = address() { return (time, "URL") }
     if let visible { return (visible.time, "time element") }
-    if let time = meta(Self.looseNames) { return (time, "meta") }
-    if let time = textual(nearBody: body) { return (time, "text") }
+    let written = textual(nearBody: body)
+    if let written, written.isSure { return (written.time, "text") }
+    if let time = meta(Self.looseNames) { return (time, "meta, loose") }
+    if let time = scripts.published(read) { return (time, "script") }
+    if let written { return (written.time, "text") }
     if let text = data.modified, let time = read(text) { return (time, "JSON-LD, modified") }
     if let time = meta(Self.modifiedNames) { return (time, "meta, modified") }
+    // The folder of the picture is dated by its upload.
+    if let image = head.first("og:image", "twitter:image"), let time = Self.date(inAddress: image) {
+      return (time, "image")
+    }
     return nil
+  }
+
+  /// A page of a wiki that shows one of its revisions is of that revision's day, not of the day when the wiki began it.
+  private var isRevision: Bool {
+    guard let url, url.contains("oldid=") || url.contains("diff=") else { return false }
+    return head.first("generator")?.hasPrefix("MediaWiki") ?? false
   }
 
   func modified() -> PublisherTime? {
@@ -68,7 +83,9 @@ struct DateFinder {
     for (index, node) in table.nodes.enumerated() where node.tag != .text && node.first < node.last {
       guard let value = table.attribute(.itemprop, of: index), value.count < 60 else { continue }
       let words = String(decoding: table.values[value], as: UTF8.self).lowercased()
-      guard words.contains(name) || (published && words == "datecreated") else { continue }
+      guard words.contains(name) || (published && words == "datecreated"),
+        marksAround(index, levels: 8).isDisjoint(with: [.comments, .related])
+      else { continue }
       if let time = elementTime(index) { return time }
     }
     return nil
@@ -77,6 +94,10 @@ struct DateFinder {
   private func elementTime(_ index: Int) -> PublisherTime? {
     for name in [AttributeName.datetime, .content, .dataDatetime, .dataTimestamp, .dataTime, .dataDate] {
       if let text = table.string(name, of: index), let time = read(text) { return time }
+    }
+    // hAtom: `<abbr class="published" title="2031-05-14T18:20:00Z">`.
+    if table.nodes[index].tag == .abbr, let text = table.string(.title, of: index), let time = read(text) {
+      return time
     }
     let text = table.plainText(index, limit: 200)
     return text.isEmpty ? nil : read(text)
@@ -145,6 +166,7 @@ struct DateFinder {
       case .aside: marks.insert(.sidebar)
       case .footer: marks.insert(.footer)
       case .nav: marks.insert(.navigation)
+      case .figure, .figcaption: marks.insert(.caption)
       default: break
       }
       node = Int(table.nodes[node].parent)
@@ -153,8 +175,9 @@ struct DateFinder {
   }
 
   /// `/2031/05/14/`, `/2031-05-14-`, `/20310514`.
-  func address() -> PublisherTime? {
-    guard let url else { return nil }
+  func address() -> PublisherTime? { url.flatMap { Self.date(inAddress: $0) } }
+
+  private static func date(inAddress url: String) -> PublisherTime? {
     let bytes = Array(url.utf8)
     var place = 8
     while place + 8 <= bytes.count {
@@ -178,7 +201,21 @@ struct DateFinder {
     return nil
   }
 
-  private func digits(_ bytes: [UInt8], _ place: Int, _ count: Int) -> Int? {
+  /// Whether there is a digit: ASCII, Arabic, Persian, Devanagari, Bengali, Thai.
+  private static func holdsDigit(_ bytes: ArraySlice<UInt8>) -> Bool {
+    for (place, byte) in zip(bytes.indices, bytes) {
+      if isDigit(byte) { return true }
+      guard byte >= 0xD9, place + 2 < bytes.endIndex else { continue }
+      switch (byte, bytes[place + 1], bytes[place + 2]) {
+      case (0xD9, 0xA0...0xA9, _), (0xDB, 0xB0...0xB9, _): return true
+      case (0xE0, 0xA5, 0xA6...0xAF), (0xE0, 0xA7, 0xA6...0xAF), (0xE0, 0xB9, 0x90...0x99): return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private static func digits(_ bytes: [UInt8], _ place: Int, _ count: Int) -> Int? {
     guard place + count <= bytes.count else { return nil }
     var value = 0
     for offset in 0..<count {
@@ -188,54 +225,68 @@ struct DateFinder {
     return value
   }
 
-  private func oneOrTwo(_ bytes: [UInt8], _ place: Int) -> (Int, Int)? {
+  private static func oneOrTwo(_ bytes: [UInt8], _ place: Int) -> (Int, Int)? {
     if let two = digits(bytes, place, 2) { return (two, place + 2) }
     return digits(bytes, place, 1).map { ($0, place + 1) }
   }
 
-  /// A date in words or figures: in an element named as a date first, then in short lines around the title and body.
-  private func textual(nearBody body: Range<Int>?) -> PublisherTime? {
+  /// A date in words or figures: in an element named as a date first, then in short lines around the title and body. Sure
+  /// where the element's name speaks of publishing, or stands close above the body.
+  private func textual(nearBody body: Range<Int>?) -> (time: PublisherTime, isSure: Bool)? {
     var best: (time: PublisherTime, rank: Int, index: Int)?
     var tries = 0
+    let title = table.nodes.firstIndex { $0.tag == .h1 }
     for (index, node) in table.nodes.enumerated() where node.tag != .text {
       let isNamed = node.marks.contains(.date) || node.marks.contains(.byline)
       guard isNamed, node.tag != .body, node.tag != .html else { continue }
       tries += 1
       if tries > 300 { break }
       let text = table.plainText(index, limit: 240)
-      guard text.utf8.count < 240, text.utf8.contains(where: { isDigit($0) }), let time = read(text) else { continue }
+      guard text.utf8.count < 240, Self.holdsDigit(Array(text.utf8)[...]), let time = read(text) else { continue }
       var rank = node.marks.contains(.date) ? 12 : 8
-      if !marksAround(index, levels: 6).isDisjoint(with: Self.foreign) { rank -= 10 }
+      let own = (table.string(.class, of: index) ?? "").lowercased()
+      if own.contains("publi") || own.contains("posted") || own.contains("created") { rank += 6 }
+      let around = marksAround(index, levels: 6)
+      if !around.isDisjoint(with: Self.foreign) { rank -= 10 }
+      if around.contains(.caption) { rank -= 10 }
+      if isInLink(index) { rank -= 6 }
+      // Today's date stands in the page's head, above the title.
+      if let title, index < title - 15 { rank -= 5 }
       if let body {
         if index < body.lowerBound { rank += max(0, 6 - (body.lowerBound - index) / 40) }
         if index > body.upperBound { rank -= 4 }
       }
       if best.map({ rank > $0.rank }) ?? true { best = (time, rank, index) }
     }
-    guard let body else { return best?.time }
-    if let best, best.rank > 2, best.index < body.upperBound { return best.time }
+    guard let body else { return best.map { ($0.time, $0.rank > 12) } }
+    if let best, best.rank > 2, best.index < body.upperBound { return (best.time, best.rank > 12) }
     // Short lines above the body, the nearest first, then the first lines inside, then below.
     for index in stride(from: body.lowerBound - 1, through: max(0, body.lowerBound - 160), by: -1) {
-      if let time = shortLine(index) { return time }
+      if let time = shortLine(index) { return (time, body.lowerBound - index < 60) }
     }
     for index in body.prefix(120) {
-      if let time = shortLine(index) { return time }
+      if let time = shortLine(index) { return (time, false) }
     }
-    if let best, best.rank > 2 { return best.time }
+    if let best, best.rank > 2 { return (best.time, false) }
     for index in body.upperBound..<max(body.upperBound, min(table.nodes.count, body.upperBound + 60)) {
-      if let time = shortLine(index) { return time }
+      if let time = shortLine(index) { return (time, false) }
     }
-    return best?.time
+    return best.map { ($0.time, false) }
   }
 
   private func shortLine(_ index: Int) -> PublisherTime? {
-    guard index >= 0, index < table.nodes.count, table.nodes[index].tag == .text, !isInLink(index) else {
+    guard index >= 0, index < table.nodes.count, table.nodes[index].tag == .text, !isInLink(index),
+      !marksAround(index, levels: 4).contains(.caption)
+    else {
       return nil
     }
     let range = table.textRange(index)
-    guard range.count >= 6, range.count < 160, table.text[range].contains(where: { isDigit($0) }) else { return nil }
+    guard range.count >= 6, Self.holdsDigit(table.text[range.prefix(160)]) else { return nil }
     var line = TextLine()
-    line.append(table.text, range)
-    return read(line.string)
+    line.append(table.text, range.prefix(160))
+    if range.count < 160 { return read(line.string) }
+    // A dateline: a paragraph that begins with the day.
+    guard let first = line.bytes.first, isDigit(first) else { return nil }
+    return read(String(line.string.prefix(12)))
   }
 }

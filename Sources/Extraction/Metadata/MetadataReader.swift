@@ -4,11 +4,13 @@ struct MetadataReader {
   private let data: LinkedData
   private let table: NodeTable
   private let url: String?
+  private let scripts: ScriptDates
 
-  init(_ table: NodeTable, bytes: [UInt8], linkedData: [Range<Int>], url: String?) {
+  init(_ table: NodeTable, bytes: [UInt8], linkedData: [Range<Int>], scripts: [Range<Int>], url: String?) {
     self.table = table
     self.url = url
     head = HeadReader(table)
+    self.scripts = ScriptDates(bytes: bytes, scripts: scripts)
     data = LinkedData(bytes, linkedData)
   }
 
@@ -35,7 +37,8 @@ struct MetadataReader {
     var metadata = opening
     metadata.language = language()
     let dates = DateFinder(
-      head: head, data: data, table: table, url: url ?? metadata.canonical, monthFirst: monthFirst(metadata.language))
+      head: head, data: data, table: table, url: url ?? metadata.canonical, monthFirst: monthFirst(metadata.language),
+      scripts: scripts)
     if let found = dates.published(nearBody: body) {
       metadata.published = found.time
       metadata.publishedSource = found.source
@@ -91,89 +94,41 @@ struct MetadataReader {
     return Array(tags.filter { !$0.isEmpty && $0.utf8.count < 200 && seen.insert($0.lowercased()).inserted }.prefix(64))
   }
 
+  /// JSON-LD, then meta tags, then what the reader sees; that goes first where the page's data name the site itself or the
+  /// handle of an account.
   private func authors(body: Range<Int>?, site: String?) -> [String] {
+    let all = said()
+    let said = all.filter { !AuthorNames.isSite($0, site) }
+    if said.contains(where: { !AuthorNames.isHandle($0) }) { return said }
+    let byline = BylineFinder(table: table).byline(nearBody: body)
+    if let byline, byline.rank >= (all.isEmpty ? 0 : 10) {
+      let names = byline.names.filter { !AuthorNames.isSite($0, site) }
+      if !names.isEmpty { return names }
+    }
+    return all.isEmpty ? byline?.names ?? [] : said.isEmpty ? all : said
+  }
+
+  /// The names in JSON-LD, else in meta tags.
+  private func said() -> [String] {
     let linked = AuthorNames.names(in: data.authors)
     if !linked.isEmpty { return linked }
-    for name in [
-      "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "byl",
-      "authors",
-      "itemprop:author", "og:article:author", "article.author", "dc.contributor", "citation_author",
-      "article:author_name",
-      "cxenseparse:author", "rbauthors", "twitter:creator:name", "creator", "bt:author", "vr:author", "og:author",
-    ] {
+    for name in Self.authorNames {
       let names = AuthorNames.names(in: head.metas[name] ?? [])
       if !names.isEmpty { return names }
     }
-    return visible(body)
+    // Pairs of label and value, as WordPress writes them for chat programs.
+    for (label, value) in [("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")] {
+      guard let label = head.first(label), AuthorNames.isAuthorLabel(label) else { continue }
+      let names = AuthorNames.names(in: head.metas[value] ?? [])
+      if !names.isEmpty { return names }
+    }
+    return []
   }
 
-  private static let foreign: Marks = [.comments, .related, .sidebar, .footer, .navigation]
-
-  /// `rel=author`, `itemprop=author`, then elements named as a byline, near the body.
-  private func visible(_ body: Range<Int>?) -> [String] {
-    var found: [(rank: Int, names: [String])] = []
-    for (index, node) in table.nodes.enumerated() where node.tag != .text && node.first < node.last {
-      var rank = 0
-      if table.attribute(.rel, of: index, contains: "author") { rank = 30 }
-      if table.attribute(.itemprop, of: index, contains: "author") { rank = max(rank, 28) }
-      if rank == 0, node.marks.contains(.byline) || node.marks.contains(.biography) {
-        rank = 16
-        for name in ["author-name", "authorname", "author__name", "byline"] as [StaticString]
-        where table.attribute(.class, of: index, contains: name) {
-          rank = 20
-        }
-      }
-      if rank == 0, node.tag == .a, let link = table.attribute(.href, of: index), leadsToPerson(link) { rank = 12 }
-      guard rank > 0 else { continue }
-      if isForeign(index) { rank -= 14 }
-      if let body {
-        if index < body.lowerBound { rank += max(0, 6 - (body.lowerBound - index) / 30) }
-        if index > body.upperBound { rank -= 3 + min(10, (index - body.upperBound) / 60) }
-      }
-      guard rank > 6 else { continue }
-      let text = table.plainText(index, limit: 200)
-      guard !text.isEmpty, text.utf8.count < 140 else { continue }
-      let names = AuthorNames.names(in: text).filter { $0.contains(" ") || rank >= 28 }
-      if !names.isEmpty { found.append((rank, names)) }
-      if found.count > 40 { break }
-    }
-    guard let best = found.map(\.rank).max() else { return [] }
-    // All that are equally good and stand first: a byline may have one element for each author.
-    var answer: [String] = []
-    for candidate in found where candidate.rank >= best - 1 {
-      for name in candidate.names where !answer.contains(where: { $0.lowercased() == name.lowercased() }) {
-        answer.append(name)
-      }
-      if answer.count >= 6 { break }
-    }
-    return answer
-  }
-
-  private func leadsToPerson(_ link: Range<Int>) -> Bool {
-    var place = link.lowerBound
-    while true {
-      place = table.values.offset(of: 0x2F, from: place, limit: link.upperBound)
-      guard place < link.upperBound else { return false }
-      for word in ["/author/", "/authors/", "/autor/", "/by/", "/profile/", "/people/", "/staff/"] as [StaticString]
-      where table.values.hasWord(word, at: place) && place + word.utf8CodeUnitCount < link.upperBound {
-        return true
-      }
-      place += 1
-    }
-  }
-
-  private func isForeign(_ index: Int) -> Bool {
-    var node = index
-    for _ in 0..<8 where node >= 0 {
-      if table.nodes[node].tag == .article || table.nodes[node].tag == .body || table.nodes[node].tag == .main {
-        return false
-      }
-      if !table.nodes[node].marks.isDisjoint(with: Self.foreign) { return true }
-      if table.nodes[node].tag == .aside || table.nodes[node].tag == .nav || table.nodes[node].tag == .footer {
-        return true
-      }
-      node = Int(table.nodes[node].parent)
-    }
-    return false
-  }
+  private static let authorNames = [
+    "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "byl", "authors",
+    "itemprop:author", "og:article:author", "article.author", "dc.contributor", "citation_author",
+    "article:author_name", "cxenseparse:author", "rbauthors", "twitter:creator:name", "creator", "bt:author",
+    "vr:author", "og:author",
+  ]
 }

@@ -128,7 +128,7 @@ struct TimeReader {
       if digits(index) == 4, isSeparated, let second = number(index + 2), digits(index + 2) <= 2,
         let third = number(index + 4), digits(index + 4) <= 2,
         mark(index + 3) == separator || mark(index + 3) == "月" || mark(index + 3) == "월",
-        let time = PublisherTime(year: first, month: second, day: third)
+        let time = PublisherTime(year: first, month: second, day: third) ?? Self.solar(first, second, third)
       {
         let after = mark(index + 5)
         return (time, after == "日" || after == "일" ? index + 6 : index + 5)
@@ -149,11 +149,19 @@ struct TimeReader {
           for _ in 0..<3 where digits(after) < 2 || digits(after) > 4 { after += 1 }
           if after <= next + 3, between(next + 1, after), let year = number(after),
             digits(after) == 4 || (digits(after) == 2 && mark(next + 1) != ","),
-            let time = PublisherTime(year: digits(after) == 2 ? century(year) : year, month: named, day: first)
+            let time = PublisherTime(
+              year: digits(after) == 2 ? century(year) : Self.christian(year), month: named, day: first)
           {
             return (time, after + 1)
           }
         }
+      }
+      // 14 اردیبهشت 1410
+      if digits(index) <= 2, pieces.indices.contains(index + 1), case .word(let word) = pieces[index + 1],
+        let month = Self.solarMonths[word], let year = number(index + 2),
+        let time = Self.solar(year, month, first)
+      {
+        return (time, index + 3)
       }
       // 2031 May 14; 2031 m. gegužės 14 d.
       if digits(index) == 4 {
@@ -198,6 +206,29 @@ struct TimeReader {
 
   private static let joining: Set<String> = [
     "de", "del", "of", "the", "st", "nd", "rd", "th", "er", "d", "di", "a", "ta", "г", "o", "m", "ημ", "den", "al",
+  ]
+
+  /// The year of a Thai date, which counts from the Buddha: 2574 is 2031.
+  private static func christian(_ year: Int) -> Int { (2_513...2_642).contains(year) ? year - 543 : year }
+
+  /// The day of a date of the solar Hijri calendar, as Iran and Afghanistan write it: 24/2/1410 is 14 May 2031.
+  private static func solar(_ year: Int, _ month: Int, _ day: Int) -> PublisherTime? {
+    guard (1_350...1_478).contains(year), (1...12).contains(month), day >= 1, day <= (month < 7 ? 31 : 30) else {
+      return nil
+    }
+    // Eight leap years in 33; day 0 is 21 March 1921, the first of Farvardin 1300.
+    let years = year - 1_300
+    let leaps = (8 * year + 21) / 33 - (8 * 1_300 + 21) / 33
+    let days = years * 365 + leaps + (month < 7 ? (month - 1) * 31 : 186 + (month - 7) * 30) + day - 1
+    return PublisherTime(epoch: (PublisherTime.daysSince1970(1_921, 3, 21) + days) * 86_400).flatMap {
+      PublisherTime(year: $0.year, month: $0.month, day: $0.day)
+    }
+  }
+
+  private static let solarMonths: [String: Int] = [
+    "فروردین": 1, "اردیبهشت": 2, "خرداد": 3, "تیر": 4, "مرداد": 5, "شهریور": 6, "مهر": 7, "آبان": 8, "آذر": 9, "دی": 10,
+    "بهمن": 11, "اسفند": 12, "حمل": 1, "ثور": 2, "جوزا": 3, "سرطان": 4, "اسد": 5, "سنبله": 6, "میزان": 7, "عقرب": 8,
+    "قوس": 9, "جدی": 10, "دلو": 11, "حوت": 12,
   ]
 
   private func century(_ year: Int) -> Int { year < 70 ? 2_000 + year : 1_900 + year }

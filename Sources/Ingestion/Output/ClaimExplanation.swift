@@ -64,9 +64,16 @@ struct ClaimExplanation {
       let label = isColoured ? paint("[\(index + 1) ", "2") : "[\(index + 1) "
       for span in claim.spans { mark(span, .content, label, isColoured ? paint("]", "2") : "]") }
     }
+    // Claims share their source or cue where one sentence makes several: it is marked once.
+    var marked: Set<[Int]> = []
+    func isFirst(_ span: TextSpan, _ ink: Ink) -> Bool { marked.insert([span.start, span.end, ink.rawValue]).inserted }
     for claim in claims {
-      for span in claim.source.spans { mark(span, .source, isColoured ? "" : "{", isColoured ? "" : "}") }
-      for span in claim.cue?.spans ?? [] { mark(span, .cue, isColoured ? "" : "‹", isColoured ? "" : "›") }
+      for span in claim.source.spans where isFirst(span, .source) {
+        mark(span, .source, isColoured ? "" : "{", isColoured ? "" : "}")
+      }
+      for span in claim.cue?.spans ?? [] where isFirst(span, .cue) {
+        mark(span, .cue, isColoured ? "" : "‹", isColoured ? "" : "›")
+      }
     }
     var out = ""
     var current = Ink.plain
@@ -96,8 +103,8 @@ struct ClaimExplanation {
   private func describe(_ claim: ClaimRecord, _ index: Int) -> String {
     let source = claim.source
     var who = source.name ?? source.text ?? "nobody named"
-    if let words = source.text, words != source.name { who += " (“\(words)”)" }
-    if let role = source.role { who += ", \(role)" }
+    if let words = source.text, words != who { who += " (“\(words)”)" }
+    if let role = source.role, !who.lowercased().contains(role.lowercased()) { who += ", \(role)" }
     var notes = ["\(source.kind.rawValue), \(source.mention.rawValue)"]
     if source.anonymous { notes.append("anonymous") }
     var line = "  \(index)  \(paint(who, "32")) [\(notes.joined(separator: ", "))]"

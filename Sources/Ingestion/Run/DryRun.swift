@@ -6,8 +6,8 @@ internal import Records
 /// Says what a run would read and fetch, and what not and why; nothing is fetched but robots.txt and feeds, and nothing
 /// is written.
 ///
-/// One line each on standard output: a verdict (`read`, `fetch`, `known`, `reject`), a tab, the id, and for a rejection a
-/// tab, the code and the reason.
+/// One line each on standard output: a verdict (`read`, `fetch`, `known`, `reject`), a tab, the id, and for what is known
+/// or rejected a tab and the reason.
 public struct DryRun: Sendable {
   private let run: IngestionRun
 
@@ -35,7 +35,7 @@ public struct DryRun: Sendable {
     let verdicts = pipeline.connect(
       references, to: PreflightStage(network: network), inFlight: configuration.fetch.inFlight * 4)
     let tally = RunTally()
-    pipeline.write(verdicts) { VerdictWriter(tally: tally) }
+    pipeline.write(verdicts) { VerdictWriter(tally: tally, journal: known) }
     do { try pipeline.run() } catch let failure as SystemCallFailure {
       if failure.isBrokenPipe { return .success }
       throw RunFailure(failure)
@@ -71,10 +71,12 @@ private struct PreflightStage: AsynchronousStage {
 private struct VerdictWriter: OutcomeWriter {
   let output = OpenFile(borrowing: 1, name: "standard output")
   let tally: RunTally
+  let journal: Journal?
 
   func write(_ outcome: Result<ArticleJourney, any Error>) throws {
     switch outcome {
-    case .success(let journey): try put([verdict(of: journey.step), journey.origin.id])
+    case .success(let journey):
+      try put([verdict(of: journey.step), journey.origin.id] + reason(journey))
     case .failure(let error):
       let rejection = error.rejection
       tally.count(rejection)
@@ -84,6 +86,18 @@ private struct VerdictWriter: OutcomeWriter {
 
   func pause() {}
   func finish() {}
+
+  /// Why an input that the journal knows is not read again.
+  private func reason(_ journey: ArticleJourney) throws -> [String] {
+    guard case .unchanged = journey.step, let entry = try journal?.entry(journey.origin.id) else { return [] }
+    switch entry.outcome {
+    case .done: return ["read by run \(entry.run)"]
+    case .rejected:
+      let code = entry.code.map { "\($0) " } ?? ""
+      let next = entry.nextVisit.map { "tried again after \(Timestamp.text(of: $0)), now by --retry-errors" }
+      return ["rejected \(code)by run \(entry.run): \(next ?? "tried again only by --retry-errors")"]
+    }
+  }
 
   private func verdict(of step: ArticleStep) -> String {
     switch step {

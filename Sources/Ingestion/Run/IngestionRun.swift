@@ -135,6 +135,7 @@ public struct IngestionRun: Sendable {
       if failure == nil { throw error }
     }
     if let failure { throw failure }
+    if let complaint = counts.complaint(exitCode, maxErrorRate: configuration.maxErrorRate) { log.fail(complaint) }
     return Outcome(
       exitCode: exitCode, run: run, read: counts.done, articles: counts.summary.articles, unchanged: counts.unchanged,
       claims: counts.summary.claims, errors: counts.summary.errors, seconds: seconds,

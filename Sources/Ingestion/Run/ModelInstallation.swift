@@ -14,7 +14,7 @@ public enum ModelInstallation {
     _ = try ModelLocation.open(configuration)
     let model: ModelDescription
     do { model = try ModelDescription(path: path) } catch {
-      throw RunFailure(.configurationInvalid, "the language model at \(path) cannot be used: \(error)")
+      throw RunFailure(.configurationInvalid, "the language model cannot be used: \(error)")
     }
     return text(model)
   }
@@ -74,9 +74,14 @@ public enum ModelInstallation {
     return folder.appendingPathComponent(wheel).path
   }
 
+  /// The summary may be Markdown of several lines; here it is one field of a table.
+  private static func oneLine(_ text: String) -> String {
+    text.replacing("**", with: "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   private static func text(_ model: ModelDescription) -> String {
     var lines = [
-      "model     \(model.identifier) (\(model.name))", "about     \(model.summary)",
+      "model     \(model.identifier) (\(model.name))", "about     \(oneLine(model.summary))",
       "author    \(model.author) \(model.url)",
       "licence   \(model.license)",
     ]
@@ -89,7 +94,7 @@ public enum ModelInstallation {
     lines.append("SHA-256   \(model.compiledSHA256)")
     if let wheel = model.wheelSHA256 {
       lines.append(
-        "wheel     \(wheel)\(model.isKnownWheel ? " (the one that Hearsay was measured with)" : " (another one than Hearsay was measured with)")"
+        "wheel     \(wheel)\(model.isKnownWheel ? " (of the pipeline that Hearsay was measured with)" : " (another one than Hearsay was measured with)")"
       )
     }
     lines.append("kernel    \(model.kernel)")

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Language
 
-/// Where the compiled language model lies: at a path, or under a name (`md`, `sm`) in the folder of models.
+/// Where the compiled language model lies: at a path, or under a name (`md`, `sm`) in a folder of models.
 public enum ModelLocation {
   /// The one that is used where nobody says otherwise.
   public static let standardName = "md"
@@ -10,7 +10,8 @@ public enum ModelLocation {
   public static func path(_ configuration: PipelineConfiguration) -> String {
     let model = configuration.model ?? standardName
     let isName = !model.contains("/") && !FileManager.default.fileExists(atPath: model)
-    return isName ? ModelStore(folder: ModelStore.defaultFolder).path(of: model) : model
+    guard isName else { return model }
+    return ModelStore.installedPath(of: model) ?? ModelStore(folder: ModelStore.defaultFolder).path(of: model)
   }
 
   /// - Throws: `RunFailure` with the command that mends it.
@@ -24,7 +25,8 @@ public enum ModelLocation {
     do { return try LanguageModel.open(path: path) } catch {
       throw RunFailure(
         .configurationInvalid,
-        "the language model at \(path) cannot be used: \(error); install it anew by “hearsay model install”")
+        "the language model cannot be used: \(error); install it anew by “hearsay model install”, or name another by --model"
+      )
     }
   }
 }

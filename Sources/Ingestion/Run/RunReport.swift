@@ -46,6 +46,7 @@ struct RunReport {
       writer.field("count", stage.count)
       writer.field("rejected", stage.rejected)
       writer.field("seconds", number: stage.busy / .seconds(1), decimals: 3)
+      writer.field("cpu_seconds", number: stage.cpu / .seconds(1), decimals: 3)
       writer.field("queue_most_articles", stage.queue.mostElements)
       writer.field("queue_most_bytes", stage.queue.mostBytes)
       writer.endObject()
@@ -90,6 +91,9 @@ struct RunReport {
     metric(
       "stage_seconds", "gauge", "Time that the stage's workers worked.",
       stages.map { (Self.label($0), $0.busy / .seconds(1)) })
+    metric(
+      "stage_cpu_seconds", "gauge", "CPU time of the stage's workers.",
+      stages.map { (Self.label($0), $0.cpu / .seconds(1)) })
     metric("stage_count", "gauge", "Inputs that the stage finished.", stages.map { (Self.label($0), Double($0.count)) })
     metric(
       "stage_queue_most", "gauge", "The most articles that stood before the stage.",

@@ -64,4 +64,18 @@ extension RunTally.Counts {
     }
     return Double(errors) > maxErrorRate * Double(done) ? .tooManyErrors : .success
   }
+
+  /// Why the command ends so, where rejected inputs alone are the reason: cron's mail has nothing else to show.
+  func complaint(_ code: ExitCode, maxErrorRate: Double) -> String? {
+    let codes = summary.errorsByCode.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+    let list = codes.map { "\($0.key.rawValue) \($0.value)" }.joined(separator: ", ")
+    switch code {
+    case .tooManyErrors:
+      return "\(summary.errors) of \(done) inputs were rejected, a larger share than the \(maxErrorRate) of "
+        + "--max-error-rate: \(list)"
+    case .inputUnusable: return "no input could be read: \(list)"
+    case .unavailable: return "nothing could be fetched, all hosts failed: \(list)"
+    default: return nil
+    }
+  }
 }

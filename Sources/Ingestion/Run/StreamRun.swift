@@ -84,7 +84,10 @@ public struct StreamRun: Sendable {
       throw RunFailure(.internalError, "the run broke: \(error)")
     }
     if let code = signals.exitCode { return code }
-    return tally.counts.exitCode(maxErrorRate: configuration.maxErrorRate)
+    progress.end()
+    let code = tally.counts.exitCode(maxErrorRate: configuration.maxErrorRate)
+    if let complaint = tally.counts.complaint(code, maxErrorRate: configuration.maxErrorRate) { log.fail(complaint) }
+    return code
   }
 
   private var writtenFormat: WriteStage.Format {

@@ -13,8 +13,8 @@ public struct Document: Sendable {
   public let entities: [NamedEntity]
 
   /// Token `i`'s children are `childList[childStart[i]..<childStart[i + 1]]`, in text order.
-  private let childStart: [Int32]
-  private let childList: [Int32]
+  @usableFromInline let childStart: [Int32]
+  @usableFromInline let childList: [Int32]
   private let leftEdges: [Int32]
   private let rightEdges: [Int32]
   private let entityAt: [Int32]
@@ -71,16 +71,31 @@ public struct Document: Sendable {
   }
 
   /// The tokens whose head is this one, in text order.
-  public func children(of token: Int) -> some RandomAccessCollection<Int> {
-    childList[Int(childStart[token])..<Int(childStart[token + 1])].lazy.map { Int($0) }
+  @inlinable
+  public func children(of token: Int) -> TokenChildren {
+    TokenChildren(childList, Int(childStart[token])..<Int(childStart[token + 1]))
   }
 
   /// From the leftmost to the rightmost token below this one, itself included.
   public func subtree(of token: Int) -> Range<Int> { Int(leftEdges[token])..<Int(rightEdges[token]) + 1 }
 
   /// The first child with one of these relations.
-  public func child(of token: Int, _ relations: Dependency...) -> Int? {
-    children(of: token).first { relations.contains(tokens[$0].dependency) }
+  public func child(of token: Int, _ relations: DependencySet) -> Int? {
+    for place in Int(childStart[token])..<Int(childStart[token + 1]) {
+      let child = Int(childList[place])
+      if relations.contains(tokens[child].dependency) { return child }
+    }
+    return nil
+  }
+
+  /// The first child with this relation.
+  @inlinable
+  public func child(of token: Int, _ relation: Dependency) -> Int? { child(of: token, DependencySet(relation)) }
+
+  /// The first child with one of two relations.
+  @inlinable
+  public func child(of token: Int, _ relation: Dependency, _ other: Dependency) -> Int? {
+    child(of: token, DependencySet(relation, other))
   }
 
   /// The recognised name that holds a token.

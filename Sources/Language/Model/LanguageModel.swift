@@ -102,9 +102,11 @@ public final class LanguageModel: Sendable {
     recognizer = try TransitionWeights(
       file: file, name: "ner", features: 3, classes: entityMoves.moves.count, kernels: kernels)
 
-    tokenizer = try TokenizerRules(MessagePackReader.read(file.bytes("tokenizer"), file.path), file.path)
+    tokenizer = try TokenizerRules(
+      MessagePackReader.read(file.bytes("tokenizer"), "\(file.path) (tokenizer)"), file.path)
     attributes = try AttributeRules(
-      MessagePackReader.read(file.bytes("attribute_ruler/patterns"), file.path), file.path)
+      MessagePackReader.read(
+        file.bytes("attribute_ruler/patterns"), "\(file.path) (attribute_ruler/patterns)"), file.path)
     lemmatizer = try Lemmatizer(file: file)
     vocabulary = try Vocabulary(
       file: file, vectors: tok2vec.vectorCount, rules: attributes, sequences: tokenizer.sequences)

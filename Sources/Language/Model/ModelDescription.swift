@@ -26,7 +26,7 @@ public struct ModelDescription: Sendable, Hashable {
   public var attribution: [String]
   /// SHA-256 of the wheel that it was compiled from; nil where it came from a folder.
   public var wheelSHA256: String?
-  /// Whether that is the wheel that Hearsay was measured with.
+  /// Whether that is a wheel of the pipeline that Hearsay was measured with.
   public var isKnownWheel: Bool
   /// Path and SHA-256 of the compiled file.
   public var path: String
@@ -72,7 +72,7 @@ public struct ModelDescription: Sendable, Hashable {
     }
     let digest = compiled["wheel_sha256"]?.string
     wheelSHA256 = digest
-    isKnownWheel = digest != nil && known?.sha256 == digest
+    isKnownWheel = digest.map { known?.isWheel($0) ?? false } ?? false
     self.path = path
     let bytes = model.file.contents
     compiledSHA256 = SHA256.hex(bytes)

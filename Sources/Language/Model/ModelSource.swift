@@ -31,9 +31,11 @@ struct ModelSource {
 
   init(wheel bytes: [UInt8], name: String, expecting known: KnownModel? = nil) throws {
     let digest = SHA256.hex(bytes)
-    if let known, known.sha256 != digest {
+    if let known, !known.isWheel(digest) {
       throw ModelError(
-        name, "its SHA-256 is \(digest), not \(known.sha256) of \(known.package): truncated, changed, or another file")
+        name,
+        "its SHA-256 is \(digest), not \(known.sha256) of \(known.package) nor \(known.releaseSHA256) of the release "
+          + "\(known.identifier): truncated, changed, or another file")
     }
     let archive = try ZIPArchive(bytes, name)
     var entries: [String: ZIPArchive.Entry] = [:]

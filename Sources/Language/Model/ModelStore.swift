@@ -12,13 +12,26 @@ public struct ModelStore: Sendable {
 
   public init(folder: String) { self.folder = folder }
 
-  /// `$XDG_DATA_HOME/hearsay`, or `~/.local/share/hearsay` (XDG Base Directory Specification 0.8: a relative
-  /// `XDG_DATA_HOME` counts as unset).
-  public static var defaultFolder: String {
-    let environment = ProcessInfo.processInfo.environment
-    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/hearsay" }
-    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
-    return home + "/.local/share/hearsay"
+  /// Where models are installed: `$XDG_DATA_HOME/hearsay`, or `~/.local/share/hearsay`.
+  public static var defaultFolder: String { searchedFolders(ProcessInfo.processInfo.environment)[0] }
+
+  /// Where models are looked for, in this order: the folder where they are installed, then, for models that one person
+  /// has installed for all, below each of `$XDG_DATA_DIRS` (XDG Base Directory Specification 0.8: `/usr/local/share`
+  /// and `/usr/share` where it is not set; relative paths do not count).
+  static func searchedFolders(_ environment: [String: String]) -> [String] {
+    func set(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    let own = set("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let shared = (set("XDG_DATA_DIRS") ?? "/usr/local/share:/usr/share").split(separator: ":").filter {
+      $0.hasPrefix("/")
+    }
+    let all = [own ?? (set("HOME") ?? NSHomeDirectory()) + "/.local/share"] + shared.map(String.init)
+    return all.map { $0 + "/hearsay" }
+  }
+
+  /// Where the compiled model of a name or identifier is, in the first of the folders that has it; nil where none has.
+  public static func installedPath(of name: String) -> String? {
+    searchedFolders(ProcessInfo.processInfo.environment).map { ModelStore(folder: $0) }.first { $0.contains(name) }?
+      .path(of: name)
   }
 
   /// Where the compiled model of a name (`md`, `sm`) or identifier is, or would be.
@@ -64,12 +77,23 @@ public struct ModelStore: Sendable {
     }
     defer { try? FileManager.default.removeItem(atPath: draft) }
     // Whatever is stored can be used: it is opened before it takes its name.
-    var description = try ModelDescription(path: draft)
+    var description = try Self.naming(source.name, insteadOf: draft) { try ModelDescription(path: draft) }
     guard unsafe rename(draft, target) == 0 else {
       throw ModelError(target, "cannot be written: \(unsafe String(cString: strerror(errno)))")
     }
     description.path = target
     return description
+  }
+
+  /// What is wrong with a draft is wrong with its source, and the draft is gone when its error is read.
+  private static func naming<Result>(_ source: String, insteadOf draft: String, _ body: () throws -> Result) throws
+    -> Result
+  {
+    do { return try body() } catch let error as ModelError where error.subject.hasPrefix(draft) {
+      throw ModelError(source + error.subject.dropFirst(draft.count), error.reason)
+    } catch let error as WeightFileError where error.path == draft {
+      throw ModelError(source, error.reason)
+    }
   }
 
   /// The models of the folder, in the order of their identifiers; one that cannot be used has an error instead.

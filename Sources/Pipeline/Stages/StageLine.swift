@@ -48,11 +48,11 @@ extension Numbered {
     case .failure(let error): output = .failure(error)
     case .success(let value):
       let clock = ContinuousClock()
-      let start = clock.now
+      let (start, startOfCPU) = (clock.now, ThreadClock.now)
       output = Result { try worker.process(value) }
       if case .success(let value) = output { weight = stage.bytes(of: value) }
       let rejected = if case .failure = output { true } else { false }
-      meter?.count(rejected: rejected, busy: clock.now - start)
+      meter?.count(rejected: rejected, busy: clock.now - start, cpu: ThreadClock.now - startOfCPU)
     }
     window.reweigh(from: bytes, to: weight)
     return Numbered<S.Output>(number: number, bytes: weight, outcome: output)

@@ -13,12 +13,14 @@ final class StageMeter: @unchecked Sendable {
     self.depth = depth
   }
 
-  func count(rejected: Bool, busy: Duration) {
+  /// - Parameter cpu: of the time, what the worker's thread spent on the processor; zero where the work is done elsewhere.
+  func count(rejected: Bool, busy: Duration, cpu: Duration = .zero) {
     lock.lock()
     defer { lock.unlock() }
     report.count += 1
     if rejected { report.rejected += 1 }
     report.busy += busy
+    report.cpu += cpu
   }
 
   var current: StageReport {

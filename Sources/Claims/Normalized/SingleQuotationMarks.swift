@@ -1,0 +1,39 @@
+internal import Language
+internal import Records
+
+/// Which single marks of a content are quotation marks: an apostrophe after a plural (“the traders’ shops”) looks like
+/// a closing one, and taggers take it for one.
+///
+/// A mark closes only what was opened before it in the same content, or ends the content.
+struct SingleQuotationMarks {
+  private var places: Set<Int> = []
+
+  /// Linear in the tokens.
+  init(in content: [Range<Int>], _ tokens: [Token]) {
+    var isOpen = false
+    for range in content {
+      for place in range {
+        switch tokens[place].text {
+        case "\u{2018}":
+          isOpen = true
+          places.insert(place)
+        case "'", "\u{2019}":
+          let token = tokens[place]
+          guard token.tag == .openingQuote || token.tag == .closingQuote || token.pos == .punct else { continue }
+          let follows = place > range.lowerBound && tokens[place - 1].span.end == token.span.start
+          if !follows {
+            isOpen = true
+          } else if isOpen || place == range.upperBound - 1 {
+            isOpen = false
+          } else {
+            continue
+          }
+          places.insert(place)
+        default: continue
+        }
+      }
+    }
+  }
+
+  func contains(_ place: Int) -> Bool { places.contains(place) }
+}
