@@ -28,7 +28,8 @@ enum RelationRecords {
       content: TokenRuns.spans(candidate.content, in: document), quotations: held,
       sourceHead: head(of: candidate.source, c), cueHead: candidate.cue.head, outer: outer,
       rule: scored.rule.rawValue,
-      confidence: scored.rule == .construction ? SureConstruction.precision : Double(scored.score))
+      confidence: scored.rule == .construction
+        ? outer == nil ? SureConstruction.precision : SureConstruction.innerPrecision : Double(scored.score))
   }
 
   /// The token of the source whose head lies outside it.

@@ -33,7 +33,9 @@ package enum RelationSelection {
       if content.isEmpty || content.count * 2 < candidate.content.count { continue }
       let source = candidate.source.filter { !taken[$0] }
       scored.candidate.content = content
-      scored.candidate.source = source.count * 2 >= candidate.source.count ? source : []
+      // “the agency, which said that A”: where another relation has the clause, the name is left.
+      scored.candidate.source =
+        source.count * 2 >= candidate.source.count ? source : Array(candidate.source.prefix { !taken[$0] })
       scored.candidate.cueTokens = candidate.cueTokens.filter { !taken[$0] && !speaks[$0] }
       for token in scored.candidate.content { taken[token] = true }
       for token in scored.candidate.cueTokens { taken[token] = true }

@@ -62,7 +62,8 @@ struct CueConstruction {
       if ["neither", "nor"].contains(reading.words[child]) { return true }
       // “Neither side would say”
       if reading.tokens[child].dependency == .nsubj,
-        reading.child(of: child, [.det], where: { reading.words[$0] == "neither" }) != nil
+        reading.child(of: child, [.det], where: { reading.words[$0] == "neither" }) != nil,
+        reading.child(of: head, [.aux], where: { reading.tokens[$0].tag == .md }) != nil
       {
         return true
       }

@@ -694,7 +694,7 @@ let cueTable = """
   speak highly\tv\tpraise\tcertain\tof
   stand behind\tv\tpraise\tcertain\tbehind
   stand by\tv\tconfirm\tcertain\t-
-  share\tv\tconfirm\tcertain\t-
+  share\tv\tbelieve\tprobable\t-
   stand with\tv\tpraise\tcertain\twith
   support\tv\tpraise\tcertain\tobj
   thank\tv\tpraise\tcertain\tobj

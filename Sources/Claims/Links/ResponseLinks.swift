@@ -137,7 +137,9 @@ struct ResponseLinks {
   func outermost(_ candidate: Int, _ index: Int) -> Int {
     var place = candidate
     for _ in 0..<4 {
+      // What stands in a transcript's turn is answered itself.
       guard let outer = claims[place].outer, outer != index, claims[outer].act != .decline,
+        claims[outer].cue.lemma != ":",
         claims[outer].speaker == nil || claims[outer].speaker != claims[index].speaker
       else { break }
       place = outer
@@ -169,7 +171,8 @@ struct ResponseLinks {
 
   /// “trashed the allegation”: a noun for a claim, without a verdict of its own.
   private func pointedByName(_ index: Int) -> Int? {
-    guard claims[index].act == .criticize, let head = claims[index].relation.contentHeads.first,
+    guard claims[index].act == .criticize, claims[index].cue.lemma != "call",
+      let head = claims[index].relation.contentHeads.first,
       Self.actsOfNouns[ArticleReading.plain(reading.tokens[head].lemma)] != nil
     else { return nil }
     return pointed(by: index, head)
@@ -188,7 +191,7 @@ struct ResponseLinks {
   /// there.
   private func commented(by index: Int) -> Int? {
     let claim = claims[index]
-    guard [.deny, .doubt, .confirm, .decline].contains(claim.act), claim.relation.content.count <= 2,
+    guard [.deny, .doubt, .decline].contains(claim.act), claim.relation.content.count <= 2,
       let content = claim.relation.content.first, content.lowerBound > 0, content.count <= 6
     else { return nil }
     let first = content.lowerBound
