@@ -21,9 +21,11 @@ public final class AttributionFinder {
     let quotations = QuotationFinder.quotations(in: document.text, paragraphs: document.paragraphs.map(\.span))
     let columns = TokenColumns(document, quotations: quotations, headings: headings.sorted())
     let candidates = finder.candidates(columns)
-    let scores = model.trees.probabilities(RelationFeatures.rows(columns, candidates))
-    let scored = zip(candidates, scores).map { RelationSelection.Scored(candidate: $0, score: $1) }
     let constructions = SureConstruction.candidates(columns)
+    let readings = RelationReadings.readings(columns, candidates, constructions: constructions)
+    let scores = model.trees.probabilities(
+      RelationFeatures.rows(columns, candidates, readings, constructions: constructions))
+    let scored = RelationReadings.best(readings, scores)
     let outer = RelationAssembly.relations(
       scored, columns, document, threshold: model.acceptThreshold, constructions: constructions)
     let inner = inner(columns, outer, constructions)

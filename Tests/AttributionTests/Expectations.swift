@@ -42,8 +42,7 @@ enum Expectations {
     (
       "relative",
       [
-        "The council | rejected | the film",
-        "the director | said | which … was about his childhood",
+        "the director | said | which … was about his childhood"
       ]
     ),
     (
@@ -276,7 +275,7 @@ enum Expectations {
     ("passive_agent", ["the bishop | was condemned | The plan"]),
     ("passive_hearer", [" | were told | that the shaft was safe"]),
     ("raising", [" | is thought | The fire … to have started in the kitchen"]),
-    ("impersonal", [" | It is understood | the minister will step down"]),
+    ("impersonal", [" | is understood | the minister will step down"]),
     (
       "gap",
       [
@@ -463,6 +462,33 @@ enum Expectations {
       [
         " | it is understood | The tower … will be sold in May",
         " | it is believed | The fleet … was never insured",
+      ]
+    ),
+    (
+      "quotation_twice",
+      [
+        "Okafor | said | “I would beat him,”",
+        "Okafor | said | “I would enjoy it. I love a contest. I love a contest more than anything,”",
+      ]
+    ),
+    (
+      "question_before",
+      [
+        "Reyes | asked | “Did you know that the painting was stolen?”"
+      ]
+    ),
+    (
+      "quotation_and_more",
+      [
+        "she | wrote | “Filth out!”",
+        "she | arguing | that if nothing changed, “more homes will burn.”",
+      ]
+    ),
+    (
+      "quotation_after_aside",
+      [
+        "Tomas Okafor, who noted that some courses had lost half their value | said | “Revenues are up a little,” … “Things are moving in the right direction, but slowly.”",
+        "who | noted | that some courses had lost half their value",
       ]
     ),
   ]

@@ -6,23 +6,56 @@ struct RelationExamples {
   var rows: [[Float]] = []
   var targets: [Float] = []
   var article: [Int] = []
-  /// Whether rivals are left out of sight.
-  let inner: Bool
   /// Place of each article's first candidate.
   var starts: [Int] = []
 
-  init(inner: Bool) { self.inner = inner }
-
+  /// Readings of candidates, seen beside their rivals.
   mutating func append(
-    _ gold: GoldArticle, _ scoring: Scoring, _ candidates: [RelationCandidate], article number: Int
+    _ gold: GoldArticle, _ scoring: Scoring, _ candidates: [RelationCandidate], _ readings: [RelationReading],
+    constructions: [RelationCandidate], article number: Int
+  ) {
+    append(
+      RelationFeatures.rows(gold.columns, candidates, readings, constructions: constructions),
+      readings.map(\.candidate), scoring, article: number)
+  }
+
+  /// Candidates without a look at rivals.
+  mutating func append(
+    inner candidates: [RelationCandidate], _ gold: GoldArticle, _ scoring: Scoring, article number: Int
+  ) {
+    append(RelationFeatures.innerRows(gold.columns, candidates), candidates, scoring, article: number)
+  }
+
+  private mutating func append(
+    _ new: [[Float]], _ candidates: [RelationCandidate], _ scoring: Scoring, article number: Int
   ) {
     starts.append(rows.count)
-    rows +=
-      inner ? RelationFeatures.innerRows(gold.columns, candidates) : RelationFeatures.rows(gold.columns, candidates)
+    rows += new
     for candidate in candidates {
       targets.append(scoring.match(content: candidate.content, source: candidate.source) == nil ? 0 : 1)
       article.append(number)
     }
+  }
+
+  /// How many candidates there are, how many are right in their own reading, and in any.
+  func right(_ readings: [[RelationReading]]) -> (candidates: Int, own: Int, any: Int) {
+    var result = (candidates: 0, own: 0, any: 0)
+    for (article, readings) in readings.enumerated() {
+      var found = false
+      for (place, reading) in readings.enumerated() {
+        let isRight = targets[starts[article] + place] > 0
+        if place == 0 || readings[place - 1].origin != reading.origin {
+          result.candidates += 1
+          result.own += isRight ? 1 : 0
+          found = false
+        }
+        if isRight, !found {
+          result.any += 1
+          found = true
+        }
+      }
+    }
+    return result
   }
 
   /// Each example's probability from trees that have not seen its article, and the trees: those of each fold, and

@@ -32,7 +32,10 @@ package enum RelationAssembly {
     SourceExtent.according(&all, columns)
     Declining.complete(&all, columns)
     HolderFirst.mend(&all, columns)
-    var chosen = RelationSelection.choose(all, threshold: 0, tokens: columns.count)
+    var chosen = RelationSelection.choose(all, threshold: 0, columns)
+    chosen += QuotationAttribution.candidates(columns, besides: chosen.map(\.candidate)).map {
+      .init(candidate: $0, score: 0.5, rule: .construction)
+    }
     QuotationCompletion.apply(&chosen, columns)
     NounCue.cut(&chosen, columns, constructions: constructions)
     SureConstruction.dropImpersonalSources(&chosen, columns)

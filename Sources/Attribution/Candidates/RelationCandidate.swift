@@ -51,4 +51,25 @@ package struct RelationCandidate: Sendable {
   func contentMarginal(_ token: Int) -> Float {
     window.contains(token) ? marginals[(token - window.lowerBound) * 4 + 1] : 0
   }
+
+  /// The probability that a token is part of the source; 0 outside the window.
+  func sourceMarginal(_ token: Int) -> Float {
+    window.contains(token) ? marginals[(token - window.lowerBound) * 4 + 2] : 0
+  }
+
+  /// The same cue with another content and source.
+  func reading(content: [Int], source: [Int]) -> RelationCandidate {
+    var reading = self
+    reading.content = content
+    reading.source = source
+    let given = Set(content).union(source)
+    reading.cueTokens = cueTokens.filter { !given.contains($0) || cue.tokens.contains($0) }
+    reading.content.removeAll { reading.cueTokens.contains($0) || source.contains($0) }
+    reading.contentMean =
+      reading.content.isEmpty
+      ? 0 : reading.content.reduce(0) { $0 + contentMarginal($1) } / Float(reading.content.count)
+    reading.sourceMean =
+      source.isEmpty ? 0 : source.reduce(0) { $0 + sourceMarginal($1) } / Float(source.count)
+    return reading
+  }
 }

@@ -4,26 +4,44 @@ internal import Language
 /// What is known of an assembled candidate and of its rivals: the features of the last stage, which says how likely a
 /// candidate is right.
 package struct RelationFeatures {
-  /// Fills `rows` with one row for each candidate, `count` numbers each.
+  /// One row for each reading, `count` numbers each.
   ///
   /// Rivals are compared pair by pair within a neighbourhood of `reach` candidates to either side: linear in the
   /// candidates.
-  package static func rows(_ c: TokenColumns, _ candidates: [RelationCandidate]) -> [[Float]] {
+  ///
+  /// - Parameter candidates: the chain's own ones, to which the readings' origins point.
+  package static func rows(
+    _ c: TokenColumns, _ candidates: [RelationCandidate], _ readings: [RelationReading],
+    constructions: [RelationCandidate]
+  ) -> [[Float]] {
     let reach = 12
     let base = candidates.map { $0.cueProbability * $0.contentMean }
     var perLemma: [UInt64: Int] = [:]
     for candidate in candidates where candidate.cueProbability > 0.5 {
       perLemma[c.lemma[candidate.cue.head], default: 0] += 1
     }
+    var known: [Int: Int] = [:]
+    for (number, construction) in constructions.enumerated() { known[construction.cue.head] = number }
     let mean = base.isEmpty ? 0 : base.reduce(0, +) / Float(base.count)
-    return candidates.indices.map { index in
-      var row = Row()
-      own(c, candidates[index], &row)
-      arguments(c, candidates[index], &row)
-      rivals(c, candidates, base, index, max(0, index - reach)..<min(candidates.count, index + reach + 1), &row)
-      row.add(Float(min(perLemma[c.lemma[candidates[index].cue.head]] ?? 0, 20)))
-      row.add(mean)
-      row.add(candidates[index].innerProbability)
+    var shared = Row()
+    var last = -1
+    return readings.map { reading in
+      let index = reading.origin
+      let candidate = candidates[index]
+      if index != last {
+        last = index
+        shared = Row()
+        own(c, candidate, &shared)
+        shared.add(Float(min(perLemma[c.lemma[candidate.cue.head]] ?? 0, 20)))
+        shared.add(mean)
+        shared.add(candidate.innerProbability)
+      }
+      var row = shared
+      row.numbers.reserveCapacity(count)
+      arguments(c, reading.candidate, &row)
+      let near = max(0, index - reach)..<min(candidates.count, index + reach + 1)
+      rivals(c, candidates, reading.candidate, base, index, near, &row)
+      self.reading(c, reading, candidate, known[candidate.cue.head].map { constructions[$0] }, &row)
       return row.numbers
     }
   }
@@ -109,7 +127,7 @@ package struct RelationFeatures {
       if token != last + 1 { pieces += 1 }
       last = token
       if c.pos[token] == PartOfSpeech.verb.rawValue || c.pos[token] == PartOfSpeech.aux.rawValue { verbs += 1 }
-      lowest = min(lowest, candidate.marginals[(token - candidate.window.lowerBound) * 4 + 1])
+      lowest = min(lowest, candidate.contentMarginal(token))
       if Int(c.head[token]) == head { topRelation = Int(c.dependency[token]) }
     }
     let count = Float(max(1, content.count))
@@ -155,10 +173,9 @@ package struct RelationFeatures {
   }
 
   private static func rivals(
-    _ c: TokenColumns, _ candidates: [RelationCandidate], _ base: [Float], _ index: Int, _ near: Range<Int>,
-    _ row: inout Row
+    _ c: TokenColumns, _ candidates: [RelationCandidate], _ candidate: RelationCandidate, _ base: [Float],
+    _ index: Int, _ near: Range<Int>, _ row: inout Row
   ) {
-    let candidate = candidates[index]
     var held: Float = 0
     var heldBase: Float = 0
     var holds: Float = 0
@@ -206,7 +223,67 @@ package struct RelationFeatures {
     row.add(index + 1 < base.count ? base[index + 1] : -1)
   }
 
-  private static func sharedCount(_ a: [Int], _ b: [Int]) -> Int {
+  /// How a reading came about, and what speaks for it.
+  private static func reading(
+    _ c: TokenColumns, _ reading: RelationReading, _ own: RelationCandidate, _ construction: RelationCandidate?,
+    _ row: inout Row
+  ) {
+    let candidate = reading.candidate
+    row.add(reading.content.rawValue)
+    row.add(reading.source.rawValue)
+    row.add(candidate.contentMean)
+    row.add(candidate.sourceMean)
+    row.add(RelationReadings.overlap(candidate.content, own.content))
+    // The overlap with the truth that the chain expects, and the likeliest source token that is left out.
+    var all: Float = 0
+    var quotedOutside: Float = 0
+    var otherSource: Float = 0
+    var inside: Float = 0
+    var place = 0
+    for token in candidate.window {
+      let probability = candidate.contentMarginal(token)
+      all += probability
+      while place < candidate.content.count, candidate.content[place] < token { place += 1 }
+      if place < candidate.content.count, candidate.content[place] == token {
+        inside += probability
+      } else if c.quotation[token] >= 0 {
+        quotedOutside += probability
+      }
+      if candidate.source.first.map({ token < $0 }) ?? true || candidate.source.last.map({ token > $0 }) ?? true {
+        otherSource = max(otherSource, candidate.sourceMarginal(token))
+      }
+    }
+    row.add(inside / max(1, Float(candidate.content.count) + all - inside))
+    row.add(quotedOutside)
+    row.add(otherSource)
+    if let construction {
+      row.add(RelationReadings.overlap(candidate.content, construction.content))
+      row.add(
+        construction.source.isEmpty && candidate.source.isEmpty
+          || construction.source.contains { candidate.source.contains($0) })
+    } else {
+      row.add(-1)
+      row.add(-1)
+    }
+    // Quotations that end as sentences do: how many it holds, cuts, and leaves between itself and the cue.
+    var wholes = 0
+    var cuts = 0
+    var last: Int32 = -1
+    for token in candidate.content where c.quotation[token] >= 0 && c.quotation[token] != last {
+      last = c.quotation[token]
+      let tokens = c.quotations[Int(last)].tokens
+      if ContentExtent.isWhole(c, Int(last)) { wholes += 1 }
+      if !candidate.content.contains(tokens.upperBound - 1) || !candidate.content.contains(tokens.lowerBound) {
+        cuts += 1
+      }
+    }
+    row.add(wholes)
+    row.add(cuts)
+    row.add(candidate.content.last.map { Int(c.sentence[$0] - c.sentence[candidate.cue.head]) } ?? 0)
+    row.add(candidate.content.first.map { Int(c.sentence[$0] - c.sentence[candidate.cue.head]) } ?? 0)
+  }
+
+  static func sharedCount(_ a: [Int], _ b: [Int]) -> Int {
     var i = 0
     var j = 0
     var count = 0
@@ -225,6 +302,6 @@ package struct RelationFeatures {
   }
 
   /// Numbers in a row.
-  package static let count = 70
+  package static let count = 84
   package static let innerCount = 57
 }

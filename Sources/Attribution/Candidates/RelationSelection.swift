@@ -15,8 +15,10 @@ package enum RelationSelection {
 
   /// The accepted candidates, best first, with the tokens that are left to them.
   ///
-  /// - Parameter count: the document's tokens.
-  package static func choose(_ candidates: [Scored], threshold: Float, tokens count: Int) -> [Scored] {
+  /// A candidate that loses more than half of its content to better ones is dropped, unless what is left is quotations,
+  /// whole: “A,” she said. “B,” she said.
+  package static func choose(_ candidates: [Scored], threshold: Float, _ c: TokenColumns) -> [Scored] {
+    let count = c.count
     let order = candidates.indices.sorted {
       candidates[$0].score != candidates[$1].score ? candidates[$0].score > candidates[$1].score : $0 < $1
     }
@@ -30,7 +32,8 @@ package enum RelationSelection {
       let candidate = scored.candidate
       if candidate.cue.tokens.contains(where: { taken[$0] }) { continue }
       let content = candidate.content.filter { !taken[$0] && !speaks[$0] }
-      if content.isEmpty || content.count * 2 < candidate.content.count { continue }
+      if content.isEmpty { continue }
+      if content.count * 2 < candidate.content.count, !areQuotations(content, c) { continue }
       let source = candidate.source.filter { !taken[$0] }
       scored.candidate.content = content
       // “the agency, which said that A”: where another relation has the clause, the name is left.
@@ -43,5 +46,24 @@ package enum RelationSelection {
       accepted.append(scored)
     }
     return accepted
+  }
+
+  /// Whether tokens are nothing but quotations, each of them whole.
+  private static func areQuotations(_ tokens: [Int], _ c: TokenColumns) -> Bool {
+    var place = 0
+    while place < tokens.count {
+      let number = Int(c.quotation[tokens[place]])
+      if number < 0 {
+        guard c.isPunctuation(tokens[place]) else { return false }
+        place += 1
+        continue
+      }
+      let whole = c.quotations[number].tokens
+      guard place + whole.count <= tokens.count, tokens[place] == whole.lowerBound,
+        tokens[place + whole.count - 1] == whole.upperBound - 1
+      else { return false }
+      place += whole.count
+    }
+    return true
   }
 }

@@ -44,6 +44,13 @@ package struct AttributionModel: Sendable {
     self.innerThreshold = innerThreshold
   }
 
+  /// Puts in the argument chain, which is trained on what the cue chains find.
+  package mutating func setArguments(_ table: FeatureTable, edges: [Float]) {
+    argumentTable = table
+    arguments = LinearChain(
+      labels: ArgumentLabel.count, edgeClasses: EdgeClass.argumentCount, column: 1, edges: edges)
+  }
+
   /// Columns of the cue chains' table.
   static let cueColumns = 2 * CueLabel.count - 1
 

@@ -4,13 +4,13 @@ internal import Language
 ///
 /// They come after the chains and only where those found nothing, so that what is learned stays in force; they matter
 /// most inside contents, where the corpus has no relation to learn from.
-enum SureConstruction {
+package enum SureConstruction {
   /// The share that is right where the chains found nothing.
   static let precision = 0.75
   /// The same inside contents, where the corpus has no relations: counted on our own gold alone.
   static let innerPrecision = 0.88
 
-  static func candidates(_ c: TokenColumns) -> [RelationCandidate] { ConstructionReader.candidates(c) }
+  package static func candidates(_ c: TokenColumns) -> [RelationCandidate] { ConstructionReader.candidates(c) }
 
   /// “It” in “it emerged that” is nobody.
   static func dropImpersonalSources(_ chosen: inout [RelationSelection.Scored], _ c: TokenColumns) {

@@ -1,0 +1,73 @@
+import Attribution
+
+/// The first stages of training: the chains of each fold, and those of all articles.
+struct ChainTraining {
+  private let settings: Settings
+  private let trainer: ChainTrainer
+  private let innerTrainer: ChainTrainer
+
+  init(_ settings: Settings) {
+    self.settings = settings
+    var trainer = ChainTrainer()
+    trainer.rate = Float(settings.number("rate", 0.12))
+    trainer.l1 = Float(settings.number("l1", 2))
+    trainer.l2 = Float(settings.number("l2", 0.02))
+    trainer.epochs = Int(settings.number("epochs", 8))
+    self.trainer = trainer
+    trainer.l1 = Float(settings.number("inner-l1", 3))
+    innerTrainer = trainer
+  }
+
+  /// A model of chains without trees for each fold, and, last, that of all articles.
+  func models(_ train: [GoldArticle], _ folds: Folds) -> [AttributionModel] {
+    let corpus = Corpora.cues(train, inner: false)
+    let outer = folds.weights(corpus, trainer, name: "cues")
+    let inner = folds.weights(Corpora.cues(train, inner: true), innerTrainer, name: "inner cues")
+    let cueModels = (0...folds.count).map { cueModel(corpus.hashes, outer[$0], inner[$0]) }
+    report("cue tables, \(cueModels[folds.count].cueTable.bytes / 1024) KiB")
+
+    let probabilities = train.indices.map { index in
+      var finder = CueFinder(cueModels[folds.fold(of: index)])
+      return finder.probabilities(train[index].columns).outer
+    }
+    let mentions = train.indices.map { index in
+      CueFinder.mentions(
+        train[index].columns, probabilities: probabilities[index], threshold: CandidateFinder.otherCueThreshold)
+    }
+    let arguments = Corpora.arguments(train, found: mentions, isCue: probabilities.map { CandidateFinder.isCue($0) })
+    report(
+      "arguments: \(arguments.gold.count) tokens, \(arguments.features.count) features, \(arguments.hashes.count) kinds"
+    )
+    let weights = folds.weights(arguments, trainer, name: "arguments")
+    return (0...folds.count).map { job in
+      var model = cueModels[job]
+      model.setArguments(
+        FeatureTable.pack(
+          hashes: arguments.hashes, weights: weights[job].features, columns: AttributionModel.ArgumentLabel.count),
+        edges: weights[job].edges)
+      return model
+    }
+  }
+
+  /// Both cue chains in one table: their corpora have the same features in the same order.
+  private func cueModel(_ hashes: [UInt64], _ outer: ChainTrainer.Weights, _ inner: ChainTrainer.Weights)
+    -> AttributionModel
+  {
+    let width = AttributionModel.CueLabel.count - 1
+    var joined: [Float] = []
+    joined.reserveCapacity(outer.features.count * 2)
+    for feature in hashes.indices {
+      joined += outer.features[feature * width..<(feature + 1) * width]
+      joined += inner.features[feature * width..<(feature + 1) * width]
+    }
+    return AttributionModel(
+      cueTable: FeatureTable.pack(hashes: hashes, weights: joined, columns: 2 * width + 1), cueEdges: outer.edges,
+      innerCueEdges: inner.edges,
+      argumentTable: FeatureTable.pack(hashes: [], weights: [], columns: AttributionModel.ArgumentLabel.count),
+      argumentEdges: [Float](repeating: 0, count: EdgeClass.argumentCount * 16),
+      trees: BoostedTrees(bias: 0, featureCount: RelationFeatures.count),
+      innerTrees: BoostedTrees(bias: 0, featureCount: RelationFeatures.innerCount),
+      cueThreshold: Float(settings.number("cue", 0.08)), acceptThreshold: 0.3,
+      innerThreshold: Float(settings.number("inner-accept", 0.45)))
+  }
+}
