@@ -241,6 +241,8 @@ struct NameTyper {
     if name.words.count == 1, name.type == .nationality || name.type == .geopolitical || name.type == nil {
       return document.tokens[name.tokens.lowerBound].text.isCamelCase
     }
+    // “Radio Norra” is no person, whatever the model says.
+    if name.words.count > 1, name.type == .person, NameWords.broadcaster.contains(name.words[0]) { return true }
     guard name.words.count > 1, name.type == nil || name.type == .product, !looksPersonal(name) else { return false }
     let token = document.tokens[name.head(in: document)]
     return token.dependency == .nsubj && SpeechVerbs.isPublic(document.tokens[token.head].lemma)

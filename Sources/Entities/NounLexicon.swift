@@ -346,6 +346,8 @@ enum NameWords {
     "star", "sun", "examiner", "inquirer", "dispatch", "courier", "sentinel", "bulletin", "monitor", "register",
     "today", "daily", "record",
   ]
+  /// First words of stations.
+  static let broadcaster: WordSet = ["radio", "tv", "television", "channel"]
   /// Endings that a company may bear or drop.
   static let companySuffixes: WordSet = [
     "inc", "inc.", "corp", "corp.", "corporation", "co", "co.", "ltd", "ltd.", "llc", "plc", "group", "holdings",

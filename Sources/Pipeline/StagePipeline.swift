@@ -237,14 +237,17 @@ public final class StagePipeline: @unchecked Sendable {
   public var reports: [StageReport] { lock.withLock { meters }.map(\.current) }
 
   private func interrupt(_ reason: QueueInterruption, failure: any Error) {
-    let actions = lock.withLock {
-      if interrupted { return [] as [@Sendable () -> Void] }
+    let (interruptions, stopActions) = lock.withLock {
+      if interrupted { return ([], []) as ([@Sendable (QueueInterruption) -> Void], [@Sendable () -> Void]) }
       interrupted = true
       self.failure = failure
-      stopping = true
-      return interruptions.map { action in { action(reason) } } + stopActions
+      return (self.interruptions, self.stopActions)
     }
-    for action in actions { action() }
+    guard !interruptions.isEmpty else { return }
+    for interruption in interruptions { interruption(reason) }
+    // Only now: a reader that sees the stop ends well, and all behind it would finish before their queues are broken.
+    lock.withLock { stopping = true }
+    for action in stopActions { action() }
   }
 
   private func makeQueue<Value: Sendable>() -> BoundedQueue<Numbered<Value>> {

@@ -320,7 +320,7 @@ enum Expectations {
     (
       "raisedInfinitive",
       [
-        " | is rumoured | The actress … to have told friends that she would not return",
+        " | is said | The actress … to have told friends that she would not return",
         "0 > The actress | have told | that she would not return",
       ]
     ),

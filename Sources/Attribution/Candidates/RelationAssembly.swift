@@ -9,7 +9,7 @@ package enum RelationAssembly {
     constructions: [RelationCandidate]
   ) -> [RelationSelection.Scored] {
     var all = scored.filter { $0.score >= threshold }
-    preferConstructions(&all, constructions, columns)
+    preferConstructions(&all, constructions, columns, below: doubt)
     all += DashAttribution.candidates(columns, document).map { .init(candidate: $0, score: 0.95, rule: .dash) }
     all += TurnAttribution.candidates(columns, document).map { .init(candidate: $0, score: 0.95, rule: .turn) }
     // Inside a quotation nobody but its speaker speaks: what stands there is for `inner`.
@@ -66,23 +66,25 @@ package enum RelationAssembly {
   /// Where the chain is in doubt, what the parse says of the same cue is better, if no quotation is lost by it.
   private static func preferConstructions(
     _ scored: inout [RelationSelection.Scored], _ constructions: [RelationCandidate], _ c: TokenColumns,
-    below limit: Float = 0.5
+    below limit: Float
   ) {
     guard !constructions.isEmpty else { return }
     var known: [Int: RelationCandidate] = [:]
     for construction in constructions { known[construction.cue.head] = construction }
-    // “A, as X put it, A”: both halves are what X put.
     for number in scored.indices where scored[number].score >= limit && scored[number].rule != .construction {
-      let candidate = scored[number].candidate
-      guard let construction = known[candidate.cue.head], c.isRelation(candidate.cue.head, .parataxis, .advcl),
-        let first = construction.content.first, let last = construction.content.last, first < candidate.cue.head,
-        last > candidate.cue.head, candidate.content.count * 2 < construction.content.count,
-        candidate.content.allSatisfy(Set(construction.content).contains)
-      else { continue }
-      scored[number].candidate.content = construction.content
+      if let construction = known[scored[number].candidate.cue.head] {
+        complete(&scored[number].candidate, construction, c)
+      }
     }
     for number in scored.indices where scored[number].score < limit && scored[number].rule != .construction {
-      guard let construction = known[scored[number].candidate.cue.head] else { continue }
+      // “was quoted as saying”: the chain's head is “quoted”, the construction's “saying”.
+      let head = scored[number].candidate.cue.head
+      guard
+        let construction = known[head]
+          ?? scored[number].candidate.cueTokens.lazy.compactMap({ known[$0] }).first(where: {
+            $0.cueTokens.contains(head)
+          })
+      else { continue }
       let content = scored[number].candidate.content
       let quoted = content.filter { c.quotation[$0] >= 0 }
       // A quotation of the sentence before is lost to nobody: its own speaker stands there.
@@ -103,6 +105,33 @@ package enum RelationAssembly {
     }
   }
 
+  /// What a sure candidate still has from its construction.
+  private static func complete(
+    _ candidate: inout RelationCandidate, _ construction: RelationCandidate, _ c: TokenColumns
+  ) {
+    let cue = candidate.cue.head
+    guard let first = construction.content.first, let last = construction.content.last else { return }
+    // “A, as X put it, A”: both halves are what X put.
+    if c.isRelation(cue, .parataxis, .advcl), first < cue, last > cue,
+      candidate.content.count * 2 < construction.content.count,
+      candidate.content.allSatisfy(Set(construction.content).contains)
+    {
+      candidate.content = construction.content
+    }
+    // “Let it be known that A”: a light phrase is the cue as a whole.
+    if construction.cueTokens.count > candidate.cueTokens.count, c.isVerb(construction.cueTokens[0]),
+      construction.content == candidate.content, candidate.cueTokens.allSatisfy(construction.cueTokens.contains)
+    {
+      candidate.cueTokens = construction.cueTokens
+    }
+    // “What X found was that A”: “what” and “was” are no part of A.
+    if let opening = candidate.content.first, opening < cue, first > cue, c.isTag(opening, .wp),
+      construction.content.allSatisfy(Set(candidate.content).contains)
+    {
+      candidate.content = construction.content
+    }
+  }
+
   /// “A, according to X.” “A, X can reveal.”: nothing but the whole sentence before it can be meant.
   private static func isTrailing(_ candidate: RelationCandidate, _ c: TokenColumns) -> Bool {
     let cue = candidate.cue.head
@@ -119,6 +148,8 @@ package enum RelationAssembly {
   }
 
   private static let longestTrailed = 25
+  /// Below this score the trees are in doubt about a cue's content and source.
+  private static let doubt: Float = 0.5
   private static let according = FeatureBag.hash("according")
   /// Below every threshold that training chooses, so that they come last.
   private static let sureScore: Float = 0.2

@@ -47,7 +47,7 @@ package enum RelationReadings {
             source: .chain))
       }
       add(loose(candidate, atLeast: 0.25), .loose)
-      add(loose(candidate, atLeast: 0.75), .tight)
+      add(tight(candidate, atLeast: 0.75), .tight)
       add(candidate.content.filter { c.sentence[$0] == c.sentence[candidate.cue.head] }, .sentence)
       add(quotations(c, candidate), .quotations)
       add(wide(c, candidate), .wide)
@@ -83,9 +83,25 @@ package enum RelationReadings {
     }
   }
 
-  /// The whole quotations in the content.
+  /// The content without the doubtful tokens at its ends: what stands between sure ones is content as well (“telling
+  /// *clients* that A”).
+  private static func tight(_ candidate: RelationCandidate, atLeast least: Float) -> [Int] {
+    guard let first = candidate.content.first(where: { candidate.contentMarginal($0) >= least }),
+      let last = candidate.content.last(where: { candidate.contentMarginal($0) >= least })
+    else { return [] }
+    return candidate.content.filter { $0 >= first && $0 <= last }
+  }
+
+  /// The whole quotations in the content; none where words stand between the cue and a colon before them (“warned
+  /// against haste: “A””), for those are said as well.
   private static func quotations(_ c: TokenColumns, _ candidate: RelationCandidate) -> [Int] {
-    candidate.content.filter { c.quotation[$0] >= 0 }
+    let quoted = candidate.content.filter { c.quotation[$0] >= 0 }
+    if let first = quoted.first, first > candidate.cue.last + 2, c.isColon(first - 1),
+      candidate.content.contains(where: { $0 > candidate.cue.last && $0 < first - 1 })
+    {
+      return []
+    }
+    return quoted
   }
 
   /// The content and the next quotation of the paragraph that ends as a sentence does.

@@ -8,7 +8,7 @@ internal import Language
 /// - occasion: “accused X of A after B”
 /// - hearer: “told X that A”
 ///
-/// And gives back what belongs to it: “denied that A, or that B”.
+/// And gives back what belongs to it: “denied that A, or that B”, “admitted telling *clients* that A”.
 enum ContentExtent {
   static func mend(
     _ scored: inout [RelationSelection.Scored], _ c: TokenColumns, constructions: [RelationCandidate]
@@ -31,6 +31,25 @@ enum ContentExtent {
       conjunct(&scored[number].candidate, c)
       adjunct(&scored[number].candidate, c)
       if !comments.isEmpty { comment(&scored[number].candidate, c, comments) }
+      object(&scored[number].candidate, c)
+    }
+  }
+
+  /// “Admitted telling *clients* that A”: what a verb of the content has as its object between two of its words.
+  private static func object(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let content = candidate.content
+    for place in content.indices.dropLast() {
+      let (verb, next) = (content[place], content[place + 1])
+      guard next - verb > 1, next - verb <= 6, c.isVerb(verb), c.quotation[verb] == c.quotation[next],
+        !candidate.cueTokens.contains(verb),
+        (verb + 1..<next).allSatisfy({ token in
+          !c.isPunctuation(token) && !candidate.source.contains(token) && !candidate.cueTokens.contains(token)
+            && (Int(c.head[token]) == verb && c.isRelation(token, .dobj, .dative)
+              || Int(c.head[token]) > verb && Int(c.head[token]) < next)
+        })
+      else { continue }
+      candidate.content.insert(contentsOf: verb + 1..<next, at: place + 1)
+      return
     }
   }
 
