@@ -73,3 +73,15 @@ package struct RelationCandidate: Sendable {
     return reading
   }
 }
+
+extension TokenColumns {
+  /// For each token, whether it is content or cue of one of these.
+  func taken(by candidates: [RelationCandidate]) -> [Bool] {
+    var taken = [Bool](repeating: false, count: count)
+    for candidate in candidates {
+      for token in candidate.content { taken[token] = true }
+      for token in candidate.cueTokens { taken[token] = true }
+    }
+    return taken
+  }
+}

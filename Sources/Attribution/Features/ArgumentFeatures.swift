@@ -2,6 +2,8 @@ internal import Language
 
 /// The features by which the tokens around a cue are found to be its source, its content, or neither.
 ///
+/// It is long because every template is a line, and their numbers must not meet.
+///
 /// Templates 200–299 do not depend on the cue and are scored once for a document; 300–499 do.
 package enum ArgumentFeatures {
   static let none: UInt64 = 0xFFFF

@@ -36,11 +36,7 @@ enum ColonAttribution {
 
   /// Quotations that nothing claims behind a clause about a person and a colon.
   static func candidates(_ c: TokenColumns, besides others: [RelationCandidate]) -> [RelationCandidate] {
-    var taken = [Bool](repeating: false, count: c.count)
-    for other in others {
-      for token in other.content { taken[token] = true }
-      for token in other.cueTokens { taken[token] = true }
-    }
+    let taken = c.taken(by: others)
     var found: [RelationCandidate] = []
     for quotation in c.quotations where isOpened(c, quotation) {
       let colon = quotation.tokens.lowerBound - 1

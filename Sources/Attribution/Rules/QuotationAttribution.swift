@@ -3,11 +3,7 @@ internal import Language
 /// A whole quotation that nothing claims, beside a verb of saying and its subject: “A,” said X. “A,” X said. X said: “A.”
 enum QuotationAttribution {
   static func candidates(_ c: TokenColumns, besides others: [RelationCandidate]) -> [RelationCandidate] {
-    var taken = [Bool](repeating: false, count: c.count)
-    for other in others {
-      for token in other.content { taken[token] = true }
-      for token in other.cueTokens { taken[token] = true }
-    }
+    var taken = c.taken(by: others)
     var found: [RelationCandidate] = []
     for (number, quotation) in c.quotations.enumerated() where ContentExtent.isWhole(c, number) {
       guard !quotation.tokens.contains(where: { taken[$0] && !c.isMark[$0] }),

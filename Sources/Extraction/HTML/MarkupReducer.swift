@@ -6,6 +6,8 @@
 /// ones (libxml2 compares each attribute with all before it), end tags without a start are dropped (libxml2 searches
 /// its whole stack for each), nesting beyond the limit is flattened, NUL is dropped.
 ///
+/// It is long because the states of one tokenizer share its place in the page; apart they would pass it around byte by byte.
+///
 /// Linear in the page, whatever is in it.
 struct MarkupReducer {
   /// What is left: markup with known attributes, in UTF-8.

@@ -5,7 +5,8 @@ internal import Records
 
 /// Finds the articles of all inputs and submits them to the pipeline, in a stable order.
 ///
-/// A bad input gives a rejection in its place and the finding goes on.
+/// A bad input gives a rejection in its place and the finding goes on. It is long because each kind of input has its
+/// reader here, one after another; links are in `InputFinder+Links`.
 final class InputFinder {
   struct Limits: Sendable {
     /// The longest line of JSON Lines, in bytes.
