@@ -96,6 +96,9 @@ enum Expectations {
         "The minister | said | that the plan for the harbour had not been costed",
       ]
     ),
+    ("headlineSharedSubject", ["Norland bank | says | economy can cope"]),
+    ("headlineQuoteBehindColon", ["Mayor | hits back at | critics", "Mayor | : | “I will not resign”"]),
+    ("headlineTrailingRelative", ["engineer who built it | says | Bridge failed twice"]),
     (
       "dash",
       [
