@@ -13,6 +13,11 @@ extension NominalResolver {
     var excluded: [Int] = subjects.over(nominal.head).compactMap(referent)
     if let speaker { excluded.append(speaker) }
     if nominal.determiner == .possessive, let owner { excluded.append(owner) }
+    excluded += spoken.names
+    // “Economist calls stadium a waste”, over the paragraph that names the economist.
+    if isHeading(nominal.head), nominal.determiner == .none, let named = cataphor(nominal, words, in: discourse) {
+      return named
+    }
     var candidates: [Candidate] = []
     /// The sentences in which those that fit were last spoken of: within one, its subject comes first.
     var sentences: [Int] = []
@@ -39,6 +44,14 @@ extension NominalResolver {
     for id in discourse.recentPersons { consider(id, isRecent: true) }
     for entry in portraits.offices.entries(office) { consider(entry.cluster, isRecent: false) }
     if let parent = parent(nominal, office, owner: owner, referent), !excluded.contains(parent) { return parent }
+    if let told = spoken.gender,
+      candidates.contains(where: { discourse.referents[$0.referent].gender.map { $0 != told } ?? false })
+    {
+      for index in candidates.indices
+      where !candidates[index].isSure && discourse.referents[candidates[index].referent].gender == told {
+        candidates[index].score += weights.told
+      }
+    }
     if let found = best(candidates, bound: weights.bound) { return found }
     return !candidates.contains(where: \.isSure) ? cataphor(nominal, words, in: discourse) : nil
   }
@@ -95,16 +108,29 @@ extension NominalResolver {
     var best: (score: Float, isSure: Bool)?
     var isRuledOut = false
     var hasOffice = false
-    for entry in offices {
+    // “The father of two” may do anything else.
+    let isParent = words.owner.map(isCount) ?? false && NounLexicon.kin.contains(nominal.lemma)
+    for entry in isParent ? [] : offices {
       guard let sort = PersonSorts.fit(office, entry.office) else {
+        // “The former minister” may be anything now.
+        isRuledOut = isRuledOut || !isFormer || entry.isFormer
+        continue
+      }
+      if isFormer && !entry.isFormer && sort == .same {
         isRuledOut = true
         continue
       }
-      if isFormer && !entry.isFormer && sort == .same { continue }
+      // “The environment minister” is no prime minister.
+      if office == "minister", sort == .kind, !words.kinds.isEmpty, entry.office != "secretary" {
+        isRuledOut = true
+        continue
+      }
       // “the finance minister” is not the foreign minister.
       var penalty: Float = 0
       if !words.kinds.isEmpty, !entry.kinds.isEmpty, words.kinds.isDisjoint(with: entry.kinds.union(entry.owners)) {
-        if sort == .same { return nil }
+        // The opposition's leader is a party's.
+        let isOpposition = office == "leader" && (words.kinds.contains("opposition") || entry.kinds.contains("opposition"))
+        if sort == .same && !isOpposition { return nil }
         penalty += 0.1 + weights.otherWords
       } else if !words.kinds.isSubset(of: entry.kinds.union(entry.owners)) {
         penalty += weights.otherWords
@@ -135,7 +161,8 @@ extension NominalResolver {
     if let best, !isRuledOut || best.isSure || hasOffice { return best }
     if isRuledOut { return nil }
     guard words.owner == nil || nominal.determiner == .definite && words.owner.map(isCount) ?? false,
-      PersonSorts.isEpithet(office) || nominal.noun.vague && nominal.noun.gender != nil
+      PersonSorts.isEpithet(office) || nominal.noun.vague && nominal.noun.gender != nil || isFormer
+        || !words.kinds.isEmpty && PersonSorts.isTrade(office)
         || portraits.age(meantBy: nominal, in: document) != nil
     else { return nil }
     return (weights.epithet, false)
@@ -157,6 +184,11 @@ extension NominalResolver {
     let token = document.tokens[place.head]
     if candidate.lastSubject >= 0, discourse.occurrences[candidate.lastSubject].sentence >= place.sentence {
       score += weights.subject
+      if distance == 1, here.dependency == .nsubj,
+        document.sentences[place.sentence].paragraph == document.sentences[here.sentence].paragraph
+      {
+        score += weights.adjacent
+      }
     } else {
       switch token.dependency {
       case .appos where distance <= 1: score += weights.apposition

@@ -17,6 +17,10 @@ struct NominalWeights: Sendable {
   /// For each fitting person spoken of since.
   var rank: Float = 0.12
   var subject: Float = 0.35
+  /// Subject of the sentence right before, in the same paragraph.
+  var adjacent: Float = 0.25
+  /// The noun's own quotation calls somebody of that sex “he” or “she”, and a candidate of the other sex is there.
+  var told: Float = -0.6
   var apposition: Float = 0.2
   var oblique: Float = -0.05
   var count: Float = 0.1

@@ -109,7 +109,7 @@ enum NounLexicon {
       geologist astronomer meteorologist forecaster seismologist ecologist sociologist anthropologist philosopher theologian
       farmer fisher miner worker driver pilot sailor soldier marine veteran ranger guard firefighter trooper constable coroner
       artist actor singer musician composer conductor director filmmaker photographer painter sculptor dancer comedian rapper
-      player striker goalkeeper defender midfielder quarterback pitcher catcher captain skipper athlete runner swimmer boxer
+      player forward batter playmaker striker goalkeeper defender midfielder quarterback pitcher catcher captain skipper athlete runner swimmer boxer
       wrestler golfer cyclist driver referee umpire trainer manager goalie batsman bowler winger
       candidate nominee contender challenger incumbent opponent rival critic supporter donor voter president-elect
       spokesperson representative negotiator official insider source informant whistleblower witness bystander

@@ -193,6 +193,18 @@ struct RoleFinder {
     return age
   }
 
+  /// “Bluegate's lawyers, Finch & Rowe,”: people by trade together, a firm.
+  func isPractice(_ name: NameMention) -> Bool {
+    let token = document.tokens[name.head(in: document)]
+    return token.dependency == .appos && document.tokens[token.head].tag == .nns
+      && Self.practices.contains(document.tokens[token.head].lemma)
+  }
+
+  private static let practices: WordSet = [
+    "lawyer", "solicitor", "attorney", "accountant", "auditor", "architect", "consultant", "broker", "adviser", "advisor",
+    "banker", "engineer", "designer", "analyst", "surveyor", "agent",
+  ]
+
   /// What an organization does: “Lumio, which makes phones” → maker, with “phone”.
   func trade(of name: NameMention) -> (noun: String, words: Set<String>)? {
     for child in document.children(of: name.head(in: document))
@@ -311,7 +323,10 @@ struct RoleFinder {
   }
 
   private func isOrganization(_ index: Int) -> Bool {
-    NounLexicon.noun(document.tokens[index].lemma.lowercased())?.kind == .organization
+    let lemma = document.tokens[index].lemma.lowercased()
+    guard let noun = NounLexicon.noun(lemma) else { return false }
+    // “The guide, Assiette,”
+    return noun.kind == .organization || noun.kind == .document && OrganizationSorts.noun(lemma) != []
   }
 
   private func isSpan(_ preposition: Int) -> Bool {
