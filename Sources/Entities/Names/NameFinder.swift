@@ -322,8 +322,28 @@ struct NameFinder {
     }
   }
 
+  /// “Lindi Municipal Director, Jomaary Satura,”: capitals of an office before the comma and the name of its holder.
+  private func isOffice(_ name: NameMention) -> Bool {
+    let end = name.extent.upperBound
+    guard name.type != .person || name.title.isEmpty, name.tokens.count > 1, end + 1 < document.tokens.count,
+      document.tokens[end].text == ",", isProper(end + 1),
+      document.entity(at: end + 1)?.type == .person || document.tokens[name.tokens.upperBound - 1].head > end
+        || document.tokens[end + 1].dependency == .compound,
+      let last = name.words.last, TitleLexicon.title(document.tokens[name.tokens.upperBound - 1].text) != nil
+        || Self.offices.contains(last)
+    else { return false }
+    return document.tokens[end + 1].sentence == document.tokens[end].sentence && NounLexicon.noun(last)?.kind == .person
+  }
+
+  private static let offices: WordSet = [
+    "director", "commissioner", "manager", "chairman", "chairwoman", "chair", "secretary", "spokesman", "spokeswoman",
+    "minister", "governor", "mayor", "superintendent", "commander", "inspector", "coordinator", "officer", "chief",
+    "administrator", "principal", "treasurer", "coach",
+  ]
+
   /// “Defence officials”, “Finance Minister”: a word of an office, no name of its own.
   private func isDepartment(_ name: NameMention) -> Bool {
+    if isOffice(name) { return true }
     guard name.tokens.count == 1, name.title.isEmpty else { return false }
     let token = document.tokens[name.tokens.lowerBound]
     return TitleLexicon.modifiers.contains(token.text) && token.text.utf8.count > 3

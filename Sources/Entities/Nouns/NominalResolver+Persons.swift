@@ -160,8 +160,10 @@ extension NominalResolver {
     }
     if let best, !isRuledOut || best.isSure || hasOffice { return best }
     if isRuledOut { return nil }
+    // Only of whoever the sentence before was about: “The former minister”, of whom no ministry was told.
+    if isFormer, words.owner == nil, !PersonSorts.isEpithet(office) { return (weights.unheard, false) }
     guard words.owner == nil || nominal.determiner == .definite && words.owner.map(isCount) ?? false,
-      PersonSorts.isEpithet(office) || nominal.noun.vague && nominal.noun.gender != nil || isFormer
+      PersonSorts.isEpithet(office) || nominal.noun.vague && nominal.noun.gender != nil
         || !words.kinds.isEmpty && PersonSorts.isTrade(office)
         || portraits.age(meantBy: nominal, in: document) != nil
     else { return nil }

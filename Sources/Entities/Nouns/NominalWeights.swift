@@ -10,6 +10,8 @@ struct NominalWeights: Sendable {
   var kind: Float = 2.1
   /// A noun that anybody may bear.
   var epithet: Float = 1.5
+  /// A former office that the article has not told.
+  var unheard: Float = 0.65
   /// Words beside the noun that the office has not.
   var otherWords: Float = 0.3
   // Standing of persons

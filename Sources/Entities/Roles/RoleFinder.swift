@@ -67,7 +67,19 @@ struct RoleFinder {
     {
       roles.append(role)
     }
-    return roles
+    // ““Terrific guy,” Hill said”: what is quoted beside a name is no role of his.
+    return roles.filter { !isParted($0, from: name) }
+  }
+
+  /// Whether a quotation mark stands between a role and the name.
+  private func isParted(_ role: Role, from name: NameMention) -> Bool {
+    let between =
+      role.head < name.extent.lowerBound
+      ? role.head + 1..<name.extent.lowerBound : name.extent.upperBound..<max(name.extent.upperBound, role.head)
+    return between.contains {
+      let tag = document.tokens[$0].tag
+      return tag == .openingQuote || tag == .closingQuote
+    }
   }
 
   /// “works as a welder”, “was elected chairman”, “serves as”.
@@ -148,7 +160,7 @@ struct RoleFinder {
     var head = comma - 1
     // “the mayor of Port Vand”: up from the phrase's last word.
     var steps = 0
-    while steps < 4, !isRoleNoun(head) || document.tokens[head].tag != .nn {
+    while steps < 4, !isRoleNoun(head) || document.tokens[head].tag != .nn && head != comma - 1 {
       let above = document.tokens[head].head
       guard above < head, comma - above <= Self.longest else { break }
       switch document.tokens[head].dependency {
@@ -158,8 +170,11 @@ struct RoleFinder {
       steps += 1
     }
     let isNamed = isRoleNoun(head)
-    guard document.tokens[head].tag == .nn, isNamed || isUnheard(head, before: comma, name) else { return nil }
-    let isDefinite = document.children(of: head).contains {
+    // “Lindi Municipal Director, Jomaary Satura,”
+    let isCapital = document.tokens[head].tag == .nnp && isNamed && head == comma - 1
+    guard document.tokens[head].tag == .nn || isCapital, isNamed || isUnheard(head, before: comma, name) else { return nil }
+    let isDefinite =
+      isCapital || document.children(of: head).contains {
       document.tokens[$0].dependency == .poss
         || document.tokens[$0].dependency == .det && document.tokens[$0].lemma.lowercased() == "the"
     }
