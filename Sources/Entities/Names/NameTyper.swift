@@ -204,13 +204,12 @@ struct NameTyper {
     "harbor", "harbour",
   ]
 
-  /// “the Ellan Echo”, which begins with nobody's given name.
+  /// “the Ellan Echo”, no person.
   private func isMasthead(_ name: NameMention) -> Bool {
     guard name.type == .person, name.words.count == 2, name.title.isEmpty, name.gender == nil, let last = name.words.last,
       NameWords.newspaper.contains(last) || OrganizationSorts.nameWord(last).contains(.press), name.tokens.lowerBound > 0
     else { return false }
     return document.tokens[name.tokens.lowerBound - 1].text.lowercased() == "the"
-      && GivenNames.standard.womenShare(name.words[0]) == nil
   }
 
   /// “the Herald”

@@ -21,7 +21,8 @@ extension NominalResolver {
       // “The Greens … The party”
       if candidate.plural {
         guard candidate.kind == .group, candidate.cluster >= 0, nominal.determiner == .definite, words.kinds.isEmpty,
-          words.owner == nil, nominal.lemma == "party" || nominal.lemma == "club" || nominal.lemma == "team"
+          words.owner == nil, candidate.lastNamed >= 0,
+          document.tokens[discourse.occurrences[candidate.lastNamed].head].text.hasSuffix("s"), nominal.lemma == "party" || nominal.lemma == "club" || nominal.lemma == "team"
         else { return }
         candidates.append(
           Candidate(

@@ -160,14 +160,29 @@ extension NominalResolver {
     }
     if let best, !isRuledOut || best.isSure || hasOffice { return best }
     if isRuledOut { return nil }
-    // Only of whoever the sentence before was about: “The former minister”, of whom no ministry was told.
-    if isFormer, words.owner == nil, !PersonSorts.isEpithet(office) { return (weights.unheard, false) }
+    // Only of whoever the sentence before was about: “The former minister”, of whom no ministry was told, “the candidate”.
+    if words.owner == nil, !PersonSorts.isEpithet(office), nominal.determiner == .definite,
+      isFormer || PersonSorts.isRunning(office) || PersonSorts.isPost(office) && offices.isEmpty && isPlaced(nominal.head)
+    {
+      return (weights.unheard, false)
+    }
     guard words.owner == nil || nominal.determiner == .definite && words.owner.map(isCount) ?? false,
       PersonSorts.isEpithet(office) || nominal.noun.vague && nominal.noun.gender != nil
         || !words.kinds.isEmpty && PersonSorts.isTrade(office)
         || portraits.age(meantBy: nominal, in: document) != nil
     else { return nil }
     return (weights.epithet, false)
+  }
+
+  /// “The Ohio governor”, “the Republican senator”: which one, a name says.
+  private func isPlaced(_ noun: Int) -> Bool {
+    document.children(of: noun).contains { child in
+      guard child < noun, document.tokens[child].text.startsWithCapital else { return false }
+      switch document.tokens[child].dependency {
+      case .compound, .amod, .nmod: return document.tokens[child].tag != .nn
+      default: return false
+      }
+    }
   }
 
   /// “the father of three”

@@ -23,7 +23,7 @@ enum PersonSorts {
     // “Dr” is a physician's or a scholar's.
     if office == "dr" {
       if noun == "doctor" { return .same }
-      return scholars.contains(noun) || noun.hasSuffix("ist") || noun == "medic" || noun == "surgeon" ? .kind : .possible
+      return scholars.contains(noun) || noun.hasSuffix("ist") || noun == "medic" || noun.hasSuffix("surgeon") ? .kind : .possible
     }
     if covers(noun, office) { return .kind }
     // Every captain is an officer; not every officer is the captain.
@@ -55,6 +55,14 @@ enum PersonSorts {
     return anybody.contains(noun) || standing.contains(noun) || NounLexicon.epithets.contains(noun)
       || noun.hasSuffix("ist") || noun.hasSuffix("ician") || kinds[noun] != nil || trades.contains(noun)
   }
+
+  /// Posts by which news takes up whoever the sentence before was about, of whom it takes for granted who they are: “the Ohio
+  /// governor”, “the candidate”.
+  static func isRunning(_ noun: String) -> Bool { running.contains(noun) }
+
+  private static let running: WordSet = ["candidate", "nominee", "incumbent", "contender", "frontrunner", "front-runner"]
+
+  static func isPost(_ noun: String) -> Bool { posts.contains(noun) }
 
   /// Posts that are trades where a word says which: “the bus driver”, “the prison guard”.
   static func isTrade(_ noun: String) -> Bool {
@@ -154,9 +162,11 @@ enum PersonSorts {
       executive: ceo director chair president head manager founder chief cfo coo
       businessman: founder owner executive ceo chair director investor developer tycoon
       businesswoman: founder owner executive ceo chair director investor developer
-      business: founder owner executive ceo chair director investor developer tycoon
+      business: mogul magnate tycoon entrepreneur industrialist founder owner executive ceo chair director investor developer tycoon
       entrepreneur: founder owner ceo inventor
-      tycoon: founder owner chair investor developer businessman business
+      mogul: business tycoon magnate developer
+      magnate: business tycoon mogul
+      tycoon: business mogul magnate founder owner chair investor developer businessman business
       chief: director executive ceo head chair leader president commander superintendent boss
       ceo: executive chief
       head: director chief chair leader headteacher principal headmaster headmistress manager dean

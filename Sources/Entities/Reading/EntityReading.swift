@@ -119,6 +119,8 @@ struct EntityReading {
     var genders = [[Gender]](repeating: [], count: clusters.count)
     var located = [Bool](repeating: false, count: clusters.count)
     var totals = [Int](repeating: 0, count: clusters.count)
+    /// “Pebble, the maker of …”: what the article calls an organization is nobody's “she”.
+    var called = [Bool](repeating: false, count: clusters.count)
     for name in names where name.cluster >= 0 {
       totals[name.cluster] += 1
       if personality.isLocation(name) { located[name.cluster] = true }
@@ -126,10 +128,12 @@ struct EntityReading {
       guard kind == .person || kind == .organization else { continue }
       if kind == .person, let verb = finder.deed(of: name) { portraits.offices.add(name.cluster, office: verb) }
       if kind == .person, finder.isDoctor(name) { portraits.offices.add(name.cluster, office: "dr") }
+      if kind == .person, finder.isProfessor(name) { portraits.offices.add(name.cluster, office: "professor") }
       if kind == .person, let age = finder.age(of: name) { portraits.setAge(age, of: name.cluster) }
       if kind == .organization, finder.isPractice(name) { portraits.call(name.cluster, "firm", with: []) }
       if kind == .organization, let trade = finder.trade(of: name) {
         portraits.call(name.cluster, trade.noun, with: trade.words)
+        called[name.cluster] = true
       }
       for role in finder.roles(of: name).sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
         let noun = NounLexicon.noun(document.tokens[role.head].lemma.lowercased())
@@ -145,7 +149,10 @@ struct EntityReading {
         }
         portraits.offices.add(name.cluster, role, in: document)
         if kind == .person, noun == nil { portraits.callPerson(document.tokens[role.head].lemma.lowercased()) }
-        if !personal { portraits.call(name.cluster, document.tokens[role.head].lemma.lowercased(), with: []) }
+        if !personal {
+          portraits.call(name.cluster, document.tokens[role.head].lemma.lowercased(), with: [])
+          called[name.cluster] = true
+        }
         for token in role.tokens where document.tokens[token].dependency != .poss { inRole[token] = true }
         // “his daughter, the architect Thea Brask”: a trade says more than kinship; an office more than “Cllr”.
         if personal, roleOf[name.cluster].map(isWeak) ?? true {
@@ -159,7 +166,7 @@ struct EntityReading {
     discourse.referents = clusters.enumerated().map { number, cluster in
       var referent = Referent(cluster: number, kind: cluster.kind)
       referent.personal =
-        cluster.kind != .person && personality.mayBePersonal(names[cluster.fullest], isLocated: located[number])
+        cluster.kind != .person && !called[number] && personality.mayBePersonal(names[cluster.fullest], isLocated: located[number])
       if cluster.kind == .person || referent.personal {
         let gender = GenderLexicon.women(title: cluster.gender, roles: genders[number], words: cluster.words)
         referent.women = gender.probability

@@ -28,6 +28,8 @@ struct RoleFinder {
     }
     if token.dependency == .appos, token.head < head, !name.tokens.contains(token.head),
       isRoleNoun(token.head) || document.tokens[token.head].tag == .nn && isOrganization(token.head)
+        || name.type == .person && document.tokens[token.head].tag == .nn
+          && NounLexicon.isDoer(document.tokens[token.head].lemma.lowercased())
     {
       let start = max(document.subtree(of: token.head).lowerBound, token.head - Self.longest)
       if let role = cut(start..<name.extent.lowerBound, head: token.head) { roles.append(role) }
@@ -141,6 +143,12 @@ struct RoleFinder {
     return nil
   }
 
+  func isProfessor(_ name: NameMention) -> Bool {
+    guard name.tokens.lowerBound > 0 else { return false }
+    let before = document.tokens[name.tokens.lowerBound - 1].text
+    return before == "Professor" || before == "Prof" || before == "Prof."
+  }
+
   func isDoctor(_ name: NameMention) -> Bool {
     guard name.tokens.lowerBound > 0 else { return false }
     let before = document.tokens[name.tokens.lowerBound - 1].text
@@ -160,7 +168,7 @@ struct RoleFinder {
     var head = comma - 1
     // “the mayor of Port Vand”: up from the phrase's last word.
     var steps = 0
-    while steps < 4, !isRoleNoun(head) || document.tokens[head].tag != .nn && head != comma - 1 {
+    while steps < 4, !isRoleNoun(head) || document.tokens[head].tag != .nn && !(document.tokens[head].tag == .nnp && head == comma - 1) {
       let above = document.tokens[head].head
       guard above < head, comma - above <= Self.longest else { break }
       switch document.tokens[head].dependency {
