@@ -204,12 +204,19 @@ struct NameTyper {
     "harbor", "harbour",
   ]
 
-  /// “the Ellan Echo”, no person.
+  /// “the Ellan Echo”, “the Sunday Lantern”: nobody bears an article, unless another noun does (“the Reyes campaign”).
   private func isMasthead(_ name: NameMention) -> Bool {
     guard name.type == .person, name.words.count == 2, name.title.isEmpty, name.gender == nil, let last = name.words.last,
-      NameWords.newspaper.contains(last) || OrganizationSorts.nameWord(last).contains(.press), name.tokens.lowerBound > 0
+      name.tokens.lowerBound > 0, document.tokens[name.tokens.lowerBound - 1].text.lowercased() == "the"
     else { return false }
-    return document.tokens[name.tokens.lowerBound - 1].text.lowercased() == "the"
+    if NameWords.newspaper.contains(last) || OrganizationSorts.nameWord(last).contains(.press) { return true }
+    let head = document.tokens[name.head(in: document)]
+    switch head.dependency {
+    case .nsubj, .nsubjpass, .dobj, .pobj: break
+    default: return false
+    }
+    return document.tokens[name.tokens.lowerBound - 1].head == name.head(in: document)
+      && GivenNames.standard.womenShare(name.words[0]) == nil
   }
 
   /// “the Herald”

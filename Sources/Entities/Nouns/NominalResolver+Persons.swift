@@ -217,8 +217,26 @@ extension NominalResolver {
       score += weights.bareName
     }
     // Nobody is “the player” in the clause whose subject or object they are already.
-    if distance == 0, token.head == here.head { score -= 3 }
+    if distance == 0, token.head == here.head {
+      score -= 3
+    } else if distance == 0, place.form != .pronoun, place.head < nominal.head, hangs(place.head, on: here.head) {
+      // “Cross-examined by Farida Benn, the 83-year-old agreed”
+      score += weights.fronted
+    }
     return score + weights.count * Float(min(3, candidate.count)) + weights.topic * Float(min(6, candidate.total))
+  }
+
+  /// Whether a token stands in a phrase or clause of a verb; at most 5 steps up.
+  private func hangs(_ token: Int, on verb: Int) -> Bool {
+    guard document.tokens[verb].pos == .verb else { return false }
+    var current = token
+    for _ in 0..<5 {
+      let head = document.tokens[current].head
+      if head == verb { return document.tokens[current].dependency != .ccomp }
+      if head == current { return false }
+      current = head
+    }
+    return false
   }
 
   /// “The minister said her country …”: the first third-person pronoun after a subject, in its sentence, is mostly its own.

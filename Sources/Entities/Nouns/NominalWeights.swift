@@ -23,6 +23,8 @@ struct NominalWeights: Sendable {
   var adjacent: Float = 0.25
   /// The noun's own quotation calls somebody of that sex “he” or “she”, and a candidate of the other sex is there.
   var told: Float = -0.6
+  /// In a clause that stands before the noun and hangs on its verb.
+  var fronted: Float = -0.8
   var apposition: Float = 0.2
   var oblique: Float = -0.05
   var count: Float = 0.1

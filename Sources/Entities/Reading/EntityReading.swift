@@ -323,6 +323,12 @@ struct EntityReading {
         case .relative:
           // “Whitby, emeritus professor at Saltmark, who …”: the noun in apposition is he.
           var antecedent = relatives.antecedent(of: index)
+          // “professor at Saltmark and once her supervisor, who …”
+          while let noun = antecedent, document.tokens[noun].dependency == .conj, document.tokens[noun].head < noun,
+            occurrenceAt[noun] < 0 || document.tokens[document.tokens[noun].head].dependency == .appos
+          {
+            antecedent = document.tokens[noun].head
+          }
           if let noun = antecedent, document.tokens[noun].dependency == .appos,
             nameAt[document.tokens[noun].head] >= 0
           {
