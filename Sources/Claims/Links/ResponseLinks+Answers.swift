@@ -25,6 +25,10 @@ extension ResponseLinks {
       paragraphs == 0 && claims[place].cue.lemma == "ask" && !isQuoted(claims[place].relation)
       && isQuoted(claim.relation)
     if inSentence { return isSameSentence ? place : nil }
+    // The next turn of a transcript.
+    if claim.cue.lemma == ":", claims[place].cue.lemma == ":", place == index - 1 || claims[index - 1].outer != nil {
+      return place
+    }
     return isSameSentence || isNext || paragraphs <= 1 && isReply ? place : nil
   }
 
@@ -43,7 +47,12 @@ extension ResponseLinks {
         relation.contentHeads.first { [.noun, .pron, .det].contains(reading.tokens[$0].pos) }
         ?? relation.contentHeads.first
       // “called the allegation baseless”: the noun hangs on the adjective.
-      if let head = subject, let noun = reading.child(of: head, [.nsubj]) { subject = noun }
+      if let head = subject,
+        let noun = reading.child(of: head, [.nsubj])
+          ?? reading.child(of: head, [.compound], where: { reading.tokens[head].pos == .adj && reading.tokens[$0].pos == .noun })
+      {
+        subject = noun
+      }
     }
     guard let subject, relation.contentHolds(subject) else { return nil }
     // “he said he was wrong” is about himself.
@@ -88,6 +97,7 @@ extension ResponseLinks {
   private static let verdicts: Set<String> = [
     "nonsense", "lie", "false", "wrong", "untrue", "fantasy", "fabrication", "rubbish", "baseless", "invention",
     "hoax", "misleading", "incorrect", "inaccurate", "true", "correct", "right", "accurate", "unfounded", "absurd",
-    "ridiculous", "groundless", "propaganda", "insulting", "slander", "libel", "myth", "garbage",
+    "ridiculous", "groundless", "propaganda", "insulting", "slander", "libel", "myth", "garbage", "speculation",
+    "guesswork", "smear", "ludicrous", "laughable", "fanciful", "preposterous", "bogus", "fiction", "fabricated", "bunk",
   ]
 }

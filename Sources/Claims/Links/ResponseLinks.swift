@@ -53,10 +53,14 @@ struct ResponseLinks {
     switch claim.act {
     case .deny, .doubt, .confirm:
       // “denied telling”: what somebody says of himself is answered by nobody.
-      let inside = inner.filter { claims[$0].act != .decline && !isOwn(index, $0) }
+      // “confirmed that an inspection had found faults” tells of the finding and answers nothing.
+      let inside = inner.filter {
+        claims[$0].act != .decline && !isOwn(index, $0) && (claim.act != .confirm || isNounCue($0))
+      }
       if let named = inside.first(where: { holdsHead(index, $0) }) ?? inside.first { return named }
-      return question(before: index) ?? pointed(by: index, claim.relation.contentHeads.first) ?? nothingSuch(index)
-        ?? similar(to: index) ?? (claim.act == .deny ? contradicted(by: index) : nil)
+      return question(before: index) ?? pointed(by: index, claim.relation.contentHeads.first).map(told)
+        ?? dismissed(by: index) ?? nothingSuch(index) ?? similar(to: index)
+        ?? (claim.act == .deny ? wanted(by: index) ?? contradicted(by: index) : nil)
     case .concede:
       return question(before: index) ?? demonstrative(index) ?? similar(to: index)
     case .decline:
@@ -69,6 +73,7 @@ struct ResponseLinks {
       if let asked = question(before: index) ?? named(by: index, inner) ?? dismissed(by: index) { return asked }
       guard claim.act != .believe else { return nil }
       return pointedByName(index) ?? elliptical(index) ?? nothingSuch(index) ?? replied(by: index)
+        ?? countered(by: index)
     default:
       return nil
     }
@@ -86,6 +91,26 @@ struct ResponseLinks {
     return claims[inner].relation.cueHolds(head)
   }
 
+  private func isNounCue(_ index: Int) -> Bool {
+    claims[index].relation.cueHead.map { reading.tokens[$0].pos == .noun } ?? false
+  }
+
+  /// What a paper passes on: “KTR quoted a rescuer as saying A”, then “denied the report” answers the rescuer.
+  private func told(_ index: Int) -> Int {
+    guard claims[index].outer == nil,
+      ["quote", "carry"].contains(claims[index].cue.lemma)
+    else { return index }
+    let content = claims[index].relation.content
+    var inner: Int?
+    for other in index + 1..<max(index + 1, min(claims.count, index + 4)) where claims[other].outer == index {
+      guard inner == nil else { return index }
+      inner = other
+    }
+    guard let inner, [.assert, .allege, .warn, .report].contains(claims[inner].act) else { return index }
+    let all = content.reduce(0) { $0 + $1.count }
+    return claims[inner].relation.content.reduce(0) { $0 + $1.count } * 10 >= all * 5 ? inner : index
+  }
+
   // MARK: - Pointing
 
   /// The claim that a content's head points back at.
@@ -94,7 +119,9 @@ struct ResponseLinks {
     let candidates = earlier(index)
     guard !candidates.isEmpty else { return nil }
     switch reading.words[head] {
-    case "this", "that", "it", "which", "so", "those", "these": return outermost(candidates[0], index)
+    case "this", "that", "it", "which", "so", "those", "these":
+      let nearest = outermost(candidates[0], index)
+      return claims[index].act == .deny || claims[index].act == .doubt ? charge(before: nearest) : nearest
     case "he", "him", "she", "her", "they", "them":
       if let said = lastClaim(of: head, candidates) { return said }
       let isOne = ["he", "him", "she", "her"].contains(reading.words[head])
@@ -123,14 +150,39 @@ struct ResponseLinks {
       if let owner = reading.child(of: head, [.poss]),
         let said = lastClaim(of: owner, told) ?? lastClaim(of: owner, candidates)
       {
-        return said
+        return opening(of: said)
       }
-      return candidates.first { claims[$0].outer == nil && [.assert, .report].contains(claims[$0].act) }
-        ?? candidates[0]
+      return (candidates.first { claims[$0].outer == nil && [.assert, .report].contains(claims[$0].act) })
+        .map(opening) ?? candidates[0]
     }
     // “contradicted the lawyer”
     guard [.noun, .propn, .pron].contains(reading.tokens[head].pos), claims[index].act == .deny else { return nil }
     return lastClaim(of: head, candidates)
+  }
+
+  /// “accused organisers of A and said he would protest. She rejected that”: of what somebody says in a sentence, the charge.
+  private func charge(before index: Int) -> Int {
+    let sentence = reading.sentence(at: claims[index].relation.given.content.first?.start ?? 0)
+    for other in stride(from: index - 1, through: max(0, index - 4), by: -1)
+    where claims[other].speaker == claims[index].speaker && claims[other].outer == claims[index].outer {
+      guard reading.sentence(at: claims[other].relation.given.content.first?.start ?? 0) == sentence else { break }
+      if [.accuse, .allege].contains(claims[other].act) { return other }
+    }
+    return index
+  }
+
+  /// “The minister's account” begins with the first of what the minister says in a paragraph.
+  private func opening(of index: Int) -> Int {
+    guard let speaker = claims[index].speaker else { return index }
+    let paragraph = reading.paragraph(at: claims[index].relation.given.content.first?.start ?? 0)
+    var first = index
+    for other in stride(from: index - 1, through: max(0, index - 6), by: -1) {
+      guard reading.paragraph(at: claims[other].relation.given.content.first?.start ?? 0) == paragraph else { break }
+      if claims[other].speaker == speaker, claims[other].outer == nil, [.assert, .report, .allege].contains(claims[other].act) {
+        first = other
+      }
+    }
+    return first
   }
 
   /// The claim around one, as long as it is somebody else's and in the same sentence or quotation.
@@ -228,7 +280,17 @@ struct ResponseLinks {
       default: return nil
       }
     }
-    return nearby(index).first { claims[$0].outer == nil }
+    let found = nearby(index).first { claims[$0].outer == nil }
+    // A spokesman does not answer the denial of the house that he speaks for.
+    if let found, claims[found].act == .deny, let head = claim.relation.sourceHead {
+      let lemma = ArticleReading.plain(reading.tokens[head].lemma)
+      if lemma.hasPrefix("spokes") || claim.relation.given.source.contains(where: { source in
+        reading.document.tokens(in: source).contains { reading.words[$0].hasPrefix("spokes") }
+      }) {
+        return nil
+      }
+    }
+    return found
   }
 
   private static let auxiliaries: Set<String> = [
@@ -316,6 +378,33 @@ struct ResponseLinks {
     return near.first { !lemmas[index].isDisjoint(with: lemmas[$0]) }
   }
 
+  /// “rejected bail”: the demand, offer, plan or suggestion that speaks of it, wherever it stands.
+  private func wanted(by index: Int) -> Int? {
+    guard claims[index].relation.content.count == 1, claims[index].relation.content[0].count <= 6, lemmas[index].count < 4
+    else { return nil }
+    return earlier(index).first {
+      [.demand, .promise, .suggest, .intend].contains(claims[$0].act) && !lemmas[index].isDisjoint(with: lemmas[$0])
+    }
+  }
+
+  /// “Campaigners accused Tallis of hiding results. Tallis said they had been published.”: whoever is accused speaks next; and
+  /// whoever contradicts an accusation in its own words.
+  private func countered(by index: Int) -> Int? {
+    let claim = claims[index]
+    guard claim.outer == nil, claim.act == .assert || claim.act == .criticize, let speaker = claim.speaker else {
+      return nil
+    }
+    let near = nearby(index).first { claims[$0].outer == nil }
+    guard let near, [.accuse, .allege].contains(claims[near].act) else { return nil }
+    let paragraph = reading.paragraph(at: claim.relation.given.content.first?.start ?? 0)
+    // Nothing of the speaker's own may stand between.
+    guard !(near + 1..<max(near + 1, index)).contains(where: { claims[$0].outer == nil }),
+      paragraph - reading.paragraph(at: claims[near].relation.given.content.first?.start ?? 0) <= 1
+    else { return nil }
+    if claims[near].concerns.contains(speaker) { return near }
+    return lemmas.isEmpty || lemmas[index].intersection(lemmas[near]).count < 2 ? nil : near
+  }
+
   /// “…,” the mission replied; “Rubbish,” said a neighbour: the nearest claim of somebody else.
   func replied(by index: Int) -> Int? {
     let claim = claims[index]
@@ -327,7 +416,21 @@ struct ResponseLinks {
     {
       isReply = true
     }
+    isReply = isReply || hitsBack(before: claim)
     return isReply || opensWithVerdict(claim.relation) ? nearby(index).first { claims[$0].outer == nil } : nil
+  }
+
+  /// “The chairman hit back. “He was told,” he insisted.”: the sentence right before a quotation announces a reply.
+  private func hitsBack(before claim: Claim) -> Bool {
+    guard let first = claim.relation.content.first?.lowerBound, first > 0 else { return false }
+    let sentence = reading.tokens[first].sentence
+    guard sentence > 0, [.openingQuote, .closingQuote].contains(reading.tokens[first].tag) else { return false }
+    let before = reading.document.sentences[sentence - 1]
+    guard before.paragraph == reading.document.sentences[sentence].paragraph,
+      let last = before.tokens.last(where: { reading.tokens[$0].pos != .punct && reading.tokens[$0].pos != .space })
+    else { return false }
+    return reading.words[last] == "back" && last > 0
+      && ["hit", "hits", "fire", "fired", "fires", "shot", "bit"].contains(reading.words[last - 1])
   }
 
   private func opensWithVerdict(_ relation: RelationReading) -> Bool {

@@ -104,10 +104,14 @@ struct SentenceBuilder {
     let isFirstOfSentence = reading.document.sentences[reading.tokens[first].sentence].tokens.lowerBound >= first - 1
     if isCapital && isFirstOfSentence && ![".", "!", "?"].contains(last) {
       text += "."
-    } else if comma, opensSubordinate() {
+    } else if comma, opensSubordinate() || Self.parting.contains(reading.words[first]) {
       text += ","
     }
   }
+
+  /// Words before which a half that can stand alone keeps its comma: “We tried everything, but nothing worked”.
+  private static let parting: WordSet = ["but", "yet", "so", "which", "who", "whose", "while", "although", "though", "whereas"]
+
 
   /// “If we lose,” she said, “we appeal”: the comma belongs to the sentence.
   private func opensSubordinate() -> Bool {

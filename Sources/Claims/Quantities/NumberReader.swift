@@ -20,8 +20,10 @@ struct NumberReader {
     /// The value before its scale, for “between 3 and 5 million”.
     var mantissa: Double
     var scale = 1.0
-    /// A percent sign or currency symbol that is glued to the digits.
+    /// A percent sign or unit of measure that is glued to the digits.
     var suffix: String?
+    /// “KSh3”, “HK$80”: the currency that is glued to the digits.
+    var currency: String?
   }
 
   private var count: Int { reading.tokens.count }
@@ -39,9 +41,9 @@ struct NumberReader {
     guard var number = plain(at: place) else { return nil }
     // “two and a half million”, “2 1/2”
     if word(number.tokens.upperBound) == "and", ["a", "one"].contains(word(number.tokens.upperBound + 1)),
-      word(number.tokens.upperBound + 2) == "half"
+      let part = NumberWords.fractions[word(number.tokens.upperBound + 2)], part == 2 || part == 4
     {
-      number.value += 0.5
+      number.value += 1 / part
       number.tokens = place..<number.tokens.upperBound + 3
     } else if let (fraction, end) = slashed(at: number.tokens.upperBound), number.value < 1000,
       number.value == number.value.rounded()
@@ -59,15 +61,14 @@ struct NumberReader {
   private func scaled(_ number: Number) -> Number {
     var number = number
     var steps = 0
-    while steps < 3, let scale = NumberWords.scales[word(number.tokens.upperBound)] {
-      let next = number.tokens.upperBound
-      // “5 m” is metres unless the model takes it for money, and a bare letter never is a scale of a word.
-      if reading.words[next].utf8.count == 1 {
-        guard reading.tokens[next - 1].span.end == reading.tokens[next].span.start,
-          reading.document.entity(at: next)?.type == .money || reading.document.entity(at: next)?.type == .cardinal
-            || QuantityUnits.symbols[word(number.tokens.lowerBound - 1)] != nil
-        else { break }
+    while steps < 3 {
+      var next = number.tokens.upperBound
+      // “$1.2-million”
+      if word(next) == "-", word(next + 1).utf8.count > 4, reading.tokens[next].span.start == reading.tokens[next - 1].span.end {
+        next += 1
       }
+      guard let scale = NumberWords.scales[word(next)] else { break }
+      if reading.words[next].utf8.count <= 2, !isScale(next, of: number) { break }
       number.value *= scale
       number.scale *= scale
       number.hasScale = true
@@ -77,21 +78,39 @@ struct NumberReader {
     return number
   }
 
-  private func plain(at place: Int) -> Number? {
-    let first = word(place)
-    if let digits = Self.digits(first) {
-      var number = Number(tokens: place..<place + 1, value: digits.value, mantissa: digits.value)
-      if let suffix = digits.suffix {
-        if let scale = NumberWords.scales[suffix] {
-          number.value *= scale
-          number.scale = scale
-          number.hasScale = true
-        } else {
-          number.suffix = suffix
-        }
-      }
-      return number
+  /// Whether “m”, “bn”, “k” behind a number multiply it: “£5m”, “9.5m people”, but “a wall 5m high”.
+  private func isScale(_ place: Int, of number: Number) -> Bool {
+    guard reading.tokens[place - 1].span.end == reading.tokens[place].span.start else {
+      return word(place) != "m" && word(place) != "b" && word(place) != "k" && word(place) != "m."
     }
+    let letter = word(place).utf8.first
+    if word(place).utf8.count == 2, letter != 0x6D || word(place) != "m." { return true }
+    if number.currency != nil || QuantityUnits.symbols[word(number.tokens.lowerBound - 1)] != nil { return true }
+    if letter == 0x6B { return !["race", "run", "runs"].contains(word(place + 1)) }
+    switch reading.document.entity(at: place)?.type {
+    case .money?, .cardinal?: return true
+    default: return countsMany(place + 1)
+    }
+  }
+
+  /// “people”, “new homes”: a plural that can be counted stands here.
+  private func countsMany(_ place: Int) -> Bool {
+    var next = place
+    while next < min(count, place + 4), reading.tokens[next].pos == .adj || reading.tokens[next].dependency == .compound {
+      if Self.lengths.contains(word(next)) { return false }
+      next += 1
+    }
+    guard next < count else { return false }
+    return reading.tokens[next].tag == .nns && !Self.lengths.contains(word(next)) || word(next) == "people"
+  }
+
+  private static let lengths: WordSet = ["high", "long", "wide", "deep", "tall", "hurdles"]
+
+  private func plain(at place: Int) -> Number? {
+    if let numeral = Numeral(word(place)), numeral.second == nil {
+      return number(numeral, at: place)
+    }
+    let first = word(place)
     if let half = Self.vulgar[first] {
       return Number(tokens: place..<place + 1, value: half, isShare: true, mantissa: half)
     }
@@ -108,6 +127,8 @@ struct NumberReader {
         return Number(tokens: place..<end, value: 2, isApproximate: true, mantissa: 2)
       case "half" where NumberWords.scales[word(place + 2)] != nil:
         return Number(tokens: place..<place + 2, value: 0.5, mantissa: 0.5)
+      case "half" where word(place + 2) == "-" && NumberWords.scales[word(place + 3)] != nil:
+        return Number(tokens: place..<place + 3, value: 0.5, mantissa: 0.5)
       case "quarter"
       where NumberWords.scales[word(place + 2)] != nil
         || word(place + 2) == "of" && ["a"].contains(word(place + 3)) && NumberWords.scales[word(place + 4)] != nil:
@@ -116,7 +137,7 @@ struct NumberReader {
       default: return nil
       }
     }
-    if first == "half", ["a", "an"].contains(word(place + 1)), NumberWords.scales[word(place + 2)] != nil {
+    if first == "half", ["a", "an", "-"].contains(word(place + 1)), NumberWords.scales[word(place + 2)] != nil {
       return Number(tokens: place..<place + 2, value: 0.5, mantissa: 0.5)
     }
     if NumberWords.scales[first] != nil, first.utf8.count > 4, !["a", "an", "several", "few"].contains(word(place - 1))
@@ -168,6 +189,58 @@ struct NumberReader {
     return Number(tokens: place..<next, value: total + group, mantissa: total + group)
   }
 
+  /// The number of a token's digits, with the scale that is glued to them.
+  private func number(_ numeral: Numeral, at place: Int) -> Number {
+    var number = Number(tokens: place..<place + 1, value: numeral.value, mantissa: numeral.value)
+    number.currency = numeral.currency
+    guard let suffix = numeral.suffix else { return spaced(number) }
+    if let scale = NumberWords.scales[suffix],
+      suffix.utf8.count > 1 || numeral.currency != nil || suffix == "k"
+        || QuantityUnits.symbols[word(place - 1)] != nil || countsMany(place + 1)
+    {
+      number.value *= scale
+      number.scale = scale
+      number.hasScale = true
+    } else {
+      number.suffix = suffix
+    }
+    return number
+  }
+
+  /// “10 000 votes”: thousands parted by blanks.
+  private func spaced(_ number: Number) -> Number {
+    let place = number.tokens.lowerBound
+    guard number.value < 1000, number.value >= 1, number.value == number.value.rounded(), word(place).utf8.count < 4
+    else { return number }
+    var number = number
+    var next = place + 1
+    while next < place + 4, isGroup(next) {
+      number.value = number.value * 1000 + (Double(word(next)) ?? 0)
+      next += 1
+    }
+    if next < count, word(next).utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false {
+      number.value = number.mantissa
+      return number
+    }
+    number.mantissa = number.value
+    number.tokens = place..<next
+    return number
+  }
+
+  /// Three digits and nothing else.
+  private func isGroup(_ place: Int) -> Bool {
+    word(place).utf8.count == 3 && word(place).utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  /// Two numbers in one token: “10–15”, “3m–5”, “10-£20”; the scale behind counts for the second.
+  func pair(at place: Int) -> (first: Number, second: Number)? {
+    guard let numeral = Numeral(word(place)), let second = numeral.second else { return nil }
+    var left = numeral
+    left.second = nil
+    let right = Numeral(currency: second.currency, value: second.value, suffix: second.suffix)
+    return (number(left, at: place), scaled(number(right, at: place)))
+  }
+
   /// “1,200”, “3.5”, “40-odd”, “1.2m”, “5bn”, “40%”; nil for what has other letters (“3rd”, “10:30”, “A4”).
   static func digits(_ word: String) -> (value: Double, suffix: String?)? {
     var whole = 0.0
@@ -196,9 +269,8 @@ struct NumberReader {
       default:
         guard seenDigit, sinceComma == -1 || sinceComma == 3 else { return nil }
         let suffix = String(rest)
-        guard suffix == "%" || suffix == "+" || NumberWords.scales[suffix] != nil && suffix.utf8.count <= 3 else {
-          return nil
-        }
+        guard suffix == "%" || suffix == "+" || NumberWords.scales[suffix] != nil || Numeral.measures.contains(suffix)
+        else { return nil }
         return (whole + fraction, suffix)
       }
       rest = rest.dropFirst()
@@ -207,7 +279,7 @@ struct NumberReader {
     return (whole + fraction, nil)
   }
 
-  private static let vulgar: WordTable<Double> = [
+  static let vulgar: WordTable<Double> = [
     "\u{BD}": 0.5, "\u{BC}": 0.25, "\u{BE}": 0.75, "\u{2153}": 1.0 / 3, "\u{2154}": 2.0 / 3, "\u{215B}": 0.125,
   ]
 
@@ -231,6 +303,8 @@ struct NumberReader {
     }
     if let (value, end) = slashed(at: place) { return share(value, end) }
     if first == "half" {
+      // “a year and a half”
+      if word(place - 1) == "a", word(place - 2) == "and" { return nil }
       guard !["a", "an"].contains(word(place + 1)) || NumberWords.scales[word(place + 2)] == nil else { return nil }
       // “the first half”, “half-hearted”, “second-half goal”, “half past nine”
       guard !["first", "second", "other", "opening", "final", "latter"].contains(word(place - 1)),
@@ -243,16 +317,18 @@ struct NumberReader {
     if ["a", "an", "one"].contains(first) {
       over = 1
       next = place + 1
-    } else if let small = NumberWords.small[first], small < 20 {
+    } else if let small = NumberWords.small[first], small < 20 || word(place + 1) == "in" {
       over = Double(small)
       next = place + 1
     }
     guard let over else { return nil }
     // “one in five”, “three out of four”
     if word(next) == "in" || word(next) == "out" && word(next + 1) == "of" {
-      let place = word(next) == "in" ? next + 1 : next + 2
+      var place = word(next) == "in" ? next + 1 : next + 2
+      if word(place) == "every" { place += 1 }
       if first != "a", first != "an",
-        let under = NumberWords.small[word(place)].map(Double.init) ?? Self.digits(word(place))?.value,
+        let under = word(place) == "hundred"
+          ? 100 : NumberWords.small[word(place)].map(Double.init) ?? Self.digits(word(place))?.value,
         under > over, under <= 1000, reading.document.entity(at: place)?.type != .date,
         ![.noun].contains(reading.tokens[min(place + 1, count - 1)].pos) || under <= 100,
         TimeUnit(word(place + 1)) == nil
@@ -264,14 +340,24 @@ struct NumberReader {
     if word(next) == "-" { next += 1 }
     guard let under = NumberWords.fractions[word(next)], over < under else { return nil }
     // “a quarter” of a year is a time, “a third” an ordinal: shares say of what, or stand beside “about”.
+    // “a year and a half”
+    if over == 1, word(place - 1) == "and" { return nil }
     if over == 1, word(next) != "half" {
       guard
-        word(next + 1) == "of"
+        word(next + 1) == "of" || isPoint(next + 1)
+          || first == "a" && next + 1 < count && [.aux, .verb].contains(reading.tokens[next + 1].pos)
+            && under < 6 && reading.tokens[next].dependency == .nsubj
           || ["about", "around", "roughly", "nearly", "almost", "than", "by"].contains(word(place - 1))
       else { return nil }
     }
     if word(next + 1) == "hour" || word(next + 1) == "year" { return nil }
     return share(over / under, next + 1)
+  }
+
+  /// “a quarter point”, “a quarter-point”
+  private func isPoint(_ place: Int) -> Bool {
+    let next = word(place) == "-" ? place + 1 : place
+    return word(next).hasPrefix("point") || word(next) == "percentage"
   }
 
   // MARK: - Vague numbers

@@ -27,8 +27,13 @@ struct QuantityFinder {
       currency = symbol
       begin = place + 1
     }
+    if word(place) == "twice" { return twice(place) }
+    if let pair = numbers.pair(at: begin) { return glued(pair, start: place, currency: currency, floor: floor) }
     guard let number = numbers.number(at: begin) else { return nil }
-    if currency == nil, let skip = excluded(number) { return Match(tokens: skip, quantity: nil) }
+    currency = currency ?? number.currency
+    if currency == nil, let skip = excluded(number) ?? NumberNames(reading: reading).name(around: number.tokens) {
+      return Match(tokens: skip, quantity: nil)
+    }
     let sentence = reading.tokens[place].sentence
     guard reading.tokens[max(place, number.tokens.upperBound - 1)].sentence == sentence else { return nil }
     if let range = range(first: number, start: place, currency: currency, floor: floor) { return range }
@@ -38,15 +43,16 @@ struct QuantityFinder {
   private func mayBegin(_ place: Int) -> Bool {
     let word = word(place)
     guard let first = word.utf8.first else { return false }
+    if first == 0x2D || first == 0x2B { return word.utf8.count > 1 }
     if first >= 0x30 && first <= 0x39 || first > 0x7F || first == 0x24 || first == 0x2E { return true }
-    return Self.initials[Int(first)] && Self.starters.contains(word)
+    return Self.initials[Int(first)] && Self.starters.contains(word) || Numeral.mayBePrefixed(word)
   }
 
   /// The first bytes that a starter may have: most words are refused without a look-up.
   private static let initials = starters.initials
 
   private static let starters: WordSet = {
-    var words: Set<String> = ["a", "an", "half", "tens", "several", "few", "minus"]
+    var words: Set<String> = ["a", "an", "half", "tens", "several", "few", "minus", "twice"]
     words.formUnion(NumberWords.small.keys)
     words.formUnion(NumberWords.vague.keys)
     words.formUnion(["dozen", "hundred", "thousand", "million", "billion"])
@@ -82,26 +88,62 @@ struct QuantityFinder {
       return skip
     }
     if word(first) == "one" && number.tokens.count == 1 && !number.isShare { return isArticleOne(first) ? skip : nil }
-    // “Reyes, 42, said”
-    if word(first - 1) == ",", [",", "."].contains(word(end)), number.tokens.count == 1, first >= 2,
+    // “Reyes, 42, said”, “Reyes (42)”
+    if [",", "("].contains(word(first - 1)), [",", ".", ")"].contains(word(end)), number.tokens.count == 1, first >= 2,
       reading.document.entity(at: first - 2)?.type == .person || reading.tokens[first - 2].pos == .propn
+        || reading.tokens[first - 2].pos == .noun && number.value < 120
     {
       return skip
     }
     // “At 84, she paints”
-    if ["at", "aged"].contains(word(first - 1)), [",", "."].contains(word(end)), number.tokens.count == 1,
-      number.value < 120
+    if word(first - 1) == "at", number.tokens.count == 1, number.value < 120,
+      [",", "."].contains(word(end)) || end < count && reading.tokens[end].pos == .pron
+        || number.value <= 12 && ["on", "in", "tonight", "tomorrow"].contains(word(end))
     {
       return skip
     }
-    // Scores and ratios: “3-1”, “52-48”
-    if ["-", "\u{2013}"].contains(word(end)), let second = numbers.number(at: end + 1), second.value <= number.value,
-      second.tokens.count == 1, second.tokens.lowerBound == end + 1, !second.hasScale
+    // Scores and ratios: “3-1”, “52-48”, “a 4-5 vote”, “12 to one”
+    if ["-", "\u{2013}"].contains(word(end)), let second = numbers.number(at: end + 1),
+      second.tokens.count == 1, second.tokens.lowerBound == end + 1, !second.hasScale,
+      second.value <= number.value || isScore(second.tokens.upperBound, first)
     {
       return first..<second.tokens.upperBound
     }
+    // “by 52 to 48”, “12 to one”, not “fell from 52 to 48”
+    if word(end) == "to", word(first - 1) != "from", !number.hasScale, number.suffix == nil, number.value < 1000,
+      let second = numbers.number(at: end + 1), second.value < number.value, second.value > 0, !second.hasScale,
+      second.suffix == nil, !second.isShare, second.tokens.count == 1, !changes(end)
+    {
+      let after = second.tokens.upperBound
+      if after >= count || ![.noun, .sym, .adj].contains(reading.tokens[after].pos) || isScore(after, first) {
+        return first..<after
+      }
+    }
     return nil
   }
+
+  /// Whether two joined numbers are votes or goals: their noun or their verb says so.
+  private func isScore(_ end: Int, _ first: Int) -> Bool {
+    if ["vote", "decision", "ruling", "majority", "win", "victory", "defeat", "loss", "lead", "draw", "score", "margin"]
+      .contains(word(end))
+    {
+      return true
+    }
+    guard end >= count || ![.noun, .adj].contains(reading.tokens[end].pos) && word(end) != "%" && word(end) != "per"
+      && word(end) != "percent"
+    else { return false }
+    return reading.ancestors(of: first, limit: 2).contains { verb in
+      Self.playing.contains(reading.tokens[verb].lemma)
+        || reading.tokens[verb].lemma == "be"
+          && reading.child(of: verb, [.nsubj], where: { Self.results.contains(reading.words[$0]) }) != nil
+    }
+  }
+
+  private static let results: WordSet = ["vote", "score", "result", "tally", "count", "margin"]
+
+  private static let playing: WordSet = [
+    "vote", "win", "lose", "beat", "defeat", "draw", "lead", "trail", "split",
+  ]
 
   private func isCapital(_ place: Int) -> Bool {
     place < count && reading.tokens[place].text.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
@@ -115,7 +157,9 @@ struct QuantityFinder {
     "article", "section", "chapter", "flight", "highway", "route", "room", "group", "phase", "page", "channel",
     "unit", "resolution", "question", "gate", "platform", "area", "no.", "number", "line", "track", "building",
     "apollo", "district", "proposition", "measure", "amendment", "title", "level", "stage", "type", "category",
-    "class", "interstate",
+    "class", "interstate", "league", "grade", "year", "part", "act", "seat", "row", "tier", "step", "volume", "episode",
+    "season", "round", "pier", "terminal", "ward", "precinct", "lane", "exit", "junction", "bus", "no", "formula",
+    "covid", "division", "episode", "appendix", "annex", "clause", "paragraph", "rule", "batch", "lot", "case", "bay",
   ]
 
   /// “one” that counts nothing: “no one”, “one of them”, “this one”, “one another”.
@@ -123,7 +167,9 @@ struct QuantityFinder {
     guard reading.tokens[place].dependency == .nummod, place + 1 < count,
       [.noun, .adj, .propn].contains(reading.tokens[place + 1].pos)
     else { return !["million", "billion", "hundred", "thousand", "percent", "%", "in"].contains(word(place + 1)) }
-    return ["no", "the", "this", "that", "any", "every", "each", "some"].contains(word(place - 1))
+    // “said that one man fled”
+    let isClause = word(place - 1) == "that" && reading.tokens[place - 1].pos == .sconj
+    return !isClause && ["no", "the", "this", "that", "any", "every", "each", "some"].contains(word(place - 1))
       || ["day", "thing", "another", "side", "way", "point", "reason", "hand"].contains(word(place + 1))
   }
 
@@ -141,16 +187,27 @@ struct QuantityFinder {
       isApproximate = true
       end += word(end) == "odd" ? 1 : 2
     }
+    if word(end) == "-" && word(end + 1) == "plus" {
+      modifier.bound = .atLeast
+      end += 2
+    }
     // “500 or more guests”
     let isEarly = takePostfix(end, &modifier, &isApproximate, &end)
     var unit = currency
-    if number.suffix == "%" {
-      unit = "percent"
-    } else if currency == nil, !number.isShare,
+    if let suffix = number.suffix, suffix != "+" {
+      unit = units.name(ofSuffix: suffix, at: number.tokens.upperBound - 1)
+    } else if number.isShare {
+      if let found = units.part(at: end) {
+        unit = found.name
+        end = found.end
+      }
+    } else if currency == nil,
       let found = units.unit(at: end, number: max(number.tokens.upperBound - 1, start), allowsOf: true)
     {
       unit = found.name
-      end = found.end
+      end = max(end, found.end)
+    } else if currency == nil {
+      unit = units.whole(at: end)
     }
     if !isEarly { _ = takePostfix(end, &modifier, &isApproximate, &end) }
     var value = number.value
@@ -198,8 +255,21 @@ struct QuantityFinder {
     return modifier
   }
 
+  /// “twice the limit” is two times.
+  private func twice(_ place: Int) -> Match {
+    var quantity = made(place..<place + 1, unit: "times")
+    quantity.value = 2
+    return Match(tokens: place..<place + 1, quantity: quantity)
+  }
+
   private func made(_ tokens: Range<Int>, unit: String?) -> ClaimRecord.Quantity {
-    let span = reading.document.span(of: tokens)
+    var span = reading.document.span(of: tokens)
+    // “It cost £5m.”, whose stop the tokenizer left with the letter.
+    if let last = tokens.last, tokens.count > 1, reading.tokens[last].text.utf8.count == 2,
+      reading.tokens[last].text.hasSuffix(".")
+    {
+      span = TextSpan(span.start, span.end - 1)
+    }
     return ClaimRecord.Quantity(text: reading.document.words(span), unit: unit, span: span)
   }
 
@@ -212,6 +282,7 @@ struct QuantityFinder {
     guard !first.isVague else { return nil }
     var end = first.tokens.upperBound
     if ["%", "percent"].contains(word(end)) { end += 1 }
+    if word(end) == "per", word(end + 1) == "cent" { end += 2 }
     let firstUnit = first.suffix == "%" || end > first.tokens.upperBound ? "percent" : nil
     // “between 3 million dollars and 5 million dollars”: the first may bear its unit, too.
     if firstUnit == nil, currency == nil, word(start - 1) == "between",
@@ -249,16 +320,44 @@ struct QuantityFinder {
     if !first.hasScale && second.hasScale && low < 1000 && first.mantissa <= second.mantissa { low *= second.scale }
     guard low < second.value else { return nil }
     if join == "or", second.value - low > max(10, low) { return nil }
-    end = second.tokens.upperBound
-    var unit = secondCurrency ?? currency
-    if second.suffix == "%" {
-      unit = "percent"
-    } else if unit == nil, !first.isShare, let found = units.unit(at: end, number: end - 1, allowsOf: true) {
+    return closed(
+      low, second, unit: secondCurrency ?? second.currency ?? currency, otherwise: firstUnit, opening: opening,
+      floor: floor, isApproximate: isApproximate)
+  }
+
+  /// “10–15 people”, “$3m–$5m” in one token; “52–48” is a score.
+  private func glued(
+    _ pair: (first: NumberReader.Number, second: NumberReader.Number), start: Int, currency: String?, floor: Int
+  ) -> Match? {
+    let (first, second) = pair
+    let end = second.tokens.upperBound
+    var low = first.value
+    if !first.hasScale && second.hasScale && low < 1000 && first.mantissa <= second.mantissa { low *= second.scale }
+    let currency = second.currency ?? first.currency ?? currency
+    let isPhone = word(first.tokens.lowerBound).utf8.first == 0x30 || first.value >= 100 && second.value >= 1000
+    guard low < second.value, !isPhone || currency != nil,
+      currency != nil || second.suffix != nil || !isScore(end, first.tokens.lowerBound),
+      NumberNames(reading: reading).name(around: first.tokens) == nil
+    else { return Match(tokens: start..<end, quantity: nil) }
+    return closed(
+      low, second, unit: currency, otherwise: nil, opening: start, floor: floor, isApproximate: false)
+  }
+
+  /// A range with its unit, from its second number on.
+  private func closed(
+    _ low: Double, _ second: NumberReader.Number, unit known: String?, otherwise: String?, opening: Int, floor: Int,
+    isApproximate: Bool
+  ) -> Match {
+    var end = second.tokens.upperBound
+    var unit = known
+    if let suffix = second.suffix, suffix != "+" {
+      unit = units.name(ofSuffix: suffix, at: end - 1)
+    } else if unit == nil, !second.isShare, let found = units.unit(at: end, number: end - 1, allowsOf: true) {
       unit = found.name
-      end = found.end
+      end = max(end, found.end)
     }
     let modifier = modifiers(before: opening, floor: floor)
-    var quantity = made(modifier.start..<end, unit: unit ?? firstUnit)
+    var quantity = made(modifier.start..<end, unit: unit ?? otherwise)
     quantity.low = low
     quantity.high = second.value
     quantity.isApproximate(isApproximate || modifier.isApproximate)

@@ -10,6 +10,9 @@ extension TimeGrammar {
     case "from": joins = ["to", "until", "till", "through", "-", "\u{2013}"]
     default: return nil
     }
+    if let days = joinedDays(at: place + 1, by: joins) {
+      return Match(tokens: place..<days.tokens.upperBound, meaning: days.meaning)
+    }
     guard let first = unit(at: place + 1) ?? yearAfterWord(at: place + 1),
       joins.contains(word(first.tokens.upperBound)),
       let second = closing(at: first.tokens.upperBound + 1, of: first.meaning)

@@ -29,16 +29,41 @@ struct TimeGrammar {
   func mayBegin(at place: Int) -> Bool {
     let word = word(place)
     if let first = word.utf8.first, first >= 0x30 && first <= 0x39 || first == 0x27 { return true }
-    guard TimeWords.mayStart(word) else { return false }
+    guard TimeWords.mayStart(word) else { return Self.isMid(word) }
     // The commonest words begin an expression only before some others.
     switch word {
-    case "the": return isNumber(place + 1) || TimeWords.afterThe.contains(self.word(place + 1))
+    case "the":
+      let next = self.word(place + 1)
+      return isNumber(place + 1) || TimeWords.afterThe.contains(next) || TimeWords.ordinals[next] != nil
+    case "year", "month": return self.word(place + 1) == "-" && self.word(place + 2) == "end"
+    case "new": return self.word(place + 1) == "year"
     case "a", "an", "one":
       let next = self.word(place + 1)
       return TimeUnit(next) != nil || next == "few" || next == "couple"
     case "in", "within", "over", "during": return isNumber(place + 1) || ["a", "an"].contains(self.word(place + 1))
     default: return true
     }
+  }
+
+  /// “mid-1990s”, “mid-2032” in one token.
+  private static func isMid(_ word: String) -> Bool {
+    word.utf8.first == 0x6D && word.utf8.count > 7 && word.hasPrefix("mid-")
+  }
+
+  private func mid(at place: Int) -> Match? {
+    guard Self.isMid(word(place)) else { return nil }
+    let rest = word(place).dropFirst(4)
+    let digits = rest.hasSuffix("0s") ? rest.dropLast(2) : rest[...]
+    if digits.count == 3, rest.count == 5, let tens = Int(digits), tens >= 100 {
+      return Match(tokens: place..<place + 1, meaning: .fixed(String(tens) + "X"))
+    }
+    if rest.count == 4, let year = Int(rest), (1000...2999).contains(year) {
+      return Match(tokens: place..<place + 1, meaning: .fixed(String(year)))
+    }
+    guard word(place + 1) == "century", let number = TimeWords.ordinals[String(rest)] ?? Int(rest.prefix(2)),
+      (2...30).contains(number)
+    else { return nil }
+    return Match(tokens: place..<place + 2, meaning: .fixed(CalendarDay.padded(number - 1, 2) + "XX"))
   }
 
   func isNumber(_ place: Int) -> Bool {
@@ -48,8 +73,8 @@ struct TimeGrammar {
   }
 
   func unit(at place: Int) -> Match? {
-    clock(at: place) ?? date(at: place) ?? weekday(at: place) ?? deictic(at: place) ?? chosen(at: place)
-      ?? counted(at: place) ?? quarter(at: place) ?? year(at: place)
+    clock(at: place) ?? date(at: place) ?? holiday(at: place) ?? weekday(at: place) ?? deictic(at: place) ?? chosen(at: place)
+      ?? counted(at: place) ?? quarter(at: place) ?? year(at: place) ?? mid(at: place)
   }
 
   func digits(at place: Int) -> Int? {
@@ -100,6 +125,9 @@ struct TimeGrammar {
         }
         return Match(tokens: place..<place + 2, meaning: .named(month: month, day: day, .tense))
       }
+      if let days = days(at: place + 1) {
+        return Match(tokens: place..<place + 2, meaning: between(days, of: month, year: nil))
+      }
       let of = ["of", ","].contains(word(place + 1)) ? 1 : 0
       if let year = year(in: 1000...2999, at: place + 1 + of) {
         return Match(
@@ -113,6 +141,13 @@ struct TimeGrammar {
       }
       return Match(tokens: place..<place + 1, meaning: .named(month: month, day: nil, .tense))
     }
+    // “3–5 June”, “3 to 5 June”
+    if let days = days(at: place), place + 1 < count, let month = month(at: place + 1) {
+      let year = year(in: 1000...2999, at: place + 2)
+      return Match(
+        tokens: place..<place + (year == nil ? 2 : 3), meaning: between(days, of: month, year: year))
+    }
+    if let joined = joinedDays(at: place, by: ["to", "-", "\u{2013}"]) { return joined }
     // “13 May”, “the 13th of May”
     guard let day = dayOfMonth(at: place) else { return nil }
     let of = word(place + 1) == "of" ? 1 : 0
@@ -124,6 +159,38 @@ struct TimeGrammar {
       return Match(tokens: place..<after + comma + 1, meaning: .fixed(full.iso))
     }
     return Match(tokens: place..<after, meaning: .named(month: month, day: day, .tense))
+  }
+
+  /// “3–5” in one token.
+  private func days(at place: Int) -> ClosedRange<Int>? {
+    guard let (from, to) = TimeWords.dashed(word(place)), (1...31).contains(from), (2...31).contains(to), from < to
+    else { return nil }
+    return from...to
+  }
+
+  private func between(_ days: ClosedRange<Int>, of month: Int, year: Int?) -> TimeMeaning {
+    func end(_ day: Int) -> TimeMeaning {
+      guard let year else { return .named(month: month, day: day, .tense) }
+      return CalendarDay(year, month, day).map { .fixed($0.iso) } ?? .unknown
+    }
+    return .between(end(days.lowerBound), end(days.upperBound))
+  }
+
+  /// “3 to 5 June”, of which the second day names the month.
+  func joinedDays(at place: Int, by joins: Set<String>) -> Match? {
+    guard let first = dayOfMonth(at: place), joins.contains(word(place + 1)), dayOfMonth(at: place + 2) != nil,
+      place + 3 < count, month(at: place + 3) != nil, let second = date(at: place + 2)
+    else { return nil }
+    let from: TimeMeaning
+    switch second.meaning {
+    case .named(let month, let day?, let choice) where day > first:
+      from = .named(month: month, day: first, choice)
+    case .fixed(let to):
+      guard let day = CalendarDay(to), let start = CalendarDay(day.year, day.month, first), start < day else { return nil }
+      from = .fixed(start.iso)
+    default: return nil
+    }
+    return Match(tokens: place..<second.tokens.upperBound, meaning: .between(from, second.meaning))
   }
 
   /// “March of last year”.
@@ -148,7 +215,15 @@ struct TimeGrammar {
         tokens: place..<end + of + 2,
         meaning: .weekday(weekday, .tense, weekOffset: TimeWords.offset(choice)))
     }
-    return Match(tokens: place..<end, meaning: .weekday(weekday, .tense, weekOffset: nil))
+    return withClock(Match(tokens: place..<end, meaning: .weekday(weekday, .tense, weekOffset: nil)))
+  }
+
+  /// “Thursday at 9 a.m.”
+  private func withClock(_ day: Match) -> Match {
+    let end = day.tokens.upperBound
+    guard word(end) == "at", let (time, last) = timeOfDay(at: end + 1) else { return day }
+    return Match(
+      tokens: day.tokens.lowerBound..<last, meaning: .clock(time, on: day.meaning), day: day.tokens)
   }
 
   func isCapital(_ place: Int) -> Bool {
@@ -173,7 +248,7 @@ struct TimeGrammar {
     default: return nil
     }
     let end = TimeWords.partsOfDay.contains(word(place + 1)) ? place + 2 : place + 1
-    return Match(tokens: place..<end, meaning: .day(offset: offset))
+    return withClock(Match(tokens: place..<end, meaning: .day(offset: offset)))
   }
 
   /// “last week”, “next Tuesday”, “this March”, “earlier this month”, “the past three weeks”, “the end of the year”.
@@ -189,7 +264,7 @@ struct TimeGrammar {
       return Match(tokens: place..<inner.tokens.upperBound, meaning: inner.meaning)
     case "the":
       if let inner = end(at: place + 1) ?? decade(at: place + 1) ?? century(at: place + 1)
-        ?? quarter(at: place + 1)
+        ?? quarter(at: place + 1) ?? part(at: place + 1)
       {
         return Match(tokens: place..<inner.tokens.upperBound, meaning: inner.meaning)
       }
@@ -197,6 +272,24 @@ struct TimeGrammar {
         let date = date(at: place + 1), day > 0
       {
         return Match(tokens: place..<date.tokens.upperBound, meaning: date.meaning)
+      }
+      // “on the 14th”
+      if word(place - 1) == "on", let day = dayOfMonth(at: place + 1), word(place + 1).utf8.count > 2,
+        place + 2 >= count || ![.noun, .propn, .adj].contains(reading.tokens[place + 2].pos), word(place + 2) != "of"
+      {
+        return Match(tokens: place..<place + 2, meaning: .dayOfMonth(day))
+      }
+      // “by the year's end”
+      if ["year", "month"].contains(word(place + 1)), word(place + 2) == "'s", word(place + 3) == "end" {
+        return Match(
+          tokens: place..<place + 4, meaning: word(place + 1) == "year" ? .year(offset: 0) : .month(offset: 0))
+      }
+      // “in the summer”
+      if let season = TimeWords.seasons[word(place + 1)], word(place + 1) != "fall" && word(place + 1) != "spring",
+        ["in", "over", "during", "by", "until", "since", "for"].contains(word(place - 1)), word(place + 2) != "of",
+        place + 2 >= count || ![.noun, .propn].contains(reading.tokens[place + 2].pos), !isNumber(place + 2)
+      {
+        return Match(tokens: place..<place + 2, meaning: .season(season, year: nil, .tense))
       }
       if word(place + 1) == "weekend" { return Match(tokens: place..<place + 2, meaning: .weekend(.tense)) }
       if let season = TimeWords.seasons[word(place + 1)], word(place + 2) == "of",
@@ -225,8 +318,20 @@ struct TimeGrammar {
         !word(place + 1).hasSuffix("s")
       else { return nil }
       return Match(tokens: place..<place + 2, meaning: .unknown)
+    case "year", "month":
+      // “by year-end”
+      guard word(place + 1) == "-", word(place + 2) == "end" else { return nil }
+      return Match(tokens: place..<place + 3, meaning: word(place) == "year" ? .year(offset: 0) : .month(offset: 0))
+    case "this" where word(place + 1) == "coming":
+      guard let inner = chosen(at: place + 1) else { return nil }
+      let tokens = place..<inner.tokens.upperBound
+      switch inner.meaning {
+      case .weekend: return Match(tokens: tokens, meaning: .weekend(.this))
+      case .weekday(let day, _, _): return Match(tokens: tokens, meaning: .weekday(day, .this, weekOffset: nil))
+      default: return Match(tokens: tokens, meaning: inner.meaning)
+      }
     case "every", "each":
-      guard let inner = weekday(at: place + 1) else { return nil }
+      guard let inner = weekday(at: place + 1) ?? date(at: place + 1) else { return nil }
       return Match(tokens: place..<inner.tokens.upperBound, meaning: .unknown)
     default: break
     }
@@ -286,7 +391,8 @@ struct TimeGrammar {
     case "next", "coming": future = true
     default: return nil
     }
-    if word(place) == "past" || word(place) == "coming", let unit = TimeUnit(word(place + 1)),
+    if word(place) == "past" || word(place) == "coming" || word(place) == "next" && word(place + 1) == "decade",
+      let unit = TimeUnit(word(place + 1)),
       !word(place + 1).hasSuffix("s")
     {
       return Match(tokens: place..<place + 2, meaning: .stretch(1, unit, future: future))

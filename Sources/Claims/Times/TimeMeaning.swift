@@ -25,6 +25,8 @@ indirect enum TimeMeaning: Sendable, Hashable {
   case decade(offset: Int)
   /// A month by name, with or without its day.
   case named(month: Int, day: Int?, TimeChoice)
+  /// “the 14th”: of this month or the one beside it.
+  case dayOfMonth(Int)
   /// “March of last year”.
   case monthOfYear(Int, yearOffset: Int)
   /// Of a year, or of the current one moved by `yearOffset`, or by tense.

@@ -10,7 +10,7 @@ struct TimeResolver {
     switch meaning {
     case .fixed(let value): return value
     case .unknown: return nil
-    case .day, .weekday: return day(meaning, direction)?.iso
+    case .day, .weekday, .dayOfMonth: return day(meaning, direction)?.iso
     case .named(let month, let day?, let choice): return dated(month, day, choice, direction)?.iso
     case .named(let month, nil, let choice): return self.month(month, choice, direction)?.iso
     case .week(let offset):
@@ -22,7 +22,7 @@ struct TimeResolver {
     case .decade(let offset): return String((anchor.year / 10) + offset) + "X"
     case .monthOfYear(let month, let offset): return CalendarMonth(year: anchor.year + offset, month: month).iso
     case .quarter(let number, let year, let offset): return quarter(number, year, offset, direction)
-    case .season(let code, let year, let choice): return season(code, year, choice)
+    case .season(let code, let year, let choice): return season(code, year, choice, direction)
     case .stretch(let count, let unit, let future): return stretch(count, unit, future)
     case .distance(let count, let unit, let future): return distance(future ? count : -count, unit)
     case .between(let first, let second): return between(first, second, direction)
@@ -37,6 +37,7 @@ struct TimeResolver {
     case .weekday(let weekday, _, let offset?): return anchor.startOfWeek + (7 * offset + weekday - 1)
     case .weekday(let weekday, let choice, nil): return self.weekday(weekday, choice, direction)
     case .named(let month, let day?, let choice): return dated(month, day, choice, direction)
+    case .dayOfMonth(let day): return dayOfMonth(day, direction)
     case .fixed(let value): return CalendarDay(value)
     case .clock(_, let on): return day(on, direction)
     default: return nil
@@ -64,6 +65,14 @@ struct TimeResolver {
       case .unknown: return back == 0 ? anchor : nil
       }
     }
+  }
+
+  /// The nearest such day on the side of the tense, this one included.
+  private func dayOfMonth(_ day: Int, _ direction: TimeDirection) -> CalendarDay? {
+    guard direction != .unknown else { return nil }
+    let isHere = direction == .past ? day <= anchor.day : day >= anchor.day
+    let month = CalendarMonth(anchor) + (isHere ? 0 : direction == .past ? -1 : 1)
+    return CalendarDay(month.year, month.month, day)
   }
 
   private func weekend(_ choice: TimeChoice, _ direction: TimeDirection) -> String? {
@@ -130,7 +139,7 @@ struct TimeResolver {
     return first.iso + "/" + (first + 2).iso
   }
 
-  private func season(_ code: Int, _ year: Int?, _ choice: TimeChoice) -> String? {
+  private func season(_ code: Int, _ year: Int?, _ choice: TimeChoice, _ direction: TimeDirection) -> String? {
     if let year { return CalendarDay.padded(year, 4) + "-" + String(code) }
     // The northern season of the current year begins in March, June, September, December.
     let begin = 3 * (code - 20)
@@ -143,7 +152,14 @@ struct TimeResolver {
       return CalendarDay.padded(isOver ? anchor.year : anchor.year - 1, 4) + "-" + String(code)
     case .next:
       return CalendarDay.padded(month < begin ? anchor.year : anchor.year + 1, 4) + "-" + String(code)
-    case .tense: return nil
+    case .tense:
+      switch direction {
+      // In April “in the winter” is the one that began last year.
+      case .past: return CalendarDay.padded(month >= begin ? anchor.year : anchor.year - 1, 4) + "-" + String(code)
+      case .future:
+        return CalendarDay.padded(month < begin + 3 ? anchor.year : anchor.year + 1, 4) + "-" + String(code)
+      case .unknown: return nil
+      }
     }
   }
 

@@ -37,6 +37,21 @@ enum TimeWords {
     "morning", "afternoon", "evening", "night", "mornings", "noon", "midday", "lunchtime", "dawn", "midnight",
   ]
 
+  /// Of centuries.
+  static let ordinals: WordTable<Int> = [
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+  ]
+
+  /// Two whole numbers joined by a dash or a stroke in one word: “3–5”, “2017–19”, “2027/28”.
+  static func dashed(_ word: String) -> (Int, Int)? {
+    guard let first = word.utf8.first, first >= 0x30 && first <= 0x39, word.utf8.count <= 11,
+      let join = word.firstIndex(where: { $0 == "-" || $0 == "\u{2013}" || $0 == "/" }),
+      let from = Int(word[..<join]), let to = Int(word[word.index(after: join)...]), from > 0, to > 0
+    else { return nil }
+    return (from, to)
+  }
+
   static let quarters: WordTable<Int> = ["first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4]
 
   /// Words with which an expression may begin; everything else is passed over at once.
@@ -46,7 +61,7 @@ enum TimeWords {
       "later", "early", "late", "mid", "the", "a", "an", "between", "from", "in", "within", "over", "during", "q1",
       "q2", "q3", "q4", "noon", "midnight", "several", "few", "half", "current", "that", "end", "start", "nineties",
       "eighties", "seventies", "sixties", "fifties", "forties", "thirties", "twenties", "every", "each", "following",
-      "mid-",
+      "mid-", "year", "month", "christmas", "new",
     ]
     words.formUnion(weekdays.keys)
     words.formUnion(months.keys)
@@ -66,7 +81,7 @@ enum TimeWords {
   /// Words that may follow “the” in an expression; numbers may as well.
   static let afterThe: WordSet = {
     var words: Set<String> = [
-      "end", "start", "beginning", "middle", "rest", "day", "weekend", "following", "previous", "same", "preceding",
+      "end", "start", "beginning", "middle", "rest", "day", "year", "month", "weekend", "following", "previous", "same", "preceding",
       "past", "last", "next", "coming", "current", "first", "second", "third", "fourth", "final", "early", "late",
       "mid",
     ]

@@ -29,7 +29,7 @@ enum Demonyms {
       romanian russian saudi scot scotsman scotswoman senegalese serb serbian slovak slovene slovenian somali spaniard
       sudanese swede swiss syrian texan thai tunisian turk ugandan ukrainian uruguayan uzbek venezuelan welshman
       welshwoman yorkshireman yorkshirewoman zambian zimbabwean londoner parisian berliner californian kiwi aussie
-      republican democrat conservative tory liberal
+      republican democrat conservative tory liberal socialist communist nationalist unionist
       """
     return Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
   }()

@@ -42,6 +42,15 @@ struct NameFinder {
         tokens = tokens.lowerBound..<next + 1
         covered = next + 1
       }
+      if let end = institution(after: tokens, type: entity.type) {
+        tokens = tokens.lowerBound..<end
+        covered = max(covered, end)
+        if let name = trimmed(tokens, type: .organization) {
+          while let last = names.last, last.extent.upperBound > name.extent.lowerBound { names.removeLast() }
+          names.append(name)
+        }
+        continue
+      }
       tokens = extended(
         tokens, type: entity.type, after: names.last(where: { $0.recognised != nil })?.extent.upperBound ?? 0)
       guard let name = trimmed(tokens, type: masthead(tokens) ? .organization : entity.type), !isDepartment(name)
@@ -54,9 +63,42 @@ struct NameFinder {
     return addSurnames(to: names)
   }
 
+  /// “St Brannock” + “'s Hospital”, “Farmers” + “' Union”: where an institution's name goes on behind the mark. A country's
+  /// ministry and a firm's bank are names of their own.
+  private func institution(after tokens: Range<Int>, type: EntityType) -> Int? {
+    guard type == .person || type == .facility || type == .organization && tokens.count == 1 else { return nil }
+    let mark = document.tokens[tokens.upperBound - 1].tag == .pos ? tokens.upperBound - 1 : tokens.upperBound
+    guard mark > tokens.lowerBound, isJoint(mark) else { return nil }
+    let first = document.tokens[tokens.lowerBound].text
+    let isSaint = first == "St" || first == "St." || first == "Saint" || first == "King" || first == "Queen"
+    guard isSaint || document.tokens[mark - 1].tag == .nnps else { return nil }
+    return mark + 2
+  }
+
+  /// A possessive mark between the two halves of an institution's name: “Actors' Guild”, “St Brannock's Hospital”.
+  private func isJoint(_ mark: Int) -> Bool {
+    guard mark > 0, mark + 1 < document.tokens.count, document.tokens[mark].tag == .pos, isProper(mark + 1),
+      document.tokens[mark + 1].sentence == document.tokens[mark].sentence
+    else { return false }
+    return Self.institutions.contains(document.tokens[mark + 1].text)
+  }
+
+  private static let institutions: WordSet = [
+    "Hospital", "School", "Church", "College", "University", "Guild", "Union", "Association", "Society", "Institute", "Club",
+    "Cathedral", "Chapel", "Academy", "Hospice", "Federation", "Alliance", "League", "Council", "Hall",
+  ]
+
   /// “Tansy” + “Corrigan”, of whom the model saw the surname alone.
   private func extended(_ tokens: Range<Int>, type: EntityType, after end: Int) -> Range<Int> {
     let first = tokens.lowerBound
+    // “Finance minister Per Dahl”, whose given name the tagger took for a preposition.
+    if type == .person, tokens.count == 1, first > 0, first - 1 >= end,
+      document.tokens[first - 1].tag == .preposition, document.tokens[first - 1].text.startsWithCapital,
+      first > 1, document.tokens[first - 2].sentence == document.tokens[first].sentence,
+      GivenNames.standard.womenShare(document.tokens[first - 1].text.lowercased()) != nil
+    {
+      return first - 1..<tokens.upperBound
+    }
     guard type == .person, tokens.count == 1, first > 0, first - 1 >= end, isProper(first - 1),
       document.tokens[first - 1].dependency == .compound, document.tokens[first - 1].head == first,
       document.entity(at: first - 1) == nil, TitleLexicon.title(document.tokens[first - 1].text) == nil,
@@ -150,7 +192,9 @@ struct NameFinder {
     var start: Int?
     for index in range.lowerBound...range.upperBound {
       let inside =
-        index < range.upperBound && isProper(index)
+        index < range.upperBound
+        && (isProper(index)
+          || start != nil && isJoint(index) && index + 1 < range.upperBound && document.tokens[index - 1].tag == .nnps)
         && (start == nil || document.tokens[index].sentence == document.tokens[index - 1].sentence)
       if inside, start == nil { start = index }
       if !inside, let first = start {
@@ -215,12 +259,16 @@ struct NameFinder {
     var gender: Gender?
     var titled = false
     let inner = titles(from: low, to: high, sure: type != .person && type != nil)
-    if inner > low && inner < high {
+    // “Premier Federation”, “Chief Council”: what is left is no person's name.
+    let isBody =
+      inner > low && high - inner == 1 && NounLexicon.noun(tokens[inner].text.lowercased())?.kind == .organization
+      && (type != .person || low > 0 && tokens[low - 1].tag == .dt)
+    if inner > low && inner < high && !isBody {
       titleStart = low
       titled = true
       gender = titleGender(low..<inner)
       low = inner
-    } else if type == .person || type == .organization || type == nil || type == .geopolitical {
+    } else if !isBody, type == .person || type == .organization || type == nil || type == .geopolitical {
       // Titles before it: “President” + “Okafor”.
       var first = low
       while first > 0, low - first < 4, tokens[first - 1].sentence == tokens[low].sentence,
@@ -274,8 +322,28 @@ struct NameFinder {
     }
   }
 
+  /// “Lindi Municipal Director, Jomaary Satura,”: capitals of an office before the comma and the name of its holder.
+  private func isOffice(_ name: NameMention) -> Bool {
+    let end = name.extent.upperBound
+    guard name.type != .person || name.title.isEmpty, name.tokens.count > 1, end + 1 < document.tokens.count,
+      document.tokens[end].text == ",", isProper(end + 1),
+      document.entity(at: end + 1)?.type == .person || document.tokens[name.tokens.upperBound - 1].head > end
+        || document.tokens[end + 1].dependency == .compound,
+      let last = name.words.last, TitleLexicon.title(document.tokens[name.tokens.upperBound - 1].text) != nil
+        || Self.offices.contains(last)
+    else { return false }
+    return document.tokens[end + 1].sentence == document.tokens[end].sentence && NounLexicon.noun(last)?.kind == .person
+  }
+
+  private static let offices: WordSet = [
+    "director", "commissioner", "manager", "chairman", "chairwoman", "chair", "secretary", "spokesman", "spokeswoman",
+    "minister", "governor", "mayor", "superintendent", "commander", "inspector", "coordinator", "officer", "chief",
+    "administrator", "principal", "treasurer", "coach",
+  ]
+
   /// “Defence officials”, “Finance Minister”: a word of an office, no name of its own.
   private func isDepartment(_ name: NameMention) -> Bool {
+    if isOffice(name) { return true }
     guard name.tokens.count == 1, name.title.isEmpty else { return false }
     let token = document.tokens[name.tokens.lowerBound]
     return TitleLexicon.modifiers.contains(token.text) && token.text.utf8.count > 3

@@ -16,6 +16,12 @@ struct NameOpening {
       if high - low == 2, begins(low), isKin(low) || isTrade(low) && isFirm(low) { low += 1 }
     case .organization, .product, .workOfArt, .facility, .geopolitical, .location:
       if high - low > 1, begins(low), isFirm(low) { low += 1 }
+      // “Striker Milan Varga”, taken for a club.
+      if high - low == 3, begins(low), isTrade(low),
+        GivenNames.standard.womenShare(document.tokens[low + 1].text.lowercased()) != nil
+      {
+        low += 1
+      }
     default: break
     }
     return low

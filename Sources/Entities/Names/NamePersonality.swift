@@ -23,6 +23,8 @@ struct NamePersonality {
   /// Capitalised words of a person's shape, with none that only others are called by.
   func mayBePersonal(_ name: NameMention, isLocated: Bool) -> Bool {
     if name.type == nil { return true }
+    // “AeroSud” is nobody.
+    if name.words.count == 1, document.tokens[name.tokens.lowerBound].text.isCamelCase { return false }
     guard name.words.count <= 3, name.type != .law else { return false }
     if KnownPlaces.names.contains(name.words.joined(separator: " ")) { return false }
     if name.words.contains(where: { NameWords.organization.contains($0) }) { return false }

@@ -14,7 +14,7 @@ struct NameTyper {
   func retype(_ names: inout [NameMention]) {
     let introduction = NameIntroduction(document: document)
     for index in names.indices {
-      if isCompany(names[index]) || isThing(names[index]) {
+      if isCompany(names[index]) || isThing(names[index]) || isMasthead(names[index]) {
         names[index].type = .organization
         names[index].plural = false
       }
@@ -203,6 +203,21 @@ struct NameTyper {
     "mountains", "island", "islands", "peninsula", "county", "province", "airport", "desert", "strait", "canal",
     "harbor", "harbour",
   ]
+
+  /// “the Ellan Echo”, “the Sunday Lantern”: nobody bears an article, unless another noun does (“the Reyes campaign”).
+  private func isMasthead(_ name: NameMention) -> Bool {
+    guard name.type == .person, name.words.count == 2, name.title.isEmpty, name.gender == nil, let last = name.words.last,
+      name.tokens.lowerBound > 0, document.tokens[name.tokens.lowerBound - 1].text.lowercased() == "the"
+    else { return false }
+    if NameWords.newspaper.contains(last) || OrganizationSorts.nameWord(last).contains(.press) { return true }
+    let head = document.tokens[name.head(in: document)]
+    switch head.dependency {
+    case .nsubj, .nsubjpass, .dobj, .pobj: break
+    default: return false
+    }
+    return document.tokens[name.tokens.lowerBound - 1].head == name.head(in: document)
+      && GivenNames.standard.womenShare(name.words[0]) == nil
+  }
 
   /// “the Herald”
   private func isNewspaper(_ name: NameMention) -> Bool {

@@ -156,7 +156,9 @@ struct LaterNaming {
     return name.title.isEmpty
       && offices.allSatisfy {
         let fit = PersonSorts.fit(one.office, $0.office)
-        return fit == .same || fit == .kind || fit == .possible && one.nominal.noun.vague
+        // “Opposition leader” is not the prime minister.
+        return fit == .same || fit == .kind && (one.kinds.isEmpty || !one.kinds.isDisjoint(with: $0.kinds.union($0.owners)))
+          || fit == .possible && (one.nominal.noun.vague || PersonSorts.anybody.contains(one.office))
       }
   }
 }

@@ -66,7 +66,14 @@ struct NominalFinder {
     }
     if tag == .jj && lemma == "old" { return aged(index) }
     var listed = isPlural ? NounLexicon.plural(lemma) : NounLexicon.noun(lemma)
-    if let kind = named[lemma], listed == nil || listed?.kind == .group || listed?.kind == .document, !isPlural {
+    // “The start-up”, cut in three.
+    if lemma == "up", index > 1, document.tokens[index - 1].text == "-", document.tokens[index - 2].lemma == "start" {
+      lemma = "start-up"
+      listed = NounLexicon.noun(lemma)
+    }
+    if let kind = named[lemma],
+      listed == nil || listed?.kind == .group || listed?.kind == .document || kind == .organization, !isPlural
+    {
       listed = .init(kind: kind, gender: kind == .person ? nil : .neuter)
     }
     if listed == nil, Self.isCompatriot(index, in: document, places: places) {
@@ -143,6 +150,14 @@ struct NominalFinder {
   /// A noun that the lexicon lacks and that must mean somebody: it does what only people and organizations do.
   static func unlisted(_ index: Int, _ lemma: String, in document: Document) -> NounLexicon.Noun? {
     let token = document.tokens[index]
+    // “The shipping line”, “the ferry line”
+    if lemma == "line",
+      document.children(of: index).contains(where: {
+        document.tokens[$0].dependency == .compound && Self.lines.contains(document.tokens[$0].text.lowercased())
+      })
+    {
+      return .init(kind: .organization, gender: .neuter)
+    }
     // “The body said”, but no other body.
     if lemma == "body", token.dependency == .nsubj, SpeechVerbs.lemmas.contains(document.tokens[token.head].lemma) {
       return .init(kind: .organization, gender: .neuter)
@@ -156,6 +171,8 @@ struct NominalFinder {
     else { return nil }
     return .init(kind: .person)
   }
+
+  private static let lines: WordSet = ["shipping", "cruise", "ferry", "bus", "rail", "railway", "container", "steamship"]
 
   private static func isWho(_ index: Int, in document: Document) -> Bool {
     document.children(of: index).contains { clause in

@@ -17,7 +17,20 @@ extension NominalResolver {
     func consider(_ id: Int, rank: Int?) {
       guard !candidates.contains(where: { $0.referent == id }), !excluded.contains(id) else { return }
       let candidate = discourse.referents[id]
-      guard candidate.last >= 0, !candidate.plural else { return }
+      guard candidate.last >= 0 else { return }
+      // “The Greens … The party”
+      if candidate.plural {
+        guard candidate.kind == .group, candidate.cluster >= 0, nominal.determiner == .definite, words.kinds.isEmpty,
+          words.owner == nil, candidate.lastNamed >= 0,
+          document.tokens[discourse.occurrences[candidate.lastNamed].head].text.hasSuffix("s"), nominal.lemma == "party" || nominal.lemma == "club" || nominal.lemma == "team"
+        else { return }
+        candidates.append(
+          Candidate(
+            referent: id,
+            score: 1.7 + standing(of: candidate, nominal, in: discourse, rank: rank, isSure: false), fit: 1.7,
+            isSure: false))
+        return
+      }
       var score: Float
       var isSure = false
       let fit: Float

@@ -13,6 +13,11 @@ extension NominalResolver {
     var excluded: [Int] = subjects.over(nominal.head).compactMap(referent)
     if let speaker { excluded.append(speaker) }
     if nominal.determiner == .possessive, let owner { excluded.append(owner) }
+    excluded += spoken.names
+    // “Economist calls stadium a waste”, over the paragraph that names the economist.
+    if isHeading(nominal.head), nominal.determiner == .none, let named = cataphor(nominal, words, in: discourse) {
+      return named
+    }
     var candidates: [Candidate] = []
     /// The sentences in which those that fit were last spoken of: within one, its subject comes first.
     var sentences: [Int] = []
@@ -39,6 +44,14 @@ extension NominalResolver {
     for id in discourse.recentPersons { consider(id, isRecent: true) }
     for entry in portraits.offices.entries(office) { consider(entry.cluster, isRecent: false) }
     if let parent = parent(nominal, office, owner: owner, referent), !excluded.contains(parent) { return parent }
+    if let told = spoken.gender,
+      candidates.contains(where: { discourse.referents[$0.referent].gender.map { $0 != told } ?? false })
+    {
+      for index in candidates.indices
+      where !candidates[index].isSure && discourse.referents[candidates[index].referent].gender == told {
+        candidates[index].score += weights.told
+      }
+    }
     if let found = best(candidates, bound: weights.bound) { return found }
     return !candidates.contains(where: \.isSure) ? cataphor(nominal, words, in: discourse) : nil
   }
@@ -95,16 +108,29 @@ extension NominalResolver {
     var best: (score: Float, isSure: Bool)?
     var isRuledOut = false
     var hasOffice = false
-    for entry in offices {
+    // “The father of two” may do anything else.
+    let isParent = words.owner.map(isCount) ?? false && NounLexicon.kin.contains(nominal.lemma)
+    for entry in isParent ? [] : offices {
       guard let sort = PersonSorts.fit(office, entry.office) else {
+        // “The former minister” may be anything now.
+        isRuledOut = isRuledOut || !isFormer || entry.isFormer
+        continue
+      }
+      if isFormer && !entry.isFormer && sort == .same {
         isRuledOut = true
         continue
       }
-      if isFormer && !entry.isFormer && sort == .same { continue }
+      // “The environment minister” is no prime minister.
+      if office == "minister", sort == .kind, !words.kinds.isEmpty, entry.office != "secretary" {
+        isRuledOut = true
+        continue
+      }
       // “the finance minister” is not the foreign minister.
       var penalty: Float = 0
       if !words.kinds.isEmpty, !entry.kinds.isEmpty, words.kinds.isDisjoint(with: entry.kinds.union(entry.owners)) {
-        if sort == .same { return nil }
+        // The opposition's leader is a party's.
+        let isOpposition = office == "leader" && (words.kinds.contains("opposition") || entry.kinds.contains("opposition"))
+        if sort == .same && !isOpposition { return nil }
         penalty += 0.1 + weights.otherWords
       } else if !words.kinds.isSubset(of: entry.kinds.union(entry.owners)) {
         penalty += weights.otherWords
@@ -134,11 +160,29 @@ extension NominalResolver {
     }
     if let best, !isRuledOut || best.isSure || hasOffice { return best }
     if isRuledOut { return nil }
+    // Only of whoever the sentence before was about: “The former minister”, of whom no ministry was told, “the candidate”.
+    if words.owner == nil, !PersonSorts.isEpithet(office), nominal.determiner == .definite,
+      isFormer || PersonSorts.isRunning(office) || PersonSorts.isPost(office) && offices.isEmpty && isPlaced(nominal.head)
+    {
+      return (weights.unheard, false)
+    }
     guard words.owner == nil || nominal.determiner == .definite && words.owner.map(isCount) ?? false,
       PersonSorts.isEpithet(office) || nominal.noun.vague && nominal.noun.gender != nil
+        || !words.kinds.isEmpty && PersonSorts.isTrade(office)
         || portraits.age(meantBy: nominal, in: document) != nil
     else { return nil }
     return (weights.epithet, false)
+  }
+
+  /// “The Ohio governor”, “the Republican senator”: which one, a name says.
+  private func isPlaced(_ noun: Int) -> Bool {
+    document.children(of: noun).contains { child in
+      guard child < noun, document.tokens[child].text.startsWithCapital else { return false }
+      switch document.tokens[child].dependency {
+      case .compound, .amod, .nmod: return document.tokens[child].tag != .nn
+      default: return false
+      }
+    }
   }
 
   /// “the father of three”
@@ -157,6 +201,11 @@ extension NominalResolver {
     let token = document.tokens[place.head]
     if candidate.lastSubject >= 0, discourse.occurrences[candidate.lastSubject].sentence >= place.sentence {
       score += weights.subject
+      if distance == 1, here.dependency == .nsubj,
+        document.sentences[place.sentence].paragraph == document.sentences[here.sentence].paragraph
+      {
+        score += weights.adjacent
+      }
     } else {
       switch token.dependency {
       case .appos where distance <= 1: score += weights.apposition
@@ -168,8 +217,26 @@ extension NominalResolver {
       score += weights.bareName
     }
     // Nobody is “the player” in the clause whose subject or object they are already.
-    if distance == 0, token.head == here.head { score -= 3 }
+    if distance == 0, token.head == here.head {
+      score -= 3
+    } else if distance == 0, place.form != .pronoun, place.head < nominal.head, hangs(place.head, on: here.head) {
+      // “Cross-examined by Farida Benn, the 83-year-old agreed”
+      score += weights.fronted
+    }
     return score + weights.count * Float(min(3, candidate.count)) + weights.topic * Float(min(6, candidate.total))
+  }
+
+  /// Whether a token stands in a phrase or clause of a verb; at most 5 steps up.
+  private func hangs(_ token: Int, on verb: Int) -> Bool {
+    guard document.tokens[verb].pos == .verb else { return false }
+    var current = token
+    for _ in 0..<5 {
+      let head = document.tokens[current].head
+      if head == verb { return document.tokens[current].dependency != .ccomp }
+      if head == current { return false }
+      current = head
+    }
+    return false
   }
 
   /// “The minister said her country …”: the first third-person pronoun after a subject, in its sentence, is mostly its own.

@@ -13,6 +13,14 @@ struct NominalResolver {
   let isHeading: (Int) -> Bool
   let subjects: ClauseSubjects
   let weights: NominalWeights
+  /// What the noun at hand says in quotation marks: whom it names there, it does not mean.
+  var spoken = Spoken()
+
+  /// The persons that a noun's own words name, and the sex of a “he” or “she” in them.
+  struct Spoken {
+    var names: [Int] = []
+    var gender: Gender?
+  }
 
   init(document: Document, portraits: PortraitTable, isHeading: @escaping (Int) -> Bool) {
     self.document = document

@@ -10,6 +10,8 @@ struct NominalWeights: Sendable {
   var kind: Float = 2.1
   /// A noun that anybody may bear.
   var epithet: Float = 1.5
+  /// A former office that the article has not told.
+  var unheard: Float = 0.65
   /// Words beside the noun that the office has not.
   var otherWords: Float = 0.3
   // Standing of persons
@@ -17,6 +19,12 @@ struct NominalWeights: Sendable {
   /// For each fitting person spoken of since.
   var rank: Float = 0.12
   var subject: Float = 0.35
+  /// Subject of the sentence right before, in the same paragraph.
+  var adjacent: Float = 0.25
+  /// The noun's own quotation calls somebody of that sex “he” or “she”, and a candidate of the other sex is there.
+  var told: Float = -0.6
+  /// In a clause that stands before the noun and hangs on its verb.
+  var fronted: Float = -0.8
   var apposition: Float = 0.2
   var oblique: Float = -0.05
   var count: Float = 0.1

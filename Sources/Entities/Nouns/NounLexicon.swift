@@ -26,7 +26,7 @@ enum NounLexicon {
       if lemma.hasSuffix("maker") || lemma.hasSuffix("builder") {
         return Noun(kind: .organization, gender: .neuter)
       }
-      if lemma.hasSuffix("ologist") { return Noun(kind: .person, gender: nil) }
+      if lemma.hasSuffix("ologist") || lemma.hasSuffix("surgeon") { return Noun(kind: .person, gender: nil) }
     }
     return nil
   }
@@ -109,7 +109,7 @@ enum NounLexicon {
       geologist astronomer meteorologist forecaster seismologist ecologist sociologist anthropologist philosopher theologian
       farmer fisher miner worker driver pilot sailor soldier marine veteran ranger guard firefighter trooper constable coroner
       artist actor singer musician composer conductor director filmmaker photographer painter sculptor dancer comedian rapper
-      player striker goalkeeper defender midfielder quarterback pitcher catcher captain skipper athlete runner swimmer boxer
+      player forward batter playmaker striker goalkeeper defender midfielder quarterback pitcher catcher captain skipper athlete runner swimmer boxer
       wrestler golfer cyclist driver referee umpire trainer manager goalie batsman bowler winger
       candidate nominee contender challenger incumbent opponent rival critic supporter donor voter president-elect
       spokesperson representative negotiator official insider source informant whistleblower witness bystander
@@ -163,7 +163,11 @@ enum NounLexicon {
       technocrat bureaucrat mandarin backroom-adviser speechwriter canvasser whip teller returning-officer
       leaseholder freeholder homeowner householder squatter lodger boarder newcomer bystander onlooker spectator fan supporter
       donor benefactor patron sponsor backer financier lender-of-last-resort creditor debtor
-      jeweller jeweler knitter
+      jeweller jeweler knitter dealer
+      emir earl oligarch kingpin conman addict recipient newlywed orphan rookie shortstop cornerback guru docent stevedore
+      bursar alumnus actuary sentry marshal clown acrobat deckhand judoka eyewitness exile despot regent mercenary guerrilla
+      adolescent spouse mistress swordsman flyhalf collector restorer docent emissary mayoress councilmember heartthrob
+      icon independent
       postmistress postmaster paymaster quartermaster stationmaster choirmaster bandmaster scoutmaster
       """, Noun(kind: .person, gender: nil))
     add(

@@ -61,6 +61,13 @@ struct OrganizationSorts: OptionSet, Sendable {
   /// not those of which each place has one (“the ministry”, “the council”, “the police”).
   static func isEpithet(_ lemma: String) -> Bool { epithets.contains(lemma) || lemma.hasSuffix("maker") }
 
+  /// Doers' nouns that firms are called by as well as people.
+  static let dealers: WordSet = [
+    "trader", "dealer", "broker", "lender", "producer", "grower", "exporter", "importer", "miner", "driller", "refiner",
+    "brewer", "baker", "publisher", "printer", "caterer", "builder", "developer", "supplier", "employer", "landlord", "shipper",
+    "owner", "seller", "retailer", "provider", "breeder", "recruiter", "generator", "processor", "packer",
+  ]
+
   private static let epithets: WordSet = [
     "company", "firm", "business", "corporation", "group", "organization", "organisation", "conglomerate", "giant",
     "lender", "insurer", "airline", "carrier", "operator", "manufacturer", "maker", "producer", "retailer", "chain",

@@ -20,6 +20,11 @@ enum PersonSorts {
   ///   - office: the lemma of a role that the article gives; both as `NounLexicon.office` gives them.
   static func fit(_ noun: String, _ office: String) -> Fit? {
     if noun == office { return .same }
+    // “Dr” is a physician's or a scholar's.
+    if office == "dr" {
+      if noun == "doctor" { return .same }
+      return scholars.contains(noun) || noun.hasSuffix("ist") || noun == "medic" || noun.hasSuffix("surgeon") ? .kind : .possible
+    }
     if covers(noun, office) { return .kind }
     // Every captain is an officer; not every officer is the captain.
     if covers(office, noun) { return posts.contains(noun) ? nil : .kind }
@@ -49,6 +54,19 @@ enum PersonSorts {
     if posts.contains(noun) { return false }
     return anybody.contains(noun) || standing.contains(noun) || NounLexicon.epithets.contains(noun)
       || noun.hasSuffix("ist") || noun.hasSuffix("ician") || kinds[noun] != nil || trades.contains(noun)
+  }
+
+  /// Posts by which news takes up whoever the sentence before was about, of whom it takes for granted who they are: “the Ohio
+  /// governor”, “the candidate”.
+  static func isRunning(_ noun: String) -> Bool { running.contains(noun) }
+
+  private static let running: WordSet = ["candidate", "nominee", "incumbent", "contender", "frontrunner", "front-runner"]
+
+  static func isPost(_ noun: String) -> Bool { posts.contains(noun) }
+
+  /// Posts that are trades where a word says which: “the bus driver”, “the prison guard”.
+  static func isTrade(_ noun: String) -> Bool {
+    noun == "driver" || noun == "worker" || noun == "pilot" || noun == "guard" || noun == "keeper" || noun == "producer"
   }
 
   /// Words that may mean any man or woman.
@@ -87,7 +105,7 @@ enum PersonSorts {
     "daughter", "uncle", "aunt", "cousin", "boyfriend", "girlfriend", "assistant", "aide", "adviser", "advisor",
     "driver", "pilot", "caretaker", "chairman", "chairwoman", "premier", "curator", "keeper", "candidate", "boss",
     "producer", "minder", "guard", "official", "source", "ombudsman", "vicar", "priest", "imam", "rabbi", "customer",
-    "attacker", "gunman", "employee", "worker", "member", "warden", "dictator", "ruler", "emperor", "sultan",
+    "attacker", "gunman", "number", "employee", "worker", "member", "warden", "dictator", "ruler", "emperor", "sultan",
   ]
 
   /// Trades that are no epithets by their endings.
@@ -116,6 +134,7 @@ enum PersonSorts {
 
   private static let kinds: WordTable<WordSet> = {
     let table = """
+      minister: secretary
       official: director spokes minister secretary mayor officer inspector commissioner chief governor council deputy adviser aide envoy administrator prosecutor
       politician: minister president premier senator representative mayor governor council secretary leader candidate lawmaker congress deputy chancellor backbencher
       lawmaker: senator representative council congress deputy mp backbencher member
@@ -143,9 +162,11 @@ enum PersonSorts {
       executive: ceo director chair president head manager founder chief cfo coo
       businessman: founder owner executive ceo chair director investor developer tycoon
       businesswoman: founder owner executive ceo chair director investor developer
-      business: founder owner executive ceo chair director investor developer tycoon
+      business: mogul magnate tycoon entrepreneur industrialist founder owner executive ceo chair director investor developer tycoon
       entrepreneur: founder owner ceo inventor
-      tycoon: founder owner chair investor developer businessman business
+      mogul: business tycoon magnate developer
+      magnate: business tycoon mogul
+      tycoon: business mogul magnate founder owner chair investor developer businessman business
       chief: director executive ceo head chair leader president commander superintendent boss
       ceo: executive chief
       head: director chief chair leader headteacher principal headmaster headmistress manager dean

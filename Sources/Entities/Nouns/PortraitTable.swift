@@ -44,6 +44,9 @@ struct PortraitTable {
   /// A noun that no list has is a person's here: “the first horn, Ottokar Pell”.
   mutating func callPerson(_ lemma: String) { if nouns[lemma] == nil { nouns[lemma] = .person } }
 
+  /// A doer's noun is a firm's here: “Morland, the country's largest grain trader”.
+  mutating func callOrganization(_ lemma: String) { nouns[lemma] = .organization }
+
   mutating func setAge(_ age: Int, of cluster: Int) { if ages[cluster] == nil { ages[cluster] = age } }
 
   func age(of cluster: Int) -> Int? { ages[cluster] }
@@ -82,6 +85,7 @@ struct PortraitTable {
   /// The article calls an organization by a noun: “Orphena, a drugmaker”, “Lumio, which makes phones”.
   mutating func call(_ cluster: Int, _ lemma: String, with more: Set<String>) {
     sorts[cluster].formUnion(OrganizationSorts.noun(lemma))
+    if NounLexicon.noun(lemma)?.kind == .document { nouns[lemma] = .organization }
     words[cluster].insert(lemma)
     words[cluster].formUnion(more)
   }
@@ -116,7 +120,11 @@ struct PortraitTable {
       return phrase.kinds.isDisjoint(with: own) && !phrase.kinds.isEmpty || phrase.owner != nil ? nil : (1.8, false)
     }
     // A word of the noun's or its phrase's in the name: “the steelmaker” Arden Steel, “the ferry company” Vell Ferries.
-    let isNamedSo = own.contains { $0.utf8.count > 3 && nominal.lemma.hasPrefix(Self.stem($0)) }
+    // “The clinic” Clinica Sol.
+    let isNamedSo = own.contains {
+      $0.utf8.count > 3 && nominal.lemma.hasPrefix(Self.stem($0))
+        || nominal.lemma.utf8.count > 4 && $0.hasPrefix(nominal.lemma)
+    }
     let isEchoed =
       isNamedSo
       || own.contains { word in word.utf8.count > 3 && asked.contains { $0.hasPrefix(Self.stem(word)) } }

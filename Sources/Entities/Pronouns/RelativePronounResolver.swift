@@ -10,9 +10,45 @@ struct RelativePronounResolver {
     for _ in 0..<8 {
       let head = document.tokens[current].head
       if head == current { return nil }
-      if document.tokens[current].dependency == .relcl, head < token { return head }
+      if document.tokens[current].dependency == .relcl, head < token {
+        return hidesName(current) ? unnamed(above: head) : head
+      }
       current = head
     }
     return nil
   }
+
+  /// “who asked not to be named”, “who declined to be identified”, “who requested anonymity”.
+  private func hidesName(_ verb: Int) -> Bool {
+    guard Self.asking.contains(document.tokens[verb].lemma) else { return false }
+    return document.children(of: verb).contains { child in
+      child > verb
+        && (Self.naming.contains(document.tokens[child].lemma) || document.tokens[child].lemma == "anonymity"
+          || document.child(of: child, .pobj).map { document.tokens[$0].lemma == "anonymity" } ?? false)
+    }
+  }
+
+  /// Of “an aide to Reyes, who asked not to be named” the aide: who hides has no name here.
+  private func unnamed(above noun: Int) -> Int {
+    var current = noun
+    for _ in 0..<6 {
+      guard document.tokens[current].pos == .propn else { return current }
+      let head = document.tokens[current].head
+      guard head < current, [.noun, .adp, .propn].contains(document.tokens[head].pos) else { return noun }
+      current = head
+      if document.tokens[current].pos == .adp {
+        let above = document.tokens[current].head
+        guard above < current, document.tokens[above].pos == .noun || document.tokens[above].pos == .propn else {
+          return noun
+        }
+        current = above
+      }
+    }
+    return current
+  }
+
+  private static let asking: WordSet = [
+    "ask", "decline", "want", "wish", "prefer", "request", "refuse", "insist", "demand", "speak", "agree",
+  ]
+  private static let naming: WordSet = ["name", "identify", "quote"]
 }

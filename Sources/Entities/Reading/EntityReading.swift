@@ -119,27 +119,40 @@ struct EntityReading {
     var genders = [[Gender]](repeating: [], count: clusters.count)
     var located = [Bool](repeating: false, count: clusters.count)
     var totals = [Int](repeating: 0, count: clusters.count)
+    /// “Pebble, the maker of …”: what the article calls an organization is nobody's “she”.
+    var called = [Bool](repeating: false, count: clusters.count)
     for name in names where name.cluster >= 0 {
       totals[name.cluster] += 1
       if personality.isLocation(name) { located[name.cluster] = true }
       let kind = clusters[name.cluster].kind
       guard kind == .person || kind == .organization else { continue }
       if kind == .person, let verb = finder.deed(of: name) { portraits.offices.add(name.cluster, office: verb) }
-      if kind == .person, finder.isDoctor(name) { portraits.offices.add(name.cluster, office: "doctor") }
+      if kind == .person, finder.isDoctor(name) { portraits.offices.add(name.cluster, office: "dr") }
+      if kind == .person, finder.isProfessor(name) { portraits.offices.add(name.cluster, office: "professor") }
       if kind == .person, let age = finder.age(of: name) { portraits.setAge(age, of: name.cluster) }
+      if kind == .organization, finder.isPractice(name) { portraits.call(name.cluster, "firm", with: []) }
       if kind == .organization, let trade = finder.trade(of: name) {
         portraits.call(name.cluster, trade.noun, with: trade.words)
+        called[name.cluster] = true
       }
       for role in finder.roles(of: name).sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
         let noun = NounLexicon.noun(document.tokens[role.head].lemma.lowercased())
-        let personal = noun?.kind == .person || finder.isRoleNoun(role.head) || noun == nil && kind == .person
+        let isDealer =
+          kind == .organization && role.head > name.tokens.upperBound
+          && OrganizationSorts.dealers.contains(document.tokens[role.head].lemma.lowercased())
+        if isDealer { portraits.callOrganization(document.tokens[role.head].lemma.lowercased()) }
+        let personal =
+          !isDealer && (noun?.kind == .person || finder.isRoleNoun(role.head) || noun == nil && kind == .person)
         if personal != (kind == .person) { continue }
         if let gender = noun?.gender, gender != .neuter, kind == .person, genders[name.cluster].count < 4 {
           genders[name.cluster].append(gender)
         }
         portraits.offices.add(name.cluster, role, in: document)
         if kind == .person, noun == nil { portraits.callPerson(document.tokens[role.head].lemma.lowercased()) }
-        if !personal { portraits.call(name.cluster, document.tokens[role.head].lemma.lowercased(), with: []) }
+        if !personal {
+          portraits.call(name.cluster, document.tokens[role.head].lemma.lowercased(), with: [])
+          called[name.cluster] = true
+        }
         for token in role.tokens where document.tokens[token].dependency != .poss { inRole[token] = true }
         // “his daughter, the architect Thea Brask”: a trade says more than kinship; an office more than “Cllr”.
         if personal, roleOf[name.cluster].map(isWeak) ?? true {
@@ -153,7 +166,7 @@ struct EntityReading {
     discourse.referents = clusters.enumerated().map { number, cluster in
       var referent = Referent(cluster: number, kind: cluster.kind)
       referent.personal =
-        cluster.kind != .person && personality.mayBePersonal(names[cluster.fullest], isLocated: located[number])
+        cluster.kind != .person && !called[number] && personality.mayBePersonal(names[cluster.fullest], isLocated: located[number])
       if cluster.kind == .person || referent.personal {
         let gender = GenderLexicon.women(title: cluster.gender, roles: genders[number], words: cluster.words)
         referent.women = gender.probability
@@ -174,7 +187,17 @@ struct EntityReading {
     let token = document.tokens[head]
     guard token.dependency == .appos, token.head < head, head - token.head <= RoleFinder.longest, inRole[token.head]
     else { return head }
-    return token.head
+    // “The widow of one of the pilots, Elena Sarto,”: up to the noun that heads the role.
+    var standing = token.head
+    for _ in 0..<6 {
+      let above = document.tokens[standing].head
+      guard above < standing, inRole[above] || document.tokens[standing].dependency == .pobj else { break }
+      switch document.tokens[standing].dependency {
+      case .pobj, .prep, .compound, .nmod: standing = above
+      default: return standing
+      }
+    }
+    return standing
   }
 
   /// Reads the article from left to right.
@@ -195,12 +218,33 @@ struct EntityReading {
     /// The occurrence at a token; -1 for none.
     var occurrenceAt = [Int32](repeating: -1, count: document.tokens.count)
     var observations: [PronounObservation] = []
+    /// Whom a noun's own quotation speaks of.
+    func spoken(by nominal: NominalMention) -> NominalResolver.Spoken {
+      var spoken = NominalResolver.Spoken()
+      guard nominal.noun.kind == .person, !nominal.plural, document.tokens[nominal.head].dependency == .nsubj else {
+        return spoken
+      }
+      for token in speakers.said(by: nominal.head, in: document, quotations) {
+        if nameTokens[token] >= 0 {
+          let name = names[Int(nameTokens[token])]
+          if name.cluster >= 0, !name.plural, !spoken.names.contains(name.cluster) { spoken.names.append(name.cluster) }
+        } else if document.tokens[token].tag == .prp, spoken.gender == nil,
+          case .personal(let gender) = PronounLexicon.pronoun(at: token, in: document)
+        {
+          spoken.gender = gender
+        }
+      }
+      // “Theo saw it. He told me at the net …”: who he is, the words tell themselves.
+      if !spoken.names.isEmpty { spoken.gender = nil }
+      return spoken
+    }
     /// Who a speaker after a quotation will turn out to be, by what was read so far.
     func ahead(_ subject: Int) -> Int? {
       if case .personal(let gender) = PronounLexicon.pronoun(at: subject, in: document) {
         return pronouns.resolve(subject, gender: gender, in: discourse, next: next).referent
       }
       guard !inRole[subject], let nominal = nominals.nominal(at: subject) else { return nil }
+      antecedents.spoken = spoken(by: nominal)
       return antecedents.antecedent(of: nominal, in: discourse, occurrenceAt: occurrenceAt, speaker: nil)
     }
     /// Who says the quotation in which a token stands, where a name or what was read so far tells.
@@ -240,7 +284,7 @@ struct EntityReading {
           Occurrence(
             head: standing(name), tokens: name.extent, sentence: document.tokens[index].sentence,
             referent: name.plural ? -1 : name.cluster, form: name.words.count > 1 ? .fullName : .shortName,
-            plural: name.plural, isSubject: isSubject(standing(name))))
+            plural: name.plural, isSubject: isSubject(standing(name)) || isAppositionOfSubject(standing(name))))
         for token in name.extent { occurrenceAt[token] = number }
         if occurrenceAt[standing(name)] < 0 { occurrenceAt[standing(name)] = number }
         index = max(index + 1, name.extent.upperBound)
@@ -259,7 +303,7 @@ struct EntityReading {
           let answer = pronouns.resolve(
             index, gender: gender, in: discourse, next: next, excluded: speaker(index),
             record: record == nil ? nil : { observations.append($0) })
-          referent = answer.referent
+          referent = unnamed(index, gender, occurrenceAt, quotations, answer) ?? answer.referent
           if let found = referent, discourse.referents[found].genderEvidence < 2 {
             // What the text calls “she” is a woman from there on.
             let told: Float = gender == .feminine ? 0.9 : 0.1
@@ -279,6 +323,12 @@ struct EntityReading {
         case .relative:
           // “Whitby, emeritus professor at Saltmark, who …”: the noun in apposition is he.
           var antecedent = relatives.antecedent(of: index)
+          // “professor at Saltmark and once her supervisor, who …”
+          while let noun = antecedent, document.tokens[noun].dependency == .conj, document.tokens[noun].head < noun,
+            occurrenceAt[noun] < 0 || document.tokens[document.tokens[noun].head].dependency == .appos
+          {
+            antecedent = document.tokens[noun].head
+          }
           if let noun = antecedent, document.tokens[noun].dependency == .appos,
             nameAt[document.tokens[noun].head] >= 0
           {
@@ -306,6 +356,7 @@ struct EntityReading {
           nominal.noun = .init(kind: .document, gender: .neuter)
         }
         let tokens = nominal.tokens.lowerBound..<nominal.head + 1
+        antecedents.spoken = spoken(by: nominal)
         let found = antecedents.antecedent(
           of: nominal, in: discourse, occurrenceAt: occurrenceAt, speaker: speaker(index))
         if let found { takeUp(found, by: nominal, in: &antecedents.portraits) }
@@ -326,6 +377,66 @@ struct EntityReading {
     return conclude(observations: observations, record: record)
   }
 
+  /// “A nurse said she had kept copies. She …”: somebody whom a noun has just brought up, of whom the model, that learned
+  /// from lives of the named, thinks too little.
+  private func unnamed(
+    _ pronoun: Int, _ gender: Gender, _ occurrenceAt: [Int32], _ quotations: QuotationMap, _ answer: PronounResolver.Answer
+  ) -> Int? {
+    let token = document.tokens[pronoun]
+    let isOwner = token.dependency == .poss
+    guard isOwner || token.dependency == .nsubj || token.dependency == .nsubjpass, !quotations.contains(pronoun) else {
+      return nil
+    }
+    func person(_ subject: Int) -> Int? {
+      guard subject < pronoun, occurrenceAt[subject] >= 0 else { return nil }
+      let occurrence = discourse.occurrences[Int(occurrenceAt[subject])]
+      guard occurrence.referent >= 0, !occurrence.plural else { return nil }
+      let referent = discourse.referents[occurrence.referent]
+      guard referent.cluster < 0, referent.kind == .person, !referent.plural,
+        !Self.mouthpieces.contains(NounLexicon.office(referent.lemma))
+      else { return nil }
+      if let other = referent.gender, other != gender { return nil }
+      return occurrence.referent
+    }
+    let named = answer.referent.map { discourse.referents[$0] }
+    let verb = token.head
+    if !isOwner, document.tokens[verb].dependency == .ccomp {
+      let above = document.tokens[verb].head
+      // Somebody named who was spoken of just before is taken at the model's word.
+      if let named, named.kind == .person, named.cluster >= 0, named.last >= 0,
+        token.sentence - discourse.occurrences[named.last].sentence < 2
+      {
+        return nil
+      }
+      guard above < pronoun, SpeechVerbs.isPublic(document.tokens[above].lemma),
+        document.tokens[above].lemma != "ask", document.child(of: above, .dobj, .dative) == nil,
+        let subject = document.child(of: above, .nsubj)
+      else { return nil }
+      return person(subject)
+    }
+    // The sentence before has the noun for its subject, and this one goes on.
+    guard isOwner || document.tokens[verb].dependency == .root, token.sentence > 0 else { return nil }
+    if let named, named.kind == .person, named.lastSubject >= 0 {
+      let place = discourse.occurrences[named.lastSubject]
+      if place.sentence == token.sentence - 1, document.tokens[document.tokens[place.head].head].dependency == .root {
+        return nil
+      }
+    }
+    let before = document.sentences[token.sentence - 1]
+    guard before.paragraph == document.sentences[token.sentence].paragraph, pronoun - before.tokens.upperBound < 3,
+      let root = before.tokens.first(where: { document.tokens[$0].dependency == .root }),
+      document.tokens[root].lemma != "ask",
+      let subject = document.child(of: root, .nsubj, .nsubjpass)
+    else { return nil }
+    return person(subject)
+  }
+
+  /// Who speaks of others rather than of themselves: “a club insider claimed she had warned him”.
+  private static let mouthpieces: WordSet = [
+    "source", "insider", "official", "aide", "friend", "colleague", "spokes", "neighbour", "neighbor", "lawyer", "agent",
+    "analyst", "critic", "informant", "representative", "witness", "relative",
+  ]
+
   /// “PORT SELLICK (Reuters) —”: where and by whom, not of whom.
   private func isDateline(_ name: NameMention) -> Bool {
     let next = name.extent.upperBound
@@ -344,6 +455,12 @@ struct EntityReading {
     let referent = discourse.occurrences[Int(occurrenceAt[owner])].referent
     guard clusters.indices.contains(referent), clusters[referent].kind == .person else { return nil }
     return clusters[referent].words.last
+  }
+
+  /// “Its lawyers, Finch & Rowe, said”
+  private func isAppositionOfSubject(_ token: Int) -> Bool {
+    let head = document.tokens[token].head
+    return document.tokens[token].dependency == .appos && head < token && nameAt[head] < 0 && isSubject(head)
   }
 
   private func isSubject(_ token: Int) -> Bool {

@@ -14,6 +14,8 @@ struct QuotationMap {
     var count: Int32 = 0
     for paragraph in document.paragraphs {
       var open = false
+      /// Whether the open one began with a single mark: “‘I wept,’ she said”.
+      var isSingle = false
       for index in paragraph.tokens {
         // Most tokens are told by their first byte: “ ” „ begin with E2, « » with C2.
         switch document.tokens[index].text.utf8.first {
@@ -25,7 +27,13 @@ struct QuotationMap {
         switch document.tokens[index].text {
         case "“", "``", "„", "«":
           open = true
+          isSingle = false
           count += 1
+        case "‘" where !open && document.tokens[index].tag != .pos:
+          open = true
+          isSingle = true
+          count += 1
+        case "’" where open && isSingle && document.tokens[index].tag != .pos: open = false
         case "”", "»":
           open = false
         case "\"", "''":

@@ -49,6 +49,17 @@ struct QuotationSpeakers {
     }
   }
 
+  /// The tokens near a subject that it says in quotation marks; at most 80 on each side, in its paragraph.
+  func said(by subject: Int, in document: Document, _ quotations: QuotationMap) -> [Int] {
+    guard quotations.count > 0 else { return [] }
+    let paragraph = document.paragraphs[document.sentences[document.tokens[subject].sentence].paragraph].tokens
+    let near = max(paragraph.lowerBound, subject - 80)..<min(paragraph.upperBound, subject + 80)
+    return near.filter { token in
+      let number = quotations.number(token)
+      return number > 0 && number < subjects.count && subjects[number] == Int32(subject)
+    }
+  }
+
   /// The token of who says a quotation.
   func subject(of quotation: Int) -> Int? {
     quotation > 0 && quotation < subjects.count && subjects[quotation] >= 0 ? Int(subjects[quotation]) : nil

@@ -139,7 +139,13 @@ struct ReferenceReader {
       let speaks =
         token.tag == .nn && token.dependency == .nsubj && SpeechVerbs.isPublic(document.tokens[token.head].lemma)
         && document.children(of: head).contains { document.tokens[$0].lemma.lowercased() == "the" }
-      return EntityReference(kind: speaks ? .organization : .unknown, mention: .nominal, plural: plural)
+      // “The retired neurosurgeon”: nothing else retires.
+      let isPerson =
+        speaks
+        && document.children(of: head).contains {
+          ["retired", "veteran", "young", "elderly", "bearded", "outspoken"].contains(document.tokens[$0].text.lowercased())
+        }
+      return EntityReference(kind: isPerson ? .person : speaks ? .organization : .unknown, mention: .nominal, plural: plural)
     case .pron: return EntityReference(kind: .unknown, mention: .pronoun, plural: plural)
     default: return EntityReference(kind: .unknown, mention: .nominal)
     }

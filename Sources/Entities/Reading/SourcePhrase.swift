@@ -13,13 +13,24 @@ struct SourcePhrase {
       if token.pos == .punct || token.pos == .space || token.tag == .pos { continue }
       if token.head != index && range.contains(token.head) { continue }
       switch token.pos {
-      case .noun, .propn, .pron: return index
+      case .noun, .propn, .pron: return compounded(index, in: range)
       default: if fallback == nil { fallback = index }
       }
     }
     guard let fallback else { return nil }
     // “according to a statement”: a preposition or verb that came along; its noun is meant.
     return document.child(of: fallback, [.pobj, .dobj, .nsubj]).flatMap { range.contains($0) ? $0 : nil } ?? fallback
+  }
+
+  /// “The co-pilot”, cut in three of which the parser heads all: the last is the noun.
+  private func compounded(_ index: Int, in range: Range<Int>) -> Int {
+    guard index + 2 < range.upperBound, document.tokens[index + 1].text == "-",
+      document.tokens[index + 1].span.start == document.tokens[index].span.end,
+      document.tokens[index + 2].head == document.tokens[index].head,
+      document.tokens[index + 2].dependency == document.tokens[index].dependency,
+      NounLexicon.noun(document.tokens[index + 2].lemma.lowercased()) != nil
+    else { return index }
+    return index + 2
   }
 
   /// A role as it is written: “leader” of “its leader”, for whose it is the words do not tell.
@@ -73,6 +84,14 @@ struct SourcePhrase {
     }
     for child in document.children(of: head) where child < head {
       if document.tokens[child].dependency == .punct { low = max(low, child + 1) }
+    }
+    // “co-pilot”
+    if head > 1, document.tokens[head - 1].text == "-",
+      document.tokens[head - 1].span.end == document.tokens[head].span.start,
+      document.tokens[head - 2].span.end == document.tokens[head - 1].span.start
+    {
+      low = min(low, head - 2)
+      if document.tokens[low].text == "-" { low = head - 2 }
     }
     while low < head, document.tokens[low].pos == .punct || document.tokens[low].pos == .adp { low += 1 }
     return min(low, head)..<max(high, head + 1)

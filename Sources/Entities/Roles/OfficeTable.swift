@@ -42,6 +42,8 @@ struct OfficeTable {
   /// “Prime minister” is an office of its own.
   static func office(_ lemma: String, at token: Int, in document: Document) -> String {
     let office = NounLexicon.office(lemma)
+    // “head teacher”
+    if office == "teacher", token > 0, document.tokens[token - 1].text.lowercased() == "head" { return "headteacher" }
     guard office == "minister" || office == "premier", token > 0 else { return office }
     return document.tokens[token - 1].text.lowercased() == "prime" ? "premier" : office
   }

@@ -28,6 +28,8 @@ struct RoleFinder {
     }
     if token.dependency == .appos, token.head < head, !name.tokens.contains(token.head),
       isRoleNoun(token.head) || document.tokens[token.head].tag == .nn && isOrganization(token.head)
+        || name.type == .person && document.tokens[token.head].tag == .nn
+          && NounLexicon.isDoer(document.tokens[token.head].lemma.lowercased())
     {
       let start = max(document.subtree(of: token.head).lowerBound, token.head - Self.longest)
       if let role = cut(start..<name.extent.lowerBound, head: token.head) { roles.append(role) }
@@ -67,7 +69,19 @@ struct RoleFinder {
     {
       roles.append(role)
     }
-    return roles
+    // ““Terrific guy,” Hill said”: what is quoted beside a name is no role of his.
+    return roles.filter { !isParted($0, from: name) }
+  }
+
+  /// Whether a quotation mark stands between a role and the name.
+  private func isParted(_ role: Role, from name: NameMention) -> Bool {
+    let between =
+      role.head < name.extent.lowerBound
+      ? role.head + 1..<name.extent.lowerBound : name.extent.upperBound..<max(name.extent.upperBound, role.head)
+    return between.contains {
+      let tag = document.tokens[$0].tag
+      return tag == .openingQuote || tag == .closingQuote
+    }
   }
 
   /// “works as a welder”, “was elected chairman”, “serves as”.
@@ -129,6 +143,12 @@ struct RoleFinder {
     return nil
   }
 
+  func isProfessor(_ name: NameMention) -> Bool {
+    guard name.tokens.lowerBound > 0 else { return false }
+    let before = document.tokens[name.tokens.lowerBound - 1].text
+    return before == "Professor" || before == "Prof" || before == "Prof."
+  }
+
   func isDoctor(_ name: NameMention) -> Bool {
     guard name.tokens.lowerBound > 0 else { return false }
     let before = document.tokens[name.tokens.lowerBound - 1].text
@@ -148,7 +168,7 @@ struct RoleFinder {
     var head = comma - 1
     // “the mayor of Port Vand”: up from the phrase's last word.
     var steps = 0
-    while steps < 4, !isRoleNoun(head) || document.tokens[head].tag != .nn {
+    while steps < 4, !isRoleNoun(head) || document.tokens[head].tag != .nn && !(document.tokens[head].tag == .nnp && head == comma - 1) {
       let above = document.tokens[head].head
       guard above < head, comma - above <= Self.longest else { break }
       switch document.tokens[head].dependency {
@@ -158,8 +178,11 @@ struct RoleFinder {
       steps += 1
     }
     let isNamed = isRoleNoun(head)
-    guard document.tokens[head].tag == .nn, isNamed || isUnheard(head, before: comma, name) else { return nil }
-    let isDefinite = document.children(of: head).contains {
+    // “Lindi Municipal Director, Jomaary Satura,”
+    let isCapital = document.tokens[head].tag == .nnp && isNamed && head == comma - 1
+    guard document.tokens[head].tag == .nn || isCapital, isNamed || isUnheard(head, before: comma, name) else { return nil }
+    let isDefinite =
+      isCapital || document.children(of: head).contains {
       document.tokens[$0].dependency == .poss
         || document.tokens[$0].dependency == .det && document.tokens[$0].lemma.lowercased() == "the"
     }
@@ -192,6 +215,18 @@ struct RoleFinder {
     }
     return age
   }
+
+  /// “Bluegate's lawyers, Finch & Rowe,”: people by trade together, a firm.
+  func isPractice(_ name: NameMention) -> Bool {
+    let token = document.tokens[name.head(in: document)]
+    return token.dependency == .appos && document.tokens[token.head].tag == .nns
+      && Self.practices.contains(document.tokens[token.head].lemma)
+  }
+
+  private static let practices: WordSet = [
+    "lawyer", "solicitor", "attorney", "accountant", "auditor", "architect", "consultant", "broker", "adviser", "advisor",
+    "banker", "engineer", "designer", "analyst", "surveyor", "agent",
+  ]
 
   /// What an organization does: “Lumio, which makes phones” → maker, with “phone”.
   func trade(of name: NameMention) -> (noun: String, words: Set<String>)? {
@@ -311,7 +346,10 @@ struct RoleFinder {
   }
 
   private func isOrganization(_ index: Int) -> Bool {
-    NounLexicon.noun(document.tokens[index].lemma.lowercased())?.kind == .organization
+    let lemma = document.tokens[index].lemma.lowercased()
+    guard let noun = NounLexicon.noun(lemma) else { return false }
+    // “The guide, Assiette,”
+    return noun.kind == .organization || noun.kind == .document && OrganizationSorts.noun(lemma) != []
   }
 
   private func isSpan(_ preposition: Int) -> Bool {

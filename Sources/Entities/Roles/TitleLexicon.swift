@@ -24,7 +24,7 @@ enum TitleLexicon {
       }
     }
     add("Mr Mister Sir Lord Herr Monsieur Señor Don Signor", .masculine, role: false)
-    add("Mrs Ms Miss Madam Mme Dame Lady Frau Madame Señora Doña Signora Mx", .feminine, role: false)
+    add("Mrs Ms Miss Mama Madam Mme Dame Lady Frau Madame Señora Doña Signora Mx", .feminine, role: false)
     table["Mx"] = Title(gender: nil, isRole: false)
     add("Dr Doctor Prof Professor Rev Reverend Hon Honorable", nil, role: false)
     add("King Prince Emperor Sultan Duke Father Brother Baron Count Pope Sheikh", .masculine, role: true)
