@@ -12,6 +12,8 @@ final class ArticleReading {
   let entities: ResolvedEntities
   /// The tokens' texts in lower case, with a straight apostrophe.
   let words: [String]
+  /// What each word tells by itself.
+  let marks: [WordMarks]
   /// Scalar spans of the paragraphs: the article's, else the document's.
   let paragraphs: [TextSpan]
   private let firstNamed: [Int: Mention]
@@ -20,7 +22,17 @@ final class ArticleReading {
     self.article = article
     self.document = document
     self.entities = entities
-    words = document.tokens.map { Self.plain($0.text) }
+    var words: [String] = []
+    var marks: [WordMarks] = []
+    words.reserveCapacity(document.tokens.count)
+    marks.reserveCapacity(document.tokens.count)
+    for place in document.tokens.indices {
+      let word = Self.plain(document.tokens[place].text)
+      marks.append(WordMarks(word))
+      words.append(word)
+    }
+    self.words = words
+    self.marks = marks
     var firstNamed: [Int: Mention] = [:]
     for mention in entities.mentions where mention.kind == .named {
       if let entity = mention.entity, firstNamed[entity] == nil { firstNamed[entity] = mention }

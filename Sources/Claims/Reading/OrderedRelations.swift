@@ -70,11 +70,27 @@ struct OrderedRelations {
       let inside = spans.map { TextSpan(max(0, $0.start), min(limit, $0.end)) }.filter { !$0.isEmpty }
       return inside.sorted()
     }
+    // What a finder gives is clean already.
+    if isClean(relation.source, limit), isClean(relation.cue, limit), isClean(relation.content, limit),
+      isClean(relation.quotations, limit)
+    {
+      return relation
+    }
     var cleaned = relation
     cleaned.source = clean(relation.source)
     cleaned.cue = clean(relation.cue)
     cleaned.content = clean(relation.content)
     cleaned.quotations = clean(relation.quotations)
     return cleaned
+  }
+
+  /// Whether spans are in text order, inside the text and not empty.
+  private static func isClean(_ spans: [TextSpan], _ limit: Int) -> Bool {
+    var last = TextSpan(0, 0)
+    for span in spans {
+      guard !span.isEmpty, span.start >= 0, span.end <= limit, last <= span else { return false }
+      last = span
+    }
+    return true
   }
 }

@@ -221,8 +221,14 @@ struct RelayChain {
 
   /// “state media quoted him as saying …”, “he was quoted by X as saying …”: the quoting verb stands above the cue.
   private func quoting(_ link: Link, _ head: Int, to found: inout [ClaimRecord.Relay]) {
-    for verb in [head] + reading.ancestors(of: head, limit: 3) {
-      guard ["quote", "cite"].contains(reading.tokens[verb].lemma), reading.tokens[verb].pos == .verb else { continue }
+    var above = head
+    for step in 0...3 {
+      if step > 0 {
+        if reading.tokens[above].head == above { return }
+        above = reading.tokens[above].head
+      }
+      let verb = above
+      guard reading.tokens[verb].pos == .verb, ["quote", "cite"].contains(reading.tokens[verb].lemma) else { continue }
       if let subject = reading.child(of: verb, [.nsubj]) { append(subject, cue: [verb], link, to: &found) }
       byAgent(verb, link, to: &found)
       for child in reading.children(of: verb) where reading.words[child] == "in" {
@@ -240,7 +246,7 @@ struct RelayChain {
     var found: [ClaimRecord.Relay] = []
     let sentence = reading.document.sentences[reading.tokens[head].sentence].tokens
     for token in sentence.clamped(to: max(0, head - 120)..<head + 120)
-    where reading.words[token] == "according" && !link.relation.contentHolds(token) {
+    where reading.marks[token].contains(.according) && !link.relation.contentHolds(token) {
       guard let to = reading.child(of: token, [.prep]), let object = reading.child(of: to, [.pobj]) else { continue }
       append(object, cue: [token, to], link, to: &found)
     }

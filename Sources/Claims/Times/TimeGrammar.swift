@@ -27,11 +27,9 @@ struct TimeGrammar {
   }
 
   func mayBegin(at place: Int) -> Bool {
-    let word = word(place)
-    if let first = word.utf8.first, first >= 0x30 && first <= 0x39 || first == 0x27 { return true }
-    guard TimeWords.mayStart(word) else { return false }
+    guard reading.marks[place].contains(.time) else { return false }
     // The commonest words begin an expression only before some others.
-    switch word {
+    switch reading.words[place] {
     case "the": return isNumber(place + 1) || TimeWords.afterThe.contains(self.word(place + 1))
     case "a", "an", "one":
       let next = self.word(place + 1)
@@ -42,6 +40,8 @@ struct TimeGrammar {
   }
 
   func isNumber(_ place: Int) -> Bool {
+    // Whatever a number may begin with, an expression may begin with.
+    guard place < count, reading.marks[place].contains(.time) else { return false }
     let word = word(place)
     if let first = word.utf8.first, first >= 0x30 && first <= 0x39 || first == 0x27 { return true }
     return NumberWords.small[word] != nil || word == "several"
@@ -60,9 +60,10 @@ struct TimeGrammar {
 
   /// A day of a month: “13”, “13th”.
   func dayOfMonth(at place: Int) -> Int? {
-    var word = Substring(word(place))
     // A number: most words are told by their first byte.
-    guard let first = word.utf8.first, first <= 0x39 else { return nil }
+    guard place >= 0, place < count, let first = reading.words[place].utf8.first, first <= 0x39 else { return nil }
+    var word = Substring(reading.words[place])
+    if word.utf8.count <= 2 { return Int(word).flatMap { (1...31).contains($0) ? $0 : nil } }
     for ending in ["st", "nd", "rd", "th"] where word.hasSuffix(ending) { word = word.dropLast(2) }
     guard word.utf8.count <= 2, let day = Int(word), (1...31).contains(day) else { return nil }
     return day

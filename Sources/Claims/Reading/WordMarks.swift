@@ -1,0 +1,57 @@
+internal import Language
+
+/// What a token's word tells by itself, found by one look-up for each token of an article: most rules are asked of every
+/// token and have nothing to do at most of them.
+struct WordMarks: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// A time expression may begin with the word (`TimeGrammar`).
+  static let time = WordMarks(rawValue: 1)
+  /// A quantity may begin with it (`QuantityFinder`).
+  static let quantity = WordMarks(rawValue: 1 << 1)
+  /// A pronoun that may have to give way to a name (`PronounSubstitution`).
+  static let pronoun = WordMarks(rawValue: 1 << 2)
+  /// Begins as quotation marks do: with `"`, `'` or `` ` ``, or with no letter of ASCII.
+  static let quotationMark = WordMarks(rawValue: 1 << 3)
+  /// “according”, which may begin a relay (`RelayChain`).
+  static let according = WordMarks(rawValue: 1 << 4)
+  /// “such”, which may point back (`ResponseLinks`).
+  static let such = WordMarks(rawValue: 1 << 5)
+  /// Calls what was said true or false (`ResponseLinks`).
+  static let verdict = WordMarks(rawValue: 1 << 6)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// - Parameter word: in small letters, as `ArticleReading.words` has it.
+  init(_ word: String) {
+    guard let first = word.utf8.first else {
+      self = []
+      return
+    }
+    var marks = Self.listed[word] ?? []
+    switch first {
+    case 0x30...0x39: marks.formUnion([.time, .quantity])
+    case 0x27: marks.formUnion([.time, .quotationMark])
+    case 0x22, 0x60: marks.formUnion(.quotationMark)
+    case 0x24, 0x2E: marks.formUnion(.quantity)
+    case 0x80...: marks.formUnion([.quantity, .quotationMark])
+    default: break
+    }
+    self = marks
+  }
+
+  private static let listed: WordTable<WordMarks> = {
+    var marks: [String: WordMarks] = [:]
+    func add(_ words: some Sequence<String>, _ mark: WordMarks) {
+      for word in words { marks[word, default: []].formUnion(mark) }
+    }
+    add(TimeWords.starters, .time)
+    // Signs beyond ASCII are told by their first byte.
+    add(QuantityFinder.starters.filter { $0.utf8.allSatisfy { $0 < 0x80 } }, .quantity)
+    add(PronounSubstitution.pronouns, .pronoun)
+    add(["according"], .according)
+    add(["such"], .such)
+    add(ResponseLinks.verdicts, .verdict)
+    return WordTable(marks)
+  }()
+}
