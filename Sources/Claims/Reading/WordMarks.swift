@@ -11,7 +11,7 @@ struct WordMarks: OptionSet, Sendable {
   static let quantity = WordMarks(rawValue: 1 << 1)
   /// A pronoun that may have to give way to a name (`PronounSubstitution`).
   static let pronoun = WordMarks(rawValue: 1 << 2)
-  /// Begins as quotation marks do: with `"`, `'` or `` ` ``, or with no letter of ASCII.
+  /// `"`, `'`, `''`, ```` `` ````, or a short word that does not begin in ASCII, which may be any other quotation mark.
   static let quotationMark = WordMarks(rawValue: 1 << 3)
   /// “according”, which may begin a relay (`RelayChain`).
   static let according = WordMarks(rawValue: 1 << 4)
@@ -31,10 +31,9 @@ struct WordMarks: OptionSet, Sendable {
     var marks = Self.listed[word] ?? []
     switch first {
     case 0x30...0x39: marks.formUnion([.time, .quantity])
-    case 0x27: marks.formUnion([.time, .quotationMark])
-    case 0x22, 0x60: marks.formUnion(.quotationMark)
+    case 0x27: marks.formUnion(.time)
     case 0x24, 0x2E: marks.formUnion(.quantity)
-    case 0x80...: marks.formUnion([.quantity, .quotationMark])
+    case 0x80...: marks.formUnion(word.utf8.count <= 3 ? [.quantity, .quotationMark] : .quantity)
     default: break
     }
     self = marks
@@ -49,6 +48,7 @@ struct WordMarks: OptionSet, Sendable {
     // Signs beyond ASCII are told by their first byte.
     add(QuantityFinder.starters.filter { $0.utf8.allSatisfy { $0 < 0x80 } }, .quantity)
     add(PronounSubstitution.pronouns, .pronoun)
+    add(["\"", "'", "''", "``"], .quotationMark)
     add(["according"], .according)
     add(["such"], .such)
     add(ResponseLinks.verdicts, .verdict)

@@ -17,7 +17,8 @@ struct NameCluster {
 ///
 /// Full names first, in text order, then shorter ones; where two bearers fit, the one named in full most often, and none
 /// where a title's gender speaks against it. At most eight bearers of a surname are looked at, so that 10,000 names stay linear.
-struct NameMatcher {
+/// It is a class because its closures hold it: a copy of seven tables for each costs more than the look-ups.
+final class NameMatcher {
   let document: Document
   private(set) var clusters: [NameCluster] = []
   /// Clusters by kind and whole name.
@@ -36,7 +37,7 @@ struct NameMatcher {
   private static let widest = 8
 
   /// Gives each name its cluster, and each cluster its fullest name.
-  mutating func match(_ names: inout [NameMention]) {
+  func match(_ names: inout [NameMention]) {
     // Longest first; within a length in text order, so that the answer does not depend on hashing.
     var byLength: [[Int]] = Array(repeating: [], count: 8)
     for index in names.indices where !names[index].plural { byLength[min(names[index].words.count, 7)].append(index) }
@@ -53,13 +54,14 @@ struct NameMatcher {
     }
   }
 
-  private mutating func place(_ name: inout NameMention, _ index: Int) {
+  private func place(_ name: inout NameMention, _ index: Int) {
     let kind = Self.kind(name.type)
-    let key = Self.key(kind, name)
+    let words = name.words.count == 1 ? name.words[0] : name.words.joined(separator: " ")
+    let key = Self.key(kind, words)
     if name.type == nil {
       // A run that the model missed: whoever bears just this name.
-      for kind in [EntityKind.person, .organization, .place] {
-        if let known = byName[Self.key(kind, name)], name.words.count > 1 || kind != .person {
+      for kind in [EntityKind.person, .organization, .place] where name.words.count > 1 || kind != .person {
+        if let known = byName[Self.key(kind, words)] {
           name.cluster = known
           return
         }
@@ -103,7 +105,8 @@ struct NameMatcher {
   }
 
   private func insert(_ number: Int, _ table: inout [String: [Int]], _ word: String) {
-    if table[word, default: []].count < Self.widest { table[word, default: []].append(number) }
+    func add(_ list: inout [Int]) { if list.count < Self.widest { list.append(number) } }
+    add(&table[word, default: []])
   }
 
   // MARK: persons
@@ -236,9 +239,8 @@ struct NameMatcher {
     }
   }
 
-  private static func key(_ kind: EntityKind, _ name: NameMention) -> String {
-    let words = name.words.joined(separator: " ")
-    return switch kind {
+  private static func key(_ kind: EntityKind, _ words: String) -> String {
+    switch kind {
     case .person: "p " + words
     case .organization: "o " + words
     case .place: "l " + (PlaceAliases.canonical[words] ?? words)

@@ -53,7 +53,7 @@ struct PronounFeatures {
     }
     return Pronoun(
       token: token, gender: gender, sentence: here.sentence, possessive: possessive,
-      reflexive: PronounLexicon.reflexive.contains(here.text.lowercased()), relation: Self.relation(here.dependency),
+      reflexive: PronounLexicon.reflexive.contains(here.text.inSmallLetters), relation: Self.relation(here.dependency),
       path: path,
       inQuotation: quotations.contains(token), possessed: possessive ? here.head : nil, verb: verb, subjects: subjects,
       paragraph: document.sentences[here.sentence].paragraph)
@@ -155,7 +155,7 @@ struct PronounFeatures {
         possessed = 1
       }
       if noun == place.head { possessed = 2 }
-      if NounLexicon.kin.contains(tokens[noun].lemma.lowercased()) { kin = 1 }
+      if NounLexicon.kin.contains(tokens[noun].lemma.inSmallLetters) { kin = 1 }
       if possessed > 0 && kin > 0 { possessed = 3 }
     }
     row.append(possessed)
@@ -257,7 +257,7 @@ struct PronounFeatures {
   /// The preposition before an object: by, with, of, to, for, from, in, and the others.
   private static func preposition(_ token: Int, _ document: Document) -> Float {
     guard document.tokens[token].dependency == .pobj else { return 0 }
-    switch document.tokens[document.tokens[token].head].lemma.lowercased() {
+    switch document.tokens[document.tokens[token].head].lemma.inSmallLetters {
     case "by": return 1
     case "with": return 2
     case "of": return 3

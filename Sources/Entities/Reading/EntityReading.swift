@@ -44,7 +44,7 @@ struct EntityReading {
     let places = Self.places(names)
     names.removeAll { Self.isCompatriot($0, in: document, places: places) }
     NameTyper(document: document, inHeading: { isHeading[$0] }).retype(&names)
-    var matcher = NameMatcher(document: document)
+    let matcher = NameMatcher(document: document)
     matcher.match(&names)
     self.names = names
     clusters = matcher.clusters

@@ -1,0 +1,82 @@
+internal import Language
+
+/// What the mentions of each name are taken for: votes for types by the name's words, in arrays, since every article has
+/// some dozens of names and each is asked for several times.
+struct NameVotes {
+  /// For each name the place of its words among the different ones.
+  private(set) var placeOf: [Int] = []
+  /// The different ones, each by the words that it is first written with, joined by blanks.
+  private(set) var keys: [String] = []
+  private var places: [String: Int] = [:]
+  /// `EntityType.allCases.count` weights for each key; 0 for no vote.
+  private var weights: [Double]
+
+  /// Linear in the names.
+  init(_ names: [NameMention]) {
+    placeOf.reserveCapacity(names.count)
+    for name in names {
+      let key = name.words.count == 1 ? name.words[0] : name.words.joined(separator: " ")
+      if let known = places[key] {
+        placeOf.append(known)
+      } else {
+        places[key] = keys.count
+        placeOf.append(keys.count)
+        keys.append(key)
+      }
+    }
+    weights = [Double](repeating: 0, count: keys.count * Self.types.count)
+  }
+
+  /// Where some words stand among the names; nil where no name is just these.
+  func place(of key: String) -> Int? { places[key] }
+
+  mutating func add(_ weight: Double, to type: EntityType, of key: Int) {
+    weights[key * Self.types.count + Self.index(type)] += weight
+  }
+
+  /// 0 where nothing voted for it.
+  func votes(_ key: Int, _ type: EntityType) -> Double { weights[key * Self.types.count + Self.index(type)] }
+
+  /// The most that a type has; 0 where nothing voted.
+  func most(_ key: Int) -> Double {
+    var most = 0.0
+    for place in key * Self.types.count..<(key + 1) * Self.types.count { most = max(most, weights[place]) }
+    return most
+  }
+
+  /// The type with most votes; of equals the one first in OntoNotes' alphabet; nil where nothing voted.
+  func majority(_ key: Int) -> EntityType? {
+    var best: (index: Int, weight: Double)?
+    for index in 0..<Self.types.count {
+      let weight = weights[key * Self.types.count + index]
+      if weight > best?.weight ?? 0 { best = (index, weight) }
+    }
+    return best.map { Self.types[$0.index] }
+  }
+
+  /// In OntoNotes' alphabet, as the cases are declared.
+  private static let types = EntityType.allCases
+
+  private static func index(_ type: EntityType) -> Int {
+    switch type {
+    case .cardinal: 0
+    case .date: 1
+    case .event: 2
+    case .facility: 3
+    case .geopolitical: 4
+    case .language: 5
+    case .law: 6
+    case .location: 7
+    case .money: 8
+    case .nationality: 9
+    case .ordinal: 10
+    case .organization: 11
+    case .percent: 12
+    case .person: 13
+    case .product: 14
+    case .quantity: 15
+    case .time: 16
+    case .workOfArt: 17
+    }
+  }
+}
