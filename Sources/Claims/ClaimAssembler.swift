@@ -100,8 +100,8 @@ public struct ClaimAssembler: Sendable {
     for (index, claim) in claims.enumerated() { if let outer = claim.outer { inner[outer].append(index) } }
     let links = ResponseLinks(
       claims.indices.map { index in
-        var concerns = Set(contents[index].compactMap { $0.name ?? $0.text })
-        if let target = targets[index] { concerns.insert(target.name ?? target.text) }
+        var concerns = contents[index].map { $0.name ?? $0.text }
+        if let target = targets[index] { concerns.append(target.name ?? target.text) }
         let source = sources[index].record
         return ResponseLinks.Claim(
           relation: claims[index].relation, cue: cues[index], clause: clauses[index], act: acts[index],

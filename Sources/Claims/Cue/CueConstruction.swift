@@ -2,7 +2,8 @@ internal import Language
 internal import Records
 
 /// A relation's cue as the lexicon sees it: its head, lemma, entry, and what negates or suspends it.
-struct CueConstruction {
+/// A class for `ArticleReading`'s reason.
+final class CueConstruction {
   /// Token index of the head that the entry is about; nil for a cue without words.
   let head: Int?
   /// Of the relation's cue head: “accord” for “according to” is written as the phrase.

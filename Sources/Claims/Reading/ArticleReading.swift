@@ -16,7 +16,8 @@ final class ArticleReading {
   let marks: [WordMarks]
   /// Scalar spans of the paragraphs: the article's, else the document's.
   let paragraphs: [TextSpan]
-  private let firstNamed: [Int: Mention]
+  /// For each entity.
+  private let firstNamed: [Mention?]
 
   init(article: Article, document: Document, entities: ResolvedEntities) {
     self.article = article
@@ -33,9 +34,11 @@ final class ArticleReading {
     }
     self.words = words
     self.marks = marks
-    var firstNamed: [Int: Mention] = [:]
+    var firstNamed = [Mention?](repeating: nil, count: entities.entities.count)
     for mention in entities.mentions where mention.kind == .named {
-      if let entity = mention.entity, firstNamed[entity] == nil { firstNamed[entity] = mention }
+      if let entity = mention.entity, firstNamed.indices.contains(entity), firstNamed[entity] == nil {
+        firstNamed[entity] = mention
+      }
     }
     self.firstNamed = firstNamed
     paragraphs = article.paragraphs.isEmpty ? document.paragraphs.map(\.span) : article.paragraphs
@@ -74,7 +77,9 @@ final class ArticleReading {
   }
 
   /// The first place where an entity stands by its name.
-  func firstNamedMention(of entity: Int) -> Mention? { firstNamed[entity] }
+  func firstNamedMention(of entity: Int) -> Mention? {
+    firstNamed.indices.contains(entity) ? firstNamed[entity] : nil
+  }
 
   /// The tokens of some spans, in text order, none empty.
   func tokens(in spans: [TextSpan]) -> [Range<Int>] {

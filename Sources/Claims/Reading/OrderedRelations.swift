@@ -29,7 +29,7 @@ struct OrderedRelations {
       let end = (relations[a].content.last?.end ?? 0, relations[b].content.last?.end ?? 0)
       return end.0 != end.1 ? end.0 > end.1 : a < b
     }
-    var place: [Int: Int] = [:]
+    var place = [Int?](repeating: nil, count: relations.count)
     var seen: [String: Int] = [:]
     var claims: [Claim] = []
     for index in order {

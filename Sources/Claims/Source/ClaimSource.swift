@@ -3,8 +3,8 @@ internal import Entities
 internal import Language
 internal import Records
 
-/// Whom a relation's source words mean.
-struct ClaimSource {
+/// Whom a relation's source words mean. A class for `ArticleReading`'s reason.
+final class ClaimSource {
   let record: ClaimRecord.Source
   /// Index into the resolved entities.
   let entity: Int?

@@ -12,13 +12,21 @@ internal import Records
 struct RelayChain {
   let reading: ArticleReading
 
-  /// A relation as far as the chain asks for it.
-  struct Link {
+  /// A relation as far as the chain asks for it. A class for `ArticleReading`'s reason.
+  final class Link {
     let relation: RelationReading
     let cue: CueConstruction
     let act: SpeechAct
     let source: ClaimSource
     let outer: Int?
+
+    init(relation: RelationReading, cue: CueConstruction, act: SpeechAct, source: ClaimSource, outer: Int?) {
+      self.relation = relation
+      self.cue = cue
+      self.act = act
+      self.source = source
+      self.outer = outer
+    }
   }
 
   /// - Parameters:

@@ -69,11 +69,11 @@ struct NameFinder {
 
   /// “the Sunday Racket”: a day before a capital is no date.
   private func masthead(_ tokens: Range<Int>) -> Bool {
-    tokens.count > 1 && Self.days.contains(document.tokens[tokens.lowerBound].text)
-      && document.tokens[tokens.lowerBound].dependency == .compound
+    tokens.count > 1 && document.tokens[tokens.lowerBound].dependency == .compound
+      && Self.days.contains(document.tokens[tokens.lowerBound].text)
   }
 
-  private static let days: Set<String> = [
+  private static let days: WordSet = [
     "Sunday", "Saturday", "Monday", "Daily", "Evening", "Morning", "Weekly",
   ]
 

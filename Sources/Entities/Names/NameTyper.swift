@@ -270,15 +270,13 @@ struct NameTyper {
 
   /// Does what only people do.
   private func isBorn(_ name: NameMention) -> Bool {
-    guard name.words.count < 4,
-      !name.words.contains(where: { NameWords.organization.contains($0) || NameWords.place.contains($0) })
-    else {
-      return false
-    }
-    let token = document.tokens[name.head(in: document)]
-    guard token.dependency == .nsubj || token.dependency == .nsubjpass else { return false }
-    let verb = document.tokens[token.head]
-    return SpeechVerbs.human.contains(verb.lemma) || verb.lemma == "bear" && token.dependency == .nsubjpass
+    // The parse first: it rules out most names at less cost than their words.
+    let head = name.head(in: document)
+    let isPassive = document.tokens[head].dependency == .nsubjpass
+    guard name.words.count < 4, isPassive || document.tokens[head].dependency == .nsubj else { return false }
+    let verb = document.tokens[document.tokens[head].head].lemma
+    return (SpeechVerbs.human.contains(verb) || verb == "bear" && isPassive)
+      && !name.words.contains { NameWords.organization.contains($0) || NameWords.place.contains($0) }
   }
 
   /// Speaks, or has “who” hang on it.
@@ -289,9 +287,8 @@ struct NameTyper {
         return true
       }
     }
-    let token = document.tokens[head]
-    guard token.dependency == .nsubj else { return false }
-    return SpeechVerbs.lemmas.contains(document.tokens[token.head].lemma)
+    guard document.tokens[head].dependency == .nsubj else { return false }
+    return SpeechVerbs.lemmas.contains(document.tokens[document.tokens[head].head].lemma)
   }
 }
 

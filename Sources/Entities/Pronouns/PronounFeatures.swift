@@ -35,7 +35,9 @@ struct PronounFeatures {
     let tokens = document.tokens
     let here = tokens[token]
     let possessive = here.dependency == .poss
-    var path = [token]
+    var path: [Int] = []
+    path.reserveCapacity(24)
+    path.append(token)
     var current = token
     var verb: Int?
     var subjects: [Int] = []
