@@ -87,13 +87,12 @@ final class CueConstruction {
   /// Future, conditional or merely expected speech.
   private static func isSuspended(_ head: Int, _ reading: ArticleReading) -> Bool {
     for child in reading.children(of: head) {
-      let token = reading.tokens[child]
-      if token.dependency == .aux && token.tag == .md {
+      if reading.tokens[child].dependency == .aux && reading.tokens[child].tag == .md {
         if ["will", "'ll", "shall", "may", "might", "should", "must", "would", "could"].contains(reading.words[child]) {
           return !reading.isNegated(head)
         }
       }
-      if token.dependency == .mark && reading.tokens[head].dependency == .advcl,
+      if reading.tokens[child].dependency == .mark && reading.tokens[head].dependency == .advcl,
         ["if", "unless", "until", "once"].contains(reading.words[child])
       {
         return true

@@ -223,17 +223,24 @@ struct SentenceBuilder {
 
   /// Capital first letter; no comma, dash or stop at the end; nil where nothing is left.
   private mutating func finished() -> String? {
-    while let last = text.unicodeScalars.last,
-      [",", ".", ";", ":", "-", "\u{2013}", "\u{2014}", " ", "\n"].contains(last), !endsWithAbbreviation()
-    {
+    while let last = text.unicodeScalars.last, Self.mayNotEnd(last), !endsWithAbbreviation() {
       text.unicodeScalars.removeLast()
     }
-    for word in [" and", " but", " or"] where text.hasSuffix(word) { text.removeLast(word.count) }
+    if let last = text.utf8.last, last == UInt8(ascii: "d") || last == UInt8(ascii: "t") || last == UInt8(ascii: "r") {
+      for word in [" and", " but", " or"] where text.hasSuffix(word) { text.removeLast(word.count) }
+    }
     guard let first = text.unicodeScalars.first else { return nil }
     guard text.utf8.count > 3 else { return nil }
     if first.value >= 0x41 && first.value <= 0x5A { return text }
     let initial = String(first).uppercased()
     return initial + text[text.unicodeScalars.index(after: text.startIndex)...]
+  }
+
+  private static func mayNotEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ".", ";", ":", "-", "\u{2013}", "\u{2014}", " ", "\n": true
+    default: false
+    }
   }
 
   /// “p.m.”, “U.S.”: the stop is the word's.

@@ -24,19 +24,19 @@ struct WordMarks: OptionSet, Sendable {
 
   /// - Parameter word: in small letters, as `ArticleReading.words` has it.
   init(_ word: String) {
-    guard let first = word.utf8.first else {
-      self = []
-      return
-    }
-    var marks = Self.listed[word] ?? []
+    var bytes = word.utf8.makeIterator()
+    let first = bytes.next() ?? 0
+    let second = bytes.next() ?? 0
     switch first {
-    case 0x30...0x39: marks.formUnion([.time, .quantity])
-    case 0x27: marks.formUnion(.time)
-    case 0x24, 0x2E: marks.formUnion(.quantity)
-    case 0x80...: marks.formUnion(word.utf8.count <= 3 ? [.quantity, .quotationMark] : .quantity)
-    default: break
+    case 0x30...0x39: self = [.time, .quantity]
+    // “'90s”
+    case 0x27 where second >= 0x30 && second <= 0x39: self = .time
+    case 0x24, 0x2E: self = .quantity
+    // Quotation marks and dashes stand between U+2000 and U+203F, where no sign of a quantity does.
+    case 0xE2 where second == 0x80: self = word.utf8.count <= 3 ? .quotationMark : []
+    case 0x80...: self = word.utf8.count <= 3 ? [.quantity, .quotationMark] : .quantity
+    default: self = Self.listed[word] ?? []
     }
-    self = marks
   }
 
   private static let listed: WordTable<WordMarks> = {

@@ -34,6 +34,9 @@ struct TimeGrammar {
     case "a", "an", "one":
       let next = self.word(place + 1)
       return TimeUnit(next) != nil || next == "few" || next == "couple"
+    // A conjunction, and a verb, far more often.
+    case "that": return reading.tokens[place].dependency == .det
+    case "may", "march": return month(at: place) != nil
     case "in", "within", "over", "during": return isNumber(place + 1) || ["a", "an"].contains(self.word(place + 1))
     default: return true
     }
@@ -42,7 +45,7 @@ struct TimeGrammar {
   func isNumber(_ place: Int) -> Bool {
     // Whatever a number may begin with, an expression may begin with.
     guard place < count, reading.marks[place].contains(.time) else { return false }
-    let word = word(place)
+    let word = reading.words[place]
     if let first = word.utf8.first, first >= 0x30 && first <= 0x39 || first == 0x27 { return true }
     return NumberWords.small[word] != nil || word == "several"
   }

@@ -301,14 +301,13 @@ struct NameFinder {
     var letters = false
     var capital = false
     for index in range {
-      let token = document.tokens[index]
-      if token.text.utf8.count > 4,
-        token.text.utf8.contains(UInt8(ascii: "@")) || token.text.begins(with: "http")
-          || token.text.begins(with: "www.")
+      let text = document.tokens[index].text
+      if text.utf8.count > 4,
+        text.utf8.contains(UInt8(ascii: "@")) || text.begins(with: "http") || text.begins(with: "www.")
       {
         return true
       }
-      for scalar in token.text.unicodeScalars {
+      for scalar in text.unicodeScalars {
         if scalar.value < 0x80 {
           if scalar.value >= 0x41 && scalar.value <= 0x5A { capital = true }
           if scalar.value | 0x20 >= 0x61 && scalar.value | 0x20 <= 0x7A { letters = true }
@@ -318,8 +317,8 @@ struct NameFinder {
         if scalar.properties.isAlphabetic { letters = true }
       }
       // “madonna” writes itself so; “the baker” is a noun.
-      if !capital, token.pos == .propn && range.count == 1, index == 0 || document.tokens[index - 1].tag != .dt,
-        GivenNames.standard.womenShare(token.text) != nil
+      if !capital, document.tokens[index].pos == .propn && range.count == 1,
+        index == 0 || document.tokens[index - 1].tag != .dt, GivenNames.standard.womenShare(text) != nil
       {
         capital = true
       }

@@ -11,7 +11,7 @@ struct NameTyper {
   /// Whether a token stands in a heading: its capitals say little, so its type counts little.
   let inHeading: (Int) -> Bool
 
-  func retype(_ names: inout [NameMention]) {
+  func retype(_ names: inout [NameMention], _ keys: NameKeys) {
     let introduction = NameIntroduction(document: document)
     for index in names.indices {
       if isCompany(names[index]) || isThing(names[index]) {
@@ -22,15 +22,15 @@ struct NameTyper {
       if introduction.isStorm(names[index]) { names[index].type = .event }
     }
     for index in names.indices where isBody(names[index]) { names[index].type = .organization }
-    var votes = NameVotes(names)
+    var votes = NameVotes(keys)
     for (index, name) in names.enumerated() {
-      let key = votes.placeOf[index]
+      let key = keys.numberOf[index]
       if name.title.isEmpty, introduction.isOrganization(name), !looksPersonal(name) {
         votes.add(4, to: .organization, of: key)
       }
       guard var type = name.type else { continue }
       if Self.mayBeFullName(type), name.words.count == 2, looksPersonal(name),
-        !Self.houses.contains(votes.keys[key])
+        !Self.houses.contains(keys.words[key])
       {
         type = .person
       }
@@ -53,23 +53,23 @@ struct NameTyper {
     }
     // What the longer names say of those of one word, by the place of the latter.
     /// Names in which something lies or happens.
-    var places = [Bool](repeating: false, count: votes.keys.count)
+    var places = [Bool](repeating: false, count: keys.words.count)
     for (index, name) in names.enumerated() where name.words.count == 1 && isLocated(name) {
-      places[votes.placeOf[index]] = true
+      places[keys.numberOf[index]] = true
     }
     // Several persons' given names and surnames, from names of two words and more; 0 for none.
-    var surnames = [Double](repeating: 0, count: votes.keys.count)
+    var surnames = [Double](repeating: 0, count: keys.words.count)
     var givenNames = surnames
     /// “acme”, where “Acme Holdings Inc.” is named.
-    var companies = [Bool](repeating: false, count: votes.keys.count)
+    var companies = [Bool](repeating: false, count: keys.words.count)
     /// First words of organizations of two words and more.
     var firms = companies
-    for key in votes.keys.indices {
+    for key in keys.words.indices {
       let most = votes.most(key)
-      guard most > 0, votes.keys[key].utf8.contains(UInt8(ascii: " ")) else { continue }
-      let words = votes.keys[key].utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+      guard most > 0, keys.words[key].utf8.contains(UInt8(ascii: " ")) else { continue }
+      let words = keys.words[key].utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
       guard words.count > 1 else { continue }
-      let first = votes.place(of: words[0])
+      let first = keys.number(of: words[0])
       if let first, votes.votes(key, .organization) >= most {
         if NameMatcher.withoutSuffix(words).count == 1 { companies[first] = true }
         if GivenNames.standard.womenShare(words[0]) == nil || NameWords.nobodys.contains(words[words.count - 1]) {
@@ -77,12 +77,12 @@ struct NameTyper {
         }
       }
       guard votes.votes(key, .person) >= most else { continue }
-      if let last = votes.place(of: words[words.count - 1]) { surnames[last] += votes.votes(key, .person) }
+      if let last = keys.number(of: words[words.count - 1]) { surnames[last] += votes.votes(key, .person) }
       if let first { givenNames[first] += votes.votes(key, .person) }
     }
     for index in names.indices {
       let name = names[index]
-      let key = votes.placeOf[index]
+      let key = keys.numberOf[index]
       if name.words.count > 1, name.type == .organization || name.type == .person, let last = name.words.last,
         Self.placeEnds.contains(last), votes.votes(key, .organization) < 4
       {
@@ -109,7 +109,7 @@ struct NameTyper {
       }
       // “Corvantis” after “Corvantis Energy”, where nothing lies in it.
       if name.words.count == 1, name.type == .geopolitical, firms[key], votes.votes(key, .organization) > 0,
-        !KnownPlaces.names.contains(votes.keys[key]), !places[key]
+        !KnownPlaces.names.contains(keys.words[key]), !places[key]
       {
         names[index].type = .organization
         continue
@@ -125,7 +125,7 @@ struct NameTyper {
         let surname = surnames[key]
         let person = votes.votes(key, .person)
         let place = max(votes.votes(key, .geopolitical), votes.votes(key, .location), votes.votes(key, .nationality))
-        let isNoPlace = !places[key] && !KnownPlaces.names.contains(votes.keys[key])
+        let isNoPlace = !places[key] && !KnownPlaces.names.contains(keys.words[key])
         if place <= surname || isNoPlace || person > 0 && place <= surname + person {
           if name.type != .person,
             name.type != .geopolitical || actsAsPerson(name) || isAgent(name) || place <= person || isNoPlace
@@ -137,7 +137,7 @@ struct NameTyper {
       }
       if name.words.count == 1, name.type == nil, givenNames[key] > 0 { names[index].type = .person; continue }
       if let type = name.type, Self.mayBeFullName(type),
-        name.words.count == 2, looksPersonal(name), !Self.houses.contains(votes.keys[key]),
+        name.words.count == 2, looksPersonal(name), !Self.houses.contains(keys.words[key]),
         votes.votes(key, .geopolitical) == 0
       {
         names[index].type = .person

@@ -1,34 +1,11 @@
 internal import Language
 
-/// What the mentions of each name are taken for: votes for types by the name's words, in arrays, since every article has
-/// some dozens of names and each is asked for several times.
+/// What the mentions of each name are taken for: votes for types by the number of the name's words (`NameKeys`).
 struct NameVotes {
-  /// For each name the place of its words among the different ones.
-  private(set) var placeOf: [Int] = []
-  /// The different ones, each by the words that it is first written with, joined by blanks.
-  private(set) var keys: [String] = []
-  private var places: [String: Int] = [:]
   /// `EntityType.allCases.count` weights for each key; 0 for no vote.
   private var weights: [Double]
 
-  /// Linear in the names.
-  init(_ names: [NameMention]) {
-    placeOf.reserveCapacity(names.count)
-    for name in names {
-      let key = name.words.count == 1 ? name.words[0] : name.words.joined(separator: " ")
-      if let known = places[key] {
-        placeOf.append(known)
-      } else {
-        places[key] = keys.count
-        placeOf.append(keys.count)
-        keys.append(key)
-      }
-    }
-    weights = [Double](repeating: 0, count: keys.count * Self.types.count)
-  }
-
-  /// Where some words stand among the names; nil where no name is just these.
-  func place(of key: String) -> Int? { places[key] }
+  init(_ keys: NameKeys) { weights = [Double](repeating: 0, count: keys.words.count * Self.types.count) }
 
   mutating func add(_ weight: Double, to type: EntityType, of key: Int) {
     weights[key * Self.types.count + Self.index(type)] += weight

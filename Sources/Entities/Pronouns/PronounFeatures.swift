@@ -24,8 +24,9 @@ struct PronounFeatures {
     var inQuotation: Bool
     /// The head noun of a possessive.
     var possessed: Int?
-    /// The verb that it is an argument of.
+    /// The verb that it is an argument of, and whether that verb speaks.
     var verb: Int?
+    var speaks: Bool
     /// Subjects of the verbs above, nearest first.
     var subjects: [Int]
     var paragraph: Int
@@ -57,7 +58,8 @@ struct PronounFeatures {
       token: token, gender: gender, sentence: here.sentence, possessive: possessive,
       reflexive: PronounLexicon.reflexive.contains(here.text.inSmallLetters), relation: Self.relation(here.dependency),
       path: path,
-      inQuotation: quotations.contains(token), possessed: possessive ? here.head : nil, verb: verb, subjects: subjects,
+      inQuotation: quotations.contains(token), possessed: possessive ? here.head : nil, verb: verb,
+      speaks: verb.map { SpeechVerbs.lemmas.contains(tokens[$0].lemma) } ?? false, subjects: subjects,
       paragraph: document.sentences[here.sentence].paragraph)
   }
 
@@ -139,8 +141,8 @@ struct PronounFeatures {
         steps += 1
       }
       if let level = pronoun.subjects.firstIndex(of: place.head) { subjectLevel = Float(level + 1) }
-      if !pronoun.possessive, !pronoun.reflexive, let verb = pronoun.verb, governor(of: place.head) == verb,
-        governor(of: pronoun.token) == verb
+      if !pronoun.possessive, !pronoun.reflexive, let verb = pronoun.verb, self.governor(of: place.head) == verb,
+        self.governor(of: pronoun.token) == verb
       {
         coarguments = 1
       }
@@ -176,10 +178,11 @@ struct PronounFeatures {
     row.append(hasPossessiveMark(place) ? 1 : 0)
     row.append(isCoordinated(place.head) ? 1 : 0)
     row.append(Float(min(4, place.tokens.count)))
-    row.append(pronoun.verb.map { SpeechVerbs.lemmas.contains(tokens[$0].lemma) ? 1 : 0 } ?? 0)
-    row.append(governor(of: place.head).map { SpeechVerbs.lemmas.contains(tokens[$0].lemma) ? 1 : 0 } ?? 0)
+    row.append(pronoun.speaks ? 1 : 0)
+    let governor = self.governor(of: place.head)
+    row.append(governor.map { SpeechVerbs.lemmas.contains(tokens[$0].lemma) ? 1 : 0 } ?? 0)
     row.append(Self.clause(pronoun.verb, document))
-    row.append(Self.clause(governor(of: place.head), document))
+    row.append(Self.clause(governor, document))
     row.append(followedByComma(place) ? 1 : 0)
     row.append(Float(min(6, pronoun.subjects.count)))
     row.append(Float(depth(place.head)))

@@ -43,8 +43,9 @@ struct EntityReading {
     // “The Dutchman”, “the 52-year-old Norlander”: somebody, not a people.
     let places = Self.places(names)
     names.removeAll { Self.isCompatriot($0, in: document, places: places) }
-    NameTyper(document: document, inHeading: { isHeading[$0] }).retype(&names)
-    let matcher = NameMatcher(document: document)
+    let keys = NameKeys(names)
+    NameTyper(document: document, inHeading: { isHeading[$0] }).retype(&names, keys)
+    let matcher = NameMatcher(document: document, keys)
     matcher.match(&names)
     self.names = names
     clusters = matcher.clusters
