@@ -57,14 +57,13 @@ public struct ClaimAssembler: Sendable {
         source: sources[index], target: targets[index], times: times[index], coverage: coverage, reading: reading)
       return ClaimRecord(
         id: claim.id, doc: reference, form: coverage.form,
-        text: relation.content.map { document.words($0) }.joined(separator: " "), spans: relation.content,
+        text: reading.words(of: relation.content), spans: relation.content,
         normalized: sentence.text,
         quotations: coverage.quotations.map { ClaimRecord.Passage(text: document.words($0), span: $0) },
         cue: relation.cue.isEmpty
           ? nil
           : ClaimRecord.Cue(
-            text: relation.cue.map { document.words($0) }.joined(separator: " "), lemma: cues[index].lemma,
-            spans: relation.cue),
+            text: reading.words(of: relation.cue), lemma: cues[index].lemma, spans: relation.cue),
         act: acts[index], source: sources[index].record, via: chain.via(of: index, in: links), target: targets[index],
         polarity: PolarityRule.polarity(
           claim.relation, clauses[index], cues[index], act: acts[index], in: reading),

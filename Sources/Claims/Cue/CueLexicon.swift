@@ -51,15 +51,21 @@ enum CueClass: String, Sendable, Hashable, CaseIterable {
 /// The cues that are known, by construction and class.
 ///
 /// `cueTable` is the resource; nothing else says which words count as speech and which act they are.
-struct CueLexicon: Sendable {
+/// A class: it is handed to the finder of every claim.
+final class CueLexicon: Sendable {
   static let standard = CueLexicon(table: cueTable)
 
   /// What may stand behind a verb to make an entry of more than one word with it.
-  struct Tails: Sendable {
+  final class Tails: Sendable {
     /// By the words behind the verb: “for”, “into question”, “X to”.
     let entries: WordTable<CueEntry>
     /// The first words of those that have several: of no other is a second word worth a look.
     let openings: WordSet
+
+    init(_ entries: [String: CueEntry]) {
+      self.entries = WordTable(entries)
+      openings = WordSet(entries.keys.filter { $0.contains(" ") }.map { String($0.prefix { $0 != " " }) })
+    }
   }
 
   /// By class, in order of `CueClass.allCases`.
@@ -81,11 +87,7 @@ struct CueLexicon: Sendable {
       }
     }
     self.entries = CueClass.allCases.map { WordTable(entries[$0] ?? [:]) }
-    self.tails = WordTable(
-      tails.mapValues { entries in
-        let openings = entries.keys.filter { $0.contains(" ") }.map { String($0.prefix { $0 != " " }) }
-        return Tails(entries: WordTable(entries), openings: WordSet(openings))
-      })
+    self.tails = WordTable(tails.mapValues { Tails($0) })
   }
 
   /// Constant time.

@@ -81,9 +81,20 @@ final class ArticleReading {
     firstNamed.indices.contains(entity) ? firstNamed[entity] : nil
   }
 
+  /// The words of some spans, with a blank between two of them.
+  func words(of spans: [TextSpan]) -> String {
+    spans.count == 1 ? document.words(spans[0]) : spans.map { document.words($0) }.joined(separator: " ")
+  }
+
   /// The tokens of some spans, in text order, none empty.
   func tokens(in spans: [TextSpan]) -> [Range<Int>] {
-    spans.map { document.tokens(in: $0) }.filter { !$0.isEmpty }
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(spans.count)
+    for span in spans {
+      let range = document.tokens(in: span)
+      if !range.isEmpty { ranges.append(range) }
+    }
+    return ranges
   }
 
   /// Index of the last of `count` places of which `holds` is true, where it is true up to some place; 0 if of none.

@@ -4,11 +4,18 @@ internal import Records
 
 /// An article's relations in the order of the records: by the content's first word, outer before inner.
 struct OrderedRelations {
-  struct Claim {
+  /// A class for `ArticleReading`'s reason.
+  final class Claim {
     let id: String
     let relation: RelationReading
     /// Index, in the new order, of the claim whose content holds this one; always smaller than its own.
     let outer: Int?
+
+    init(id: String, relation: RelationReading, outer: Int?) {
+      self.id = id
+      self.relation = relation
+      self.outer = outer
+    }
   }
 
   let claims: [Claim]
@@ -17,8 +24,8 @@ struct OrderedRelations {
   init(_ relations: [AttributionRelation], document: String, in reading: ArticleReading) {
     var readings: [RelationReading?] = []
     var depths: [Int] = []
-    for (index, relation) in relations.enumerated() {
-      let cleaned = Self.cleaned(relation, limit: reading.document.text.count)
+    for index in relations.indices {
+      let cleaned = Self.cleaned(relations[index], limit: reading.document.text.count)
       readings.append(cleaned.content.isEmpty ? nil : RelationReading(cleaned, in: reading))
       depths.append(Self.depth(of: index, in: relations))
     }

@@ -22,7 +22,7 @@ final class ClaimSource {
     }
     entity = known == nil ? nil : reference.entity
     record = ClaimRecord.Source(
-      text: relation.given.source.map { reading.document.words($0) }.joined(separator: " "),
+      text: reading.words(of: relation.given.source),
       spans: relation.given.source, name: reference.name, kind: reference.kind, entity: known?.id,
       role: reference.role, mention: reference.mention, anonymous: reference.anonymous, plural: reference.plural,
       gender: reference.gender)

@@ -95,7 +95,7 @@ struct RelayChain {
 
   private func cueWords(_ relation: RelationReading) -> String? {
     guard !relation.given.cue.isEmpty else { return nil }
-    return relation.given.cue.map { reading.document.words($0) }.joined(separator: " ")
+    return reading.words(of: relation.given.cue)
   }
 
   // MARK: - At the cue

@@ -14,14 +14,16 @@ struct NameTyper {
   func retype(_ names: inout [NameMention], _ keys: NameKeys) {
     let introduction = NameIntroduction(document: document)
     for index in names.indices {
-      if isCompany(names[index]) || isThing(names[index]) {
-        names[index].type = .organization
-        names[index].plural = false
+      var name = names[index]
+      if isCompany(name) || isThing(name) {
+        name.type = .organization
+        name.plural = false
       }
-      if introduction.isPerson(names[index]) { names[index].type = .person }
-      if introduction.isStorm(names[index]) { names[index].type = .event }
+      if introduction.isPerson(name) { name.type = .person }
+      if introduction.isStorm(name) { name.type = .event }
+      if isBody(name) { name.type = .organization }
+      names[index] = name
     }
-    for index in names.indices where isBody(names[index]) { names[index].type = .organization }
     var votes = NameVotes(keys)
     for (index, name) in names.enumerated() {
       let key = keys.numberOf[index]
@@ -54,7 +56,7 @@ struct NameTyper {
     // What the longer names say of those of one word, by the place of the latter.
     /// Names in which something lies or happens.
     var places = [Bool](repeating: false, count: keys.words.count)
-    for (index, name) in names.enumerated() where name.words.count == 1 && isLocated(name) {
+    for index in names.indices where names[index].words.count == 1 && isLocated(names[index]) {
       places[keys.numberOf[index]] = true
     }
     // Several persons' given names and surnames, from names of two words and more; 0 for none.

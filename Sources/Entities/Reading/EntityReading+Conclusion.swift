@@ -39,12 +39,12 @@ extension EntityReading {
     var readings: [MentionReading] = []
     mentions.reserveCapacity(discourse.occurrences.count)
     readings.reserveCapacity(discourse.occurrences.count)
-    let ordered = discourse.occurrences.indices.sorted {
-      discourse.occurrences[$0].tokens.lowerBound < discourse.occurrences[$1].tokens.lowerBound
-    }
+    // A constant of its own: the closure would hold a copy of the whole reading.
+    let occurrences = discourse.occurrences
+    let ordered = occurrences.indices.sorted { occurrences[$0].tokens.lowerBound < occurrences[$1].tokens.lowerBound }
     var end = 0
     for number in ordered {
-      let occurrence = discourse.occurrences[number]
+      let occurrence = occurrences[number]
       let tokens = max(end, occurrence.tokens.lowerBound)..<max(end, occurrence.tokens.upperBound)
       guard !tokens.isEmpty else { continue }
       end = tokens.upperBound

@@ -95,7 +95,7 @@ struct EntityReading {
     return places
   }
 
-  private func isWeak(_ role: Range<Int>) -> Bool {
+  private static func isWeak(_ role: Range<Int>, in document: Document) -> Bool {
     let first = document.tokens[role.lowerBound]
     return first.tag == .prpPossessive && role.contains { NounLexicon.kin.contains(document.tokens[$0].lemma) }
       || role.count == 1 && (first.text.hasSuffix(".") || first.text == "Cllr" || first.text == "Sen")
@@ -143,7 +143,7 @@ struct EntityReading {
         if !personal { portraits.call(name.cluster, document.tokens[role.head].lemma.lowercased(), with: []) }
         for token in role.tokens where document.tokens[token].dependency != .poss { inRole[token] = true }
         // “his daughter, the architect Thea Brask”: a trade says more than kinship; an office more than “Cllr”.
-        if personal, roleOf[name.cluster].map(isWeak) ?? true {
+        if personal, roleOf[name.cluster].map({ Self.isWeak($0, in: document) }) ?? true {
           roleOf[name.cluster] = role.tokens
         }
       }
