@@ -12,13 +12,21 @@ internal import Records
 struct RelayChain {
   let reading: ArticleReading
 
-  /// A relation as far as the chain asks for it.
-  struct Link {
+  /// A relation as far as the chain asks for it. A class for `ArticleReading`'s reason.
+  final class Link {
     let relation: RelationReading
     let cue: CueConstruction
     let act: SpeechAct
     let source: ClaimSource
     let outer: Int?
+
+    init(relation: RelationReading, cue: CueConstruction, act: SpeechAct, source: ClaimSource, outer: Int?) {
+      self.relation = relation
+      self.cue = cue
+      self.act = act
+      self.source = source
+      self.outer = outer
+    }
   }
 
   /// - Parameters:
@@ -87,7 +95,7 @@ struct RelayChain {
 
   private func cueWords(_ relation: RelationReading) -> String? {
     guard !relation.given.cue.isEmpty else { return nil }
-    return relation.given.cue.map { reading.document.words($0) }.joined(separator: " ")
+    return reading.words(of: relation.given.cue)
   }
 
   // MARK: - At the cue
@@ -221,8 +229,14 @@ struct RelayChain {
 
   /// “state media quoted him as saying …”, “he was quoted by X as saying …”: the quoting verb stands above the cue.
   private func quoting(_ link: Link, _ head: Int, to found: inout [ClaimRecord.Relay]) {
-    for verb in [head] + reading.ancestors(of: head, limit: 3) {
-      guard ["quote", "cite"].contains(reading.tokens[verb].lemma), reading.tokens[verb].pos == .verb else { continue }
+    var above = head
+    for step in 0...3 {
+      if step > 0 {
+        if reading.tokens[above].head == above { return }
+        above = reading.tokens[above].head
+      }
+      let verb = above
+      guard reading.tokens[verb].pos == .verb, ["quote", "cite"].contains(reading.tokens[verb].lemma) else { continue }
       if let subject = reading.child(of: verb, [.nsubj]) { append(subject, cue: [verb], link, to: &found) }
       byAgent(verb, link, to: &found)
       for child in reading.children(of: verb) where reading.words[child] == "in" {
@@ -240,7 +254,7 @@ struct RelayChain {
     var found: [ClaimRecord.Relay] = []
     let sentence = reading.document.sentences[reading.tokens[head].sentence].tokens
     for token in sentence.clamped(to: max(0, head - 120)..<head + 120)
-    where reading.words[token] == "according" && !link.relation.contentHolds(token) {
+    where reading.marks[token].contains(.according) && !link.relation.contentHolds(token) {
       guard let to = reading.child(of: token, [.prep]), let object = reading.child(of: to, [.pobj]) else { continue }
       append(object, cue: [token, to], link, to: &found)
     }
