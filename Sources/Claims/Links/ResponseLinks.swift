@@ -301,7 +301,11 @@ struct ResponseLinks {
 
   /// “the claim”, “that number”, “her account”, “such claims”: not “claims”, not “a claim”.
   private func isDefinite(_ noun: Int) -> Bool {
-    reading.children(of: noun).contains {
+    // “called the allegation baseless”, where the article hangs on the adjective.
+    if noun > 0, reading.tokens[noun].dependency == .compound, ["the", "this", "that"].contains(reading.words[noun - 1]) {
+      return true
+    }
+    return reading.children(of: noun).contains {
       switch reading.tokens[$0].dependency {
       case .det, .poss, .amod, .predet:
         ["the", "this", "that", "these", "those", "such", "his", "her", "its", "their", "all", "any"].contains(

@@ -73,8 +73,8 @@ struct PronounResolver {
       let head = name.head(in: document)
       let sentence = document.tokens[head].sentence
       if sentence > pronoun.sentence + 2 { break }
-      // Whom the next paragraph brings up is not spoken of yet.
-      if !nobodyYet, document.sentences[sentence].paragraph != pronoun.paragraph { break }
+      // Whom a sentence further on brings up is not spoken of yet, where somebody was.
+      if !nobodyYet, sentence > pronoun.sentence { break }
       guard name.cluster >= 0, !name.plural, name.cluster != excluded,
         discourse.referents[name.cluster].kind == .person || discourse.referents[name.cluster].personal && nobodyYet,
         !candidates.contains(where: { $0.referent == name.cluster })
