@@ -38,7 +38,8 @@ struct DescribedTests {
   func unnamed() throws {
     let article = try ResolvedArticle("ward")
     let nurse = try article.tokens("The nurse")
-    let she = try #require((nurse.upperBound..<nurse.upperBound + 12).first { article.document.tokens[$0].text == "she" })
+    let she = try #require(
+      (nurse.upperBound..<nurse.upperBound + 12).first { article.document.tokens[$0].text == "she" })
     #expect(article.resolved.reference(for: she..<she + 1, speaker: nil).name == nil)
   }
 }

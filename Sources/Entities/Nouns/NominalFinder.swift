@@ -172,7 +172,9 @@ struct NominalFinder {
     return .init(kind: .person)
   }
 
-  private static let lines: WordSet = ["shipping", "cruise", "ferry", "bus", "rail", "railway", "container", "steamship"]
+  private static let lines: WordSet = [
+    "shipping", "cruise", "ferry", "bus", "rail", "railway", "container", "steamship",
+  ]
 
   private static func isWho(_ index: Int, in document: Document) -> Bool {
     document.children(of: index).contains { clause in
