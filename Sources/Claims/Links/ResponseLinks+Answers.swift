@@ -49,7 +49,8 @@ extension ResponseLinks {
       // “called the allegation baseless”: the noun hangs on the adjective.
       if let head = subject,
         let noun = reading.child(of: head, [.nsubj])
-          ?? reading.child(of: head, [.compound], where: { reading.tokens[head].pos == .adj && reading.tokens[$0].pos == .noun })
+          ?? reading.child(
+            of: head, [.compound], where: { reading.tokens[head].pos == .adj && reading.tokens[$0].pos == .noun })
       {
         subject = noun
       }
@@ -99,6 +100,7 @@ extension ResponseLinks {
     "nonsense", "lie", "false", "wrong", "untrue", "fantasy", "fabrication", "rubbish", "baseless", "invention",
     "hoax", "misleading", "incorrect", "inaccurate", "true", "correct", "right", "accurate", "unfounded", "absurd",
     "ridiculous", "groundless", "propaganda", "insulting", "slander", "libel", "myth", "garbage", "speculation",
-    "guesswork", "smear", "ludicrous", "laughable", "fanciful", "preposterous", "bogus", "fiction", "fabricated", "bunk",
+    "guesswork", "smear", "ludicrous", "laughable", "fanciful", "preposterous", "bogus", "fiction", "fabricated",
+    "bunk",
   ]
 }

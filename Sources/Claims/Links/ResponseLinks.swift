@@ -200,7 +200,9 @@ struct ResponseLinks {
     var first = index
     for other in stride(from: index - 1, through: max(0, index - 6), by: -1) {
       guard reading.paragraph(at: claims[other].relation.given.content.first?.start ?? 0) == paragraph else { break }
-      if claims[other].speaker == speaker, claims[other].outer == nil, [.assert, .report, .allege].contains(claims[other].act) {
+      if claims[other].speaker == speaker, claims[other].outer == nil,
+        [.assert, .report, .allege].contains(claims[other].act)
+      {
         first = other
       }
     }
@@ -306,9 +308,11 @@ struct ResponseLinks {
     // A spokesman does not answer the denial of the house that he speaks for.
     if let found, claims[found].act == .deny, let head = claim.relation.sourceHead {
       let lemma = ArticleReading.plain(reading.tokens[head].lemma)
-      if lemma.hasPrefix("spokes") || claim.relation.given.source.contains(where: { source in
-        reading.document.tokens(in: source).contains { reading.words[$0].hasPrefix("spokes") }
-      }) {
+      if lemma.hasPrefix("spokes")
+        || claim.relation.given.source.contains(where: { source in
+          reading.document.tokens(in: source).contains { reading.words[$0].hasPrefix("spokes") }
+        })
+      {
         return nil
       }
     }
@@ -323,7 +327,13 @@ struct ResponseLinks {
 
   /// “the claim”, “that number”, “her account”, “such claims”: not “claims”, not “a claim”.
   private func isDefinite(_ noun: Int) -> Bool {
-    reading.children(of: noun).contains {
+    // “called the allegation baseless”, where the article hangs on the adjective.
+    if noun > 0, reading.tokens[noun].dependency == .compound,
+      ["the", "this", "that"].contains(reading.words[noun - 1])
+    {
+      return true
+    }
+    return reading.children(of: noun).contains {
       switch reading.tokens[$0].dependency {
       case .det, .poss, .amod, .predet:
         ["the", "this", "that", "these", "those", "such", "his", "her", "its", "their", "all", "any"].contains(
@@ -403,7 +413,8 @@ struct ResponseLinks {
 
   /// “rejected bail”: the demand, offer, plan or suggestion that speaks of it, wherever it stands.
   private func wanted(by index: Int) -> Int? {
-    guard claims[index].relation.content.count == 1, claims[index].relation.content[0].count <= 6, lemmas(index).count < 4
+    guard claims[index].relation.content.count == 1, claims[index].relation.content[0].count <= 6,
+      lemmas(index).count < 4
     else { return nil }
     return earlier(index).first {
       [.demand, .promise, .suggest, .intend].contains(claims[$0].act) && !lemmas(index).isDisjoint(with: lemmas($0))

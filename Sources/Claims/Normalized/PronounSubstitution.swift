@@ -159,8 +159,12 @@ struct PronounSubstitution {
     guard token.dependency == .nsubj || token.dependency == .nsubjpass else { return false }
     let verb = token.head
     if ["rain", "snow", "seem", "appear", "happen", "matter"].contains(reading.tokens[verb].lemma) { return true }
-    return reading.tokens[verb].lemma == "be" && reading.child(of: verb, [.acomp, .attr]) != nil
-      && reading.child(of: verb, [.ccomp, .xcomp, .advcl], where: { $0 > verb }) != nil
+    guard reading.tokens[verb].lemma == "be", let complement = reading.child(of: verb, [.acomp, .attr]) else {
+      return false
+    }
+    // “it is too early to blame anyone”: the parser hangs what follows on either.
+    return reading.child(of: verb, [.ccomp, .xcomp, .advcl], where: { $0 > verb }) != nil
+      || reading.child(of: complement, [.ccomp, .xcomp], where: { $0 > complement }) != nil
   }
 
   /// A noun of the content before the pronoun that it can mean, in the same sentence or the one before.

@@ -116,8 +116,9 @@ struct SentenceBuilder {
   }
 
   /// Words before which a half that can stand alone keeps its comma: “We tried everything, but nothing worked”.
-  private static let parting: WordSet = ["but", "yet", "so", "which", "who", "whose", "while", "although", "though", "whereas"]
-
+  private static let parting: WordSet = [
+    "but", "yet", "so", "which", "who", "whose", "while", "although", "though", "whereas",
+  ]
 
   /// “If we lose,” she said, “we appeal”: the comma belongs to the sentence.
   private func opensSubordinate() -> Bool {

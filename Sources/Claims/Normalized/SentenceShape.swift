@@ -26,7 +26,7 @@ struct SentenceShape {
       return finite(predicate)
     }
     if clause.isInfinitive, let predicate = clause.predicate { return infinitive(predicate, source) }
-    return accusation() ?? naming()
+    return accusation() ?? gerund(source) ?? naming()
   }
 
   // MARK: - “that its pilots had crossed the border”
@@ -170,6 +170,27 @@ struct SentenceShape {
       }
     }
     return nil
+  }
+
+  // MARK: - “having insulted her”
+
+  /// What somebody denies or admits having done, as something done by them.
+  private func gerund(_ source: ClaimSource) -> Plan? {
+    guard act == .deny || act == .concede, let name = source.record.name, source.entity != nil,
+      let first = relation.content.first?.first(where: { ![.punct, .space].contains(reading.tokens[$0].pos) }),
+      reading.tokens[first].tag == .vbg
+    else { return nil }
+    let isHaving = reading.words[first] == "having"
+    let verb = isHaving ? reading.tokens[first].head : first
+    guard isHaving ? verb > first && verb - first < 3 && reading.tokens[verb].tag == .vbn : true,
+      !reading.isNegated(verb), reading.child(of: verb, [.auxpass]) == nil,
+      let past = VerbForms.past(
+        CueEntryFinder(reading: reading, lexicon: .standard).lemma(of: verb), isPlural: source.record.plural)
+    else { return nil }
+    var plan = Plan()
+    for place in first...verb { plan.dropped.insert(place) }
+    plan.opening = name + " " + past
+    return plan
   }
 
   // MARK: - “the plan reckless”

@@ -33,7 +33,8 @@ struct NumberNames {
   }
 
   private static let numbered: WordSet = [
-    "year", "grade", "stage", "level", "type", "part", "chapter", "page", "seat", "row", "gate", "route", "room", "step",
+    "year", "grade", "stage", "level", "type", "part", "chapter", "page", "seat", "row", "gate", "route", "room",
+    "step",
     "phase", "tier", "category", "class", "act", "scene", "episode", "season", "volume", "version", "division", "group",
     "line", "platform", "unit", "flight", "section", "article", "round", "junction", "exit", "terminal", "pier", "lane",
     "appendix", "clause", "paragraph", "rule", "bay", "berth", "zone", "sector", "ward", "cabin",
@@ -74,7 +75,8 @@ struct NumberNames {
   /// “the mother of three”, “a father-of-two”: who they are.
   private func isParent(_ first: Int, _ end: Int) -> Bool {
     let before = word(first - 1) == "-" ? first - 2 : first - 1
-    guard word(before) == "of", Self.parents.contains(word(before - 1) == "-" ? word(before - 2) : word(before - 1)) else {
+    guard word(before) == "of", Self.parents.contains(word(before - 1) == "-" ? word(before - 2) : word(before - 1))
+    else {
       return false
     }
     return end >= count || ![.noun, .propn, .adj].contains(reading.tokens[end].pos)

@@ -64,7 +64,9 @@ struct NumberReader {
     while steps < 3 {
       var next = number.tokens.upperBound
       // “$1.2-million”
-      if word(next) == "-", word(next + 1).utf8.count > 4, reading.tokens[next].span.start == reading.tokens[next - 1].span.end {
+      if word(next) == "-", word(next + 1).utf8.count > 4,
+        reading.tokens[next].span.start == reading.tokens[next - 1].span.end
+      {
         next += 1
       }
       guard let scale = NumberWords.scales[word(next)] else { break }
@@ -96,7 +98,8 @@ struct NumberReader {
   /// “people”, “new homes”: a plural that can be counted stands here.
   private func countsMany(_ place: Int) -> Bool {
     var next = place
-    while next < min(count, place + 4), reading.tokens[next].pos == .adj || reading.tokens[next].dependency == .compound {
+    while next < min(count, place + 4), reading.tokens[next].pos == .adj || reading.tokens[next].dependency == .compound
+    {
       if Self.lengths.contains(word(next)) { return false }
       next += 1
     }

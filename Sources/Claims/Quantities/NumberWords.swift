@@ -11,7 +11,8 @@ enum NumberWords {
 
   static let scales: WordTable<Double> = [
     "hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "mn": 1e6, "bn": 1e9,
-    "b": 1e9, "tn": 1e12, "k": 1000, "crore": 1e7, "lakh": 1e5, "dozen": 12, "mln": 1e6, "bln": 1e9, "m.": 1e6, "cr": 1e7,
+    "b": 1e9, "tn": 1e12, "k": 1000, "crore": 1e7, "lakh": 1e5, "dozen": 12, "mln": 1e6, "bln": 1e9, "m.": 1e6,
+    "cr": 1e7,
   ]
 
   /// Plurals that stand for a number nobody counted; the least that they can mean.

@@ -33,15 +33,18 @@ struct Numeral {
         return
       }
       // “3½”
-      if let last = word.last, let part = NumberReader.vulgar[String(last)], let whole = NumberReader.digits(String(word.dropLast())) {
+      if let last = word.last, let part = NumberReader.vulgar[String(last)],
+        let whole = NumberReader.digits(String(word.dropLast()))
+      {
         self.init(currency: nil, value: whole.value + part, suffix: nil)
         return
       }
       guard Self.isDigit(first), let dash = Self.dash(in: word),
         let left = NumberReader.digits(String(word[..<dash.lowerBound])),
-        let right = Self.prefixed(word[dash.upperBound...]) ?? NumberReader.digits(String(word[dash.upperBound...])).map({
-          (nil, $0.value, $0.suffix)
-        })
+        let right = Self.prefixed(word[dash.upperBound...])
+          ?? NumberReader.digits(String(word[dash.upperBound...])).map({
+            (nil, $0.value, $0.suffix)
+          })
       else { return nil }
       self.init(currency: nil, value: left.value, suffix: left.suffix)
       second = right
@@ -78,8 +81,9 @@ struct Numeral {
     if let code = QuantityUnits.symbols[prefix] { return (code, digits.value, digits.suffix) }
     guard let code = letters[prefix] else { return nil }
     if prefix.utf8.count == 1 {
-      guard digits.suffix.map({ NumberWords.scales[$0] != nil && $0.utf8.count > 1 || $0 == "m" }) ?? false
-        || word.utf8.contains(0x2C) || digits.value != digits.value.rounded() && digits.suffix == nil
+      guard
+        digits.suffix.map({ NumberWords.scales[$0] != nil && $0.utf8.count > 1 || $0 == "m" }) ?? false
+          || word.utf8.contains(0x2C) || digits.value != digits.value.rounded() && digits.suffix == nil
       else { return nil }
     }
     return (code, digits.value, digits.suffix)
@@ -87,15 +91,18 @@ struct Numeral {
 
   /// Letters of currencies that stand right before the digits.
   private static let letters: WordTable<String> = [
-    "ksh": "KES", "kshs": "KES", "kes": "KES", "tsh": "TZS", "ush": "UGX", "sh": "Sh", "shs": "Sh", "n": "NGN", "r": "ZAR",
+    "ksh": "KES", "kshs": "KES", "kes": "KES", "tsh": "TZS", "ush": "UGX", "sh": "Sh", "shs": "Sh", "n": "NGN",
+    "r": "ZAR",
     "rm": "MYR", "tk": "BDT", "k": "K", "p": "P", "php": "PHP", "zar": "ZAR", "ngn": "NGN", "myr": "MYR", "kr": "kr",
     "zk": "ZMW", "gh": "GHS", "fr": "francs", "dkk": "DKK", "sek": "SEK", "nok": "NOK",
   ]
 
   /// Units of measure that are glued to digits.
   static let measures: WordSet = [
-    "mw", "gw", "kw", "tw", "kwh", "mwh", "gwh", "twh", "km", "kg", "mg", "cm", "mm", "l", "ml", "t", "ft", "lb", "lbs", "oz",
-    "mph", "kph", "kmh", "hz", "khz", "mhz", "ghz", "mb", "gb", "tb", "kb", "c", "f", "p", "ha", "ppm", "hp", "bhp", "pc", "pct",
+    "mw", "gw", "kw", "tw", "kwh", "mwh", "gwh", "twh", "km", "kg", "mg", "cm", "mm", "l", "ml", "t", "ft", "lb", "lbs",
+    "oz",
+    "mph", "kph", "kmh", "hz", "khz", "mhz", "ghz", "mb", "gb", "tb", "kb", "c", "f", "p", "ha", "ppm", "hp", "bhp",
+    "pc", "pct",
     "g", "in", "kn",
   ]
 }

@@ -114,13 +114,16 @@ struct QuantityFinder {
 
   /// Whether two joined numbers are votes or goals: their noun or their verb says so.
   private func isScore(_ end: Int, _ first: Int) -> Bool {
-    if ["vote", "decision", "ruling", "majority", "win", "victory", "defeat", "loss", "lead", "draw", "score", "margin"]
-      .contains(word(end))
-    {
+    if [
+      "vote", "decision", "ruling", "majority", "win", "victory", "defeat", "loss", "lead", "draw", "score", "margin",
+    ]
+    .contains(word(end)) {
       return true
     }
-    guard end >= count || ![.noun, .adj].contains(reading.tokens[end].pos) && word(end) != "%" && word(end) != "per"
-      && word(end) != "percent"
+    guard
+      end >= count
+        || ![.noun, .adj].contains(reading.tokens[end].pos) && word(end) != "%" && word(end) != "per"
+          && word(end) != "percent"
     else { return false }
     return reading.ancestors(of: first, limit: 2).contains { verb in
       Self.playing.contains(reading.tokens[verb].lemma)

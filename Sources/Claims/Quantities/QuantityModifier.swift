@@ -52,12 +52,14 @@ struct QuantityModifier: Equatable {
     case ("at", "most"), ("up", "to"), ("less", "than"), ("fewer", "than"), ("lower", "than"), ("no", "over"),
       ("just", "under"), ("well", "under"), ("just", "below"), ("well", "below"), ("slightly", "under"):
       return word(3) == "no" || word(3) == "not" ? (3, .atLeast) : (2, .atMost)
-    case ("close", "to"), ("close", "on"), ("shy", "of"), ("more", "like"), ("an", "estimated"), ("something", "like"), ("just", "about"), ("approximately", "about"):
+    case ("close", "to"), ("close", "on"), ("shy", "of"), ("more", "like"), ("an", "estimated"), ("something", "like"),
+      ("just", "about"), ("approximately", "about"):
       return (2, .approximate)
     default: break
     }
     switch one {
-    case "about", "around", "nearer", "approaching", "almost", "nearly", "roughly", "approximately", "circa", "c.", "~", "estimated", "perhaps":
+    case "about", "around", "nearer", "approaching", "almost", "nearly", "roughly", "approximately", "circa", "c.", "~",
+      "estimated", "perhaps":
       return (1, .approximate)
     case "some": return (1, .approximate)
     case "over", "above", "exceeding": return (1, .atLeast)

@@ -61,7 +61,8 @@ struct QuantityUnits {
   }
 
   private static let parts: WordSet = [
-    "point", "points", "mile", "kilometre", "kilometer", "metre", "meter", "inch", "pint", "litre", "liter", "ton", "tonne",
+    "point", "points", "mile", "kilometre", "kilometer", "metre", "meter", "inch", "pint", "litre", "liter", "ton",
+    "tonne",
     "acre", "hectare", "degree", "second", "minute", "hour", "day", "week", "month", "year", "decade", "century",
   ]
 
@@ -146,7 +147,8 @@ struct QuantityUnits {
   ]
 
   private static let harmed: WordSet = [
-    "dead", "injured", "wounded", "missing", "hurt", "homeless", "killed", "ill", "sick", "hospitalised", "hospitalized",
+    "dead", "injured", "wounded", "missing", "hurt", "homeless", "killed", "ill", "sick", "hospitalised",
+    "hospitalized",
   ]
 
   /// Adjectives that belong to a unit.
@@ -178,13 +180,15 @@ struct QuantityUnits {
       case .num where reading.tokens[next].head > next && word(next + 1) == "-" && next > place - 1: isParted = true
       // “12 primary and secondary schools”
       case .cconj where next > place && begin == nil && next + 1 < count && reading.tokens[next + 1].pos == .adj: break
-      case .punct where word(next) == "," && next > place && begin == nil && next + 1 < count
+      case .punct
+      where word(next) == "," && next > place && begin == nil && next + 1 < count
         && reading.tokens[next + 1].pos == .adj:
         break
       case .adj where Self.measuring.contains(word(next)) && reading.tokens[next].head > next: begin = begin ?? next
       case .adj, .verb, .adv:
         // “40 more people”, “12 wounded soldiers”, “five newly built schools”
-        guard [.amod, .advmod, .compound].contains(token.dependency) || isJoined(next), token.head >= next || isJoined(next)
+        guard [.amod, .advmod, .compound].contains(token.dependency) || isJoined(next),
+          token.head >= next || isJoined(next)
         else { return nil }
         if token.head == next { return nil }
         isMore = word(next) == "more" || word(next) == "other"
@@ -201,7 +205,8 @@ struct QuantityUnits {
   /// “secondary” in “primary and secondary schools”
   private func isJoined(_ place: Int) -> Bool {
     let token = reading.tokens[place]
-    return token.dependency == .conj && token.pos == .adj && token.head < place && reading.tokens[token.head].head > place
+    return token.dependency == .conj && token.pos == .adj && token.head < place
+      && reading.tokens[token.head].head > place
   }
 
   private static func text(_ reading: ArticleReading, _ tokens: Range<Int>) -> String {
@@ -226,7 +231,9 @@ struct QuantityUnits {
   /// is weighed.
   private func isSterling(_ place: Int) -> Bool {
     if reading.document.entity(at: place)?.type == .money || word(place + 1) == "sterling" { return true }
-    if word(place + 1) == "of", !Self.spent.contains(word(place + 2)), !Self.spent.contains(word(place + 3)) { return false }
+    if word(place + 1) == "of", !Self.spent.contains(word(place + 2)), !Self.spent.contains(word(place + 3)) {
+      return false
+    }
     let isMany = place > 0 && (NumberWords.scales[word(place - 1)] ?? 0) >= 1e6
     guard isMany || hasSterling else { return false }
     return !reading.ancestors(of: place, limit: 2).contains {

@@ -54,7 +54,8 @@ struct TenseReader {
 
   /// “the upcoming vote”, “a planned strike”.
   private func modifiedToFuture(_ noun: Int) -> Bool {
-    reading.words[noun] == "deadline" || reading.child(of: noun, [.amod, .acl], where: { Self.planned.contains(reading.tokens[$0].lemma) }) != nil
+    reading.words[noun] == "deadline"
+      || reading.child(of: noun, [.amod, .acl], where: { Self.planned.contains(reading.tokens[$0].lemma) }) != nil
   }
 
   private func tense(of verb: Int, depth: Int) -> TimeDirection {

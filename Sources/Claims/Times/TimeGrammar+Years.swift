@@ -77,7 +77,8 @@ extension TimeGrammar {
     var end = place + 2
     if word(place + 1) == "half" {
       months = isFirst ? 1...6 : 7...12
-    } else if word(place) != "second", let number = number(at: place + 1), let count = number.value, (2...11).contains(count),
+    } else if word(place) != "second", let number = number(at: place + 1), let count = number.value,
+      (2...11).contains(count),
       word(number.end) == "months"
     {
       months = isFirst ? 1...count : 13 - count...12

@@ -76,7 +76,8 @@ struct TimeGrammar {
   }
 
   func unit(at place: Int) -> Match? {
-    clock(at: place) ?? date(at: place) ?? holiday(at: place) ?? weekday(at: place) ?? deictic(at: place) ?? chosen(at: place)
+    clock(at: place) ?? date(at: place) ?? holiday(at: place) ?? weekday(at: place) ?? deictic(at: place) ?? chosen(
+      at: place)
       ?? counted(at: place) ?? quarter(at: place) ?? year(at: place) ?? mid(at: place)
   }
 
@@ -190,7 +191,9 @@ struct TimeGrammar {
     case .named(let month, let day?, let choice) where day > first:
       from = .named(month: month, day: first, choice)
     case .fixed(let to):
-      guard let day = CalendarDay(to), let start = CalendarDay(day.year, day.month, first), start < day else { return nil }
+      guard let day = CalendarDay(to), let start = CalendarDay(day.year, day.month, first), start < day else {
+        return nil
+      }
       from = .fixed(start.iso)
     default: return nil
     }

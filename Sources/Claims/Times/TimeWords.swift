@@ -73,7 +73,8 @@ enum TimeWords {
   /// Words that may follow “the” in an expression; numbers may as well.
   static let afterThe: WordSet = {
     var words: Set<String> = [
-      "end", "start", "beginning", "middle", "rest", "day", "year", "month", "weekend", "following", "previous", "same", "preceding",
+      "end", "start", "beginning", "middle", "rest", "day", "year", "month", "weekend", "following", "previous", "same",
+      "preceding",
       "past", "last", "next", "coming", "current", "first", "second", "third", "fourth", "final", "early", "late",
       "mid",
     ]

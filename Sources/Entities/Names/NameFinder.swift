@@ -84,7 +84,8 @@ struct NameFinder {
   }
 
   private static let institutions: WordSet = [
-    "Hospital", "School", "Church", "College", "University", "Guild", "Union", "Association", "Society", "Institute", "Club",
+    "Hospital", "School", "Church", "College", "University", "Guild", "Union", "Association", "Society", "Institute",
+    "Club",
     "Cathedral", "Chapel", "Academy", "Hospice", "Federation", "Alliance", "League", "Council", "Hall",
   ]
 
@@ -330,7 +331,8 @@ struct NameFinder {
       document.tokens[end].text == ",", isProper(end + 1),
       document.entity(at: end + 1)?.type == .person || document.tokens[name.tokens.upperBound - 1].head > end
         || document.tokens[end + 1].dependency == .compound,
-      let last = name.words.last, TitleLexicon.title(document.tokens[name.tokens.upperBound - 1].text) != nil
+      let last = name.words.last,
+      TitleLexicon.title(document.tokens[name.tokens.upperBound - 1].text) != nil
         || Self.offices.contains(last)
     else { return false }
     return document.tokens[end + 1].sentence == document.tokens[end].sentence && NounLexicon.noun(last)?.kind == .person

@@ -208,7 +208,8 @@ struct NameTyper {
 
   /// “the Ellan Echo”, “the Sunday Lantern”: nobody bears an article, unless another noun does (“the Reyes campaign”).
   private func isMasthead(_ name: NameMention) -> Bool {
-    guard name.type == .person, name.words.count == 2, name.title.isEmpty, name.gender == nil, let last = name.words.last,
+    guard name.type == .person, name.words.count == 2, name.title.isEmpty, name.gender == nil,
+      let last = name.words.last,
       name.tokens.lowerBound > 0, document.tokens[name.tokens.lowerBound - 1].text.lowercased() == "the"
     else { return false }
     if NameWords.newspaper.contains(last) || OrganizationSorts.nameWord(last).contains(.press) { return true }

@@ -157,7 +157,8 @@ struct LaterNaming {
       && offices.allSatisfy {
         let fit = PersonSorts.fit(one.office, $0.office)
         // “Opposition leader” is not the prime minister.
-        return fit == .same || fit == .kind && (one.kinds.isEmpty || !one.kinds.isDisjoint(with: $0.kinds.union($0.owners)))
+        return fit == .same
+          || fit == .kind && (one.kinds.isEmpty || !one.kinds.isDisjoint(with: $0.kinds.union($0.owners)))
           || fit == .possible && (one.nominal.noun.vague || PersonSorts.anybody.contains(one.office))
       }
   }

@@ -171,7 +171,9 @@ struct NominalFinder {
     return isWho(index, in: document) || speaks() ? .init(kind: .person) : nil
   }
 
-  private static let lines: WordSet = ["shipping", "cruise", "ferry", "bus", "rail", "railway", "container", "steamship"]
+  private static let lines: WordSet = [
+    "shipping", "cruise", "ferry", "bus", "rail", "railway", "container", "steamship",
+  ]
 
   private static func isWho(_ index: Int, in document: Document) -> Bool {
     document.children(of: index).contains { clause in

@@ -22,7 +22,8 @@ extension NominalResolver {
       if candidate.plural {
         guard candidate.kind == .group, candidate.cluster >= 0, nominal.determiner == .definite, words.kinds.isEmpty,
           words.owner == nil, candidate.lastNamed >= 0,
-          document.tokens[discourse.occurrences[candidate.lastNamed].head].text.hasSuffix("s"), nominal.lemma == "party" || nominal.lemma == "club" || nominal.lemma == "team"
+          document.tokens[discourse.occurrences[candidate.lastNamed].head].text.hasSuffix("s"),
+          nominal.lemma == "party" || nominal.lemma == "club" || nominal.lemma == "team"
         else { return }
         candidates.append(
           Candidate(

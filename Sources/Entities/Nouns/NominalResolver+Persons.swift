@@ -129,7 +129,8 @@ extension NominalResolver {
       var penalty: Float = 0
       if !words.kinds.isEmpty, !entry.kinds.isEmpty, words.kinds.isDisjoint(with: entry.kinds.union(entry.owners)) {
         // The opposition's leader is a party's.
-        let isOpposition = office == "leader" && (words.kinds.contains("opposition") || entry.kinds.contains("opposition"))
+        let isOpposition =
+          office == "leader" && (words.kinds.contains("opposition") || entry.kinds.contains("opposition"))
         if sort == .same && !isOpposition { return nil }
         penalty += 0.1 + weights.otherWords
       } else if !words.kinds.isSubset(of: entry.kinds.union(entry.owners)) {
@@ -162,7 +163,8 @@ extension NominalResolver {
     if isRuledOut { return nil }
     // Only of whoever the sentence before was about: “The former minister”, of whom no ministry was told, “the candidate”.
     if words.owner == nil, !PersonSorts.isEpithet(office), nominal.determiner == .definite,
-      isFormer || PersonSorts.isRunning(office) || PersonSorts.isPost(office) && offices.isEmpty && isPlaced(nominal.head)
+      isFormer || PersonSorts.isRunning(office)
+        || PersonSorts.isPost(office) && offices.isEmpty && isPlaced(nominal.head)
     {
       return (weights.unheard, false)
     }

@@ -64,7 +64,8 @@ struct OrganizationSorts: OptionSet, Sendable {
   /// Doers' nouns that firms are called by as well as people.
   static let dealers: WordSet = [
     "trader", "dealer", "broker", "lender", "producer", "grower", "exporter", "importer", "miner", "driller", "refiner",
-    "brewer", "baker", "publisher", "printer", "caterer", "builder", "developer", "supplier", "employer", "landlord", "shipper",
+    "brewer", "baker", "publisher", "printer", "caterer", "builder", "developer", "supplier", "employer", "landlord",
+    "shipper",
     "owner", "seller", "retailer", "provider", "breeder", "recruiter", "generator", "processor", "packer",
   ]
 

@@ -23,7 +23,8 @@ enum PersonSorts {
     // “Dr” is a physician's or a scholar's.
     if office == "dr" {
       if noun == "doctor" { return .same }
-      return scholars.contains(noun) || noun.hasSuffix("ist") || noun == "medic" || noun.hasSuffix("surgeon") ? .kind : .possible
+      return scholars.contains(noun) || noun.hasSuffix("ist") || noun == "medic" || noun.hasSuffix("surgeon")
+        ? .kind : .possible
     }
     if covers(noun, office) { return .kind }
     // Every captain is an officer; not every officer is the captain.
@@ -60,7 +61,9 @@ enum PersonSorts {
   /// governor”, “the candidate”.
   static func isRunning(_ noun: String) -> Bool { running.contains(noun) }
 
-  private static let running: WordSet = ["candidate", "nominee", "incumbent", "contender", "frontrunner", "front-runner"]
+  private static let running: WordSet = [
+    "candidate", "nominee", "incumbent", "contender", "frontrunner", "front-runner",
+  ]
 
   static func isPost(_ noun: String) -> Bool { posts.contains(noun) }
 

@@ -77,8 +77,8 @@ struct PronounResolver {
       let head = names[number].head(in: document)
       let sentence = document.tokens[head].sentence
       if sentence > pronoun.sentence + 2 { break }
-      // Whom the next paragraph brings up is not spoken of yet.
-      if !nobodyYet, document.sentences[sentence].paragraph != pronoun.paragraph { break }
+      // Whom a sentence further on brings up is not spoken of yet, where somebody was.
+      if !nobodyYet, sentence > pronoun.sentence { break }
       let cluster = names[number].cluster
       guard cluster >= 0, !names[number].plural, cluster != excluded,
         referents[cluster].kind == .person || referents[cluster].personal && nobodyYet,

@@ -167,7 +167,8 @@ struct EntityReading {
     discourse.referents = clusters.enumerated().map { number, cluster in
       var referent = Referent(cluster: number, kind: cluster.kind)
       referent.personal =
-        cluster.kind != .person && !called[number] && personality.mayBePersonal(names[cluster.fullest], isLocated: located[number])
+        cluster.kind != .person && !called[number]
+        && personality.mayBePersonal(names[cluster.fullest], isLocated: located[number])
       if cluster.kind == .person || referent.personal {
         let gender = GenderLexicon.women(title: cluster.gender, roles: genders[number], words: cluster.words)
         referent.women = gender.probability
@@ -381,7 +382,8 @@ struct EntityReading {
   /// “A nurse said she had kept copies. She …”: somebody whom a noun has just brought up, of whom the model, that learned
   /// from lives of the named, thinks too little.
   private func unnamed(
-    _ pronoun: Int, _ gender: Gender, _ occurrenceAt: [Int32], _ quotations: QuotationMap, _ answer: PronounResolver.Answer
+    _ pronoun: Int, _ gender: Gender, _ occurrenceAt: [Int32], _ quotations: QuotationMap,
+    _ answer: PronounResolver.Answer
   ) -> Int? {
     let token = document.tokens[pronoun]
     let isOwner = token.dependency == .poss
@@ -434,7 +436,8 @@ struct EntityReading {
 
   /// Who speaks of others rather than of themselves: “a club insider claimed she had warned him”.
   private static let mouthpieces: WordSet = [
-    "source", "insider", "official", "aide", "friend", "colleague", "spokes", "neighbour", "neighbor", "lawyer", "agent",
+    "source", "insider", "official", "aide", "friend", "colleague", "spokes", "neighbour", "neighbor", "lawyer",
+    "agent",
     "analyst", "critic", "informant", "representative", "witness", "relative",
   ]
 

@@ -143,9 +143,11 @@ struct ReferenceReader {
       let isPerson =
         speaks
         && document.children(of: head).contains {
-          ["retired", "veteran", "young", "elderly", "bearded", "outspoken"].contains(document.tokens[$0].text.lowercased())
+          ["retired", "veteran", "young", "elderly", "bearded", "outspoken"].contains(
+            document.tokens[$0].text.lowercased())
         }
-      return EntityReference(kind: isPerson ? .person : speaks ? .organization : .unknown, mention: .nominal, plural: plural)
+      return EntityReference(
+        kind: isPerson ? .person : speaks ? .organization : .unknown, mention: .nominal, plural: plural)
     case .pron: return EntityReference(kind: .unknown, mention: .pronoun, plural: plural)
     default: return EntityReference(kind: .unknown, mention: .nominal)
     }

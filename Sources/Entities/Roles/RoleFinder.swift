@@ -168,7 +168,9 @@ struct RoleFinder {
     var head = comma - 1
     // “the mayor of Port Vand”: up from the phrase's last word.
     var steps = 0
-    while steps < 4, !isRoleNoun(head) || document.tokens[head].tag != .nn && !(document.tokens[head].tag == .nnp && head == comma - 1) {
+    while steps < 4,
+      !isRoleNoun(head) || document.tokens[head].tag != .nn && !(document.tokens[head].tag == .nnp && head == comma - 1)
+    {
       let above = document.tokens[head].head
       guard above < head, comma - above <= Self.longest else { break }
       switch document.tokens[head].dependency {
@@ -180,12 +182,15 @@ struct RoleFinder {
     let isNamed = isRoleNoun(head)
     // “Lindi Municipal Director, Jomaary Satura,”
     let isCapital = document.tokens[head].tag == .nnp && isNamed && head == comma - 1
-    guard document.tokens[head].tag == .nn || isCapital, isNamed || isUnheard(head, before: comma, name) else { return nil }
-    let isDefinite =
-      isCapital || document.children(of: head).contains {
-      document.tokens[$0].dependency == .poss
-        || document.tokens[$0].dependency == .det && document.tokens[$0].lemma.lowercased() == "the"
+    guard document.tokens[head].tag == .nn || isCapital, isNamed || isUnheard(head, before: comma, name) else {
+      return nil
     }
+    let isDefinite =
+      isCapital
+      || document.children(of: head).contains {
+        document.tokens[$0].dependency == .poss
+          || document.tokens[$0].dependency == .det && document.tokens[$0].lemma.lowercased() == "the"
+      }
     guard isDefinite else { return nil }
     return cut(max(document.subtree(of: head).lowerBound, comma - Self.longest)..<comma, head: head)
   }
@@ -224,7 +229,8 @@ struct RoleFinder {
   }
 
   private static let practices: WordSet = [
-    "lawyer", "solicitor", "attorney", "accountant", "auditor", "architect", "consultant", "broker", "adviser", "advisor",
+    "lawyer", "solicitor", "attorney", "accountant", "auditor", "architect", "consultant", "broker", "adviser",
+    "advisor",
     "banker", "engineer", "designer", "analyst", "surveyor", "agent",
   ]
 
