@@ -128,7 +128,11 @@ enum Expectations {
     (
       "continued",
       [
-        "Reyes | said | “The winter was hard,”"
+        """
+        Reyes | said | “The winter was hard,” … “We lost half of the herd and nobody came to help us. The road was closed for weeks.
+
+        “In spring the water came.”
+        """
       ]
     ),
     (
@@ -489,6 +493,58 @@ enum Expectations {
       [
         "Tomas Okafor, who noted that some courses had lost half their value | said | “Revenues are up a little,” … “Things are moving in the right direction, but slowly.”",
         "who | noted | that some courses had lost half their value",
+      ]
+    ),
+    (
+      "goesOn",
+      [
+        "Tomas Okafor, who ran the harbour | said | \"Terrific guy,\" … \"He's a lot of fun.\""
+      ]
+    ),
+    (
+      "goesOnNot",
+      [
+        "Okafor | asked | “Who paid for the tower?”"
+      ]
+    ),
+    (
+      "singleParagraphs",
+      [
+        """
+        Okafor | said: | 'We've had enough of the noise.
+
+        'It's a disgrace what they've done to this street.
+
+        'The council won't listen.'
+        """
+      ]
+    ),
+    (
+      "ownCue",
+      [
+        "Falk | said | “I’m going to look at many people,”",
+        "Lund | repeated | “Ana Reyes?”",
+      ]
+    ),
+    (
+      "ownCueWho",
+      [
+        "Okafor | told | “That is a lie,”",
+        "who | replied | “You know it is true.”",
+      ]
+    ),
+    (
+      "nickname",
+      [
+        "Lund's niece, the poet Marcia “Cia” Falk (Lindby) | shouted | “This is a big year for our next senator!” … “The nation is watching us, and we are ready.”"
+      ]
+    ),
+    ("dateline", ["Asha Juma, a trader | said | “Nobody has seen a winter like it,”"]),
+    (
+      "datelines",
+      [
+        "the mayor | said | the bridge would be closed",
+        "Police | said | two men were held",
       ]
     ),
   ]

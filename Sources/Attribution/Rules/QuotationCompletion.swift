@@ -18,10 +18,16 @@ package enum QuotationCompletion {
     var changed = [Bool](repeating: false, count: chosen.count)
     var speaker = -1
     var paragraph = -1
+    var last = c.quotations.first
     for quotation in c.quotations where !quotation.tokens.isEmpty {
       let at = c.sentences[Int(c.sentence[quotation.tokens.lowerBound])].paragraph
-      if at != paragraph { speaker = -1 }
+      var goesOn = false
+      if at != paragraph {
+        goesOn = at == paragraph + 1 && carriesOn(c, quotation, before: last)
+        if !goesOn { speaker = -1 }
+      }
       paragraph = at
+      last = quotation
       var holder = -1
       var others = false
       var held = 0
@@ -29,7 +35,7 @@ package enum QuotationCompletion {
         if holder < 0 { holder = owner[token] }
         if owner[token] == holder { held += 1 } else { others = true }
       }
-      if holder < 0, quotation.tokens.count >= shortest + 2, speaker >= 0,
+      if holder < 0, quotation.tokens.count >= shortest + 2 || goesOn, speaker >= 0,
         !claimed(owner, chosen, chosen[speaker].candidate.content.last ?? 0, quotation.tokens.lowerBound, speaker)
       {
         holder = speaker
@@ -42,7 +48,8 @@ package enum QuotationCompletion {
           }
         }
         speaker = holder
-      } else if holder >= 0 || others {
+      } else if (holder >= 0 || others) && holder != chosen.count + speaker {
+        // Marcia “Cia” Price is still who speaks.
         speaker = -1
       }
     }
@@ -52,6 +59,42 @@ package enum QuotationCompletion {
       chosen[owner[token]].candidate.content.append(token)
     }
   }
+
+  /// Whether a paragraph is nothing but a quotation, which the speaker of the paragraph before may go on with: “A,” X said. ¶ “B.”
+  private static func carriesOn(
+    _ c: TokenColumns, _ quotation: TokenColumns.QuotationTokens, before: TokenColumns.QuotationTokens?
+  ) -> Bool {
+    let first = quotation.tokens.lowerBound
+    let end = quotation.tokens.upperBound
+    guard first > 0, let before else { return false }
+    let paragraph = c.sentences[Int(c.sentence[first])].paragraph
+    guard
+      c.sentences[Int(c.sentence[first - 1])].paragraph != paragraph || c.pos[first - 1] == PartOfSpeech.space.rawValue,
+      end >= c.count || c.sentences[Int(c.sentence[end])].paragraph != paragraph
+        || c.pos[end] == PartOfSpeech.space.rawValue
+    else { return false }
+    // A question is answered by somebody else; a title is a heading, and so is what has single marks among double ones.
+    return quotation.tokens.count >= 5 && !asks(c, before) && !isTitle(c, quotation)
+      && (!singles.contains(c.word[first]) || singles.contains(c.word[before.tokens.lowerBound]))
+  }
+
+  /// Whether most words behind the first have capitals.
+  private static func isTitle(_ c: TokenColumns, _ quotation: TokenColumns.QuotationTokens) -> Bool {
+    var small = 0
+    var capital = 0
+    for token in quotation.tokens.dropFirst(2) {
+      if c.shape[token] == 0 { small += 1 }
+      if c.shape[token] == 1 || c.shape[token] == 2 { capital += 1 }
+    }
+    return capital > small
+  }
+
+  private static func asks(_ c: TokenColumns, _ quotation: TokenColumns.QuotationTokens) -> Bool {
+    quotation.tokens.suffix(2).contains { c.lemma[$0] == question }
+  }
+
+  private static let singles = TokenColumns.hashes("' ‘ ‚ `")
+  private static let question = FeatureBag.hash("?")
 
   /// Whether another relation stands between two places.
   private static func claimed(
