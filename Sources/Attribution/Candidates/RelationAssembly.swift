@@ -41,6 +41,7 @@ package enum RelationAssembly {
       .init(candidate: $0, score: 0.5, rule: .construction)
     }
     QuotationOwner.mend(&chosen, columns)
+    QuotationExtent.mend(&chosen, columns)
     QuotationCompletion.apply(&chosen, columns)
     NounCue.cut(&chosen, columns, constructions: constructions)
     SureConstruction.dropImpersonalSources(&chosen, columns)

@@ -13,7 +13,7 @@ enum QuotationAttribution {
       taken[verb.verb] = true
       found.append(
         RelationCandidate(
-          cue: CueMention(tokens: [verb.verb], c), content: Array(quotation.tokens), source: verb.source))
+          cue: QuotationNeighbour.cue(c, verb.verb), content: Array(quotation.tokens), source: verb.source))
     }
     return found
   }

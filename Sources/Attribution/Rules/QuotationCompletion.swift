@@ -19,11 +19,11 @@ package enum QuotationCompletion {
     var speaker = -1
     var paragraph = -1
     var last = c.quotations.first
-    for quotation in c.quotations where !quotation.tokens.isEmpty {
+    for (number, quotation) in c.quotations.enumerated() where !quotation.tokens.isEmpty {
       let at = c.sentences[Int(c.sentence[quotation.tokens.lowerBound])].paragraph
       var goesOn = false
       if at != paragraph {
-        goesOn = at == paragraph + 1 && carriesOn(c, quotation, before: last)
+        goesOn = at == paragraph + 1 && carriesOn(c, number, before: last)
         if !goesOn { speaker = -1 }
       }
       paragraph = at
@@ -62,8 +62,9 @@ package enum QuotationCompletion {
 
   /// Whether a paragraph is nothing but a quotation, which the speaker of the paragraph before may go on with: “A,” X said. ¶ “B.”
   private static func carriesOn(
-    _ c: TokenColumns, _ quotation: TokenColumns.QuotationTokens, before: TokenColumns.QuotationTokens?
+    _ c: TokenColumns, _ number: Int, before: TokenColumns.QuotationTokens?
   ) -> Bool {
+    let quotation = c.quotations[number]
     let first = quotation.tokens.lowerBound
     let end = quotation.tokens.upperBound
     guard first > 0, let before else { return false }
@@ -74,19 +75,8 @@ package enum QuotationCompletion {
         || c.pos[end] == PartOfSpeech.space.rawValue
     else { return false }
     // A question is answered by somebody else; a title is a heading, and so is what has single marks among double ones.
-    return quotation.tokens.count >= 5 && !asks(c, before) && !isTitle(c, quotation)
+    return quotation.tokens.count >= 5 && !asks(c, before) && !QuotationExtent.isTitle(c, number)
       && (!singles.contains(c.word[first]) || singles.contains(c.word[before.tokens.lowerBound]))
-  }
-
-  /// Whether most words behind the first have capitals.
-  private static func isTitle(_ c: TokenColumns, _ quotation: TokenColumns.QuotationTokens) -> Bool {
-    var small = 0
-    var capital = 0
-    for token in quotation.tokens.dropFirst(2) {
-      if c.shape[token] == 0 { small += 1 }
-      if c.shape[token] == 1 || c.shape[token] == 2 { capital += 1 }
-    }
-    return capital > small
   }
 
   private static func asks(_ c: TokenColumns, _ quotation: TokenColumns.QuotationTokens) -> Bool {

@@ -21,7 +21,7 @@ enum QuotationNeighbour {
     let sentence = c.sentences[Int(c.sentence[token])].tokens
     if says(c, token) { return inverted(c, token, sentence) }
     // “A,” X said. After “A.” a sentence of its own begins: “A.” X conceded that …
-    guard c.shape[token] != 4, !endsSentence(c, before: place) else { return nil }
+    guard c.shape[token] != 4, !endsSentence(c, before: place), !c.isTag(token, .wp, .wdt) else { return nil }
     var isName = true
     for verb in token + 1..<max(token + 1, min(token + longestName, sentence.upperBound)) {
       if isSpeech(c, verb) { return nil }
@@ -29,7 +29,7 @@ enum QuotationNeighbour {
       isName = isName && isNamePart(c, verb - 1)
       // “A,” the captain announces, …: taken for a noun.
       if c.isTag(verb, .nns), presents.contains(c.word[verb]), verb + 1 < c.count, c.isPunctuation(verb + 1),
-        !(token..<verb).contains(where: { c.isVerb($0) || c.isPunctuation($0) })
+        !(token..<verb).contains(where: { c.isVerb($0) || c.isPunctuation($0) && !brackets.contains(c.word[$0]) })
       {
         return (verb, Array(token..<verb))
       }
@@ -79,11 +79,20 @@ enum QuotationNeighbour {
     for verb in (max(sentence.lowerBound, touches ? place - 1 : place - 12)..<max(sentence.lowerBound, last)).reversed()
     {
       if c.quotation[verb] >= 0 { return nil }
-      guard says(c, verb) else { continue }
+      guard says(c, verb), !touches || speaking.contains(c.lemma[verb]) else { continue }
       if c.subject[verb] >= 0, Int(c.subject[verb]) < verb {
         return (verb, c.phrase(Int(c.subject[verb]), before: verb))
       }
       if let name = name(c, before: verb) { return (verb, name) }
+      if verb + 1 == last, let source = SpeakerFinder.source(c, verb), let end = source.last, end < verb {
+        return (verb, source)
+      }
+    }
+    // X went on, shouting: “A.”
+    if last > sentence.lowerBound, c.isTag(last - 1, .vbg), speaking.contains(c.lemma[last - 1]),
+      let source = SpeakerFinder.source(c, last - 1), let end = source.last, end < last - 1
+    {
+      return (last - 1, source)
     }
     return nil
   }
@@ -144,7 +153,7 @@ enum QuotationNeighbour {
     if brackets.contains(c.word[token]) || c.quotation[token] >= 0 { return true }
     if c.shape[token] == 1, !c.isTag(token, .preposition), !c.isVerb(token) { return true }
     return switch PartOfSpeech(rawValue: c.pos[token]) {
-    case .det, .adj, .noun, .propn, .num, .part: true
+    case .det, .adj, .noun, .propn, .num, .part, .space: true
     case .pron: !c.isTag(token, .wp, .wdt)
     case .adp: c.word[token] == of
     default: false
@@ -166,8 +175,27 @@ enum QuotationNeighbour {
   private static let fullStop = TokenColumns.hashes(".")
 
   private static func says(_ c: TokenColumns, _ token: Int) -> Bool {
-    c.isVerb(token) && c.quotation[token] < 0 && c.isTag(token, .vbd, .vbz, .vbp) && speaking.contains(c.lemma[token])
+    guard c.isVerb(token), c.quotation[token] < 0 else { return false }
+    guard c.isTag(token, .vbd, .vbz, .vbp) || c.isTag(token, .vb) && token > 0 && !c.isTag(token - 1, .to, .md) else {
+      return false
+    }
+    if speaking.contains(c.lemma[token]) { return true }
+    return hasParticle(c, token)
   }
+
+  /// “A,” X went on. X fired back: “A.”
+  private static func hasParticle(_ c: TokenColumns, _ verb: Int) -> Bool {
+    verb + 2 < c.count && particles.contains(c.word[verb + 1]) && goingOn.contains(c.lemma[verb])
+      && !c.isTag(verb + 2, .to)
+  }
+
+  /// A verb of saying with its particle.
+  static func cue(_ c: TokenColumns, _ verb: Int) -> CueMention {
+    CueMention(tokens: hasParticle(c, verb) ? [verb, verb + 1] : [verb], c)
+  }
+
+  private static let particles = TokenColumns.hashes("on in back out")
+  private static let goingOn = TokenColumns.hashes("go cut chime shoot fire hit blurt")
 
   private static func isAdverb(_ c: TokenColumns, _ token: Int, _ verb: Int) -> Bool {
     Int(c.head[token]) == verb && c.isRelation(token, .advmod, .aux, .neg)

@@ -24,6 +24,12 @@ enum QuotationOwner {
       let holder = Int(owner[quotation.tokens.lowerBound + 1])
       guard let found = QuotationNeighbour.speaker(c, of: number) else { continue }
       let speaker = Int(speech[found.verb])
+      if holder >= 0, holder == speaker, chosen[holder].score < 0.6, chosen[holder].candidate.cue.head == found.verb,
+        !found.source.contains(where: { owner[$0] >= 0 || chosen[holder].candidate.source.contains($0) })
+      {
+        chosen[holder].candidate.source = found.source
+        continue
+      }
       // What the holder says somebody said is the holder's.
       guard holder < 0 || holder != speaker, owner[found.verb] < 0,
         !found.source.contains(where: { owner[$0] >= 0 && Int(owner[$0]) != speaker }),
@@ -57,7 +63,7 @@ enum QuotationOwner {
         chosen.append(
           .init(
             candidate: RelationCandidate(
-              cue: CueMention(tokens: [found.verb], c), content: Array(quotation.tokens), source: found.source),
+              cue: QuotationNeighbour.cue(c, found.verb), content: Array(quotation.tokens), source: found.source),
             score: 0.5, rule: .construction))
       }
       if holder >= 0 { changed.insert(holder) }
@@ -83,7 +89,7 @@ enum QuotationOwner {
   private static let say = FeatureBag.hash("say")
 
   /// Whether a quotation can stand alone: not ““provider,” the study found” behind “the role of”.
-  private static func isSentence(_ c: TokenColumns, _ number: Int) -> Bool {
+  static func isSentence(_ c: TokenColumns, _ number: Int) -> Bool {
     guard ContentExtent.isWhole(c, number) else { return false }
     let first = c.quotations[number].tokens.lowerBound
     return c.shape[first + 1] != 0 || first == 0 || c.isPunctuation(first - 1)
