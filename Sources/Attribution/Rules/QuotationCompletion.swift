@@ -36,8 +36,20 @@ package enum QuotationCompletion {
         if owner[token] == holder { held += 1 } else { others = true }
       }
       if holder < 0, quotation.tokens.count >= shortest + 2 || goesOn, speaker >= 0,
-        !claimed(owner, chosen, chosen[speaker].candidate.content.last ?? 0, quotation.tokens.lowerBound, speaker)
+        !claimed(owner, chosen, chosen[speaker].candidate.content.last ?? 0, quotation.tokens.lowerBound, speaker, c)
       {
+        holder = speaker
+      }
+      // “A,” X said, noting that B. “C.”
+      if holder >= 0, holder < chosen.count, holder != speaker, speaker >= 0, !others,
+        quotation.tokens.count >= shortest + 2, isAside(c, chosen[holder], of: chosen[speaker]),
+        c.sentence[quotation.tokens.lowerBound] != c.sentence[chosen[holder].candidate.cue.head],
+        ContentExtent.isWhole(c, number),
+        chosen[holder].candidate.content.contains(where: { !quotation.tokens.contains($0) && !c.isPunctuation($0) })
+      {
+        for token in quotation.tokens { owner[token] = speaker }
+        changed[holder] = true
+        changed[speaker] = true
         holder = speaker
       }
       if holder >= 0, holder < chosen.count {
@@ -86,12 +98,28 @@ package enum QuotationCompletion {
   private static let singles = TokenColumns.hashes("' ‘ ‚ `")
   private static let question = FeatureBag.hash("?")
 
-  /// Whether another relation stands between two places.
+  /// Whether another relation stands between two places that is no aside of the speaker's.
   private static func claimed(
-    _ owner: [Int], _ chosen: [RelationSelection.Scored], _ from: Int, _ to: Int, _ speaker: Int
+    _ owner: [Int], _ chosen: [RelationSelection.Scored], _ from: Int, _ to: Int, _ speaker: Int, _ c: TokenColumns
   ) -> Bool {
     guard from < to else { return true }
-    for token in from..<to where owner[token] >= 0 && owner[token] % chosen.count != speaker { return true }
+    var passed = speaker
+    for token in from..<to where owner[token] >= 0 {
+      let other = owner[token] % chosen.count
+      if other == passed || other == speaker { continue }
+      guard isAside(c, chosen[other], of: chosen[speaker]) else { return true }
+      passed = other
+    }
     return false
+  }
+
+  /// Whether a relation hangs on another's verb or on its speaker's name: “X said, noting that A”, “said X, who denied A”.
+  private static func isAside(
+    _ c: TokenColumns, _ aside: RelationSelection.Scored, of main: RelationSelection.Scored
+  ) -> Bool {
+    let cue = aside.candidate.cue.head
+    let verb = main.candidate.cue.head
+    return c.sentence[cue] == c.sentence[verb] && cue > verb && c.isVerb(cue)
+      && (c.isTag(cue, .vbg) && c.isRelation(cue, .advcl, .acl) || c.isRelation(cue, .relcl))
   }
 }
