@@ -131,7 +131,11 @@ enum Expectations {
     (
       "continued",
       [
-        "Reyes | said | “The winter was hard,”"
+        """
+        Reyes | said | “The winter was hard,” … “We lost half of the herd and nobody came to help us. The road was closed for weeks.
+
+        “In spring the water came.”
+        """
       ]
     ),
     (
@@ -494,5 +498,91 @@ enum Expectations {
         "who | noted | that some courses had lost half their value",
       ]
     ),
+    (
+      "goesOn",
+      [
+        "Tomas Okafor, who ran the harbour | said | \"Terrific guy,\" … \"He's a lot of fun.\""
+      ]
+    ),
+    (
+      "goesOnNot",
+      [
+        "Okafor | asked | “Who paid for the tower?”"
+      ]
+    ),
+    (
+      "singleParagraphs",
+      [
+        """
+        Okafor | said: | 'We've had enough of the noise.
+
+        'It's a disgrace what they've done to this street.
+
+        'The council won't listen.'
+        """
+      ]
+    ),
+    (
+      "ownCue",
+      [
+        "Falk | said | “I’m going to look at many people,”",
+        "Lund | repeated | “Ana Reyes?”",
+      ]
+    ),
+    (
+      "ownCueWho",
+      [
+        "Okafor | told | “That is a lie,”",
+        "who | replied | “You know it is true.”",
+      ]
+    ),
+    (
+      "nickname",
+      [
+        "Lund's niece, the poet Marcia “Cia” Falk (Lindby) | shouted | “This is a big year for our next senator!” … “The nation is watching us, and we are ready.”"
+      ]
+    ),
+    ("dateline", ["Asha Juma, a trader | said | “Nobody has seen a winter like it,”"]),
+    (
+      "datelines",
+      [
+        "the mayor | said | the bridge would be closed",
+        "Police | said | two men were held",
+      ]
+    ),
+    (
+      "aside",
+      [
+        "Falk | said | “You're down to the people you can count and meet,” … “If you're not tough, you will lose.”",
+        "Falk | noting | that the guild did not lose a single vote",
+        "Captain Ida Moss, who said she would not vote for either of them | said | “The clerks just don’t understand the harbour,” … “Their view of our work is years out of date.”",
+        "who | said | she would not vote for either of them",
+      ]
+    ),
+    (
+      "behindVerb",
+      [
+        "Falk | said | “Being a mother, that’s my job,”",
+        "Okafor | said | “I never said that,”",
+        "1 > I | never said | that",
+        "Ida Moss of the Ledger | told | he had",
+      ]
+    ),
+    ("wordsBefore", ["she | said | “Change the town, and when you’ve done that, change it again,”"]),
+    (
+      "longName",
+      [
+        "Okafor, the leader of the northern guild and the winner of the June vote by a wide margin | said | “A very good reporter, this one,”"
+      ]
+    ),
+    (
+      "wentOn",
+      [
+        "she | went on | “It is a worry, because it would end all the schools we know,”",
+        "Falk | then shouted | “Today you proved that there is no place like home.”",
+        "1 > you | proved | that there is no place like home",
+      ]
+    ),
+    ("beat", ["Mira Falk | shook | “I have never been paid for it.”"]),
   ]
 }

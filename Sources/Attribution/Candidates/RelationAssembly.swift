@@ -11,12 +11,16 @@ package enum RelationAssembly {
     var all = scored.filter { $0.score >= threshold }
     preferConstructions(&all, constructions, columns, below: doubt)
     all += DashAttribution.candidates(columns, document).map { .init(candidate: $0, score: 0.95, rule: .dash) }
-    all += TurnAttribution.candidates(columns, document).map { .init(candidate: $0, score: 0.95, rule: .turn) }
+    let datelines = Dateline.colons(columns, document)
+    all += TurnAttribution.candidates(columns, document, besides: datelines).map {
+      .init(candidate: $0, score: 0.95, rule: .turn)
+    }
     // Inside a quotation nobody but its speaker speaks: what stands there is for `inner`.
     all += sure(
       constructions.filter { columns.quotation[$0.cue.head] < 0 }, besides: all.map(\.candidate), columns)
     all.removeAll { SpeakerFinder.isNobody(columns, $0.candidate.source) }
     all += headlines(columns, &all)
+    all.removeAll { $0.candidate.cueTokens.contains(where: datelines.contains) }
     Coordination.split(&all, columns)
     ClauseExtent.mend(&all, columns)
     ContentExtent.mend(&all, columns, constructions: constructions)
@@ -36,7 +40,12 @@ package enum RelationAssembly {
     chosen += QuotationAttribution.candidates(columns, besides: chosen.map(\.candidate)).map {
       .init(candidate: $0, score: 0.5, rule: .construction)
     }
+    QuotationOwner.mend(&chosen, columns)
+    QuotationExtent.mend(&chosen, columns)
     QuotationCompletion.apply(&chosen, columns)
+    chosen += BeatAttribution.candidates(columns, besides: chosen.map(\.candidate)).map {
+      .init(candidate: $0, score: 0.5, rule: .construction)
+    }
     NounCue.cut(&chosen, columns, constructions: constructions)
     SureConstruction.dropImpersonalSources(&chosen, columns)
     SourceExtent.extend(&chosen, columns)
