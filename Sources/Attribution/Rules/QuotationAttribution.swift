@@ -42,7 +42,9 @@ enum QuotationAttribution {
       var noun = token + 1
       let end = min(c.sentences[Int(sentence)].tokens.upperBound, token + 12)
       while noun < end, !c.isNominal(noun) || c.isRelation(noun, .compound, .poss, .nmod, .amod, .det, .nummod) {
-        if c.isPunctuation(noun) || c.isVerb(noun) || c.isTag(noun, .preposition) { return nil }
+        if c.isPunctuation(noun) && c.word[noun] != hyphen || c.isVerb(noun) || c.isTag(noun, .preposition) {
+          return nil
+        }
         noun += 1
       }
       guard noun < end else { return nil }
@@ -90,6 +92,7 @@ enum QuotationAttribution {
     says tells adds replies answers shouts cries whispers mutters jokes laments recalls explains announces notes
     remarks claims argues complains demands exclaims boasts laughs sighs states repeats recites insists warns admits
     """)
+  private static let hyphen = FeatureBag.hash("-")
   private static let fullStop = TokenColumns.hashes(".")
 
   private static func says(_ c: TokenColumns, _ token: Int) -> Bool {
