@@ -286,7 +286,8 @@ enum Expectations {
     (
       "gap",
       [
-        "The council | approved | a plan that its critics call a folly"
+        "The council | approved | a plan that its critics call a folly",
+        "0 > its critics | call | a plan that … a folly",
       ]
     ),
     ("yet_to_comment", ["The club | has yet to comment on | the transfer"]),
@@ -584,5 +585,213 @@ enum Expectations {
       ]
     ),
     ("beat", ["Mira Falk | shook | “I have never been paid for it.”"]),
+      "quotedBefore",
+      [
+        "an unnamed diplomat | quoted … as saying | The summit will be postponed"
+      ]
+    ),
+    (
+      "quotedAfter",
+      [
+        "The Guardian | quoted | a former official as saying that the files had been burned",
+        "0 > a former official | saying | that the files had been burned",
+      ]
+    ),
+    (
+      "letterInWhich",
+      [
+        "The Herald | said | it had seen an email in which the director warned that the roof could collapse",
+        "0 > the director | warned | that the roof could collapse",
+      ]
+    ),
+    (
+      "clauseInside",
+      [
+        "The lawyer | said | that his client, who maintains that he was asleep, would appeal",
+        "0 > who | maintains | that he was asleep",
+      ]
+    ),
+    (
+      "passiveHolder",
+      [
+        "local fishermen | was disputed | The company's assertion that the spill was contained",
+        "0 > The company | assertion | that the spill was contained",
+      ]
+    ),
+    (
+      "accusationHolder",
+      [
+        "a monk | accusation | that he ordered the attack",
+        "0 > he | ordered | the attack",
+      ]
+    ),
+    (
+      "askedAside",
+      [
+        "She | intends | to fly again in October",
+        " | asked | if investors would wait that long",
+        "she | said: | “They already have.”",
+      ]
+    ),
+    (
+      "askedByPaper",
+      [
+        "the Tarn Chronicle | asked | about the money"
+      ]
+    ),
+    (
+      "addingAside",
+      [
+        "she | said | The alarm had not gone off",
+        "she | adding | that the records would be handed over",
+      ]
+    ),
+    (
+      "occasionBehind",
+      [
+        "the government | said | Rebels are holding 14 engineers",
+        "state television | reported | that all of them had been freed",
+      ]
+    ),
+    (
+      "trailingReport",
+      [
+        "the quarterly report | according to | Its auditors noted that the group could breach its terms by March",
+        "0 > Its auditors | noted | that the group could breach its terms by March",
+      ]
+    ),
+    (
+      "parentheticalHolder",
+      [
+        " | I am told | Some in her own party … are quietly hoping that it fails before the budget does",
+        "0 > Some in her own party | are quietly hoping | that it fails before the budget does",
+      ]
+    ),
+    (
+      "relativeName",
+      [
+        "The council | approved | a plan that its critics call a folly",
+        "0 > its critics | call | a plan that … a folly",
+      ]
+    ),
+    (
+      "relativeSubject",
+      [
+        "investigators | believe | who … had been drinking"
+      ]
+    ),
+    (
+      "relativeNumber",
+      [
+        "Its distributor | expects | 200,000 visitors",
+        "rivals | consider | a number that … far too high",
+      ]
+    ),
+    (
+      "relativePreposition",
+      [
+        "Aske | said | Small boats will be exempt until July",
+        "Brennholm | had insisted | a concession on which",
+      ]
+    ),
+    (
+      "relativeInSource",
+      [
+        "the clerk, who called the number “a pleasant surprise” | said | Turnout was low",
+        "who | called | the number “a pleasant surprise”",
+      ]
+    ),
+    (
+      "agentClause",
+      [
+        "guards | was told | that the prison was empty"
+      ]
+    ),
+    (
+      "agentCharge",
+      [
+        "a tribunal | was accused | The general … of ordering the attack"
+      ]
+    ),
+    (
+      "reducedRaising",
+      [
+        " | believed | The general … to be in hiding"
+      ]
+    ),
+    (
+      "yetToSay",
+      [
+        "The service | has yet to say | whether the pool qualifies"
+      ]
+    ),
+    (
+      "neitherNor",
+      [
+        "Quillon | neither confirmed nor denied | the minister's statement"
+      ]
+    ),
+    (
+      "callsTo",
+      [
+        "The council | rejected | calls to raise the price of water",
+        "0 >  | calls | to raise the price of water",
+      ]
+    ),
+    (
+      "scoffed",
+      [
+        "He | scoffed at | claims that the vote was rigged",
+        "0 >  | claims | that the vote was rigged",
+      ]
+    ),
+    (
+      "progressive",
+      [
+        "A friend | said | she had been threatened online and was considering giving up",
+        "0 > she | was considering | giving up",
+      ]
+    ),
+    (
+      "possibilities",
+      [
+        "Falk | warned | that her members may refuse overtime",
+        "The club | said | it would accept any ruling",
+      ]
+    ),
+    (
+      "plainDeeds",
+      [
+        "A group calling itself Dawn | says | it will strike"
+      ]
+    ),
+    (
+      "promisedRest",
+      [
+        "Leif Harrow | said | “We were promised permits in June,”",
+        "0 >  | were promised | permits in June",
+      ]
+    ),
+    (
+      "spokenBrief",
+      [
+        "the rancher | said | “They say four hundred barrels,” … “He told me so.”",
+        "0 > They | say | four hundred barrels",
+        "0 > He | told | so",
+      ]
+    ),
+    (
+      "jurorsTold",
+      [
+        " | were told | Holm sold the maps to a dealer"
+      ]
+    ),
+    (
+      "yearInSource",
+      [
+        "who | called | the treaty a mistake",
+        "The senator, who last year called the treaty a mistake | voted for | it",
+      ]
+    ),
   ]
 }

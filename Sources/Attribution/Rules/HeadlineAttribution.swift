@@ -81,7 +81,12 @@ enum HeadlineAttribution {
   /// X in “‘A’: X slams B”, “X slams B: ‘A’”, “X slams B, says A”: the noun phrase before the first verb.
   private static func subject(_ c: TokenColumns, _ tokens: Range<Int>) -> [Int]? {
     guard let verb = tokens.prefix(9).first(where: { c.isVerb($0) && c.isFinite($0) }), verb > tokens.lowerBound else {
-      return nil
+      // “‘A’: Town legend blasts board”: taggers take headline verbs for nouns.
+      guard let role = tokens.prefix(4).last(where: { isRole(c, $0) || c.entity[$0] == person }),
+        role + 1 < tokens.upperBound,
+        !(tokens.lowerBound...role).contains(where: { c.isPunctuation($0) || c.isTag($0, .preposition) })
+      else { return nil }
+      return Array(tokens.lowerBound...role)
     }
     let source = Array(tokens.lowerBound..<verb)
     guard let last = source.last, c.isNominal(last), !source.contains(where: { c.isPunctuation($0) }) else {
@@ -113,7 +118,7 @@ enum HeadlineAttribution {
 
   /// Words that say something: a verb, or a quotation.
   private static func states(_ c: TokenColumns, _ tokens: Range<Int>) -> Bool {
-    guard tokens.count >= 2 else { return false }
+    guard tokens.count >= 2, !tokens.contains(where: { rubrics.contains(c.word[$0]) }) else { return false }
     return tokens.contains { c.quotation[$0] >= 0 || c.isVerb($0) || c.pos[$0] == PartOfSpeech.aux.rawValue }
   }
 

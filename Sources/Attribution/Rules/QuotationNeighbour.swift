@@ -58,7 +58,9 @@ enum QuotationNeighbour {
     var noun = verb + 1
     let end = min(sentence.upperBound, verb + 12)
     while noun < end, !c.isNominal(noun) || c.isRelation(noun, .compound, .poss, .nmod, .amod, .det, .nummod) {
-      if c.isPunctuation(noun) || c.isVerb(noun) || c.isTag(noun, .preposition) { return nil }
+      if c.isPunctuation(noun) && c.word[noun] != hyphen || c.isVerb(noun) || c.isTag(noun, .preposition) {
+        return nil
+      }
       noun += 1
     }
     guard noun < end else { return nil }
@@ -172,6 +174,7 @@ enum QuotationNeighbour {
   private static let longest = 40
   private static let from = TokenColumns.hashes("from")
   private static let of = FeatureBag.hash("of")
+  private static let hyphen = FeatureBag.hash("-")
   private static let fullStop = TokenColumns.hashes(".")
 
   private static func says(_ c: TokenColumns, _ token: Int) -> Bool {

@@ -13,7 +13,7 @@ struct WordMarks: OptionSet, Sendable {
   static let pronoun = WordMarks(rawValue: 1 << 2)
   /// `"`, `'`, `''`, ```` `` ````, or a short word that does not begin in ASCII, which may be any other quotation mark.
   static let quotationMark = WordMarks(rawValue: 1 << 3)
-  /// “according”, which may begin a relay (`RelayChain`).
+  /// “according” and “per”, which may begin a relay (`RelayChain`).
   static let according = WordMarks(rawValue: 1 << 4)
   /// “such”, which may point back (`ResponseLinks`).
   static let such = WordMarks(rawValue: 1 << 5)
@@ -52,7 +52,7 @@ struct WordMarks: OptionSet, Sendable {
     add(QuantityFinder.starters.filter { $0.utf8.allSatisfy { $0 < 0x80 } }, .quantity)
     add(PronounSubstitution.pronouns, .pronoun)
     add(["\"", "'", "''", "``"], .quotationMark)
-    add(["according"], .according)
+    add(["according", "per"], .according)
     add(["such"], .such)
     add(ResponseLinks.verdicts, .verdict)
     return WordTable(marks)
