@@ -45,7 +45,7 @@ struct QuantityFinder {
     guard let first = word.utf8.first else { return false }
     if first == 0x2D || first == 0x2B { return word.utf8.count > 1 }
     if first >= 0x30 && first <= 0x39 || first > 0x7F || first == 0x24 || first == 0x2E { return true }
-    return Self.initials[Int(first)] && Self.starters.contains(word) || Numeral.mayBePrefixed(word)
+    return Self.initials[Int(first)] && Self.starters.contains(word) || isCapital(place) && Numeral.mayBePrefixed(word)
   }
 
   /// The first bytes that a starter may have: most words are refused without a look-up.
