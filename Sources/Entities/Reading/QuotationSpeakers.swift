@@ -8,6 +8,8 @@ internal import Records
 struct QuotationSpeakers {
   /// The subject's token for each quotation, from 1 on; -1 for none.
   private var subjects: [Int32]
+  /// All of them.
+  private var speaks: Set<Int32> = []
 
   init(document: Document, quotations: QuotationMap) {
     subjects = [Int32](repeating: -1, count: quotations.count + 1)
@@ -47,11 +49,13 @@ struct QuotationSpeakers {
     where subjects[number] < 0 && isWhole[number] == true && paragraphs[number] == paragraphs[number - 1] {
       subjects[number] = subjects[number - 1]
     }
+    speaks = Set(subjects)
   }
 
   /// The tokens near a subject that it says in quotation marks; at most 80 on each side, in its paragraph.
   func said(by subject: Int, in document: Document, _ quotations: QuotationMap) -> [Int] {
-    guard quotations.count > 0 else { return [] }
+    // Most nouns say nothing: told without a look at their neighbours.
+    guard speaks.contains(Int32(subject)) else { return [] }
     let paragraph = document.paragraphs[document.sentences[document.tokens[subject].sentence].paragraph].tokens
     let near = max(paragraph.lowerBound, subject - 80)..<min(paragraph.upperBound, subject + 80)
     return near.filter { token in
