@@ -3,15 +3,21 @@ internal import CLibcrypto
 /// SHA-256 of bytes, by OpenSSL's libcrypto, which libcurl brings to every machine that Hearsay runs on.
 public enum SHA256 {
   /// The algorithm, fetched once: OpenSSL's `SHA256` looks it up by its name each time, which costs more than the digest of
-  /// a short text. It is never freed and never changed, so that all threads may share it.
-  private nonisolated(unsafe) static let algorithm = unsafe EVP_MD_fetch(nil, "SHA256", nil)
+  /// a short text.
+  ///
+  /// Sendable without the compiler's check, and without a lock: it is never changed and never freed.
+  @safe private struct Algorithm: @unchecked Sendable {
+    let pointer = unsafe EVP_MD_fetch(nil, "SHA256", nil)
+  }
+
+  private static let algorithm = Algorithm()
 
   /// 32 bytes.
   public static func digest(_ bytes: [UInt8]) -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     unsafe bytes.withUnsafeBufferPointer { input in
       unsafe digest.withUnsafeMutableBufferPointer { output in
-        let done = unsafe EVP_Digest(input.baseAddress, input.count, output.baseAddress, nil, algorithm, nil)
+        let done = unsafe EVP_Digest(input.baseAddress, input.count, output.baseAddress, nil, algorithm.pointer, nil)
         precondition(done == 1, "libcrypto has no SHA-256")
       }
     }

@@ -482,7 +482,9 @@ struct ResponseLinks {
       }
     }
     guard let one = places.first else { return false }
-    if reading.words[one] == "not", let two = places.second, ["so", "true"].contains(reading.words[two]) { return true }
+    if reading.words[one] == "not", let two = places.second, ["so", "true"].contains(reading.words[two]) {
+      return true
+    }
     return Self.interjections.contains(reading.words[one])
       || places.third == nil && places.second.map { Self.interjections.contains(reading.words[$0]) } ?? false
   }
