@@ -585,6 +585,7 @@ enum Expectations {
       ]
     ),
     ("beat", ["Mira Falk | shook | “I have never been paid for it.”"]),
+    (
       "quotedBefore",
       [
         "an unnamed diplomat | quoted … as saying | The summit will be postponed"
