@@ -581,5 +581,11 @@ enum Expectations {
       ]
     ),
     ("beat", ["Mira Falk | shook | “I have never been paid for it.”"]),
+    (
+      "spokenBefore",
+      [
+        "The chairman | praised | the dockers of Lindby for their patience … “They have waited nine years for a harbour, and they will have it by the spring.”"
+      ]
+    ),
   ]
 }
