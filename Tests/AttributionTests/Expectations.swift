@@ -794,5 +794,11 @@ enum Expectations {
         "The senator, who last year called the treaty a mistake | voted for | it",
       ]
     ),
+    (
+      "spokenBefore",
+      [
+        "The chairman | praised | the dockers of Lindby for their patience … “They have waited nine years for a harbour, and they will have it by the spring.”"
+      ]
+    ),
   ]
 }
