@@ -191,6 +191,13 @@ package enum RelationAssembly {
     {
       candidate.content = construction.content
     }
+    // “can confirm that the cup, a vessel of A, was taken”: a clause has its verb.
+    if let clause = c.child(of: cue, .ccomp, after: cue), c.isFinite(clause), !candidate.content.contains(clause),
+      construction.content.contains(clause), let start = candidate.content.first, start > cue, start == first,
+      candidate.content.allSatisfy(Set(construction.content).contains), c.quotation[cue] < 0
+    {
+      candidate.content = construction.content
+    }
     // “Let it be known that A”: a light phrase is the cue as a whole.
     if construction.cueTokens.count > candidate.cueTokens.count, c.isVerb(construction.cueTokens[0]),
       construction.content == candidate.content, candidate.cueTokens.allSatisfy(construction.cueTokens.contains)
@@ -277,7 +284,7 @@ package enum RelationAssembly {
     all += sure(
       constructions.filter { !Hypothetical.isOne($0, c) }, besides: all.map(\.candidate) + outer.map(\.candidate), c)
     SourceExtent.extend(&all, c)
-    all.removeAll { SpeakerFinder.isNobody(c, $0.candidate.source) }
+    all.removeAll { SpeakerFinder.isNobody(c, $0.candidate.source) || Hypothetical.isPresumed($0.candidate, c) }
     return InnerSelection.choose(all, outer: outer, threshold: 0, tokens: c.count)
   }
 }
