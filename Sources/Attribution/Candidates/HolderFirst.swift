@@ -65,6 +65,8 @@ enum HolderFirst {
   ) {
     guard constructions.count > 1 else { return }
     let heads = constructions.map(\.cue.head)
+    var byCue: [Int: Int] = [:]
+    for (number, scored) in all.enumerated() { byCue[scored.candidate.cue.head] = number }
     for number in all.indices where all[number].rule == .chain && !all[number].candidate.isFirm {
       let candidate = all[number].candidate
       guard c.quotation[candidate.cue.head] < 0, let place = position(of: candidate.cue.head, in: heads),
@@ -87,13 +89,11 @@ enum HolderFirst {
       }
       guard holds else { continue }
       all[number].candidate.content = whole
-      for other in all.indices where other != number {
-        let inner = all[other].candidate
-        if held.contains(inner.cue.head), isHole || inner.cue.head > last,
-          inner.content.allSatisfy({ held.contains($0) })
-        {
-          all[number].score = max(all[number].score, all[other].score + 0.001)
+      for token in whole where isHole || token > last {
+        guard let other = byCue[token], other != number, all[other].candidate.content.allSatisfy(held.contains) else {
+          continue
         }
+        all[number].score = max(all[number].score, all[other].score + 0.001)
       }
     }
   }
@@ -126,8 +126,10 @@ enum HolderFirst {
   /// “He was told that X stood by his claim that A”: whose object the claim is holds it, and so does what holds that one.
   private static func objects(_ all: inout [RelationSelection.Scored], _ c: TokenColumns, _ order: [Int]) {
     var raised: [Int] = []
+    var places = [Int](repeating: 0, count: order.count)
+    for (place, number) in order.enumerated() { places[number] = place }
     func raise(over inner: Int, where isHolder: (RelationCandidate, RelationCandidate) -> Bool) {
-      let place = order.firstIndex(of: inner) ?? 0
+      let place = places[inner]
       for other in order[max(0, place - reach)..<min(order.count, place + reach)] where other != inner {
         let (holder, held) = (all[other].candidate, all[inner].candidate)
         guard all[other].score >= least, all[other].score <= all[inner].score, all[other].rule == .chain,

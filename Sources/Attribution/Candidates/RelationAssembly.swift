@@ -119,25 +119,30 @@ package enum RelationAssembly {
     }
   }
 
-  /// What leaves no other reading takes the place of what the chain made of its cue, however sure that is.
+  /// What leaves no other reading takes the place of what the chain made of its cue, however sure that is. Linear.
   private static func firm(
     _ scored: inout [RelationSelection.Scored], _ constructions: [RelationCandidate], _ c: TokenColumns
   ) {
-    for construction in constructions where construction.isFirm {
-      // “The agency quoted X as saying A”: the agency says nothing of its own.
-      if QuotedConstruction.isQuoting(c, construction.cue.head) {
-        scored.removeAll {
-          $0.rule != .construction && $0.candidate.cue.head > construction.cue.head
-            && construction.content.contains($0.candidate.cue.head)
-            && $0.candidate.source.elementsEqual(construction.source)
-        }
-      }
+    let firm = constructions.filter(\.isFirm)
+    guard !firm.isEmpty else { return }
+    // “The agency quoted X as saying A”: the agency says nothing of its own.
+    var quoter: [Int: [Int]] = [:]
+    for construction in firm where QuotedConstruction.isQuoting(c, construction.cue.head) {
+      for token in construction.content where token > construction.cue.head { quoter[token] = construction.source }
+    }
+    if !quoter.isEmpty {
+      scored.removeAll { $0.rule != .construction && quoter[$0.candidate.cue.head] == $0.candidate.source }
+    }
+    var byCue: [Int: Int] = [:]
+    for (number, scored) in scored.enumerated().reversed() where scored.rule != .construction {
+      for token in scored.candidate.cueTokens { byCue[token] = number }
+    }
+    for construction in firm {
       guard
-        let number = scored.firstIndex(where: {
-          $0.rule != .construction
-            && ($0.candidate.cueTokens.contains(construction.cue.head)
-              || construction.cueTokens.contains($0.candidate.cue.head))
-        })
+        let number = byCue[construction.cue.head]
+          ?? construction.cueTokens.first(where: { token in
+            byCue[token].map { scored[$0].candidate.cue.head == token } ?? false
+          }).flatMap({ byCue[$0] })
       else { continue }
       let (content, source) = (scored[number].candidate.content, scored[number].candidate.source)
       scored[number].candidate.isFirm = true
@@ -200,6 +205,13 @@ package enum RelationAssembly {
     {
       candidate.content = construction.content
     }
+    // “can confirm that the cup, a vessel of A, was taken”: a clause has its verb.
+    if let clause = c.child(of: cue, .ccomp, after: cue), c.isFinite(clause), !candidate.content.contains(clause),
+      construction.content.contains(clause), let start = candidate.content.first, start > cue, start == first,
+      candidate.content.allSatisfy(Set(construction.content).contains), c.quotation[cue] < 0
+    {
+      candidate.content = construction.content
+    }
     // “Let it be known that A”: a light phrase is the cue as a whole.
     if construction.cueTokens.count > candidate.cueTokens.count, c.isVerb(construction.cueTokens[0]),
       construction.content == candidate.content, candidate.cueTokens.allSatisfy(construction.cueTokens.contains)
@@ -252,6 +264,17 @@ package enum RelationAssembly {
     }
   }
 
+  /// “Economists share the view that A” is one relation, whose noun has the verb's subject for its owner.
+  private static func isSame(
+    _ construction: RelationCandidate, as sources: [Int: [Int]], _ c: TokenColumns
+  ) -> Bool {
+    let noun = construction.cue.head
+    guard c.pos[noun] == PartOfSpeech.noun.rawValue, c.isRelation(noun, .dobj), !construction.source.isEmpty else {
+      return false
+    }
+    return sources[Int(c.head[noun])] == construction.source
+  }
+
   /// Likewise among the candidates inside contents.
   package static func inner(
     _ scored: [RelationSelection.Scored], threshold: Float, _ constructions: [RelationCandidate],
@@ -283,10 +306,13 @@ package enum RelationAssembly {
     NounCue.cut(&all, c, constructions: constructions)
     SourceExtent.complete(&all, c)
     SourceExtent.according(&all, c)
+    var outerSources: [Int: [Int]] = [:]
+    for scored in outer { outerSources[scored.candidate.cue.head] = scored.candidate.source }
     all += sure(
-      constructions.filter { !Hypothetical.isOne($0, c) }, besides: all.map(\.candidate) + outer.map(\.candidate), c)
+      constructions.filter { !Hypothetical.isOne($0, c) && !isSame($0, as: outerSources, c) },
+      besides: all.map(\.candidate) + outer.map(\.candidate), c)
     SourceExtent.extend(&all, c)
-    all.removeAll { SpeakerFinder.isNobody(c, $0.candidate.source) }
+    all.removeAll { SpeakerFinder.isNobody(c, $0.candidate.source) || Hypothetical.isPresumed($0.candidate, c) }
     return InnerSelection.choose(all, outer: outer, threshold: 0, tokens: c.count)
   }
 }

@@ -48,6 +48,7 @@ package enum RelationSelection {
       scored.candidate.source =
         source.count * 2 >= candidate.source.count ? source : Array(candidate.source.prefix { !taken[$0] })
       scored.candidate.cueTokens = candidate.cueTokens.filter(isFree)
+      if scored.candidate.cueTokens.isEmpty, !candidate.cueTokens.isEmpty { continue }
       while scored.candidate.content.count > 1, let last = scored.candidate.content.last, c.isComma[last],
         c.quotation[last] < 0
       {

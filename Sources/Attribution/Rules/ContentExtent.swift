@@ -15,7 +15,14 @@ enum ContentExtent {
     _ scored: inout [RelationSelection.Scored], _ c: TokenColumns, constructions: [RelationCandidate]
   ) {
     var comments: Set<Int> = []
+    var asides: Set<Int> = []
     for construction in constructions {
+      // “pointed to a page, *which advises owners to A*”
+      if construction.source.count == 1, let relative = construction.source.first, c.isTag(relative, .wp, .wdt),
+        relative > 0, c.isComma[relative - 1], c.isRelation(construction.cue.head, .relcl)
+      {
+        asides.insert(relative)
+      }
       guard let first = construction.content.first, first > 0, first < construction.cue.head,
         c.isPunctuation(first - 1),
         isIndefinite(c, first), construction.content.count <= 9
@@ -33,6 +40,7 @@ enum ContentExtent {
       conjunct(&scored[number].candidate, c)
       adjunct(&scored[number].candidate, c)
       if !comments.isEmpty { comment(&scored[number].candidate, c, comments) }
+      if !asides.isEmpty { aside(&scored[number].candidate, c, asides) }
       object(&scored[number].candidate, c)
     }
   }
@@ -323,6 +331,16 @@ enum ContentExtent {
       }), c.quotation[candidate.cue.head] < 0
     else { return }
     keep(&candidate, c) { $0 < start || c.sentence[$0] != c.sentence[start] }
+  }
+
+  /// A relative clause behind a comma, at a content's end, in which somebody says something of his own.
+  private static func aside(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ asides: Set<Int>) {
+    guard let last = candidate.content.last, c.quotation[candidate.cue.head] < 0,
+      let relative = candidate.content.last(where: { asides.contains($0) && c.quotation[$0] < 0 }),
+      relative > candidate.cue.head + 1, case let verb = Int(c.head[relative]),
+      Int(c.rightEdge[verb]) >= last, !candidate.cueTokens.contains(verb)
+    else { return }
+    keep(&candidate, c) { $0 < relative - 1 }
   }
 
   private static func keep(_ candidate: inout RelationCandidate, _ c: TokenColumns, where holds: (Int) -> Bool) {

@@ -116,6 +116,13 @@ enum Coordination {
     {
       return true
     }
+    // “has insisted that fewer than 30 are stranded and accused the firm of A”
+    if c.isTag(cue, .vbn), c.has(cue, .aux), c.isTag(verb, .vbn, .vbd), !c.has(verb, .aux), !c.has(verb, .auxpass),
+      above > cue, c.subject[above] > cue, !isPerson(c, Int(c.subject[above])), !c.isTag(above, .vbn, .vbd),
+      SureConstruction.speaks(c, verb)
+    {
+      return true
+    }
     // “said an order had been served but would not discuss it”: orders discuss nothing.
     if above > cue, DeclineConstruction.isSilence(c, verb), c.subject[above] > cue, !isPerson(c, Int(c.subject[above]))
     {

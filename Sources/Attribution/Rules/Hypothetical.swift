@@ -7,6 +7,7 @@ enum Hypothetical {
   static func isOne(_ candidate: RelationCandidate, _ c: TokenColumns) -> Bool {
     let verb = candidate.cue.head
     guard c.isVerb(verb) else { return false }
+    if isPresumed(candidate, c) { return true }
     // “The bureau said it does not comment on cases” is said, not declined.
     if c.lemma[verb] == comment, candidate.source.count == 1, c.pos[candidate.source[0]] == PartOfSpeech.pron.rawValue {
       return true
@@ -29,6 +30,22 @@ enum Hypothetical {
     return c.child(of: verb, .ccomp, after: verb) == nil || VerbConstruction.knowing.contains(c.lemma[verb])
   }
 
+  /// What a question asks of others, and what somebody learned, heard or saw without words: “When did you notice that A?”,
+  /// “he had learned everything from a pilot”.
+  static func isPresumed(_ candidate: RelationCandidate, _ c: TokenColumns) -> Bool {
+    let verb = candidate.cue.head
+    guard c.isVerb(verb) else { return false }
+    if c.subject[verb] >= 0, let auxiliary = c.child(of: verb, .aux, where: { $0 < Int(c.subject[verb]) }),
+      doing.contains(c.lemma[auxiliary])
+    {
+      return true
+    }
+    return learning.contains(c.lemma[verb]) && c.child(of: verb, .ccomp, after: verb) == nil
+      && !c.isPassive(verb) && candidate.content.allSatisfy { !c.isMark[$0] || c.isComma[$0] }
+  }
+
+  private static let doing = TokenColumns.hashes("do")
+  private static let learning = TokenColumns.hashes("learn hear see forget read discover watch")
   private static let may = FeatureBag.hash("may")
   private static let comment = FeatureBag.hash("comment")
   private static let weighing = TokenColumns.hashes("consider contemplate mull")

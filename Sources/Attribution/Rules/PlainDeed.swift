@@ -25,7 +25,10 @@ enum PlainDeed {
   /// “According to a memo *first reported by* the Courier”, “a letter, which *was seen by* the Courier,”: how a document came
   /// to be known is no relation of its own.
   static func dropPassing(_ all: inout [RelationSelection.Scored], _ c: TokenColumns) {
-    let sources = all.map(\.candidate).filter { $0.cueTokens.contains { c.word[$0] == according } }
+    var named = Set<Int>()
+    for scored in all where scored.candidate.cueTokens.contains(where: { c.word[$0] == according }) {
+      named.formUnion(scored.candidate.source)
+    }
     all.removeAll { scored in
       let candidate = scored.candidate
       let verb = candidate.cue.head
@@ -33,7 +36,7 @@ enum PlainDeed {
         return false
       }
       if candidate.content.count == 1, c.isTag(candidate.content[0], .wdt, .wp) { return true }
-      return sources.contains { $0.source.contains(verb) }
+      return named.contains(verb)
     }
   }
 

@@ -55,7 +55,7 @@ struct RelayChain {
     var depth = 0
     while let outer = place, depth < 8, let relay = asRelay(links[outer]) {
       let link = links[outer]
-      let isSame = isSame(link.source, own.source)
+      let isSame = isSame(link.source, own.source) || isSelf(own, in: link)
       if !isSame && !isFirstPerson(own.relation) {
         add(atCue(link))
         add([relay])
@@ -90,6 +90,15 @@ struct RelayChain {
       return true
     }
     return a.record.spans.contains { span in b.record.spans.contains { $0.overlaps(span) } }
+  }
+
+  /// “The ministry said it had no plans”: a pronoun that nobody resolved, at the beginning of what somebody says, is who says it.
+  private func isSelf(_ own: Link, in link: Link) -> Bool {
+    guard own.source.entity == nil, own.source.record.name == nil, own.source.record.mention == .pronoun,
+      let head = own.relation.sourceHead, ["it", "they"].contains(reading.words[head]),
+      let first = link.relation.content.first?.lowerBound
+    else { return false }
+    return head == first || head == first + 1 && reading.words[first] == "that"
   }
 
   private func isFirstPerson(_ relation: RelationReading) -> Bool {

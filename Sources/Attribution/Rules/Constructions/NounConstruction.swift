@@ -45,11 +45,15 @@ enum NounConstruction {
       c.child(of: noun, .acl, after: noun, where: { !c.isTag($0, .vbn) || c.has($0, .mark) || c.has($0, .aux) })
       ?? c.child(of: noun, .ccomp, after: noun)
       ?? c.child(of: noun, .relcl, after: noun) { c.has($0, .mark) }
+      // “warnings from engineers that A”: hung on the engineers.
+      ?? maker(c, noun).flatMap { maker in
+        c.child(of: maker, .acl, after: maker) { c.has($0, .mark) && c.isFinite($0) }
+      }
     if let clause {
       if kind.contains(.statement), VerbConstruction.hasSubject(c, clause), c.has(clause, .mark),
         startsWithThat(c, clause)
       {
-        return (c.phrase(clause).filter { $0 > noun }, true)
+        return (withoutName(c, c.phrase(clause).filter { $0 > noun }, noun), true)
       }
       if kind.contains(.intention), c.hasTo(clause) { return (c.phrase(clause).filter { $0 > noun }, true) }
     }
@@ -92,18 +96,9 @@ enum NounConstruction {
       if tokens.count > 1, let last = tokens.last, c.isRelation(last, .case) { tokens.removeLast() }
       return tokens
     }
-    if let by = c.child(
-      of: noun, .prep, after: noun,
-      where: {
-        // “a report in the Sunday Racket that A”
-        makers.contains(c.lemma[$0])
-          || c.lemma[$0] == inLemma && c.lemma[noun] == report
-            && (c.child(of: $0, .pobj).map { c.pos[$0] == PartOfSpeech.propn.rawValue } ?? false)
-      }),
-      let maker = c.child(of: by, .pobj)
-    {
-      let end = c.child(of: noun, .acl, after: maker).map { Int(c.leftEdge[$0]) }
-      return c.phrase(maker, before: end)
+    if let maker = maker(c, noun) {
+      let clause = c.child(of: noun, .acl, after: maker) ?? c.child(of: maker, .acl, after: maker) { c.has($0, .mark) }
+      return c.phrase(maker, before: clause.map { Int(c.leftEdge[$0]) })
     }
     // “the suggestion, made by X, that A”
     if let made = c.child(of: noun, .acl, after: noun, where: { c.isTag($0, .vbn) && light.contains(c.lemma[$0]) }),
@@ -124,11 +119,33 @@ enum NounConstruction {
     return SpeakerFinder.source(c, verb)
   }
 
+  /// X in “the claim by X”, “a warning from X”, “a report in the Sunday Racket”.
+  private static func maker(_ c: TokenColumns, _ noun: Int) -> Int? {
+    c.child(
+      of: noun, .prep, after: noun,
+      where: {
+        makers.contains(c.lemma[$0])
+          || c.lemma[$0] == inLemma && c.lemma[noun] == report
+            && (c.child(of: $0, .pobj).map { c.pos[$0] == PartOfSpeech.propn.rawValue } ?? false)
+      }
+    ).flatMap { c.child(of: $0, .pobj) }
+  }
+
+  /// “described claims that A *as “scaremongering”*”: what the verb calls the claims is no part of them.
+  private static func withoutName(_ c: TokenColumns, _ tokens: [Int], _ noun: Int) -> [Int] {
+    guard c.isRelation(noun, .dobj), CueFrames.of(c.lemma[Int(c.head[noun])]).contains(.comparison),
+      let name = tokens.last(where: { c.lemma[$0] == asLemma && c.isRelation($0, .prep) }), let last = tokens.last,
+      Int(c.rightEdge[name]) >= last
+    else { return tokens }
+    return tokens.filter { $0 < name }
+  }
+
   private static func startsWithThat(_ c: TokenColumns, _ clause: Int) -> Bool {
     c.child(of: clause, .mark, where: { $0 < clause && c.lemma[$0] == that }) != nil
   }
 
   private static let it = FeatureBag.hash("it")
+  private static let asLemma = FeatureBag.hash("as")
   private static let inLemma = FeatureBag.hash("in")
   private static let report = FeatureBag.hash("report")
   private static let with = FeatureBag.hash("with")

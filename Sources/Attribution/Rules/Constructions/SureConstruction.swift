@@ -27,10 +27,14 @@ package enum SureConstruction {
   }
 
   /// Whether a verb attributes when it stands beside a cue.
-  static func speaks(_ c: TokenColumns, _ verb: Int) -> Bool { !CueFrames.of(c.lemma[verb]).isEmpty }
+  static func speaks(_ c: TokenColumns, _ verb: Int) -> Bool {
+    !CueFrames.of(c.lemma[verb]).isEmpty || c.lemma[verb] == put && VerbConstruction.content(c, verb, []) != nil
+  }
 
   static func tokens(_ c: TokenColumns, _ top: Int, before limit: Int? = nil) -> [Int] { c.phrase(top, before: limit) }
 
+  /// “and put the loss at nine million”
+  private static let put = FeatureBag.hash("put")
   private static let it = FeatureBag.hash("it")
   private static let emerging = TokenColumns.hashes("emerge transpire")
 }
