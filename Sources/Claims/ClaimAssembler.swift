@@ -57,14 +57,13 @@ public struct ClaimAssembler: Sendable {
         source: sources[index], target: targets[index], times: times[index], coverage: coverage, reading: reading)
       return ClaimRecord(
         id: claim.id, doc: reference, form: coverage.form,
-        text: relation.content.map { document.words($0) }.joined(separator: " "), spans: relation.content,
+        text: reading.words(of: relation.content), spans: relation.content,
         normalized: sentence.text,
         quotations: coverage.quotations.map { ClaimRecord.Passage(text: document.words($0), span: $0) },
         cue: relation.cue.isEmpty
           ? nil
           : ClaimRecord.Cue(
-            text: relation.cue.map { document.words($0) }.joined(separator: " "), lemma: cues[index].lemma,
-            spans: relation.cue),
+            text: reading.words(of: relation.cue), lemma: cues[index].lemma, spans: relation.cue),
         act: acts[index], source: sources[index].record, via: chain.via(of: index, in: links), target: targets[index],
         polarity: PolarityRule.polarity(
           claim.relation, clauses[index], cues[index], act: acts[index], in: reading),
@@ -100,8 +99,8 @@ public struct ClaimAssembler: Sendable {
     for (index, claim) in claims.enumerated() { if let outer = claim.outer { inner[outer].append(index) } }
     let links = ResponseLinks(
       claims.indices.map { index in
-        var concerns = Set(contents[index].compactMap { $0.name ?? $0.text })
-        if let target = targets[index] { concerns.insert(target.name ?? target.text) }
+        var concerns = contents[index].map { $0.name ?? $0.text }
+        if let target = targets[index] { concerns.append(target.name ?? target.text) }
         let source = sources[index].record
         return ResponseLinks.Claim(
           relation: claims[index].relation, cue: cues[index], clause: clauses[index], act: acts[index],

@@ -8,7 +8,9 @@ enum ClaimIdentity {
   /// Digest of the document's id and the content's, source's and cue's spans, each list closed by its own mark so that
   /// no two claims write the same bytes.
   static func id(document: String, content: [TextSpan], source: [TextSpan], cue: [TextSpan]) -> String {
-    var bytes = Array(document.utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(document.utf8.count + 3 + 16 * (content.count + source.count + cue.count))
+    bytes.append(contentsOf: document.utf8)
     for spans in [content, source, cue] {
       bytes.append(0xFF)  // In no UTF-8 text.
       for span in spans {
@@ -16,7 +18,6 @@ enum ClaimIdentity {
         append(span.end, to: &bytes)
       }
     }
-    let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(32)
     for byte in SHA256.digest(bytes).prefix(16) {
@@ -26,8 +27,16 @@ enum ClaimIdentity {
     return String(decoding: text, as: UTF8.self)
   }
 
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  /// Writes an offset, which is never negative, in decimal digits, without a string in between.
   private static func append(_ offset: Int, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: String(offset).utf8)
+    var scale = 1
+    while offset / scale >= 10 { scale *= 10 }
+    while scale > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(offset / scale % 10))
+      scale /= 10
+    }
     bytes.append(0x20)
   }
 }

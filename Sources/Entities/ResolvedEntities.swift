@@ -20,7 +20,9 @@ struct MentionReading: Sendable, Hashable {
 }
 
 /// Whom an article's words mean.
-public struct ResolvedEntities: Sendable {
+///
+/// A class: every claim hands it to several rules.
+public final class ResolvedEntities: Sendable {
   /// In the order of first mention.
   public let entities: [Entity]
   /// In text order; none overlaps another. Names cover their title (“President Okafor”), nouns their article.
@@ -30,7 +32,7 @@ public struct ResolvedEntities: Sendable {
   /// Index of the mention that covers a token; -1 for none.
   private let mentionAt: [Int32]
 
-  public init(entities: [Entity], mentions: [Mention]) {
+  public convenience init(entities: [Entity], mentions: [Mention]) {
     self.init(document: nil, entities: entities, mentions: mentions, readings: [])
   }
 

@@ -40,7 +40,8 @@ public struct ScalarText: Sendable {
 
   /// The words at a span.
   public subscript(span: TextSpan) -> String {
-    let bytes = utf8[utf8Offset(span.start)..<max(utf8Offset(span.start), utf8Offset(span.end))]
-    return String(decoding: bytes, as: UTF8.self)
+    let start = utf8Offset(span.start)
+    let end = max(start, utf8Offset(span.end))
+    return String(decoding: utf8[start..<end], as: UTF8.self)
   }
 }

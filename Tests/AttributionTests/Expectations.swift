@@ -96,6 +96,9 @@ enum Expectations {
         "The minister | said | that the plan for the harbour had not been costed",
       ]
     ),
+    ("headlineSharedSubject", ["Norland bank | says | economy can cope"]),
+    ("headlineQuoteBehindColon", ["Mayor | hits back at | critics", "Mayor | : | “I will not resign”"]),
+    ("headlineTrailingRelative", ["engineer who built it | says | Bridge failed twice"]),
     (
       "dash",
       [
@@ -128,7 +131,11 @@ enum Expectations {
     (
       "continued",
       [
-        "Reyes | said | “The winter was hard,”"
+        """
+        Reyes | said | “The winter was hard,” … “We lost half of the herd and nobody came to help us. The road was closed for weeks.
+
+        “In spring the water came.”
+        """
       ]
     ),
     (
@@ -279,7 +286,8 @@ enum Expectations {
     (
       "gap",
       [
-        "The council | approved | a plan that its critics call a folly"
+        "The council | approved | a plan that its critics call a folly",
+        "0 > its critics | call | a plan that … a folly",
       ]
     ),
     ("yet_to_comment", ["The club | has yet to comment on | the transfer"]),
@@ -489,6 +497,300 @@ enum Expectations {
       [
         "Tomas Okafor, who noted that some courses had lost half their value | said | “Revenues are up a little,” … “Things are moving in the right direction, but slowly.”",
         "who | noted | that some courses had lost half their value",
+      ]
+    ),
+    (
+      "goesOn",
+      [
+        "Tomas Okafor, who ran the harbour | said | \"Terrific guy,\" … \"He's a lot of fun.\""
+      ]
+    ),
+    (
+      "goesOnNot",
+      [
+        "Okafor | asked | “Who paid for the tower?”"
+      ]
+    ),
+    (
+      "singleParagraphs",
+      [
+        """
+        Okafor | said: | 'We've had enough of the noise.
+
+        'It's a disgrace what they've done to this street.
+
+        'The council won't listen.'
+        """
+      ]
+    ),
+    (
+      "ownCue",
+      [
+        "Falk | said | “I’m going to look at many people,”",
+        "Lund | repeated | “Ana Reyes?”",
+      ]
+    ),
+    (
+      "ownCueWho",
+      [
+        "Okafor | told | “That is a lie,”",
+        "who | replied | “You know it is true.”",
+      ]
+    ),
+    (
+      "nickname",
+      [
+        "Lund's niece, the poet Marcia “Cia” Falk (Lindby) | shouted | “This is a big year for our next senator!” … “The nation is watching us, and we are ready.”"
+      ]
+    ),
+    ("dateline", ["Asha Juma, a trader | said | “Nobody has seen a winter like it,”"]),
+    (
+      "datelines",
+      [
+        "the mayor | said | the bridge would be closed",
+        "Police | said | two men were held",
+      ]
+    ),
+    (
+      "aside",
+      [
+        "Falk | said | “You're down to the people you can count and meet,” … “If you're not tough, you will lose.”",
+        "Falk | noting | that the guild did not lose a single vote",
+        "Captain Ida Moss, who said she would not vote for either of them | said | “The clerks just don’t understand the harbour,” … “Their view of our work is years out of date.”",
+        "who | said | she would not vote for either of them",
+      ]
+    ),
+    (
+      "behindVerb",
+      [
+        "Falk | said | “Being a mother, that’s my job,”",
+        "Okafor | said | “I never said that,”",
+        "1 > I | never said | that",
+        "Ida Moss of the Ledger | told | he had",
+      ]
+    ),
+    ("wordsBefore", ["she | said | “Change the town, and when you’ve done that, change it again,”"]),
+    (
+      "longName",
+      [
+        "Okafor, the leader of the northern guild and the winner of the June vote by a wide margin | said | “A very good reporter, this one,”"
+      ]
+    ),
+    (
+      "wentOn",
+      [
+        "she | went on | “It is a worry, because it would end all the schools we know,”",
+        "Falk | then shouted | “Today you proved that there is no place like home.”",
+        "1 > you | proved | that there is no place like home",
+      ]
+    ),
+    ("beat", ["Mira Falk | shook | “I have never been paid for it.”"]),
+      "quotedBefore",
+      [
+        "an unnamed diplomat | quoted … as saying | The summit will be postponed"
+      ]
+    ),
+    (
+      "quotedAfter",
+      [
+        "The Guardian | quoted | a former official as saying that the files had been burned",
+        "0 > a former official | saying | that the files had been burned",
+      ]
+    ),
+    (
+      "letterInWhich",
+      [
+        "The Herald | said | it had seen an email in which the director warned that the roof could collapse",
+        "0 > the director | warned | that the roof could collapse",
+      ]
+    ),
+    (
+      "clauseInside",
+      [
+        "The lawyer | said | that his client, who maintains that he was asleep, would appeal",
+        "0 > who | maintains | that he was asleep",
+      ]
+    ),
+    (
+      "passiveHolder",
+      [
+        "local fishermen | was disputed | The company's assertion that the spill was contained",
+        "0 > The company | assertion | that the spill was contained",
+      ]
+    ),
+    (
+      "accusationHolder",
+      [
+        "a monk | accusation | that he ordered the attack",
+        "0 > he | ordered | the attack",
+      ]
+    ),
+    (
+      "askedAside",
+      [
+        "She | intends | to fly again in October",
+        " | asked | if investors would wait that long",
+        "she | said: | “They already have.”",
+      ]
+    ),
+    (
+      "askedByPaper",
+      [
+        "the Tarn Chronicle | asked | about the money"
+      ]
+    ),
+    (
+      "addingAside",
+      [
+        "she | said | The alarm had not gone off",
+        "she | adding | that the records would be handed over",
+      ]
+    ),
+    (
+      "occasionBehind",
+      [
+        "the government | said | Rebels are holding 14 engineers",
+        "state television | reported | that all of them had been freed",
+      ]
+    ),
+    (
+      "trailingReport",
+      [
+        "the quarterly report | according to | Its auditors noted that the group could breach its terms by March",
+        "0 > Its auditors | noted | that the group could breach its terms by March",
+      ]
+    ),
+    (
+      "parentheticalHolder",
+      [
+        " | I am told | Some in her own party … are quietly hoping that it fails before the budget does",
+        "0 > Some in her own party | are quietly hoping | that it fails before the budget does",
+      ]
+    ),
+    (
+      "relativeName",
+      [
+        "The council | approved | a plan that its critics call a folly",
+        "0 > its critics | call | a plan that … a folly",
+      ]
+    ),
+    (
+      "relativeSubject",
+      [
+        "investigators | believe | who … had been drinking"
+      ]
+    ),
+    (
+      "relativeNumber",
+      [
+        "Its distributor | expects | 200,000 visitors",
+        "rivals | consider | a number that … far too high",
+      ]
+    ),
+    (
+      "relativePreposition",
+      [
+        "Aske | said | Small boats will be exempt until July",
+        "Brennholm | had insisted | a concession on which",
+      ]
+    ),
+    (
+      "relativeInSource",
+      [
+        "the clerk, who called the number “a pleasant surprise” | said | Turnout was low",
+        "who | called | the number “a pleasant surprise”",
+      ]
+    ),
+    (
+      "agentClause",
+      [
+        "guards | was told | that the prison was empty"
+      ]
+    ),
+    (
+      "agentCharge",
+      [
+        "a tribunal | was accused | The general … of ordering the attack"
+      ]
+    ),
+    (
+      "reducedRaising",
+      [
+        " | believed | The general … to be in hiding"
+      ]
+    ),
+    (
+      "yetToSay",
+      [
+        "The service | has yet to say | whether the pool qualifies"
+      ]
+    ),
+    (
+      "neitherNor",
+      [
+        "Quillon | neither confirmed nor denied | the minister's statement"
+      ]
+    ),
+    (
+      "callsTo",
+      [
+        "The council | rejected | calls to raise the price of water",
+        "0 >  | calls | to raise the price of water",
+      ]
+    ),
+    (
+      "scoffed",
+      [
+        "He | scoffed at | claims that the vote was rigged",
+        "0 >  | claims | that the vote was rigged",
+      ]
+    ),
+    (
+      "progressive",
+      [
+        "A friend | said | she had been threatened online and was considering giving up",
+        "0 > she | was considering | giving up",
+      ]
+    ),
+    (
+      "possibilities",
+      [
+        "Falk | warned | that her members may refuse overtime",
+        "The club | said | it would accept any ruling",
+      ]
+    ),
+    (
+      "plainDeeds",
+      [
+        "A group calling itself Dawn | says | it will strike"
+      ]
+    ),
+    (
+      "promisedRest",
+      [
+        "Leif Harrow | said | “We were promised permits in June,”",
+        "0 >  | were promised | permits in June",
+      ]
+    ),
+    (
+      "spokenBrief",
+      [
+        "the rancher | said | “They say four hundred barrels,” … “He told me so.”",
+        "0 > They | say | four hundred barrels",
+        "0 > He | told | so",
+      ]
+    ),
+    (
+      "jurorsTold",
+      [
+        " | were told | Holm sold the maps to a dealer"
+      ]
+    ),
+    (
+      "yearInSource",
+      [
+        "who | called | the treaty a mistake",
+        "The senator, who last year called the treaty a mistake | voted for | it",
       ]
     ),
   ]

@@ -31,6 +31,16 @@ private func quotations(_ string: String) -> [String] {
     ("A stray \" mark", []),
     ("“One. “Two.” said Reyes", ["“One.", "“Two.”"]),
     ("😀 “Oui”, dit Zoé.", ["“Oui”"]),
+    ("He said: 'We've had enough.\n\n'It's a shame.'", ["'We've had enough.", "'It's a shame.'"]),
+    (
+      "‘We’ve had enough of the players’ talk.\n\n‘It’s a shame,’ he said.",
+      ["‘We’ve had enough of the players’ talk.", "‘It’s a shame,’"]
+    ),
+    ("The '90s were kind to Norland.\n\n'It's a shame,' he said.", ["'It's a shame,'"]),
+    (
+      "She said: \"A.\n\n\"I’m not one for medals.\n\n\"It’s over.\"",
+      ["\"A.", "\"I’m not one for medals.", "\"It’s over.\""]
+    ),
   ])
   func finds(_ text: String, _ expected: [String]) {
     #expect(quotations(text) == expected)

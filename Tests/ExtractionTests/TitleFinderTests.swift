@@ -48,6 +48,30 @@ import Testing
     #expect(try title("Meridia closes its harbour", head: data + graph) == "Meridia closes its harbour")
   }
 
+  @Test(arguments: [
+    ("Old Quays: Meridia closes its harbour", "Meridia closes its harbour", "Meridia closes its harbour"),
+    (
+      "Meridia closes its harbour - and what it means for you", "Meridia closes its harbour",
+      "Meridia closes its harbour"
+    ),
+    ("Meridia closes its harbour for ever", "Meridia closes its …", "Meridia closes its harbour for ever"),
+    ("Meridia closes its harbours", "Meridia closes its harbour", "Meridia closes its harbours"),
+    (
+      "Norland and Meridia close their harbours", "Meridia close their harbours",
+      "Norland and Meridia close their harbours"
+    ),
+    ("Meridia closes its harbour | Live", "Meridia closes its harbour | Live", "Meridia closes its harbour | Live"),
+    (
+      "Meridia: the town that lost its harbour to a storm", "Meridia",
+      "Meridia: the town that lost its harbour to a storm"
+    ),
+  ])
+  func aShareCardThatHoldsTheHeadlinesCore(headline: String, card: String, title expected: String) throws {
+    let data = "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"\(headline)\"}</script>"
+    let graph = "<meta property=\"og:title\" content=\"\(card)\">"
+    #expect(try title(headline, head: data + graph, headings: [headline]) == expected)
+  }
+
   private let headline =
     "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Meridia harbour: best quays, compared\"}</script>"
 

@@ -20,6 +20,14 @@ struct Folds {
   }
 }
 
+extension Folds {
+  /// What models that have not seen an article say of it: `models[fold]` of each article of the fold.
+  func heldOut(_ articles: [GoldArticle], _ models: [AttributionModel]) -> [[AttributionRelation]] {
+    let finders = models.map { AttributionFinder(model: $0) }
+    return articles.indices.map { finders[fold(of: $0)].relations(in: articles[$0].document, headings: []) }
+  }
+}
+
 /// Results of jobs that run at the same time; the lock guards the array.
 final class Results<Value: Sendable>: @unchecked Sendable {
   private let lock = NSLock()

@@ -29,7 +29,19 @@ let train = try GoldArticle.read(
 note("read \(train.count) + \(dev.count) articles")
 
 let folds = Folds(count: 4)
-let foldModels = ChainTraining(settings).models(train, folds)
+// What one code has learned can be kept for a change of what comes after it: chains for other trees, whole models for other rules.
+let kept = KeptModels(folder: settings.text("keep", ""))
+if let models = try kept.read("model", folds.count) {
+  try Predictions.write(folds.heldOut(train, models), train, to: settings.text("held-out", "out/held-out.jsonl"))
+  exit(0)
+}
+let foldModels: [AttributionModel]
+if let models = try kept.read("chains", folds.count + 1) {
+  foldModels = models
+} else {
+  foldModels = ChainTraining(settings).models(train, folds)
+  try kept.write(foldModels, "chains")
+}
 let scorings = train.map { Scoring($0) }
 var candidates: [[RelationCandidate]] = []
 var readings: [[RelationReading]] = []
@@ -104,15 +116,13 @@ note("dev: \(Double(clock() - start) / 1000 / Double(dev.count)) ms an article")
 try Predictions.write(relations, dev, to: settings.text("predictions", "out/predictions.jsonl"))
 
 if settings.text("held-out", "") != "" {
-  // Every article of train by models that have not seen it.
-  let finders = (0..<folds.count).map { fold in
+  let models = (0..<folds.count).map { fold in
     var held = foldModels[fold]
     held.trees = foldTrees[fold]
     held.innerTrees = innerTrees
     held.acceptThreshold = model.acceptThreshold
-    return AttributionFinder(model: held)
+    return held
   }
-  try Predictions.write(
-    train.indices.map { finders[folds.fold(of: $0)].relations(in: train[$0].document, headings: []) }, train,
-    to: settings.text("held-out", ""))
+  try kept.write(models, "model")
+  try Predictions.write(folds.heldOut(train, models), train, to: settings.text("held-out", ""))
 }

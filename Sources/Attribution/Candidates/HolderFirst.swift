@@ -1,3 +1,5 @@
+internal import Language
+
 /// “Its auditors noted that A, according to the report”, “X told Y that A, the Herald can reveal”: a relation whose cue stands
 /// behind all that it holds comes before what it holds, however sure that is; the inner one is found again inside it.
 enum HolderFirst {
@@ -8,13 +10,28 @@ enum HolderFirst {
   /// neighbourhood.
   static func mend(_ all: inout [RelationSelection.Scored], _ c: TokenColumns) {
     let order = all.indices.sorted { all[$0].candidate.cue.head < all[$1].candidate.cue.head }
+    objects(&all, c, order)
     let scores = all.map(\.score)
-    for (place, number) in order.enumerated() where scores[number] >= least && !all[number].candidate.source.isEmpty {
+    var chained = [Bool](repeating: false, count: c.count)
+    for scored in all where scored.rule != .construction {
+      for token in scored.candidate.content { chained[token] = true }
+      for token in scored.candidate.cueTokens { chained[token] = true }
+    }
+    for (place, number) in order.enumerated() {
+      // “A monk's accusation that he ordered A” holds the order, where nothing surer holds the accusation.
+      let isNoun =
+        all[number].rule == .construction && c.pos[all[number].candidate.cue.head] == PartOfSpeech.noun.rawValue
+        && !chained[all[number].candidate.cue.head]
+      guard isNoun || all[number].candidate.isFirm || scores[number] >= least && !all[number].candidate.source.isEmpty
+      else { continue }
       guard let first = all[number].candidate.content.first, let last = all[number].candidate.content.last else {
         continue
       }
       let cue = all[number].candidate.cue.head
-      guard last < cue || first > cue && c.word[all[number].candidate.cue.tokens[0]] == according else { continue }
+      guard
+        last < cue || all[number].candidate.isFirm || isNoun
+          || first > cue && c.word[all[number].candidate.cue.tokens[0]] == according
+      else { continue }
       let range = first...last
       var held: Set<Int>?
       for step in [-1, 1] {
@@ -39,6 +56,101 @@ enum HolderFirst {
         }
       }
     }
+  }
+
+  /// “She had seen a letter *in which the director warned that A*”: where the chain leaves off before what the parse hangs
+  /// below its clause, and that is an attribution, the clause has it.
+  static func extend(
+    _ all: inout [RelationSelection.Scored], _ c: TokenColumns, constructions: [RelationCandidate]
+  ) {
+    guard constructions.count > 1 else { return }
+    let heads = constructions.map(\.cue.head)
+    for number in all.indices where all[number].rule == .chain && !all[number].candidate.isFirm {
+      let candidate = all[number].candidate
+      guard c.quotation[candidate.cue.head] < 0, let place = position(of: candidate.cue.head, in: heads),
+        let first = candidate.content.first, let last = candidate.content.last,
+        let end = constructions[place].content.last, last > candidate.cue.head
+      else { continue }
+      let whole = constructions[place].content
+      // “said that his client, *who maintains* that A, would appeal”
+      let isHole = first == whole.first && last == end && candidate.content.count < whole.count
+      guard isHole || end > last && !c.isPunctuation(last) && !c.isPunctuation(last + 1) else { continue }
+      let held = Set(whole)
+      guard candidate.content.allSatisfy(held.contains), !candidate.source.contains(where: held.contains) else {
+        continue
+      }
+      let content = Set(candidate.content)
+      let holds = constructions[max(0, place - reach)..<min(constructions.count, place + reach)].contains { inner in
+        held.contains(inner.cue.head) && !content.contains(inner.cue.head)
+          && inner.content.allSatisfy(held.contains) && !inner.source.isEmpty
+          && (isHole || inner.cue.head > last && isBelow(c, inner.cue.head, last))
+      }
+      guard holds else { continue }
+      all[number].candidate.content = whole
+      for other in all.indices where other != number {
+        let inner = all[other].candidate
+        if held.contains(inner.cue.head), isHole || inner.cue.head > last,
+          inner.content.allSatisfy({ held.contains($0) })
+        {
+          all[number].score = max(all[number].score, all[other].score + 0.001)
+        }
+      }
+    }
+  }
+
+  /// Whether a verb stands in a clause that hangs on a noun at or before a place: “a letter in which he warned”.
+  private static func isBelow(_ c: TokenColumns, _ verb: Int, _ place: Int) -> Bool {
+    var token = verb
+    for _ in 0..<6 {
+      if c.isRelation(token, .relcl, .acl), Int(c.head[token]) <= place { return true }
+      // “the problems she had and saying A”: the parser hangs a second cue on the nearest verb.
+      if c.isRelation(token, .conj) { return false }
+      let above = Int(c.head[token])
+      if above == token { return false }
+      if token == verb, c.isNominal(token), above <= place { return true }
+      token = above
+    }
+    return false
+  }
+
+  private static func position(of head: Int, in heads: [Int]) -> Int? {
+    var low = 0
+    var high = heads.count
+    while low < high {
+      let middle = (low + high) / 2
+      if heads[middle] < head { low = middle + 1 } else { high = middle }
+    }
+    return low < heads.count && heads[low] == head ? low : nil
+  }
+
+  /// “He was told that X stood by his claim that A”: whose object the claim is holds it, and so does what holds that one.
+  private static func objects(_ all: inout [RelationSelection.Scored], _ c: TokenColumns, _ order: [Int]) {
+    var raised: [Int] = []
+    func raise(over inner: Int, where isHolder: (RelationCandidate, RelationCandidate) -> Bool) {
+      let place = order.firstIndex(of: inner) ?? 0
+      for other in order[max(0, place - reach)..<min(order.count, place + reach)] where other != inner {
+        let (holder, held) = (all[other].candidate, all[inner].candidate)
+        guard all[other].score >= least, all[other].score <= all[inner].score, all[other].rule == .chain,
+          c.quotation[holder.cue.head] < 0, holder.cue.head < held.cue.head, c.isVerb(holder.cue.head),
+          isHolder(holder, held),
+          case let content = Set(holder.content), content.contains(held.cue.head),
+          held.content.allSatisfy(content.contains), held.source.allSatisfy(content.contains)
+        else { continue }
+        all[other].score = all[inner].score + 0.001
+        raised.append(other)
+      }
+    }
+    for number in order
+    where all[number].rule == .chain && c.pos[all[number].candidate.cue.head] == PartOfSpeech.noun.rawValue
+      && !all[number].candidate.source.isEmpty
+      && (all[number].candidate.content.first ?? 0) > all[number].candidate.cue.head
+    {
+      raise(over: number) { holder, held in
+        let above = Int(c.head[held.cue.head])
+        return above == holder.cue.head || c.isRelation(held.cue.head, .pobj) && Int(c.head[above]) == holder.cue.head
+      }
+    }
+    for number in raised { raise(over: number) { _, _ in true } }
   }
 
   private static let reach = 8

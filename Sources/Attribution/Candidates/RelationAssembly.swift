@@ -11,12 +11,16 @@ package enum RelationAssembly {
     var all = scored.filter { $0.score >= threshold }
     preferConstructions(&all, constructions, columns, below: doubt)
     all += DashAttribution.candidates(columns, document).map { .init(candidate: $0, score: 0.95, rule: .dash) }
-    all += TurnAttribution.candidates(columns, document).map { .init(candidate: $0, score: 0.95, rule: .turn) }
+    let datelines = Dateline.colons(columns, document)
+    all += TurnAttribution.candidates(columns, document, besides: datelines).map {
+      .init(candidate: $0, score: 0.95, rule: .turn)
+    }
     // Inside a quotation nobody but its speaker speaks: what stands there is for `inner`.
     all += sure(
       constructions.filter { columns.quotation[$0.cue.head] < 0 }, besides: all.map(\.candidate), columns)
-    all.removeAll { SpeakerFinder.isNobody(columns, $0.candidate.source) }
+    all.removeAll { SpeakerFinder.isNobody(columns, $0.candidate.source) || PlainDeed.isOne($0.candidate, columns) }
     all += headlines(columns, &all)
+    all.removeAll { $0.candidate.cueTokens.contains(where: datelines.contains) }
     Coordination.split(&all, columns)
     ClauseExtent.mend(&all, columns)
     ContentExtent.mend(&all, columns, constructions: constructions)
@@ -30,13 +34,20 @@ package enum RelationAssembly {
     }
     SourceExtent.complete(&all, columns)
     SourceExtent.according(&all, columns)
+    PlainDeed.dropPassing(&all, columns)
     Declining.complete(&all, columns)
+    HolderFirst.extend(&all, columns, constructions: constructions)
     HolderFirst.mend(&all, columns)
     var chosen = RelationSelection.choose(all, threshold: 0, columns)
     chosen += QuotationAttribution.candidates(columns, besides: chosen.map(\.candidate)).map {
       .init(candidate: $0, score: 0.5, rule: .construction)
     }
+    QuotationOwner.mend(&chosen, columns)
+    QuotationExtent.mend(&chosen, columns)
     QuotationCompletion.apply(&chosen, columns)
+    chosen += BeatAttribution.candidates(columns, besides: chosen.map(\.candidate)).map {
+      .init(candidate: $0, score: 0.5, rule: .construction)
+    }
     NounCue.cut(&chosen, columns, constructions: constructions)
     SureConstruction.dropImpersonalSources(&chosen, columns)
     SourceExtent.extend(&chosen, columns)
@@ -54,7 +65,9 @@ package enum RelationAssembly {
       let held = headline.content[0]...headline.content[headline.content.count - 1]
       // “‘A’: X slams B” is two relations: the second stands beside the first.
       all.removeAll { scored in
-        scored.score < 0.85 && c.sentence[scored.candidate.cue.head] == sentence
+        // “A, court told”: the court hears it.
+        if headline.source.isEmpty, scored.candidate.cueTokens.contains(headline.cue.head) { return true }
+        return scored.score < 0.85 && c.sentence[scored.candidate.cue.head] == sentence
           && (headline.source.isEmpty || !scored.candidate.source.elementsEqual(headline.source)
             || scored.candidate.content.contains { held.contains($0) } || held.contains(scored.candidate.cue.head))
       }
@@ -71,6 +84,7 @@ package enum RelationAssembly {
     guard !constructions.isEmpty else { return }
     var known: [Int: RelationCandidate] = [:]
     for construction in constructions { known[construction.cue.head] = construction }
+    firm(&scored, constructions, c)
     for number in scored.indices where scored[number].score >= limit && scored[number].rule != .construction {
       if let construction = known[scored[number].candidate.cue.head] {
         complete(&scored[number].candidate, construction, c)
@@ -105,15 +119,83 @@ package enum RelationAssembly {
     }
   }
 
+  /// What leaves no other reading takes the place of what the chain made of its cue, however sure that is.
+  private static func firm(
+    _ scored: inout [RelationSelection.Scored], _ constructions: [RelationCandidate], _ c: TokenColumns
+  ) {
+    for construction in constructions where construction.isFirm {
+      // “The agency quoted X as saying A”: the agency says nothing of its own.
+      if QuotedConstruction.isQuoting(c, construction.cue.head) {
+        scored.removeAll {
+          $0.rule != .construction && $0.candidate.cue.head > construction.cue.head
+            && construction.content.contains($0.candidate.cue.head)
+            && $0.candidate.source.elementsEqual(construction.source)
+        }
+      }
+      guard
+        let number = scored.firstIndex(where: {
+          $0.rule != .construction
+            && ($0.candidate.cueTokens.contains(construction.cue.head)
+              || construction.cueTokens.contains($0.candidate.cue.head))
+        })
+      else { continue }
+      let (content, source) = (scored[number].candidate.content, scored[number].candidate.source)
+      scored[number].candidate.isFirm = true
+      // “When asked by the Courier if A”: a source behind the cue is its agent, whatever the parser hangs it on.
+      let isAgent = construction.source.isEmpty && (source.first ?? -1) > construction.cue.head
+      if !isAgent { scored[number].candidate.source = construction.source }
+      // More quotations of the same speaker: “A,” Y quoted X as saying. “B.”
+      let rest = content.filter { !construction.content.contains($0) }
+      if !rest.isEmpty, rest.count < content.count, rest.allSatisfy({ c.quotation[$0] >= 0 }) {
+        scored[number].candidate.cue = construction.cue
+        scored[number].candidate.cueTokens = construction.cueTokens
+        scored[number].candidate.content.removeAll { construction.source.contains($0) }
+        continue
+      }
+      // A content inside the construction's is the chain's to choose.
+      if content.count * 2 >= construction.content.count || source == construction.source,
+        content.allSatisfy(Set(construction.content).contains),
+        content.first == construction.content.first || !QuotedConstruction.isQuoting(c, construction.cue.head),
+        !scored[number].candidate.cueTokens.contains(where: construction.content.contains)
+      {
+        scored[number].candidate.cueTokens.removeAll(where: construction.source.contains)
+        // “neither confirmed nor denied”
+        if construction.cueTokens.count > scored[number].candidate.cueTokens.count,
+          !construction.cueTokens.contains(where: content.contains)
+        {
+          scored[number].candidate.cueTokens = construction.cueTokens
+        }
+        continue
+      }
+      scored[number].candidate.cue = construction.cue
+      scored[number].candidate.cueTokens = construction.cueTokens
+      scored[number].candidate.content =
+        isAgent ? construction.content.filter { !source.contains($0) } : construction.content
+    }
+  }
+
   /// What a sure candidate still has from its construction.
   private static func complete(
     _ candidate: inout RelationCandidate, _ construction: RelationCandidate, _ c: TokenColumns
   ) {
     let cue = candidate.cue.head
     guard let first = construction.content.first, let last = construction.content.last else { return }
+    // A verb in the active has a speaker, whom the parse names.
+    if candidate.source.isEmpty, c.isVerb(cue), !c.isPassive(cue), c.isFinite(cue), c.subject[cue] >= 0,
+      c.quotation[cue] < 0, !construction.source.contains(where: { candidate.content.contains($0) })
+    {
+      candidate.source = construction.source
+      candidate.cueTokens.removeAll(where: construction.source.contains)
+    }
     // “A, as X put it, A”: both halves are what X put.
     if c.isRelation(cue, .parataxis, .advcl), first < cue, last > cue,
       candidate.content.count * 2 < construction.content.count,
+      candidate.content.allSatisfy(Set(construction.content).contains)
+    {
+      candidate.content = construction.content
+    }
+    // “a charge that X rejected as “A””: what the clause leaves out is content, too.
+    if c.isRelation(cue, .relcl, .acl), first < cue, candidate.content.allSatisfy({ $0 > cue }),
       candidate.content.allSatisfy(Set(construction.content).contains)
     {
       candidate.content = construction.content
@@ -153,6 +235,8 @@ package enum RelationAssembly {
   private static let according = FeatureBag.hash("according")
   /// Below every threshold that training chooses, so that they come last.
   private static let sureScore: Float = 0.2
+  /// Of what leaves no other reading.
+  private static let firmScore: Float = 0.5
 
   /// The constructions whose cue no candidate has.
   private static func sure(
@@ -164,7 +248,7 @@ package enum RelationAssembly {
       for token in other.cue.tokens { taken[token] = true }
     }
     return constructions.filter { !taken[$0.cue.head] }.map {
-      .init(candidate: $0, score: isTrailing($0, c) ? 0.6 : sureScore, rule: .construction)
+      .init(candidate: $0, score: isTrailing($0, c) ? 0.6 : $0.isFirm ? firmScore : sureScore, rule: .construction)
     }
   }
 
@@ -199,7 +283,8 @@ package enum RelationAssembly {
     NounCue.cut(&all, c, constructions: constructions)
     SourceExtent.complete(&all, c)
     SourceExtent.according(&all, c)
-    all += sure(constructions, besides: all.map(\.candidate) + outer.map(\.candidate), c)
+    all += sure(
+      constructions.filter { !Hypothetical.isOne($0, c) }, besides: all.map(\.candidate) + outer.map(\.candidate), c)
     SourceExtent.extend(&all, c)
     all.removeAll { SpeakerFinder.isNobody(c, $0.candidate.source) }
     return InnerSelection.choose(all, outer: outer, threshold: 0, tokens: c.count)

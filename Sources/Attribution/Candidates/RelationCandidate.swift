@@ -16,6 +16,9 @@ package struct RelationCandidate: Sendable {
   package var cueTokens: [Int]
   package var contentMean: Float
   package var sourceMean: Float
+  /// Of a construction: the words leave no other reading, so it takes the place of what the chain made of its cue, and
+  /// comes before what it holds.
+  package var isFirm = false
 
   package init(
     cue: CueMention, cueProbability: Float, cueBest: Float, window: Range<Int>, marginals: [Float], content: [Int],

@@ -1,3 +1,5 @@
+internal import Language
+
 /// Chooses among an article's candidates, best first: each token takes one role, and an outer cue wins over one in its
 /// content, as in PolNeAR.
 package enum RelationSelection {
@@ -24,14 +26,20 @@ package enum RelationSelection {
     }
     // In the corpus 12 % of the relations share their source with another one, and nothing else is ever shared.
     var taken = [Bool](repeating: false, count: count)
-    var speaks = taken
+    var speaks = [Int](repeating: -1, count: count)
     var accepted: [Scored] = []
     for index in order {
       var scored = candidates[index]
       if scored.score < threshold { break }
       let candidate = scored.candidate
       if candidate.cue.tokens.contains(where: { taken[$0] }) { continue }
-      let content = candidate.content.filter { !taken[$0] && !speaks[$0] }
+      // “said Ana Reyes, who called A reckless”: who speaks may do so in a clause with a relation of its own.
+      let speaker = speaks[candidate.cue.head]
+      let isClause =
+        speaker >= 0 && tells(candidate, c)
+        && isInside(candidate, accepted[speaker].candidate.source, c)
+      func isFree(_ token: Int) -> Bool { !taken[token] && (speaks[token] < 0 || isClause && speaks[token] == speaker) }
+      let content = candidate.content.filter(isFree)
       if content.isEmpty { continue }
       if content.count * 2 < candidate.content.count, !areQuotations(content, c) { continue }
       let source = candidate.source.filter { !taken[$0] }
@@ -39,13 +47,35 @@ package enum RelationSelection {
       // “the agency, which said that A”: where another relation has the clause, the name is left.
       scored.candidate.source =
         source.count * 2 >= candidate.source.count ? source : Array(candidate.source.prefix { !taken[$0] })
-      scored.candidate.cueTokens = candidate.cueTokens.filter { !taken[$0] && !speaks[$0] }
+      scored.candidate.cueTokens = candidate.cueTokens.filter(isFree)
+      while scored.candidate.content.count > 1, let last = scored.candidate.content.last, c.isComma[last],
+        c.quotation[last] < 0
+      {
+        scored.candidate.content.removeLast()
+      }
       for token in scored.candidate.content { taken[token] = true }
       for token in scored.candidate.cueTokens { taken[token] = true }
-      for token in scored.candidate.source { speaks[token] = true }
+      for token in scored.candidate.source where speaks[token] < 0 { speaks[token] = accepted.count }
       accepted.append(scored)
     }
     return accepted
+  }
+
+  /// Whether a relative clause brings words, a clause or a name for something: “who called A reckless”, not “who supports A”.
+  private static func tells(_ candidate: RelationCandidate, _ c: TokenColumns) -> Bool {
+    let verb = candidate.cue.head
+    guard c.isRelation(verb, .relcl) else { return false }
+    return candidate.content.contains { c.quotation[$0] >= 0 } || c.has(verb, .ccomp) || c.has(verb, .oprd)
+      || c.isPassive(verb)
+  }
+
+  /// Whether a relation lies in a clause of somebody's name, behind the name itself.
+  private static func isInside(_ candidate: RelationCandidate, _ source: [Int], _ c: TokenColumns) -> Bool {
+    guard let first = source.first, let last = source.last, candidate.cue.head > first,
+      let start = candidate.content.first, start > first, let end = candidate.content.last, end <= last,
+      candidate.source.allSatisfy({ $0 >= first && $0 <= last })
+    else { return false }
+    return !candidate.content.contains { Int(c.head[$0]) < first || Int(c.head[$0]) > last }
   }
 
   /// Whether tokens are nothing but quotations, each of them whole.

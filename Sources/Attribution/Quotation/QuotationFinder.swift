@@ -20,11 +20,17 @@ public struct QuotationFinder {
     let scalars = text.string.unicodeScalars.map(\.value)
     var found: [Quotation] = []
     var unclosed: Int? = nil
-    for paragraph in paragraphs {
-      let range = max(0, paragraph.start)..<min(scalars.count, max(paragraph.start, paragraph.end))
+    func scalarRange(_ paragraph: TextSpan) -> Range<Int> {
+      let start = min(scalars.count, max(0, paragraph.start))
+      return start..<max(start, min(scalars.count, paragraph.end))
+    }
+    for (number, paragraph) in paragraphs.enumerated() {
+      let range = scalarRange(paragraph)
       let marks = QuotationScanner.marks(of: scalars, in: range)
       let first = found.count
-      var machine = QuotationMachine(marks: marks, scalars: scalars, end: range.upperBound)
+      let goesOnSingle =
+        number + 1 < paragraphs.count && QuotationScanner.opensSingle(scalars, scalarRange(paragraphs[number + 1]))
+      var machine = QuotationMachine(marks: marks, scalars: scalars, range: range, goesOnSingle: goesOnSingle)
       machine.run(into: &found)
       if first < found.count, let before = unclosed, found[first].span.start == range.lowerBound {
         found[first].continues = before

@@ -4,7 +4,10 @@ internal import Records
 struct QuotationMachine {
   private let marks: [QuotationMark]
   private let scalars: [UInt32]
+  private let start: Int
   private let end: Int
+  /// Whether the next paragraph opens with a single mark, so that a single quotation may go on there.
+  private let goesOnSingle: Bool
   /// `sureSingle[i]`: the first mark from `i` on that closes a single quotation beyond doubt; `marks.count` if none.
   private let sureSingle: [Int]
   /// `looseSingle[i]`: likewise, where a plural's possessive is not ruled out.
@@ -12,10 +15,12 @@ struct QuotationMachine {
   /// `nextDouble[i]`: the first mark from `i` on that is no single one.
   private let nextDouble: [Int]
 
-  init(marks: [QuotationMark], scalars: [UInt32], end: Int) {
+  init(marks: [QuotationMark], scalars: [UInt32], range: Range<Int>, goesOnSingle: Bool) {
     self.marks = marks
     self.scalars = scalars
-    self.end = end
+    self.goesOnSingle = goesOnSingle
+    start = range.lowerBound
+    end = range.upperBound
     var sure = [Int](repeating: marks.count, count: marks.count + 1)
     var loose = sure
     var double = sure
@@ -39,6 +44,9 @@ struct QuotationMachine {
       let mark = marks[index]
       if let family = opens(mark) {
         index = close(index, family, into: &found)
+      } else if staysOpen(index) {
+        found.append(unclosed(mark, .single, before: end))
+        return
       } else if let closing = closesSingle(index) {
         found.append(quotation(from: mark, to: marks[closing], .single))
         index = closing + 1
@@ -123,14 +131,30 @@ struct QuotationMachine {
       && marks[second].place - marks[index].place < QuotationFinder.longestUnclosed
   }
 
+  /// Whether a single mark opens a quotation that the next paragraph carries on: at the paragraph's head or behind a colon or comma,
+  /// with nothing behind it that closes beyond doubt.
+  private func staysOpen(_ index: Int) -> Bool {
+    let mark = marks[index]
+    guard goesOnSingle, isOpeningSingle(mark), !mark.elision, sureSingle[index + 1] == marks.count,
+      nextDouble[index + 1] == marks.count, end - mark.place <= QuotationFinder.longestUnclosed
+    else { return false }
+    var before = mark.place
+    while before > start, QuotationScanner.isSpace(scalars[before - 1]) { before -= 1 }
+    return before == start || scalars[before - 1] == 0x3A || scalars[before - 1] == 0x2C
+  }
+
+  private func isOpeningSingle(_ mark: QuotationMark) -> Bool {
+    switch mark.kind {
+    case .openingSingle: !mark.spaceAfter
+    case .straightSingle: mark.mayOpen && !mark.freeAfter
+    default: false
+    }
+  }
+
   /// The mark that closes the single quotation that `marks[index]` opens, if it opens one.
   private func closesSingle(_ index: Int) -> Int? {
     let mark = marks[index]
-    switch mark.kind {
-    case .openingSingle: guard !mark.spaceAfter else { return nil }
-    case .straightSingle: guard mark.mayOpen, !mark.freeAfter else { return nil }
-    default: return nil
-    }
+    guard isOpeningSingle(mark) else { return nil }
     let bound = index + 1 < marks.count ? nextDouble[index + 1] : marks.count
     var closing = sureSingle[index + 1]
     if closing >= bound || marks[closing].place - mark.place > QuotationFinder.longestSingle {

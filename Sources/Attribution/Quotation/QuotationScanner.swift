@@ -40,6 +40,15 @@ struct QuotationScanner {
     return found
   }
 
+  /// Whether a paragraph begins with a single mark that a capital follows.
+  static func opensSingle(_ scalars: [UInt32], _ range: Range<Int>) -> Bool {
+    guard range.count > 1, scalars[range.lowerBound] == 0x27 || scalars[range.lowerBound] == 0x2018 else {
+      return false
+    }
+    let next = scalars[range.lowerBound + 1]
+    return next >= 0x41 && next <= 0x5A || next >= 0xC0 && next <= 0xDE
+  }
+
   private static func mark(
     _ kind: QuotationMark.Kind, at place: Int, length: Int, in scalars: [UInt32], _ range: Range<Int>
   ) -> QuotationMark {

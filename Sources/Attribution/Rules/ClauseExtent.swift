@@ -4,6 +4,7 @@ internal import Language
 ///
 /// - relative clause: what is said in “the shares, which some believe are overvalued, rose” ends with the relative clause
 /// - gerund: in “denies having been difficult” the cue is “denies”
+/// - charge: in “accused the company of claiming A” the cue is “accused”
 /// - passive: in “a verdict is expected on Friday” all but the cue is content
 enum ClauseExtent {
   static func mend(_ scored: inout [RelationSelection.Scored], _ c: TokenColumns) {
@@ -11,6 +12,7 @@ enum ClauseExtent {
       gerund(&scored[number].candidate, c)
       relative(&scored[number].candidate, c)
       passive(&scored[number].candidate, c)
+      charge(&scored[number].candidate, c)
     }
   }
 
@@ -58,5 +60,18 @@ enum ClauseExtent {
     candidate.content += Array(cue + 1...last).filter { !candidate.cueTokens.contains($0) }
   }
 
+  /// “accused *the company of* claiming that A”: who is accused belongs to the content.
+  private static func charge(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    guard c.lemma[cue] == accuse, !c.isPassive(cue), let object = c.child(of: cue, .dobj, after: cue),
+      candidate.cueTokens.contains(object)
+    else { return }
+    let moved = candidate.cueTokens.filter { $0 > cue }
+    candidate.cueTokens.removeAll { $0 > cue }
+    candidate.cue = CueMention(tokens: [cue], c)
+    candidate.content = Set(candidate.content).union(moved).sorted()
+  }
+
+  private static let accuse = FeatureBag.hash("accuse")
   private static let expect = FeatureBag.hash("expect")
 }

@@ -7,6 +7,7 @@ internal import Language
 /// - comment: “said A, a charge that Y denies”
 /// - occasion: “accused X of A after B”
 /// - hearer: “told X that A”
+/// - trailer: “A, she said, adding that B”, “noted that A, according to Y”
 ///
 /// And gives back what belongs to it: “denied that A, or that B”, “admitted telling *clients* that A”.
 enum ContentExtent {
@@ -17,7 +18,7 @@ enum ContentExtent {
     for construction in constructions {
       guard let first = construction.content.first, first > 0, first < construction.cue.head,
         c.isPunctuation(first - 1),
-        isIndefinite(c, first), construction.content.count <= 6
+        isIndefinite(c, first), construction.content.count <= 9
       else { continue }
       comments.insert(first)
     }
@@ -26,6 +27,7 @@ enum ContentExtent {
       clause(&scored[number].candidate, c)
       sentence(&scored[number].candidate, c)
       occasion(&scored[number].candidate, c)
+      trailer(&scored[number].candidate, c)
       hearer(&scored[number].candidate, c)
       agent(&scored[number].candidate, c)
       conjunct(&scored[number].candidate, c)
@@ -127,6 +129,77 @@ enum ContentExtent {
     keep(&candidate, c) { $0 < start || $0 > end || c.quotation[$0] >= 0 }
   }
 
+  /// What stands behind the attribution itself: “A, she said, *adding that B*”, “A, X said on Friday, *a day after B*”,
+  /// “X noted that A, *according to Y*”.
+  private static func trailer(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    // “Hopes that A *faded*”: the verb whose subject the cue is.
+    if c.pos[cue] == PartOfSpeech.noun.rawValue, c.isRelation(cue, .nsubj, .nsubjpass),
+      case let main = Int(c.head[cue]), main > cue, candidate.content.contains(main), c.isFinite(main),
+      c.quotation[main] < 0
+    {
+      let start = c.cueTokens(main).first ?? main
+      if start > cue + 2 { keep(&candidate, c) { $0 < start } }
+    }
+    guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue else { return }
+    if let according = candidate.content.last(where: { c.word[$0] == accordingWord || isPer(c, $0) }),
+      according > cue + 1,
+      c.quotation[according] < 0, c.isComma[according - 1], c.sentence[according] == c.sentence[cue],
+      Int(c.rightEdge[according]) + 2 >= c.sentences[Int(c.sentence[cue])].tokens.upperBound
+    {
+      keep(&candidate, c) { $0 < according - 1 || c.quotation[$0] >= 0 && $0 > Int(c.rightEdge[according]) }
+    }
+    // “…, in what experts call A”
+    if let aside = candidate.content.last(where: {
+      c.lemma[$0] == inWord && $0 > cue + 1 && c.isComma[$0 - 1] && $0 + 1 < c.count && c.lemma[$0 + 1] == what
+        && c.quotation[$0] < 0
+    }) {
+      keep(&candidate, c) { $0 < aside - 1 }
+    }
+    if let quoting = candidate.content.last(where: { isQuoting(c, $0) }), quoting > cue + 1 {
+      keep(&candidate, c) { $0 < quoting - 1 || $0 > Int(c.rightEdge[quoting]) }
+    }
+    for _ in 0..<2 { afterthought(&candidate, c, cue) }
+  }
+
+  /// What begins behind the cue, where what is said stands before it.
+  private static func afterthought(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ cue: Int) {
+    guard let first = candidate.content.first, first < cue, c.sentence[first] == c.sentence[cue],
+      let last = candidate.content.last, last > cue
+    else { return }
+    let held = Set(candidate.content)
+    var place = cue + 1
+    while place < last, !held.contains(place) || c.isPunctuation(place) { place += 1 }
+    guard held.contains(place), c.quotation[place] < 0, c.isComma[place - 1] || isTime(c, place - 1) else { return }
+    // The phrase or clause that begins there.
+    var top = place
+    for _ in 0..<8 where Int(c.head[top]) != top && Int(c.leftEdge[Int(c.head[top])]) > cue { top = Int(c.head[top]) }
+    guard Int(c.leftEdge[top]) == place || isTime(c, place - 1) else { return }
+    let isAdding =
+      c.isTag(top, .vbg) && !CueFrames.of(c.lemma[top]).isEmpty && SpeakerFinder.asideSpeaker(c, top) != nil
+    let isOccasion =
+      Int(c.head[top]) == cue && c.isRelation(top, .npadvmod, .advcl, .prep, .ccomp)
+      && (place...max(place, top)).contains {
+        occasions.contains(c.lemma[$0]) || circumstances.contains(c.lemma[$0]) || c.lemma[$0] == without
+      }
+    guard isAdding || isOccasion else { return }
+    let end = Int(c.rightEdge[top])
+    keep(&candidate, c) { $0 < place || $0 > end }
+  }
+
+  /// “A, per the Courier”
+  private static func isPer(_ c: TokenColumns, _ token: Int) -> Bool {
+    c.word[token] == per && c.child(of: token, .pobj).map { c.pos[$0] == PartOfSpeech.propn.rawValue } ?? false
+  }
+
+  /// “reported that A, *citing two officials*”, but “said he resigned, citing his health”
+  private static func isQuoting(_ c: TokenColumns, _ token: Int) -> Bool {
+    guard c.isTag(token, .vbg), quoting.contains(c.lemma[token]), token > 0, c.isComma[token - 1],
+      c.quotation[token] < 0, let object = c.child(of: token, .dobj, after: token)
+    else { return false }
+    return HeadlineAttribution.isRole(c, object) || c.entity[object] == person || c.entity[object] == organization
+  }
+
   /// Inside a quotation what somebody says is in the sentence of its verb, if anything is.
   static func ownSentence(_ scored: inout [RelationSelection.Scored], _ c: TokenColumns) {
     for number in scored.indices where scored[number].rule == .inner {
@@ -139,6 +212,14 @@ enum ContentExtent {
   /// Who is told is no part of what is told.
   private static func hearer(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
+    // “*Our reporter* was told that A”
+    if hearing.contains(c.lemma[cue]), c.isPassive(cue), c.subject[cue] >= 0, c.quotation[cue] < 0,
+      candidate.content.contains(Int(c.subject[cue])), c.has(cue, .ccomp) || c.has(cue, .xcomp),
+      candidate.content.contains(where: { $0 > cue && !c.isPunctuation($0) })
+    {
+      keep(&candidate, c) { $0 > cue }
+      return
+    }
     guard hearing.contains(c.lemma[cue]), !c.isPassive(cue), let first = candidate.content.first, first > cue,
       let clause = c.child(of: cue, .ccomp, after: cue), c.isFinite(clause), VerbConstruction.hasSubject(c, clause),
       let hearer = c.child(of: cue, .dobj, after: cue) ?? c.child(of: cue, .dative, after: cue),
@@ -152,7 +233,17 @@ enum ContentExtent {
   /// “was condemned by X as A”: what hangs on the verb behind its agent is content.
   private static func agent(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
-    guard c.isPassive(cue), let by = c.child(of: cue, .agent, after: cue), let noun = c.child(of: by, .pobj),
+    guard c.isPassive(cue), let by = c.child(of: cue, .agent, after: cue), let noun = c.child(of: by, .pobj) else {
+      return
+    }
+    // “accused by a monk *of ordering A*”
+    if let charge = SpeakerFinder.misplaced(c, noun, below: cue), candidate.source.contains(charge) {
+      let start = Int(c.leftEdge[charge])
+      candidate.source.removeAll { $0 >= start }
+      candidate.content = Set(candidate.content).union(c.phrase(charge)).sorted()
+      return
+    }
+    guard
       let start = c.child(of: cue, .prep, after: noun, where: { c.lemma[$0] == asWord }),
       candidate.source.contains(noun), candidate.source.contains(start)
     else { return }
@@ -259,6 +350,13 @@ enum ContentExtent {
 
   private static let date = UInt8((EntityType.allCases.firstIndex(of: .date) ?? 0) + 1)
   private static let time = UInt8((EntityType.allCases.firstIndex(of: .time) ?? 0) + 1)
+  private static let inWord = FeatureBag.hash("in")
+  private static let what = FeatureBag.hash("what")
+  private static let without = FeatureBag.hash("without")
+  private static let per = FeatureBag.hash("per")
+  private static let quoting = TokenColumns.hashes("quote cite")
+  private static let person = UInt8((EntityType.allCases.firstIndex(of: .person) ?? 0) + 1)
+  private static let organization = UInt8((EntityType.allCases.firstIndex(of: .organization) ?? 0) + 1)
   private static let accordingWord = FeatureBag.hash("according")
   private static let despite = FeatureBag.hash("despite")
   private static let circumstances = TokenColumns.hashes("after before despite amid following")

@@ -67,6 +67,12 @@ enum Coordination {
     else { return false }
     let above = Int(c.head[verb])
     let subject = Int(c.subject[verb])
+    // “said she had been threatened and was considering B”: what goes on goes on for her.
+    if subject < 0, c.isTag(verb, .vbg), !c.isTag(cue, .vbg), above > cue, c.subject[above] > cue,
+      c.pos[Int(c.subject[above])] == PartOfSpeech.pron.rawValue
+    {
+      return false
+    }
     // The content stands before the verb and after the cue.
     let follows = content.contains { $0 > cue && $0 < verb && c.pos[$0] != PartOfSpeech.punct.rawValue }
     // “accused X of breaking A and want B”: what bears tense goes on after no gerund.

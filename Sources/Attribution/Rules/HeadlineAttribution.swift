@@ -1,15 +1,31 @@
 internal import Language
 
-/// Headlines that attribute: “X: A”, “A: X”, “A, X says”, “A, says X”.
+/// Headlines that attribute: “X: A”, “A: X”, “A, X says”, “A, says X”, “X does B, says A”.
 enum HeadlineAttribution {
   static func candidates(_ c: TokenColumns, besides others: [RelationCandidate]) -> [RelationCandidate] {
     var found: [RelationCandidate] = []
     for sentence in c.sentences where sentence.headline == 2 && sentence.tokens.count <= 40 {
       let tokens = sentence.tokens
       guard tokens.count >= 4 else { continue }
-      if let candidate = trailing(c, tokens) ?? colon(c, tokens) { found.append(candidate) }
+      if let candidate = shared(c, tokens) ?? trailing(c, tokens) ?? colon(c, tokens) { found.append(candidate) }
     }
     return found
+  }
+
+  /// “X does B, says A”: what stands behind the verb is a clause of its own, so that its speaker is the headline's subject.
+  private static func shared(_ c: TokenColumns, _ tokens: Range<Int>) -> RelationCandidate? {
+    guard
+      let comma = tokens.last(where: {
+        c.isComma[$0] && $0 + 1 < tokens.upperBound && saying.contains(c.lemma[$0 + 1]) && c.isFinite($0 + 1)
+      }), let speaker = subject(c, tokens.lowerBound..<comma)
+    else { return nil }
+    let said = comma + 2..<tokens.upperBound
+    guard
+      let verb = said.first(where: {
+        (c.isVerb($0) || c.pos[$0] == PartOfSpeech.aux.rawValue) && !c.isTag($0, .vbn) && !c.isTag($0, .vbg)
+      }), verb > said.lowerBound, !said.prefix(upTo: verb).contains(where: { relatives.contains(c.word[$0]) })
+    else { return nil }
+    return RelationCandidate(cue: CueMention(tokens: [comma + 1], c), content: Array(said), source: speaker)
   }
 
   /// “A, X says” and “A, says X”.
@@ -50,6 +66,9 @@ enum HeadlineAttribution {
     if let speaker = subject(c, right), isQuoted(c, left) {
       return RelationCandidate(cue: CueMention(tokens: [colon], c), content: Array(left), source: speaker)
     }
+    if let speaker = subject(c, left), isQuoted(c, right) {
+      return RelationCandidate(cue: CueMention(tokens: [colon], c), content: Array(right), source: speaker)
+    }
     if left.count <= 6, isSpeaker(c, left), states(c, right) {
       return RelationCandidate(cue: CueMention(tokens: [colon], c), content: Array(right), source: Array(left))
     }
@@ -59,10 +78,15 @@ enum HeadlineAttribution {
     return nil
   }
 
-  /// X in “‘A’: X slams B”: the noun phrase before the first verb.
+  /// X in “‘A’: X slams B”, “X slams B: ‘A’”, “X slams B, says A”: the noun phrase before the first verb.
   private static func subject(_ c: TokenColumns, _ tokens: Range<Int>) -> [Int]? {
     guard let verb = tokens.prefix(9).first(where: { c.isVerb($0) && c.isFinite($0) }), verb > tokens.lowerBound else {
-      return nil
+      // “‘A’: Town legend blasts board”: taggers take headline verbs for nouns.
+      guard let role = tokens.prefix(4).last(where: { isRole(c, $0) || c.entity[$0] == person }),
+        role + 1 < tokens.upperBound,
+        !(tokens.lowerBound...role).contains(where: { c.isPunctuation($0) || c.isTag($0, .preposition) })
+      else { return nil }
+      return Array(tokens.lowerBound...role)
     }
     let source = Array(tokens.lowerBound..<verb)
     guard let last = source.last, c.isNominal(last), !source.contains(where: { c.isPunctuation($0) }) else {
@@ -94,10 +118,11 @@ enum HeadlineAttribution {
 
   /// Words that say something: a verb, or a quotation.
   private static func states(_ c: TokenColumns, _ tokens: Range<Int>) -> Bool {
-    guard tokens.count >= 2 else { return false }
+    guard tokens.count >= 2, !tokens.contains(where: { rubrics.contains(c.word[$0]) }) else { return false }
     return tokens.contains { c.quotation[$0] >= 0 || c.isVerb($0) || c.pos[$0] == PartOfSpeech.aux.rawValue }
   }
 
+  private static let relatives = TokenColumns.hashes("who whom whose which that")
   private static let told = FeatureBag.hash("told")
   private static let hearers = TokenColumns.hashes("court jury inquest tribunal inquiry hearing trial committee mp")
   private static let person = UInt8((EntityType.allCases.firstIndex(of: .person) ?? 0) + 1)

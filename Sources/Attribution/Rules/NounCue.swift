@@ -14,7 +14,10 @@ enum NounCue {
       where c.pos[inner.cue.head] == PartOfSpeech.noun.rawValue && inner.cue.head > first
         && cue.contains(inner.cue.head) && chosen[number].candidate.cue.head != inner.cue.head
       {
-        guard let start = inner.source.first, start > first, start < inner.cue.head,
+        // “scoffed at claims that A”: nobody's claims, with what stands before them.
+        let own = inner.source.first ?? (Int(c.leftEdge[inner.cue.head]))
+        guard case let start = own, start > first, start < inner.cue.head + (inner.source.isEmpty ? 1 : 0),
+          !inner.source.isEmpty || answering.contains(c.lemma[chosen[number].candidate.cue.head]),
           !inner.source.contains(where: { taken[$0] })
         else { continue }
         let moved = Array(start...inner.cue.head)
@@ -27,4 +30,9 @@ enum NounCue {
       }
     }
   }
+
+  /// Verbs that answer what others said; “issued a warning that A” is one cue.
+  private static let answering = TokenColumns.hashes(
+    "reject dismiss scoff laugh mock play brush shrug refute dispute deny rebut contest counter downplay ridicule address call describe label brand"
+  )
 }

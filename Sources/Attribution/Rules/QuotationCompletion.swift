@@ -18,10 +18,16 @@ package enum QuotationCompletion {
     var changed = [Bool](repeating: false, count: chosen.count)
     var speaker = -1
     var paragraph = -1
-    for quotation in c.quotations where !quotation.tokens.isEmpty {
+    var last = c.quotations.first
+    for (number, quotation) in c.quotations.enumerated() where !quotation.tokens.isEmpty {
       let at = c.sentences[Int(c.sentence[quotation.tokens.lowerBound])].paragraph
-      if at != paragraph { speaker = -1 }
+      var goesOn = false
+      if at != paragraph {
+        goesOn = at == paragraph + 1 && carriesOn(c, number, before: last)
+        if !goesOn { speaker = -1 }
+      }
       paragraph = at
+      last = quotation
       var holder = -1
       var others = false
       var held = 0
@@ -29,9 +35,21 @@ package enum QuotationCompletion {
         if holder < 0 { holder = owner[token] }
         if owner[token] == holder { held += 1 } else { others = true }
       }
-      if holder < 0, quotation.tokens.count >= shortest + 2, speaker >= 0,
-        !claimed(owner, chosen, chosen[speaker].candidate.content.last ?? 0, quotation.tokens.lowerBound, speaker)
+      if holder < 0, quotation.tokens.count >= shortest + 2 || goesOn, speaker >= 0,
+        !claimed(owner, chosen, chosen[speaker].candidate.content.last ?? 0, quotation.tokens.lowerBound, speaker, c)
       {
+        holder = speaker
+      }
+      // “A,” X said, noting that B. “C.”
+      if holder >= 0, holder < chosen.count, holder != speaker, speaker >= 0, !others,
+        quotation.tokens.count >= shortest + 2, isAside(c, chosen[holder], of: chosen[speaker]),
+        c.sentence[quotation.tokens.lowerBound] != c.sentence[chosen[holder].candidate.cue.head],
+        ContentExtent.isWhole(c, number),
+        chosen[holder].candidate.content.contains(where: { !quotation.tokens.contains($0) && !c.isPunctuation($0) })
+      {
+        for token in quotation.tokens { owner[token] = speaker }
+        changed[holder] = true
+        changed[speaker] = true
         holder = speaker
       }
       if holder >= 0, holder < chosen.count {
@@ -42,7 +60,8 @@ package enum QuotationCompletion {
           }
         }
         speaker = holder
-      } else if holder >= 0 || others {
+      } else if (holder >= 0 || others) && holder != chosen.count + speaker {
+        // Marcia “Cia” Price is still who speaks.
         speaker = -1
       }
     }
@@ -53,12 +72,54 @@ package enum QuotationCompletion {
     }
   }
 
-  /// Whether another relation stands between two places.
+  /// Whether a paragraph is nothing but a quotation, which the speaker of the paragraph before may go on with: “A,” X said. ¶ “B.”
+  private static func carriesOn(
+    _ c: TokenColumns, _ number: Int, before: TokenColumns.QuotationTokens?
+  ) -> Bool {
+    let quotation = c.quotations[number]
+    let first = quotation.tokens.lowerBound
+    let end = quotation.tokens.upperBound
+    guard first > 0, let before else { return false }
+    let paragraph = c.sentences[Int(c.sentence[first])].paragraph
+    guard
+      c.sentences[Int(c.sentence[first - 1])].paragraph != paragraph || c.pos[first - 1] == PartOfSpeech.space.rawValue,
+      end >= c.count || c.sentences[Int(c.sentence[end])].paragraph != paragraph
+        || c.pos[end] == PartOfSpeech.space.rawValue
+    else { return false }
+    // A question is answered by somebody else; a title is a heading, and so is what has single marks among double ones.
+    return quotation.tokens.count >= 5 && !asks(c, before) && !QuotationExtent.isTitle(c, number)
+      && (!singles.contains(c.word[first]) || singles.contains(c.word[before.tokens.lowerBound]))
+  }
+
+  private static func asks(_ c: TokenColumns, _ quotation: TokenColumns.QuotationTokens) -> Bool {
+    quotation.tokens.suffix(2).contains { c.lemma[$0] == question }
+  }
+
+  private static let singles = TokenColumns.hashes("' ‘ ‚ `")
+  private static let question = FeatureBag.hash("?")
+
+  /// Whether another relation stands between two places that is no aside of the speaker's.
   private static func claimed(
-    _ owner: [Int], _ chosen: [RelationSelection.Scored], _ from: Int, _ to: Int, _ speaker: Int
+    _ owner: [Int], _ chosen: [RelationSelection.Scored], _ from: Int, _ to: Int, _ speaker: Int, _ c: TokenColumns
   ) -> Bool {
     guard from < to else { return true }
-    for token in from..<to where owner[token] >= 0 && owner[token] % chosen.count != speaker { return true }
+    var passed = speaker
+    for token in from..<to where owner[token] >= 0 {
+      let other = owner[token] % chosen.count
+      if other == passed || other == speaker { continue }
+      guard isAside(c, chosen[other], of: chosen[speaker]) else { return true }
+      passed = other
+    }
     return false
+  }
+
+  /// Whether a relation hangs on another's verb or on its speaker's name: “X said, noting that A”, “said X, who denied A”.
+  private static func isAside(
+    _ c: TokenColumns, _ aside: RelationSelection.Scored, of main: RelationSelection.Scored
+  ) -> Bool {
+    let cue = aside.candidate.cue.head
+    let verb = main.candidate.cue.head
+    return c.sentence[cue] == c.sentence[verb] && cue > verb && c.isVerb(cue)
+      && (c.isTag(cue, .vbg) && c.isRelation(cue, .advcl, .acl) || c.isRelation(cue, .relcl))
   }
 }

@@ -6,6 +6,13 @@ enum SourceExtent {
   static func complete(_ scored: inout [RelationSelection.Scored], _ c: TokenColumns) {
     for number in scored.indices {
       possessed(&scored[number].candidate, c)
+      // “A, she said, adding that B”
+      let cue = scored[number].candidate.cue.head
+      if c.isTag(cue, .vbg), c.quotation[cue] < 0, let speaker = SpeakerFinder.asideSpeaker(c, cue),
+        !speaker.contains(where: { scored[number].candidate.content.contains($0) })
+      {
+        scored[number].candidate.source = speaker
+      }
       let source = scored[number].candidate.source
       guard let first = source.first, let last = source.last,
         let top = source.first(where: { Int(c.head[$0]) < first || Int(c.head[$0]) > last }),
@@ -57,7 +64,7 @@ enum SourceExtent {
       }) {
         end = max(last, Int(c.leftEdge[deed]) - 1)
       }
-      while end > last, c.isPunctuation(end) { end -= 1 }
+      while end > last, c.isPunctuation(end), !closes(c, end, after: start) { end -= 1 }
       guard end - start < longest,
         start == first || c.isNominal(start) || c.dependency[start] != Dependency.punct.rawValue
       else { continue }
@@ -99,7 +106,15 @@ enum SourceExtent {
     return end < cue ? end : nil
   }
 
+  private static let date = UInt8((EntityType.allCases.firstIndex(of: .date) ?? 0) + 1)
   private static let longest = 45
+
+  /// Whether a mark closes a quotation that stands in the source: “who called A “reckless””.
+  private static func closes(_ c: TokenColumns, _ mark: Int, after start: Int) -> Bool {
+    guard c.isMark[mark], !c.isComma[mark], c.quotation[mark] >= 0 else { return false }
+    let quoted = c.quotations[Int(c.quotation[mark])].tokens
+    return quoted.upperBound == mark + 1 && quoted.lowerBound > start
+  }
 
   /// Whether what follows a name is a relative clause, a participle or the rest of a broken phrase.
   private static func clauseFollows(_ c: TokenColumns, _ first: Int, _ last: Int) -> Bool {
@@ -120,6 +135,16 @@ enum SourceExtent {
       source.removeFirst()
     }
     while source.count > 1, let last = source.last, c.isComma[last] { source.removeLast() }
+    // “who last year”, “the senator last year”: when it was said is no part of a name.
+    if let last = source.last, c.entity[last] == date, let first = source.first, c.entity[first] != date {
+      var top = last
+      while Int(c.head[top]) > first, c.entity[Int(c.head[top])] == date, Int(c.head[top]) != top {
+        top = Int(c.head[top])
+      }
+      if c.isRelation(top, .npadvmod), Int(c.leftEdge[top]) > first {
+        source = source.prefix { $0 < Int(c.leftEdge[top]) }
+      }
+    }
     return Array(source)
   }
 

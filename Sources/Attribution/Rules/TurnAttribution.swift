@@ -7,12 +7,13 @@ internal import Language
 enum TurnAttribution {
   static let longestLabel = 6
 
-  static func candidates(_ c: TokenColumns, _ document: Document) -> [RelationCandidate] {
+  /// - Parameter datelines: colons behind places, which nobody's name is.
+  static func candidates(_ c: TokenColumns, _ document: Document, besides datelines: Set<Int>) -> [RelationCandidate] {
     var turns: [(label: Range<Int>, content: Range<Int>)] = []
     var names: [UInt64: Int] = [:]
     var capitals = 0
     for paragraph in document.paragraphs {
-      guard let turn = turn(c, document, paragraph.tokens) else { continue }
+      guard let turn = turn(c, document, paragraph.tokens), !datelines.contains(turn.label.upperBound) else { continue }
       turns.append(turn)
       names[c.word[turn.label.upperBound - 1], default: 0] += 1
       if c.shape[turn.label.upperBound - 1] == 2 { capitals += 1 }

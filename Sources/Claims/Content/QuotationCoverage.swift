@@ -27,7 +27,7 @@ struct QuotationCoverage {
     var outside = 0
     var next = 0
     for range in relation.content {
-      for token in range where Self.counts(reading.tokens[token]) {
+      for token in range where Self.counts(token, in: reading) {
         let place = reading.tokens[token].span.start
         while next < found.count && found[next].end <= place { next += 1 }
         if next < found.count && found[next].contains(place) { inside += 1 } else { outside += 1 }
@@ -37,26 +37,26 @@ struct QuotationCoverage {
   }
 
   /// Whether a token counts: punctuation stands on neither side.
-  private static func counts(_ token: Token) -> Bool {
-    switch token.pos {
-    case .punct, .space, .sym: false
-    default: token.text != "'" && token.text != "''" && token.text != "\""
+  private static func counts(_ token: Int, in reading: ArticleReading) -> Bool {
+    switch reading.tokens[token].pos {
+    case .punct, .space, .sym: return false
+    default:
+      guard reading.marks[token].contains(.quotationMark) else { return true }
+      let text = reading.tokens[token].text
+      return text != "'" && text != "''" && text != "\""
     }
-  }
-
-  /// False for most words, by their first byte: marks begin with " ' ` or are not of ASCII.
-  static func mayBeMark(_ token: Token) -> Bool {
-    guard let first = token.text.utf8.first else { return false }
-    return first == 0x22 || first == 0x27 || first == 0x60 || first >= 0x80
   }
 
   /// The stretches between marks in a content whose relation names none.
   private static func marked(_ content: [TextSpan], in reading: ArticleReading) -> [TextSpan] {
     var found: [TextSpan] = []
-    let singleMarks = SingleQuotationMarks(in: content.map { reading.document.tokens(in: $0) }, reading.tokens)
-    for span in content {
+    let tokens = content.map { reading.document.tokens(in: $0) }
+    // Most contents without a quotation of the relation's have no mark at all.
+    guard tokens.contains(where: { $0.contains { reading.marks[$0].contains(.quotationMark) } }) else { return [] }
+    let singleMarks = SingleQuotationMarks(in: tokens, reading)
+    for (number, span) in content.enumerated() {
       var opened: Int?
-      for token in reading.document.tokens(in: span) where mayBeMark(reading.tokens[token]) {
+      for token in tokens[number] where reading.marks[token].contains(.quotationMark) {
         switch reading.tokens[token].text {
         case "\u{2018}", "'", "\u{2019}":
           guard singleMarks.contains(token) else { continue }

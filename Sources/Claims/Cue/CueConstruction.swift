@@ -2,7 +2,8 @@ internal import Language
 internal import Records
 
 /// A relation's cue as the lexicon sees it: its head, lemma, entry, and what negates or suspends it.
-struct CueConstruction {
+/// A class for `ArticleReading`'s reason.
+final class CueConstruction {
   /// Token index of the head that the entry is about; nil for a cue without words.
   let head: Int?
   /// Of the relation's cue head: “accord” for “according to” is written as the phrase.
@@ -86,13 +87,12 @@ struct CueConstruction {
   /// Future, conditional or merely expected speech.
   private static func isSuspended(_ head: Int, _ reading: ArticleReading) -> Bool {
     for child in reading.children(of: head) {
-      let token = reading.tokens[child]
-      if token.dependency == .aux && token.tag == .md {
+      if reading.tokens[child].dependency == .aux && reading.tokens[child].tag == .md {
         if ["will", "'ll", "shall", "may", "might", "should", "must", "would", "could"].contains(reading.words[child]) {
           return !reading.isNegated(head)
         }
       }
-      if token.dependency == .mark && reading.tokens[head].dependency == .advcl,
+      if reading.tokens[child].dependency == .mark && reading.tokens[head].dependency == .advcl,
         ["if", "unless", "until", "once"].contains(reading.words[child])
       {
         return true

@@ -76,38 +76,42 @@ struct CueEntryFinder {
   private func verbEntry(_ token: Int) -> CueEntry? {
     let verb = lemma(of: token)
     let isLight = Self.lightVerbs.contains(verb)
-    guard verb == "be" || isLight || lexicon.hasConstructions(verb) else { return lexicon.entry(verb, .verb) }
+    let tails = lexicon.tails(of: verb)
+    guard verb == "be" || isLight || tails != nil else { return lexicon.entry(verb, .verb) }
     var object: Int?
     var complement: Int?
+    /// What stands behind the verb, the most special first, in clauses and else.
     var candidates: [String] = []
     var clauses: [String] = []
     for child in reading.children(of: token) {
-      let entry = reading.tokens[child]
-      switch entry.dependency {
-      case .prt, .advmod: candidates.append(verb + " " + reading.words[child])
+      switch reading.tokens[child].dependency {
+      case .prt, .advmod: candidates.append(reading.words[child])
       case .prep, .agent, .dative:
         // “call for”, “take to task”, “call into question”.
         let preposition = reading.words[child]
         if let noun = reading.child(of: child, [.pobj]) {
           // “called the memo a threat on Wednesday” calls on nobody.
           if let type = reading.document.entity(at: noun)?.type, type == .date || type == .time { continue }
-          candidates.insert(verb + " " + preposition + " " + lemma(of: noun), at: 0)
+          if let tails, tails.openings.contains(preposition) {
+            candidates.insert(preposition + " " + lemma(of: noun), at: 0)
+          }
         }
-        candidates.append(verb + " " + preposition)
-        if entry.dependency == .dative && entry.pos != .adp { object = object ?? child }
+        candidates.append(preposition)
+        if reading.tokens[child].dependency == .dative && reading.tokens[child].pos != .adp { object = object ?? child }
       case .dobj:
         object = child
-        candidates.insert(verb + " " + lemma(of: child), at: 0)
+        if tails != nil { candidates.insert(lemma(of: child), at: 0) }
       case .acomp, .attr, .oprd:
         complement = complement ?? child
-        candidates.append(verb + (reading.isNegated(child) ? " not " : " ") + lemma(of: child))
+        if tails != nil { candidates.append((reading.isNegated(child) ? "not " : "") + lemma(of: child)) }
       case .xcomp, .ccomp, .advcl:
-        clauses.append(contentsOf: clauseKeys(verb, child, object))
+        if tails != nil { clauses.append(contentsOf: clauseTails(child, object)) }
       default: break
       }
     }
-    for key in clauses + candidates {
-      if let entry = lexicon.entry(key, .verb) { return entry }
+    if let tails {
+      for tail in clauses { if let entry = tails.entries[tail] { return entry } }
+      for tail in candidates { if let entry = tails.entries[tail] { return entry } }
     }
     if verb == "be" || verb == "feel" || verb == "remain" || verb == "become" || verb == "sound", let complement {
       let word = lemma(of: complement)
@@ -118,8 +122,8 @@ struct CueEntryFinder {
     return lexicon.entry(verb, .verb)
   }
 
-  /// The keys for a clause below a verb: “ask X to”, “agree to”, “suggest that”, “insist X do”.
-  private func clauseKeys(_ verb: String, _ clause: Int, _ object: Int?) -> [String] {
+  /// What a clause below a verb makes of it: “ask X to”, “agree to”, “suggest that”, “insist X do”.
+  private func clauseTails(_ clause: Int, _ object: Int?) -> [String] {
     let subject = reading.child(of: clause, [.nsubj, .nsubjpass])
     var asksWhether = false
     var that = false
@@ -130,19 +134,19 @@ struct CueEntryFinder {
       default: break
       }
     }
-    if asksWhether { return [verb + " whether"] }
+    if asksWhether { return ["whether"] }
     if reading.hasTo(clause) {
       // “asked for the rule to be changed”
       if reading.child(of: clause, [.mark, .prep], where: { reading.words[$0] == "for" && $0 < clause }) != nil {
-        return [verb + " for", verb + " X to"]
+        return ["for", "X to"]
       }
       guard reading.tokens[clause].dependency != .advcl || object != nil else { return [] }
-      return subject != nil || object != nil ? [verb + " X to", verb + " to"] : [verb + " to"]
+      return subject != nil || object != nil ? ["X to", "to"] : ["to"]
     }
-    var keys: [String] = []
-    if subject != nil, isBareSubjunctive(clause) { keys.append(verb + " X do") }
-    if that { keys.append(verb + " that") }
-    return keys
+    var tails: [String] = []
+    if subject != nil, isBareSubjunctive(clause) { tails.append("X do") }
+    if that { tails.append("that") }
+    return tails
   }
 
   /// “insisted that he resign”: a base form with a subject and no auxiliary.

@@ -1,15 +1,22 @@
 internal import Language
 internal import Records
 
-/// What is known of one cue.
-struct CueEntry: Sendable, Hashable {
+/// What is known of one cue. A class, for every claim hands on its entry.
+final class CueEntry: Sendable {
   /// Lemmas, as `cueTable` has them.
-  var construction: String
-  var act: SpeechAct
+  let construction: String
+  let act: SpeechAct
   /// How far the cue commits its source to the content.
-  var certainty: Certainty
+  let certainty: Certainty
   /// Where the one stands at whom the act is aimed.
-  var targets: [TargetPlace]
+  let targets: [TargetPlace]
+
+  init(construction: String, act: SpeechAct, certainty: Certainty, targets: [TargetPlace]) {
+    self.construction = construction
+    self.act = act
+    self.certainty = certainty
+    self.targets = targets
+  }
 }
 
 /// A place of a cue's construction where its target may stand.
@@ -44,28 +51,43 @@ enum CueClass: String, Sendable, Hashable, CaseIterable {
 /// The cues that are known, by construction and class.
 ///
 /// `cueTable` is the resource; nothing else says which words count as speech and which act they are.
-struct CueLexicon: Sendable {
+/// A class: it is handed to the finder of every claim.
+final class CueLexicon: Sendable {
   static let standard = CueLexicon(table: cueTable)
+
+  /// What may stand behind a verb to make an entry of more than one word with it.
+  final class Tails: Sendable {
+    /// By the words behind the verb: “for”, “into question”, “X to”.
+    let entries: WordTable<CueEntry>
+    /// The first words of those that have several: of no other is a second word worth a look.
+    let openings: WordSet
+
+    init(_ entries: [String: CueEntry]) {
+      self.entries = WordTable(entries)
+      openings = WordSet(entries.keys.filter { $0.contains(" ") }.map { String($0.prefix { $0 != " " }) })
+    }
+  }
 
   /// By class, in order of `CueClass.allCases`.
   private let entries: [WordTable<CueEntry>]
-  /// The verbs that have an entry of more than one word.
-  private let openVerbs: WordSet
+  /// Of the verbs that have an entry of more than one word.
+  private let tails: WordTable<Tails>
 
   /// - Parameter table: lines of construction, class, act, certainty and target, parted by tabs; lines that do not have
   ///   this form are passed over (a test holds `cueTable` to it).
   init(table: String) {
     var entries: [CueClass: [String: CueEntry]] = [:]
-    var openVerbs: Set<String> = []
+    var tails: [String: [String: CueEntry]] = [:]
     for line in table.split(separator: "\n") {
       guard let (kind, entry) = Self.entry(line) else { continue }
       entries[kind, default: [:]][entry.construction] = entry
       if kind == .verb, let blank = entry.construction.firstIndex(of: " ") {
-        openVerbs.insert(String(entry.construction[..<blank]))
+        let tail = String(entry.construction[entry.construction.index(after: blank)...])
+        tails[String(entry.construction[..<blank]), default: [:]][tail] = entry
       }
     }
     self.entries = CueClass.allCases.map { WordTable(entries[$0] ?? [:]) }
-    self.openVerbs = WordSet(openVerbs)
+    self.tails = WordTable(tails.mapValues { Tails($0) })
   }
 
   /// Constant time.
@@ -73,8 +95,8 @@ struct CueLexicon: Sendable {
     entries[kind.place][construction]
   }
 
-  /// Whether a verb has constructions of its own, so that its neighbours are worth a look.
-  func hasConstructions(_ verb: String) -> Bool { openVerbs.contains(verb) }
+  /// The constructions that begin with a verb; nil where it has none, so that its neighbours are not worth a look.
+  func tails(of verb: String) -> Tails? { tails[verb] }
 
   var count: Int { entries.reduce(0) { $0 + $1.keys.count } }
 

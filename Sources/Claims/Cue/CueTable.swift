@@ -398,7 +398,7 @@ let cueTable = """
   reservation\tn\tdoubt\tprobable\t-
   scepticism\tn\tdoubt\tprobable\t-
   skepticism\tn\tdoubt\tprobable\t-
-  suspicion\tn\tdoubt\tprobable\t-
+  suspicion\tn\tsuggest\tprobable\t-
   uncertainty\tn\tdoubt\tprobable\t-
   doubtful\ta\tdoubt\tprobable\t-
   dubious\ta\tdoubt\tprobable\t-

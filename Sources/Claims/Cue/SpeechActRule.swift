@@ -43,7 +43,9 @@ enum SpeechActRule {
     _ cue: CueConstruction, _ relation: RelationReading, _ reading: ArticleReading
   ) -> Bool {
     guard let head = cue.head else { return false }
-    let words = relation.cue.flatMap { $0.map { reading.words[$0] } }
+    func cueHas(_ words: [String]) -> Bool {
+      relation.cue.contains { $0.contains { words.contains(reading.words[$0]) } }
+    }
     let lemma = reading.tokens[head].lemma
     let object = reading.child(of: head, [.dobj])
     switch lemma {
@@ -57,12 +59,11 @@ enum SpeechActRule {
       }
     default: break
     }
-    if words.contains("yet"), words.contains("to"), tellings.contains(cue.entry?.act ?? .assert) { return true }
+    if cueHas(["yet"]), cueHas(["to"]), tellings.contains(cue.entry?.act ?? .assert) { return true }
     guard ["have", "make", "give", "offer", "provide"].contains(lemma) else { return false }
-    return words.contains {
-      ["comment", "detail", "details", "answer", "answers", "reason", "explanation", "reasons", "statement"].contains(
-        $0)
-    }
+    return cueHas([
+      "comment", "detail", "details", "answer", "answers", "reason", "explanation", "reasons", "statement",
+    ])
       && reading.child(
         of: head, [.dobj],
         where: { object in reading.children(of: object).contains { reading.words[$0] == "no" } }) != nil

@@ -65,7 +65,7 @@ extension ResponseLinks {
     relation.content.contains { range in
       range.count < 40
         && range.contains {
-          [.noun, .adj].contains(reading.tokens[$0].pos) && Self.verdicts.contains(reading.words[$0])
+          reading.marks[$0].contains(.verdict) && [.noun, .adj].contains(reading.tokens[$0].pos)
             && Self.predicative.contains(reading.tokens[$0].dependency)
         }
     }
@@ -74,7 +74,7 @@ extension ResponseLinks {
   /// “no such report exists”, “had no such plans”: what is said not to be was spoken of right before.
   func nothingSuch(_ index: Int) -> Int? {
     for range in claims[index].relation.content {
-      for token in range.dropFirst() where reading.words[token] == "such" {
+      for token in range.dropFirst() where reading.marks[token].contains(.such) {
         guard ["no", "any"].contains(reading.words[token - 1]) else { continue }
         let candidates = earlier(index)
         // “any such offer” answers who spoke of an offer.
@@ -95,7 +95,8 @@ extension ResponseLinks {
   /// “except a wrong one” is no verdict.
   private static let predicative: Set<Dependency> = [.acomp, .attr, .oprd, .ccomp, .xcomp, .root, .conj, .appos]
 
-  private static let verdicts: Set<String> = [
+  /// `WordMarks.verdict`
+  static let verdicts: [String] = [
     "nonsense", "lie", "false", "wrong", "untrue", "fantasy", "fabrication", "rubbish", "baseless", "invention",
     "hoax", "misleading", "incorrect", "inaccurate", "true", "correct", "right", "accurate", "unfounded", "absurd",
     "ridiculous", "groundless", "propaganda", "insulting", "slander", "libel", "myth", "garbage", "speculation",

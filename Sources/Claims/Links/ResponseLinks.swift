@@ -12,8 +12,8 @@ internal import Records
 /// - A reply answers the question before it; “the claim was nonsense” answers the claim that its subject points at; a clause
 ///   without a verb of its own (“it would not”, “they did”) the one right before.
 struct ResponseLinks {
-  /// A claim as far as it is asked for.
-  struct Claim {
+  /// A claim as far as it is asked for. A class for `ArticleReading`'s reason.
+  final class Claim {
     let relation: RelationReading
     let cue: CueConstruction
     let clause: ContentClause
@@ -24,15 +24,31 @@ struct ResponseLinks {
     /// The source's name, else its words.
     let speaker: String?
     /// The names of the claim's target and of its content's entities.
-    let concerns: Set<String>
+    let concerns: [String]
     let hasQuantity: Bool
     let outer: Int?
+    /// Content words by lemma, once they have been asked for.
+    fileprivate var lemmas: Set<String>?
+
+    init(
+      relation: RelationReading, cue: CueConstruction, clause: ContentClause, act: SpeechAct, entity: Int?,
+      kind: EntityKind, speaker: String?, concerns: [String], hasQuantity: Bool, outer: Int?
+    ) {
+      self.relation = relation
+      self.cue = cue
+      self.clause = clause
+      self.act = act
+      self.entity = entity
+      self.kind = kind
+      self.speaker = speaker
+      self.concerns = concerns
+      self.hasQuantity = hasQuantity
+      self.outer = outer
+    }
   }
 
   let reading: ArticleReading
   let claims: [Claim]
-  /// Content words of each claim, by lemma; empty where no claim can ask for them.
-  private let lemmas: [Set<String>]
 
   /// Only so many claims before one are looked at, so that an article costs linear time.
   private static let window = 40
@@ -40,8 +56,14 @@ struct ResponseLinks {
   init(_ claims: [Claim], in reading: ArticleReading) {
     self.claims = claims
     self.reading = reading
-    let compares = claims.contains { [.deny, .doubt, .confirm, .concede, .decline].contains($0.act) }
-    lemmas = !compares ? [] : claims.map { ContentWords.lemmas($0.relation, in: reading) }
+  }
+
+  /// Content words of a claim, by lemma: found when the first claim asks for them, for few ever do.
+  private func lemmas(_ index: Int) -> Set<String> {
+    if let known = claims[index].lemmas { return known }
+    let lemmas = ContentWords.lemmas(claims[index].relation, in: reading)
+    claims[index].lemmas = lemmas
+    return lemmas
   }
 
   /// Index of the claim that a claim answers.
@@ -297,7 +319,7 @@ struct ResponseLinks {
     return found
   }
 
-  private static let auxiliaries: Set<String> = [
+  private static let auxiliaries: WordSet = [
     "do", "does", "did", "done", "has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "could",
     "should",
     "must", "might", "wo", "ca",
@@ -359,14 +381,15 @@ struct ResponseLinks {
 
   /// The earlier claim of somebody else with the highest overlap of content words.
   private func similar(to index: Int) -> Int? {
-    let own = lemmas[index]
+    let own = lemmas(index)
     guard own.count >= 2 else { return nil }
     var best: (index: Int, score: Double)?
     for other in earlier(index) where claims[other].outer != index && claims[index].outer != other {
-      let shared = own.intersection(lemmas[other]).count
+      let theirs = lemmas(other)
+      let shared = own.count { theirs.contains($0) }
       guard shared >= 2 else { continue }
-      let contained = Double(shared) / Double(min(own.count, lemmas[other].count))
-      let jaccard = Double(shared) / Double(own.union(lemmas[other]).count)
+      let contained = Double(shared) / Double(min(own.count, theirs.count))
+      let jaccard = Double(shared) / Double(own.count + theirs.count - shared)
       guard contained >= 0.6 && jaccard >= 0.3 else { continue }
       if contained + jaccard > (best?.score ?? 0) + 0.001 { best = (other, contained + jaccard) }
     }
@@ -385,16 +408,16 @@ struct ResponseLinks {
       return charge
     }
     if let charge = near.first(where: { [.accuse, .allege].contains(claims[$0].act) }) { return charge }
-    return near.first { !lemmas[index].isDisjoint(with: lemmas[$0]) }
+    return near.first { !lemmas(index).isDisjoint(with: lemmas($0)) }
   }
 
   /// “rejected bail”: the demand, offer, plan or suggestion that speaks of it, wherever it stands.
   private func wanted(by index: Int) -> Int? {
     guard claims[index].relation.content.count == 1, claims[index].relation.content[0].count <= 6,
-      lemmas[index].count < 4
+      lemmas(index).count < 4
     else { return nil }
     return earlier(index).first {
-      [.demand, .promise, .suggest, .intend].contains(claims[$0].act) && !lemmas[index].isDisjoint(with: lemmas[$0])
+      [.demand, .promise, .suggest, .intend].contains(claims[$0].act) && !lemmas(index).isDisjoint(with: lemmas($0))
     }
   }
 
@@ -413,7 +436,7 @@ struct ResponseLinks {
       paragraph - reading.paragraph(at: claims[near].relation.given.content.first?.start ?? 0) <= 1
     else { return nil }
     if claims[near].concerns.contains(speaker) { return near }
-    return lemmas.isEmpty || lemmas[index].intersection(lemmas[near]).count < 2 ? nil : near
+    return lemmas(index).intersection(lemmas(near)).count < 2 ? nil : near
   }
 
   /// “…,” the mission replied; “Rubbish,” said a neighbour: the nearest claim of somebody else.
@@ -446,12 +469,25 @@ struct ResponseLinks {
 
   private func opensWithVerdict(_ relation: RelationReading) -> Bool {
     guard let first = relation.content.first else { return false }
-    let words = Array(first.lazy.filter { reading.tokens[$0].pos != .punct }.prefix(3).map { reading.words[$0] })
-    guard let last = words.last else { return false }
-    let interjections: Set<String> = ["rubbish", "nonsense", "false", "wrong", "untrue"]
-    if words.first == "not", words.count > 1, ["so", "true"].contains(words[1]) { return true }
-    return words.first.map(interjections.contains) ?? false || words.count < 3 && interjections.contains(last)
+    // The first words, at most three.
+    var places: (first: Int?, second: Int?, third: Int?)
+    for token in first where reading.tokens[token].pos != .punct {
+      if places.first == nil {
+        places.first = token
+      } else if places.second == nil {
+        places.second = token
+      } else {
+        places.third = token
+        break
+      }
+    }
+    guard let one = places.first else { return false }
+    if reading.words[one] == "not", let two = places.second, ["so", "true"].contains(reading.words[two]) { return true }
+    return Self.interjections.contains(reading.words[one])
+      || places.third == nil && places.second.map { Self.interjections.contains(reading.words[$0]) } ?? false
   }
+
+  private static let interjections: WordSet = ["rubbish", "nonsense", "false", "wrong", "untrue"]
 
   /// Earlier claims of other speakers in this paragraph and the one before, nearest first.
   private func nearby(_ index: Int) -> [Int] {

@@ -6,9 +6,9 @@ internal import Records
 /// several blocks, by their first and last words, since an exact match must lie in one block. Contents whose words
 /// also stand elsewhere get context on both sides. A content of several spans gets a directive for each, at most four.
 struct TextFragment {
-  private let article: Article
+  private let url: String?
   private let text: ScalarText
-  /// The text with ASCII letters in lower case: browsers match without regard to case.
+  /// The text with ASCII letters in lower case: browsers match without regard to case. Empty where there is no URL.
   private let lower: [UInt8]
   /// Bytes that may yet be searched for other places of the same words, so that an article costs linear time.
   private var searchable: Int
@@ -17,15 +17,15 @@ struct TextFragment {
   private static let mostDirectives = 4
 
   init(article: Article, text: ScalarText) {
-    self.article = article
+    url = article.urlCanonical ?? article.urlFinal ?? article.url
     self.text = text
-    lower = text.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    lower = url == nil ? [] : text.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     searchable = max(1 << 20, 16 * text.utf8.count)
   }
 
   /// The article's URL with directives for some spans; nil without URL.
   mutating func link(to spans: [TextSpan]) -> String? {
-    guard let url = article.urlCanonical ?? article.urlFinal ?? article.url, !spans.isEmpty else { return nil }
+    guard let url, !spans.isEmpty else { return nil }
     let directives = spans.prefix(Self.mostDirectives).compactMap { directive(for: $0) }
     guard !directives.isEmpty else { return nil }
     return url + (url.contains("#") ? "" : "#") + ":~:" + directives.joined(separator: "&")

@@ -26,9 +26,9 @@ struct PronounSubstitution {
 
   /// What stands for a token.
   mutating func answer(for place: Int) -> Answer {
+    guard reading.marks[place].contains(.pronoun) else { return .keep }
     let token = reading.tokens[place]
     let word = reading.words[place]
-    guard Self.pronouns.contains(word) else { return .keep }
     switch word {
     case "i", "me", "my", "mine":
       guard token.pos == .pron || token.tag == .prp || token.tag == .prpPossessive else { return .keep }
@@ -56,8 +56,8 @@ struct PronounSubstitution {
     }
   }
 
-  /// All that `answer` looks at.
-  private static let pronouns: WordSet = [
+  /// All that `answer` looks at (`WordMarks.pronoun`).
+  static let pronouns: [String] = [
     "i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours", "yourself", "yourselves", "myself",
     "ourselves", "he", "she", "him", "her", "his", "hers", "they", "them", "their", "theirs", "it", "its", "this",
     "that", "these", "those",

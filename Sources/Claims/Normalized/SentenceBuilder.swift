@@ -18,7 +18,7 @@ struct SentenceBuilder {
     self.relation = relation
     self.source = source
     self.times = times
-    singleMarks = SingleQuotationMarks(in: relation.content, reading.tokens)
+    singleMarks = SingleQuotationMarks(in: relation.content, reading)
   }
 
   /// Nil where a pronoun or day is not known, or where no words are left.
@@ -34,13 +34,14 @@ struct SentenceBuilder {
       }
       var place = range.lowerBound
       while place < range.upperBound {
-        let token = reading.tokens[place]
-        if place > range.lowerBound, token.span.start > reading.tokens[place - 1].span.end { space = true }
+        if place > range.lowerBound, reading.tokens[place].span.start > reading.tokens[place - 1].span.end {
+          space = true
+        }
         if let word = plan.inserted[place] {
           append(word, space: true)
           space = true
         }
-        if plan.dropped.contains(place) || isMark(place) || token.pos == .space {
+        if plan.dropped.contains(place) || isMark(place) || reading.tokens[place].pos == .space {
           place += 1
           continue
         }
@@ -59,7 +60,12 @@ struct SentenceBuilder {
           switch pronouns.answer(for: place) {
           case .unsure: return nil
           case .keep:
-            append(changed[place] ?? token.text, space: space || changed[place].map { $0 != token.text } ?? false)
+            let word = reading.tokens[place].text
+            if let other = changed[place] {
+              append(other, space: space || other != word)
+            } else {
+              append(word, space: space)
+            }
           case .name(let name, let isPossessive, let isSingular):
             if isSingular, !agree(with: place) { return nil }
             expandContraction(after: place)
@@ -79,7 +85,7 @@ struct SentenceBuilder {
   }
 
   private func isMark(_ place: Int) -> Bool {
-    guard QuotationCoverage.mayBeMark(reading.tokens[place]) else { return false }
+    guard reading.marks[place].contains(.quotationMark) else { return false }
     return switch reading.tokens[place].text {
     case "\"", "\u{201C}", "\u{201D}", "''", "``", "\u{201E}", "\u{AB}", "\u{BB}": true
     case "'", "\u{2018}", "\u{2019}": singleMarks.contains(place)
@@ -222,21 +228,39 @@ struct SentenceBuilder {
 
   /// Capital first letter; no comma, dash or stop at the end; nil where nothing is left.
   private mutating func finished() -> String? {
-    while let last = text.unicodeScalars.last,
-      [",", ".", ";", ":", "-", "\u{2013}", "\u{2014}", " ", "\n"].contains(last), !endsWithAbbreviation()
-    {
+    while let last = text.unicodeScalars.last, Self.mayNotEnd(last), !endsWithAbbreviation() {
       text.unicodeScalars.removeLast()
     }
-    for word in [" and", " but", " or"] where text.hasSuffix(word) { text.removeLast(word.count) }
+    if let last = text.utf8.last, last == UInt8(ascii: "d") || last == UInt8(ascii: "t") || last == UInt8(ascii: "r") {
+      for word in [" and", " but", " or"] where text.hasSuffix(word) { text.removeLast(word.count) }
+    }
     guard let first = text.unicodeScalars.first else { return nil }
     guard text.utf8.count > 3 else { return nil }
+    if first.value >= 0x41 && first.value <= 0x5A { return text }
     let initial = String(first).uppercased()
-    return initial + String(text.unicodeScalars.dropFirst())
+    return initial + text[text.unicodeScalars.index(after: text.startIndex)...]
+  }
+
+  private static func mayNotEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ".", ";", ":", "-", "\u{2013}", "\u{2014}", " ", "\n": true
+    default: false
+    }
   }
 
   /// “p.m.”, “U.S.”: the stop is the word's.
   private func endsWithAbbreviation() -> Bool {
-    guard text.unicodeScalars.last == ".", let last = text.split(separator: " ").last else { return false }
-    return last.dropLast().contains(".")
+    let bytes = text.utf8
+    guard bytes.last == UInt8(ascii: ".") else { return false }
+    var place = bytes.index(before: bytes.endIndex)
+    while place > bytes.startIndex {
+      place = bytes.index(before: place)
+      switch bytes[place] {
+      case UInt8(ascii: "."): return true
+      case UInt8(ascii: " "): return false
+      default: break
+      }
+    }
+    return false
   }
 }

@@ -9,10 +9,11 @@ struct SingleQuotationMarks {
   private var places: Set<Int> = []
 
   /// Linear in the tokens.
-  init(in content: [Range<Int>], _ tokens: [Token]) {
+  init(in content: [Range<Int>], _ reading: ArticleReading) {
+    let tokens = reading.tokens
     var isOpen = false
     for range in content {
-      for place in range {
+      for place in range where reading.marks[place].contains(.quotationMark) {
         switch tokens[place].text {
         case "\u{2018}":
           isOpen = true

@@ -30,8 +30,10 @@ struct StandAloneSentence {
 
   /// “Whom is a poet of small rooms”, “Which is unthinkable”: a relative clause without its noun; a question is none.
   static func isRelative(_ sentence: String) -> Bool {
-    guard !sentence.contains("?"), let first = sentence.split(separator: " ", maxSplits: 1).first else { return false }
-    switch first {
+    guard sentence.utf8.starts(with: "Wh".utf8), !sentence.utf8.contains(UInt8(ascii: "?")),
+      let first = sentence.utf8.split(separator: UInt8(ascii: " "), maxSplits: 1).first
+    else { return false }
+    switch Substring(first) {
     case "Who", "Which", "Whom", "Whose": return true
     default: return false
     }

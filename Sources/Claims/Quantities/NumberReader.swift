@@ -252,8 +252,10 @@ struct NumberReader {
     var seenPoint = false
     var seenDigit = false
     var sinceComma = -1
-    var rest = Substring(word)
-    while let byte = rest.utf8.first {
+    let bytes = word.utf8
+    var place = bytes.startIndex
+    while place < bytes.endIndex {
+      let byte = bytes[place]
       switch byte {
       case 0x30...0x39:
         seenDigit = true
@@ -267,16 +269,16 @@ struct NumberReader {
         }
       case 0x2C where seenDigit && !seenPoint && (sinceComma == -1 || sinceComma == 3): sinceComma = 0
       case 0x2E where !seenPoint:
-        guard rest.utf8.count > 1 else { return nil }
+        guard bytes.index(after: place) < bytes.endIndex else { return nil }
         seenPoint = true
       default:
         guard seenDigit, sinceComma == -1 || sinceComma == 3 else { return nil }
-        let suffix = String(rest)
+        let suffix = String(word[place...])
         guard suffix == "%" || suffix == "+" || NumberWords.scales[suffix] != nil || Numeral.measures.contains(suffix)
         else { return nil }
         return (whole + fraction, suffix)
       }
-      rest = rest.dropFirst()
+      place = bytes.index(after: place)
     }
     guard seenDigit, sinceComma == -1 || sinceComma == 3, whole < 1e15 else { return nil }
     return (whole + fraction, nil)
@@ -290,7 +292,11 @@ struct NumberReader {
 
   /// “1/3” in one token or three.
   private func slashed(at place: Int) -> (Double, Int)? {
-    let parts = word(place).split(separator: "/")
+    let word = word(place)
+    guard let first = word.utf8.first, first >= 0x2B && first <= 0x39, word.utf8.contains(UInt8(ascii: "/")) else {
+      return nil
+    }
+    let parts = word.split(separator: "/")
     if parts.count == 2, let over = Double(parts[0]), let under = Double(parts[1]), under > over, under <= 100, over > 0
     {
       return (over / under, place + 1)

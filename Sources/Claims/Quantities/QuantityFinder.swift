@@ -20,7 +20,7 @@ struct QuantityFinder {
   ///
   /// - Parameter floor: the first token that modifiers may take.
   func quantity(at place: Int, floor: Int) -> Match? {
-    guard mayBegin(place) else { return nil }
+    guard reading.marks[place].contains(.quantity) else { return nil }
     var begin = place
     var currency: String?
     if let symbol = QuantityUnits.symbols[word(place)], place + 1 < count {
@@ -40,24 +40,14 @@ struct QuantityFinder {
     return single(number, start: place, currency: currency, floor: floor)
   }
 
-  private func mayBegin(_ place: Int) -> Bool {
-    let word = word(place)
-    guard let first = word.utf8.first else { return false }
-    if first == 0x2D || first == 0x2B { return word.utf8.count > 1 }
-    if first >= 0x30 && first <= 0x39 || first > 0x7F || first == 0x24 || first == 0x2E { return true }
-    return Self.initials[Int(first)] && Self.starters.contains(word) || isCapital(place) && Numeral.mayBePrefixed(word)
-  }
-
-  /// The first bytes that a starter may have: most words are refused without a look-up.
-  private static let initials = starters.initials
-
-  private static let starters: WordSet = {
+  /// Words with which a quantity may begin, beside digits, signs and letters that stand before digits (`WordMarks.quantity`).
+  static let starters: Set<String> = {
     var words: Set<String> = ["a", "an", "half", "tens", "several", "few", "minus", "twice"]
     words.formUnion(NumberWords.small.keys)
     words.formUnion(NumberWords.vague.keys)
     words.formUnion(["dozen", "hundred", "thousand", "million", "billion"])
     words.formUnion(QuantityUnits.symbols.keys)
-    return WordSet(words)
+    return words
   }()
 
   // MARK: - What is no quantity

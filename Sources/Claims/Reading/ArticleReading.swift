@@ -12,18 +12,33 @@ final class ArticleReading {
   let entities: ResolvedEntities
   /// The tokens' texts in lower case, with a straight apostrophe.
   let words: [String]
+  /// What each word tells by itself.
+  let marks: [WordMarks]
   /// Scalar spans of the paragraphs: the article's, else the document's.
   let paragraphs: [TextSpan]
-  private let firstNamed: [Int: Mention]
+  /// For each entity.
+  private let firstNamed: [Mention?]
 
   init(article: Article, document: Document, entities: ResolvedEntities) {
     self.article = article
     self.document = document
     self.entities = entities
-    words = document.tokens.map { Self.plain($0.text) }
-    var firstNamed: [Int: Mention] = [:]
+    var words: [String] = []
+    var marks: [WordMarks] = []
+    words.reserveCapacity(document.tokens.count)
+    marks.reserveCapacity(document.tokens.count)
+    for place in document.tokens.indices {
+      let word = Self.plain(document.tokens[place].text)
+      marks.append(WordMarks(word))
+      words.append(word)
+    }
+    self.words = words
+    self.marks = marks
+    var firstNamed = [Mention?](repeating: nil, count: entities.entities.count)
     for mention in entities.mentions where mention.kind == .named {
-      if let entity = mention.entity, firstNamed[entity] == nil { firstNamed[entity] = mention }
+      if let entity = mention.entity, firstNamed.indices.contains(entity), firstNamed[entity] == nil {
+        firstNamed[entity] = mention
+      }
     }
     self.firstNamed = firstNamed
     paragraphs = article.paragraphs.isEmpty ? document.paragraphs.map(\.span) : article.paragraphs
@@ -62,11 +77,24 @@ final class ArticleReading {
   }
 
   /// The first place where an entity stands by its name.
-  func firstNamedMention(of entity: Int) -> Mention? { firstNamed[entity] }
+  func firstNamedMention(of entity: Int) -> Mention? {
+    firstNamed.indices.contains(entity) ? firstNamed[entity] : nil
+  }
+
+  /// The words of some spans, with a blank between two of them.
+  func words(of spans: [TextSpan]) -> String {
+    spans.count == 1 ? document.words(spans[0]) : spans.map { document.words($0) }.joined(separator: " ")
+  }
 
   /// The tokens of some spans, in text order, none empty.
   func tokens(in spans: [TextSpan]) -> [Range<Int>] {
-    spans.map { document.tokens(in: $0) }.filter { !$0.isEmpty }
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(spans.count)
+    for span in spans {
+      let range = document.tokens(in: span)
+      if !range.isEmpty { ranges.append(range) }
+    }
+    return ranges
   }
 
   /// Index of the last of `count` places of which `holds` is true, where it is true up to some place; 0 if of none.

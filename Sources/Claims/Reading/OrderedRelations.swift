@@ -4,11 +4,18 @@ internal import Records
 
 /// An article's relations in the order of the records: by the content's first word, outer before inner.
 struct OrderedRelations {
-  struct Claim {
+  /// A class for `ArticleReading`'s reason.
+  final class Claim {
     let id: String
     let relation: RelationReading
     /// Index, in the new order, of the claim whose content holds this one; always smaller than its own.
     let outer: Int?
+
+    init(id: String, relation: RelationReading, outer: Int?) {
+      self.id = id
+      self.relation = relation
+      self.outer = outer
+    }
   }
 
   let claims: [Claim]
@@ -17,8 +24,8 @@ struct OrderedRelations {
   init(_ relations: [AttributionRelation], document: String, in reading: ArticleReading) {
     var readings: [RelationReading?] = []
     var depths: [Int] = []
-    for (index, relation) in relations.enumerated() {
-      let cleaned = Self.cleaned(relation, limit: reading.document.text.count)
+    for index in relations.indices {
+      let cleaned = Self.cleaned(relations[index], limit: reading.document.text.count)
       readings.append(cleaned.content.isEmpty ? nil : RelationReading(cleaned, in: reading))
       depths.append(Self.depth(of: index, in: relations))
     }
@@ -29,7 +36,7 @@ struct OrderedRelations {
       let end = (relations[a].content.last?.end ?? 0, relations[b].content.last?.end ?? 0)
       return end.0 != end.1 ? end.0 > end.1 : a < b
     }
-    var place: [Int: Int] = [:]
+    var place = [Int?](repeating: nil, count: relations.count)
     var seen: [String: Int] = [:]
     var claims: [Claim] = []
     for index in order {
@@ -70,11 +77,27 @@ struct OrderedRelations {
       let inside = spans.map { TextSpan(max(0, $0.start), min(limit, $0.end)) }.filter { !$0.isEmpty }
       return inside.sorted()
     }
+    // What a finder gives is clean already.
+    if isClean(relation.source, limit), isClean(relation.cue, limit), isClean(relation.content, limit),
+      isClean(relation.quotations, limit)
+    {
+      return relation
+    }
     var cleaned = relation
     cleaned.source = clean(relation.source)
     cleaned.cue = clean(relation.cue)
     cleaned.content = clean(relation.content)
     cleaned.quotations = clean(relation.quotations)
     return cleaned
+  }
+
+  /// Whether spans are in text order, inside the text and not empty.
+  private static func isClean(_ spans: [TextSpan], _ limit: Int) -> Bool {
+    var last = TextSpan(0, 0)
+    for span in spans {
+      guard !span.isEmpty, span.start >= 0, span.end <= limit, last <= span else { return false }
+      last = span
+    }
+    return true
   }
 }

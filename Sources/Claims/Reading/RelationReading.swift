@@ -51,7 +51,7 @@ final class RelationReading {
     for range in ranges {
       for token in range {
         let head = reading.tokens[token].head
-        if head != token, holds(ranges, head) { continue }
+        if head != token, range.contains(head) || holds(ranges, head) { continue }
         if reading.tokens[token].pos == .punct || reading.tokens[token].pos == .space { continue }
         heads.append(token)
       }

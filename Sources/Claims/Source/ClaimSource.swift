@@ -3,8 +3,8 @@ internal import Entities
 internal import Language
 internal import Records
 
-/// Whom a relation's source words mean.
-struct ClaimSource {
+/// Whom a relation's source words mean. A class for `ArticleReading`'s reason.
+final class ClaimSource {
   let record: ClaimRecord.Source
   /// Index into the resolved entities.
   let entity: Int?
@@ -22,7 +22,7 @@ struct ClaimSource {
     }
     entity = known == nil ? nil : reference.entity
     record = ClaimRecord.Source(
-      text: relation.given.source.map { reading.document.words($0) }.joined(separator: " "),
+      text: reading.words(of: relation.given.source),
       spans: relation.given.source, name: reference.name, kind: reference.kind, entity: known?.id,
       role: reference.role, mention: reference.mention, anonymous: reference.anonymous, plural: reference.plural,
       gender: reference.gender)

@@ -12,13 +12,21 @@ internal import Records
 struct RelayChain {
   let reading: ArticleReading
 
-  /// A relation as far as the chain asks for it.
-  struct Link {
+  /// A relation as far as the chain asks for it. A class for `ArticleReading`'s reason.
+  final class Link {
     let relation: RelationReading
     let cue: CueConstruction
     let act: SpeechAct
     let source: ClaimSource
     let outer: Int?
+
+    init(relation: RelationReading, cue: CueConstruction, act: SpeechAct, source: ClaimSource, outer: Int?) {
+      self.relation = relation
+      self.cue = cue
+      self.act = act
+      self.source = source
+      self.outer = outer
+    }
   }
 
   /// - Parameters:
@@ -63,9 +71,13 @@ struct RelayChain {
     .assert, .report, .confirm, .concede, .allege, .warn, .suggest, .predict,
   ]
 
+  private static let naming: WordSet = ["call", "describe", "label", "dub", "brand", "term"]
+
   /// An outer relation's source as a relay, where it passes on what it says.
   private func asRelay(_ link: Link) -> ClaimRecord.Relay? {
-    guard Self.passingOn.contains(link.act), let text = link.source.record.text else { return nil }
+    // “called the claim a fairy tale” passes nothing on.
+    guard Self.passingOn.contains(link.act), !Self.naming.contains(link.cue.lemma), let text = link.source.record.text
+    else { return nil }
     return ClaimRecord.Relay(
       name: link.source.record.name, text: text, spans: link.source.record.spans, cue: cueWords(link.relation))
   }
@@ -87,7 +99,7 @@ struct RelayChain {
 
   private func cueWords(_ relation: RelationReading) -> String? {
     guard !relation.given.cue.isEmpty else { return nil }
-    return relation.given.cue.map { reading.document.words($0) }.joined(separator: " ")
+    return reading.words(of: relation.given.cue)
   }
 
   // MARK: - At the cue
@@ -101,13 +113,14 @@ struct RelayChain {
       guard !link.relation.contentHolds(child) else { continue }
       switch token.dependency {
       case .dobj, .dative:
+        let before = found.count
         if Self.telling.contains(link.cue.lemma) {
           append(child, cue: [head], link, anyone: isBareName(child), to: &found)
         }
         if link.cue.lemma == "tell", token.pos == .adp, let object = reading.child(of: child, [.pobj]) {
           append(object, cue: [head, child], link, to: &found)
         }
-        occasions(below: child, link, to: &found)
+        if found.count == before { occasions(below: child, link, to: &found) }
       case .prep, .agent: preposition(child, of: head, link, to: &found)
       case .advcl, .acl, .xcomp: participle(child, link, to: &found)
       default: break
@@ -115,10 +128,20 @@ struct RelayChain {
     }
     // “Its leader, speaking to the Times, wondered …”; “a complaint quoted by the Courier”
     if let noun = link.relation.sourceHead {
-      for child in reading.children(of: noun) where reading.tokens[child].dependency == .acl && child > noun {
+      for child in reading.children(of: noun)
+      where [.acl, .relcl].contains(reading.tokens[child].dependency) && child > noun {
         let isOwn = !link.relation.given.source.contains { $0.overlaps(reading.tokens[child].span) }
-        if isOwn || ["quote", "cite"].contains(reading.tokens[child].lemma) {
+        if isOwn && reading.tokens[child].dependency == .acl
+          || ["quote", "cite", "report"].contains(reading.tokens[child].lemma)
+        {
           participle(child, link, inSource: !isOwn, to: &found)
+        }
+        // “a complaint filed with the board and quoted by the Courier”
+        for joined in reading.children(of: child)
+        where reading.tokens[joined].dependency == .conj
+          && ["quote", "cite", "report"].contains(reading.tokens[joined].lemma)
+        {
+          participle(joined, link, inSource: !isOwn, to: &found)
         }
       }
     }
@@ -155,9 +178,13 @@ struct RelayChain {
       return
     }
     switch reading.words[preposition] {
-    case "to", "by", "with", "on", "via", "through":
+    case "to", "by", "with", "on", "via", "through", "per":
+      let before = found.count
       append(object, cue: [head, preposition], link, to: &found)
-      if let owner = reading.child(of: object, [.poss]) { append(owner, cue: [head, preposition], link, to: &found) }
+      // “on X's programme”; where the phrase itself is an outlet (“to the BBC's Newshour”), it is the relay.
+      if found.count == before, let owner = reading.child(of: object, [.poss]) {
+        append(owner, cue: [head, preposition], link, to: &found)
+      }
     case "in", "during", "at":
       if let owner = reading.child(of: object, [.poss]) { append(owner, cue: [preposition], link, to: &found) }
     default: break
@@ -196,11 +223,13 @@ struct RelayChain {
     switch reading.tokens[verb].lemma {
     case "cite", "quote":
       // Whoever is cited stands between the reporter and what happened, be it an outlet or not.
-      if let object = reading.child(of: verb, [.dobj]) { append(object, cue: [verb], link, anyone: true, to: &found) }
+      if let object = reading.child(of: verb, [.dobj]) {
+        append(object, cue: [verb], link, anyone: true, inSource: inSource, to: &found)
+      }
       byAgent(verb, link, inSource: inSource, to: &found)
     case "carry", "publish", "broadcast", "air", "release", "report", "distribute", "print", "run", "obtain", "see",
       "post", "relay", "hear", "review":
-      byAgent(verb, link, to: &found)
+      byAgent(verb, link, inSource: inSource, to: &found)
     case "speak", "talk":
       for child in reading.children(of: verb) where ["to", "with", "on"].contains(reading.words[child]) {
         if let object = reading.child(of: child, [.pobj]) { append(object, cue: [verb, child], link, to: &found) }
@@ -221,8 +250,14 @@ struct RelayChain {
 
   /// “state media quoted him as saying …”, “he was quoted by X as saying …”: the quoting verb stands above the cue.
   private func quoting(_ link: Link, _ head: Int, to found: inout [ClaimRecord.Relay]) {
-    for verb in [head] + reading.ancestors(of: head, limit: 3) {
-      guard ["quote", "cite"].contains(reading.tokens[verb].lemma), reading.tokens[verb].pos == .verb else { continue }
+    var above = head
+    for step in 0...3 {
+      if step > 0 {
+        if reading.tokens[above].head == above { return }
+        above = reading.tokens[above].head
+      }
+      let verb = above
+      guard reading.tokens[verb].pos == .verb, ["quote", "cite"].contains(reading.tokens[verb].lemma) else { continue }
       if let subject = reading.child(of: verb, [.nsubj]) { append(subject, cue: [verb], link, to: &found) }
       byAgent(verb, link, to: &found)
       for child in reading.children(of: verb) where reading.words[child] == "in" {
@@ -234,13 +269,17 @@ struct RelayChain {
 
   // MARK: - Beside the sentence
 
-  /// “…, according to Reuters”, “… (AP)”: a relay that says nothing else, in the sentence of the cue.
+  /// “…, according to Reuters”, “…, per the Courier”: a relay that says nothing else, in the sentence of the cue.
   private func accordingTo(_ link: Link) -> [ClaimRecord.Relay] {
     guard let head = link.cue.head, link.cue.lemma != "according to" else { return [] }
     var found: [ClaimRecord.Relay] = []
     let sentence = reading.document.sentences[reading.tokens[head].sentence].tokens
     for token in sentence.clamped(to: max(0, head - 120)..<head + 120)
-    where reading.words[token] == "according" && !link.relation.contentHolds(token) {
+    where reading.marks[token].contains(.according) && !link.relation.contentHolds(token) {
+      if reading.words[token] == "per" {
+        if let object = reading.child(of: token, [.pobj]) { append(object, cue: [token], link, to: &found) }
+        continue
+      }
       guard let to = reading.child(of: token, [.prep]), let object = reading.child(of: to, [.pobj]) else { continue }
       append(object, cue: [token, to], link, to: &found)
     }
@@ -251,11 +290,15 @@ struct RelayChain {
   /// somebody talks to it.
   private func isBareName(_ noun: Int) -> Bool {
     guard reading.tokens[noun].tag == .nnp else { return false }
-    let phrase = NounPhrase.tokens(noun, in: reading)
+    var phrase = NounPhrase.tokens(noun, in: reading)
+    // “told The Lantern”: an article with a capital belongs to a title.
+    let hasTitle = phrase.count > 1 && reading.tokens[phrase.lowerBound].text == "The"
+    if hasTitle { phrase = phrase.lowerBound + 1..<phrase.upperBound }
     guard phrase.count <= 3, phrase.allSatisfy({ reading.tokens[$0].tag == .nnp }),
       !phrase.contains(where: { Self.assemblies.contains(reading.words[$0]) })
     else { return false }
-    return reading.entities.reference(for: phrase, speaker: nil).kind == .organization
+    let kind = reading.entities.reference(for: phrase, speaker: nil).kind
+    return kind == .organization || hasTitle && kind != .person && kind != .place
   }
 
   private static let assemblies: WordSet = [
@@ -266,7 +309,11 @@ struct RelayChain {
   /// “The agency” is an outlet where somebody talks to it; a possessive pronoun makes it the source's own website.
   private func isOutlet(_ phrase: Range<Int>, _ noun: Int, _ reference: EntityReference) -> Bool {
     if reading.tokens[phrase.lowerBound].tag == .prpPossessive { return false }
-    if reading.tokens[noun].lemma == "agency" && phrase.count <= 2 { return true }
+    if reading.tokens[noun].lemma == "agency",
+      phrase.count <= 2 || phrase.contains(where: { ["news", "wire", "press"].contains(reading.words[$0]) })
+    {
+      return true
+    }
     return MediaNames.isOutlet(phrase, name: reference.name, in: reading)
   }
 
@@ -281,7 +328,8 @@ struct RelayChain {
     }
     guard !phrase.isEmpty, inSource || !link.relation.source.contains(where: { $0.overlaps(phrase) }) else { return }
     let reference = reading.entities.reference(for: phrase, speaker: nil)
-    guard anyone && reference.kind != .unknown || isOutlet(phrase, noun, reference) else { return }
+    let isTitle = reading.tokens[phrase.lowerBound].text == "The" && reading.tokens[noun].tag == .nnp
+    guard anyone && (reference.kind != .unknown || isTitle) || isOutlet(phrase, noun, reference) else { return }
     let span = reading.document.span(of: phrase)
     let words = cue.map { reading.tokens[$0].text }.joined(separator: " ")
     // “state broadcaster KTR”, which the parser takes for two objects, is one outlet.

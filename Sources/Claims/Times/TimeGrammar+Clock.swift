@@ -39,10 +39,12 @@ extension TimeGrammar {
     guard let initial = first.utf8.first, initial >= 0x30 && initial <= 0x39 else { return nil }
     var digits = Substring(first)
     var suffix = ""
-    for ending in ["a.m.", "p.m.", "am", "pm", "a.m", "p.m"] where digits.hasSuffix(ending) {
-      digits = digits.dropLast(ending.count)
-      suffix = ending
-      break
+    if first.utf8.last == UInt8(ascii: "m") || first.utf8.last == UInt8(ascii: ".") {
+      for ending in ["a.m.", "p.m.", "am", "pm", "a.m", "p.m"] where digits.hasSuffix(ending) {
+        digits = digits.dropLast(ending.count)
+        suffix = ending
+        break
+      }
     }
     var end = place + 1
     if suffix.isEmpty, ["a.m.", "p.m.", "am", "pm", "a.m", "p.m"].contains(word(end)) {

@@ -27,11 +27,9 @@ struct TimeGrammar {
   }
 
   func mayBegin(at place: Int) -> Bool {
-    let word = word(place)
-    if let first = word.utf8.first, first >= 0x30 && first <= 0x39 || first == 0x27 { return true }
-    guard TimeWords.mayStart(word) else { return Self.isMid(word) }
+    guard reading.marks[place].contains(.time) else { return false }
     // The commonest words begin an expression only before some others.
-    switch word {
+    switch reading.words[place] {
     case "the":
       let next = self.word(place + 1)
       return isNumber(place + 1) || TimeWords.afterThe.contains(next) || TimeWords.ordinals[next] != nil
@@ -40,13 +38,16 @@ struct TimeGrammar {
     case "a", "an", "one":
       let next = self.word(place + 1)
       return TimeUnit(next) != nil || next == "few" || next == "couple"
+    // A conjunction, and a verb, far more often.
+    case "that": return reading.tokens[place].dependency == .det
+    case "may", "march": return month(at: place) != nil
     case "in", "within", "over", "during": return isNumber(place + 1) || ["a", "an"].contains(self.word(place + 1))
     default: return true
     }
   }
 
   /// “mid-1990s”, “mid-2032” in one token.
-  private static func isMid(_ word: String) -> Bool {
+  static func isMid(_ word: String) -> Bool {
     word.utf8.first == 0x6D && word.utf8.count > 7 && word.hasPrefix("mid-")
   }
 
@@ -67,7 +68,9 @@ struct TimeGrammar {
   }
 
   func isNumber(_ place: Int) -> Bool {
-    let word = word(place)
+    // Whatever a number may begin with, an expression may begin with.
+    guard place < count, reading.marks[place].contains(.time) else { return false }
+    let word = reading.words[place]
     if let first = word.utf8.first, first >= 0x30 && first <= 0x39 || first == 0x27 { return true }
     return NumberWords.small[word] != nil || word == "several"
   }
@@ -86,9 +89,10 @@ struct TimeGrammar {
 
   /// A day of a month: “13”, “13th”.
   func dayOfMonth(at place: Int) -> Int? {
-    var word = Substring(word(place))
     // A number: most words are told by their first byte.
-    guard let first = word.utf8.first, first <= 0x39 else { return nil }
+    guard place >= 0, place < count, let first = reading.words[place].utf8.first, first <= 0x39 else { return nil }
+    var word = Substring(reading.words[place])
+    if word.utf8.count <= 2 { return Int(word).flatMap { (1...31).contains($0) ? $0 : nil } }
     for ending in ["st", "nd", "rd", "th"] where word.hasSuffix(ending) { word = word.dropLast(2) }
     guard word.utf8.count <= 2, let day = Int(word), (1...31).contains(day) else { return nil }
     return day

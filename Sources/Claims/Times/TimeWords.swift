@@ -54,8 +54,8 @@ enum TimeWords {
 
   static let quarters: WordTable<Int> = ["first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4]
 
-  /// Words with which an expression may begin; everything else is passed over at once.
-  static let starters: WordSet = {
+  /// Words with which an expression may begin; everything else is passed over at once (`WordMarks.time`).
+  static let starters: Set<String> = {
     var words: Set<String> = [
       "today", "tonight", "tomorrow", "yesterday", "this", "last", "next", "past", "coming", "previous", "earlier",
       "later", "early", "late", "mid", "the", "a", "an", "between", "from", "in", "within", "over", "during", "q1",
@@ -67,16 +67,8 @@ enum TimeWords {
     words.formUnion(months.keys)
     words.formUnion(seasons.keys)
     words.formUnion(NumberWords.small.keys)
-    return WordSet(words)
+    return words
   }()
-
-  /// Whether an expression may begin with a word; most words are refused without a look-up, by their first bytes.
-  static func mayStart(_ word: String) -> Bool {
-    guard let first = word.utf8.first else { return false }
-    return initials[Int(first)] && starters.contains(word)
-  }
-
-  private static let initials = starters.initials
 
   /// Words that may follow “the” in an expression; numbers may as well.
   static let afterThe: WordSet = {

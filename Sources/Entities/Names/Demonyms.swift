@@ -18,7 +18,7 @@ enum Demonyms {
 
   private static let endings: Set<String> = ["er", "an", "ian", "n", "ean", "man", "woman", "ite", "r"]
 
-  private static let list: Set<String> = {
+  private static let list: WordSet = {
     let words = """
       american argentine argentinian australian austrian belgian bolivian brazilian briton bulgarian cameroonian canadian chilean
       colombian croat croatian cuban czech dane dutchman dutchwoman ecuadorian egyptian englishman englishwoman estonian
@@ -31,6 +31,6 @@ enum Demonyms {
       welshwoman yorkshireman yorkshirewoman zambian zimbabwean londoner parisian berliner californian kiwi aussie
       republican democrat conservative tory liberal socialist communist nationalist unionist
       """
-    return Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
+    return WordSet(words.split(whereSeparator: \.isWhitespace).map(String.init))
   }()
 }

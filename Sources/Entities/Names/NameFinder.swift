@@ -112,11 +112,11 @@ struct NameFinder {
 
   /// “the Sunday Racket”: a day before a capital is no date.
   private func masthead(_ tokens: Range<Int>) -> Bool {
-    tokens.count > 1 && Self.days.contains(document.tokens[tokens.lowerBound].text)
-      && document.tokens[tokens.lowerBound].dependency == .compound
+    tokens.count > 1 && document.tokens[tokens.lowerBound].dependency == .compound
+      && Self.days.contains(document.tokens[tokens.lowerBound].text)
   }
 
-  private static let days: Set<String> = [
+  private static let days: WordSet = [
     "Sunday", "Saturday", "Monday", "Daily", "Evening", "Morning", "Weekly",
   ]
 
@@ -152,9 +152,9 @@ struct NameFinder {
       while index < end {
         switch document.tokens[index].tag {
         case .nn, .nns, .vb, .vbp, .vbd, .jj:
+          guard document.tokens[index].text.startsWithCapital else { break }
           let token = document.tokens[index]
           let isPaper = isLabel(index) && NameWords.newspaper.contains(token.text.lowercased())
-          guard token.text.startsWithCapital else { break }
           let known =
             token.dependency == .nsubj || token.dependency == .nsubjpass || token.dependency == .poss
             ? lone[token.text] : nil
@@ -301,14 +301,15 @@ struct NameFinder {
   private func words(of range: Range<Int>) -> [String] {
     var words: [String] = []
     var isJoined = false
+    words.reserveCapacity(range.count)
     for index in range {
-      let token = document.tokens[index]
-      if token.text == "-" || token.text == "‑" {
-        isJoined = index > range.lowerBound && document.tokens[index - 1].span.end == token.span.start
+      let text = document.tokens[index].text
+      if text == "-" || text.utf8.elementsEqual("‑".utf8) {
+        isJoined = index > range.lowerBound && document.tokens[index - 1].span.end == document.tokens[index].span.start
         continue
       }
-      guard token.pos != .punct || token.text == "." else { continue }
-      let word = token.text.withoutPossessive.lowercased()
+      guard document.tokens[index].pos != .punct || text == "." else { continue }
+      let word = text.utf8.last == UInt8(ascii: "s") ? text.withoutPossessive.lowercased() : text.inSmallLetters
       if isJoined, let last = words.popLast() { words.append(last + "-" + word) } else { words.append(word) }
       isJoined = false
     }
@@ -354,9 +355,14 @@ struct NameFinder {
 
   private func isDash(_ index: Int) -> Bool {
     let text = document.tokens[index].text
-    return text == "-" && index > 0 && document.tokens[index - 1].span.end < document.tokens[index].span.start
-      || text == "–" || text == "—"
-      || text == "--"
+    // By bytes: comparing a name's word with a dash beyond ASCII as strings costs more than all the rest.
+    return switch text.utf8.first {
+    case UInt8(ascii: "-"):
+      text == "-" && index > 0 && document.tokens[index - 1].span.end < document.tokens[index].span.start
+        || text == "--"
+    case 0xE2: text.utf8.elementsEqual("–".utf8) || text.utf8.elementsEqual("—".utf8)
+    default: false
+    }
   }
 
   /// Addresses, file names, words without a letter, words without a capital that are no proper nouns, and the initialisms
@@ -365,13 +371,13 @@ struct NameFinder {
     var letters = false
     var capital = false
     for index in range {
-      let token = document.tokens[index]
-      if token.text.utf8.count > 4,
-        token.text.utf8.contains(UInt8(ascii: "@")) || token.text.hasPrefix("http") || token.text.hasPrefix("www.")
+      let text = document.tokens[index].text
+      if text.utf8.count > 4,
+        text.utf8.contains(UInt8(ascii: "@")) || text.begins(with: "http") || text.begins(with: "www.")
       {
         return true
       }
-      for scalar in token.text.unicodeScalars {
+      for scalar in text.unicodeScalars {
         if scalar.value < 0x80 {
           if scalar.value >= 0x41 && scalar.value <= 0x5A { capital = true }
           if scalar.value | 0x20 >= 0x61 && scalar.value | 0x20 <= 0x7A { letters = true }
@@ -381,8 +387,8 @@ struct NameFinder {
         if scalar.properties.isAlphabetic { letters = true }
       }
       // “madonna” writes itself so; “the baker” is a noun.
-      if token.pos == .propn && range.count == 1, index == 0 || document.tokens[index - 1].tag != .dt,
-        GivenNames.standard.womenShare(token.text) != nil
+      if !capital, document.tokens[index].pos == .propn && range.count == 1,
+        index == 0 || document.tokens[index - 1].tag != .dt, GivenNames.standard.womenShare(text) != nil
       {
         capital = true
       }
@@ -403,6 +409,7 @@ struct NameFinder {
 
   private func isArticle(_ index: Int) -> Bool {
     let text = document.tokens[index].text
+    guard text.utf8.count <= 3 else { return false }
     return text == "the" || text == "The" || text == "a" || text == "A" || text == "an" || text == "An"
   }
 

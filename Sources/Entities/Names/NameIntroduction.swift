@@ -9,7 +9,11 @@ struct NameIntroduction {
   /// “The port's managing director, Renske Dool,” that the model took for an organization.
   func isPerson(_ name: NameMention) -> Bool {
     if isHeralded(name) { return true }
+    let head = name.head(in: document)
     guard name.type == .organization || name.type == .geopolitical || name.type == .product, name.words.count <= 3,
+      // The parse first: it rules out most names at less cost than their words.
+      document.tokens[head].dependency == .appos, document.tokens[head].head < name.tokens.lowerBound,
+      document.tokens[document.tokens[head].head].tag == .nn,
       !name.words.contains(where: {
         NameWords.organization.contains($0) || NameWords.company.contains($0) || NameWords.club.contains($0)
           || NameWords.companySuffixes.contains($0) || NounLexicon.noun($0) != nil
@@ -19,11 +23,10 @@ struct NameIntroduction {
           || document.tokens[$0].text.startsWithCapital && !document.tokens[$0].text.isAcronym
       })
     else { return false }
-    let token = document.tokens[name.head(in: document)]
-    guard token.dependency == .appos, token.head < name.tokens.lowerBound, document.tokens[token.head].tag == .nn
-    else { return false }
-    let noun = document.tokens[token.head].lemma.lowercased()
-    if NounLexicon.kin.contains(noun), name.words.count < 3, Self.follows(token.head, name, document) { return true }
+    let noun = document.tokens[document.tokens[head].head].lemma.lowercased()
+    if NounLexicon.kin.contains(noun), name.words.count < 3, Self.follows(document.tokens[head].head, name, document) {
+      return true
+    }
     return name.words.count > 1
       && (Self.personalOffices.contains(noun) || NounLexicon.office(noun) == "spokes")
   }
@@ -61,7 +64,9 @@ struct NameIntroduction {
   func isPlace(_ name: NameMention) -> Bool {
     if isCalled(name, .place) { return true }
     guard name.words.count == 1 || !document.tokens[name.tokens.lowerBound].text.isAcronym else { return false }
-    let token = document.tokens[name.head(in: document)]
+    let head = name.head(in: document)
+    guard document.tokens[head].dependency == .poss || document.tokens[head].dependency == .pobj else { return false }
+    let token = document.tokens[head]
     switch token.dependency {
     case .poss:
       return Self.stately.contains(document.tokens[token.head].lemma.lowercased())
@@ -87,15 +92,17 @@ struct NameIntroduction {
   private func isCalled(_ name: NameMention, _ kind: EntityKind) -> Bool {
     let head = name.head(in: document)
     func isKind(_ index: Int) -> Bool {
-      let token = document.tokens[index]
-      return token.tag == .nn && NounLexicon.noun(token.lemma.lowercased())?.kind == kind
+      document.tokens[index].tag == .nn && NounLexicon.noun(document.tokens[index].lemma.inSmallLetters)?.kind == kind
     }
     for child in document.children(of: head)
     where document.tokens[child].dependency == .appos && child >= name.tokens.upperBound && isKind(child) {
       return true
     }
-    let token = document.tokens[head]
-    if token.dependency == .appos, token.head < name.tokens.lowerBound, isKind(token.head) { return true }
+    if document.tokens[head].dependency == .appos, document.tokens[head].head < name.tokens.lowerBound,
+      isKind(document.tokens[head].head)
+    {
+      return true
+    }
     let before = name.tokens.lowerBound - 1
     return kind == .organization && before >= 0 && document.tokens[before].dependency == .compound
       && document.tokens[before].head == head && isKind(before)
@@ -106,8 +113,8 @@ struct NameIntroduction {
     guard name.type == .person || name.type == nil, name.title.isEmpty else { return false }
     if name.words.count > 1, Self.storms.contains(name.words[0]) { return true }
     let before = name.tokens.lowerBound - 1
-    return before >= 0 && name.words.count == 1 && Self.storms.contains(document.tokens[before].text.lowercased())
+    return before >= 0 && name.words.count == 1 && Self.storms.contains(document.tokens[before].text.inSmallLetters)
   }
 
-  private static let storms: Set<String> = ["storm", "hurricane", "typhoon", "cyclone"]
+  private static let storms: WordSet = ["storm", "hurricane", "typhoon", "cyclone"]
 }

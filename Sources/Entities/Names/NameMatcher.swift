@@ -17,11 +17,13 @@ struct NameCluster {
 ///
 /// Full names first, in text order, then shorter ones; where two bearers fit, the one named in full most often, and none
 /// where a title's gender speaks against it. At most eight bearers of a surname are looked at, so that 10,000 names stay linear.
-struct NameMatcher {
+/// It is a class because its closures hold it: a copy of seven tables for each costs more than the look-ups.
+final class NameMatcher {
   let document: Document
+  private let keys: NameKeys
   private(set) var clusters: [NameCluster] = []
-  /// Clusters by kind and whole name.
-  private var byName: [String: Int] = [:]
+  /// Clusters by whole name and kind; -1 for none.
+  private var byName: [Int]
   /// Person clusters by surname and by given name, and others by first and last word.
   private var bySurname: [String: [Int]] = [:]
   private var byGivenName: [String: [Int]] = [:]
@@ -31,12 +33,16 @@ struct NameMatcher {
   /// How often a cluster was named in full.
   private var fullNames: [Int] = []
 
-  init(document: Document) { self.document = document }
+  init(document: Document, _ keys: NameKeys) {
+    self.document = document
+    self.keys = keys
+    byName = [Int](repeating: -1, count: keys.words.count * Self.kinds)
+  }
 
   private static let widest = 8
 
   /// Gives each name its cluster, and each cluster its fullest name.
-  mutating func match(_ names: inout [NameMention]) {
+  func match(_ names: inout [NameMention]) {
     // Longest first; within a length in text order, so that the answer does not depend on hashing.
     var byLength: [[Int]] = Array(repeating: [], count: 8)
     for index in names.indices where !names[index].plural { byLength[min(names[index].words.count, 7)].append(index) }
@@ -53,19 +59,21 @@ struct NameMatcher {
     }
   }
 
-  private mutating func place(_ name: inout NameMention, _ index: Int) {
+  private func place(_ name: inout NameMention, _ index: Int) {
     let kind = Self.kind(name.type)
-    let key = Self.key(kind, name)
+    let key = key(kind, index)
     if name.type == nil {
       // A run that the model missed: whoever bears just this name.
-      for kind in [EntityKind.person, .organization, .place] {
-        if let known = byName[Self.key(kind, name)], name.words.count > 1 || kind != .person {
+      for kind in [EntityKind.person, .organization, .place] where name.words.count > 1 || kind != .person {
+        let known = byName[self.key(kind, index)]
+        if known >= 0 {
           name.cluster = known
           return
         }
       }
     }
-    if let known = byName[key], !(name.words.count == 1 && kind == .person) || fits(name, known) {
+    let known = byName[key]
+    if known >= 0, !(name.words.count == 1 && kind == .person) || fits(name, known) {
       name.cluster = known
       return
     }
@@ -103,7 +111,8 @@ struct NameMatcher {
   }
 
   private func insert(_ number: Int, _ table: inout [String: [Int]], _ word: String) {
-    if table[word, default: []].count < Self.widest { table[word, default: []].append(number) }
+    func add(_ list: inout [Int]) { if list.count < Self.widest { list.append(number) } }
+    add(&table[word, default: []])
   }
 
   // MARK: persons
@@ -119,7 +128,9 @@ struct NameMatcher {
     if let found = best(bySurname[last]?.filter { fits(name, $0) }) { return found }
     // A given name alone, where nobody has it as surname, and no title stands before it.
     // Knights and dames go by theirs: “Sir Lorcan”.
-    let isKnight = name.title.contains { ["Sir", "Dame", "Lady", "Lord"].contains(document.tokens[$0].text) }
+    let isKnight =
+      !name.title.isEmpty
+      && name.title.contains { ["Sir", "Dame", "Lady", "Lord"].contains(document.tokens[$0].text) }
     if name.title.isEmpty || isKnight, bySurname[last] == nil {
       return best(byGivenName[last]?.filter { fits(name, $0) }, unique: true)
     }
@@ -236,15 +247,18 @@ struct NameMatcher {
     }
   }
 
-  private static func key(_ kind: EntityKind, _ name: NameMention) -> String {
-    let words = name.words.joined(separator: " ")
+  private static let kinds = 6
+
+  /// Where `byName` has a kind's cluster of a name's words.
+  private func key(_ kind: EntityKind, _ name: Int) -> Int {
+    let number = keys.numberOf[name]
     return switch kind {
-    case .person: "p " + words
-    case .organization: "o " + words
-    case .place: "l " + (PlaceAliases.canonical[words] ?? words)
-    case .group: "g " + words
-    case .document: "d " + words
-    case .unknown: "u " + words
+    case .person: number * Self.kinds
+    case .organization: number * Self.kinds + 1
+    case .place: keys.canonical[number] * Self.kinds + 2
+    case .group: number * Self.kinds + 3
+    case .document: number * Self.kinds + 4
+    case .unknown: number * Self.kinds + 5
     }
   }
 }

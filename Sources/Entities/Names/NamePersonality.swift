@@ -8,13 +8,14 @@ struct NamePersonality {
   /// “in Norland”: something lies or happens there; “Norland's army”: it has what only states and towns have.
   func isLocation(_ name: NameMention) -> Bool {
     let token = document.tokens[name.head(in: document)]
+    guard token.dependency == .poss || token.dependency == .pobj else { return false }
     if token.dependency == .poss, name.type == .geopolitical || name.type == .location {
       let lemma = document.tokens[token.head].lemma.lowercased()
       return (NounLexicon.noun(lemma)?.kind == .organization || Self.stateOffices.contains(NounLexicon.office(lemma)))
         && GivenNames.standard.womenShare(name.words[0]) == nil
     }
     guard token.dependency == .pobj else { return false }
-    switch document.tokens[token.head].lemma.lowercased() {
+    switch document.tokens[token.head].lemma.inSmallLetters {
     case "in", "at", "near", "across", "into", "throughout", "outside", "inside", "within": return true
     default: return false
     }

@@ -11,8 +11,33 @@ extension String {
 
   /// Without a possessive mark that the tokenizer left on the word.
   var withoutPossessive: Substring {
-    if utf8.count > 3, hasSuffix("’s") || hasSuffix("'s") { return dropLast(2) }
+    if utf8.count > 3, utf8.last == UInt8(ascii: "s"), hasSuffix("’s") || hasSuffix("'s") { return dropLast(2) }
     return self[...]
+  }
+
+  /// `lowercased()`, which makes a new string even where there is nothing to do: most words are in small letters already.
+  var inSmallLetters: String {
+    for byte in utf8 where byte >= 0x80 || byte >= 0x41 && byte <= 0x5A { return lowercased() }
+    return self
+  }
+
+  /// Whether the bytes end in those of a word of ASCII: `hasSuffix` without a look at what letters are made of.
+  func ends(in ending: StaticString) -> Bool {
+    let count = ending.utf8CodeUnitCount
+    guard utf8.count >= count else { return false }
+    return ending.withUTF8Buffer { ending in
+      var place = utf8.endIndex
+      for index in stride(from: count - 1, through: 0, by: -1) {
+        place = utf8.index(before: place)
+        if unsafe utf8[place] != ending[index] { return false }
+      }
+      return true
+    }
+  }
+
+  /// Whether the bytes begin with those of a word of ASCII.
+  func begins(with opening: StaticString) -> Bool {
+    opening.withUTF8Buffer { unsafe utf8.starts(with: $0) }
   }
 
   /// Whether the first letter is a capital, of ASCII or beyond.

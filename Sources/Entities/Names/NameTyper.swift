@@ -11,25 +11,29 @@ struct NameTyper {
   /// Whether a token stands in a heading: its capitals say little, so its type counts little.
   let inHeading: (Int) -> Bool
 
-  func retype(_ names: inout [NameMention]) {
+  func retype(_ names: inout [NameMention], _ keys: NameKeys) {
     let introduction = NameIntroduction(document: document)
     for index in names.indices {
-      if isCompany(names[index]) || isThing(names[index]) || isMasthead(names[index]) {
-        names[index].type = .organization
-        names[index].plural = false
+      var name = names[index]
+      if isCompany(name) || isThing(name) || isMasthead(name) {
+        name.type = .organization
+        name.plural = false
       }
-      if introduction.isPerson(names[index]) { names[index].type = .person }
-      if introduction.isStorm(names[index]) { names[index].type = .event }
+      if introduction.isPerson(name) { name.type = .person }
+      if introduction.isStorm(name) { name.type = .event }
+      if isBody(name) { name.type = .organization }
+      names[index] = name
     }
-    for index in names.indices where isBody(names[index]) { names[index].type = .organization }
-    var votes: [String: [EntityType: Double]] = [:]
-    for name in names {
-      let key = name.words.joined(separator: " ")
+    var votes = NameVotes(keys)
+    for (index, name) in names.enumerated() {
+      let key = keys.numberOf[index]
       if name.title.isEmpty, introduction.isOrganization(name), !looksPersonal(name) {
-        votes[key, default: [:]][.organization, default: 0] += 4
+        votes.add(4, to: .organization, of: key)
       }
       guard var type = name.type else { continue }
-      if Self.mayBeFullName(type), name.words.count == 2, looksPersonal(name), !Self.houses.contains(key) {
+      if Self.mayBeFullName(type), name.words.count == 2, looksPersonal(name),
+        !Self.houses.contains(keys.words[key])
+      {
         type = .person
       }
       var weight = inHeading(name.tokens.lowerBound) ? 0.3 : name.gender != nil || !name.title.isEmpty ? 2.5 : 1
@@ -39,49 +43,50 @@ struct NameTyper {
       {
         weight *= 0.7
       }
-      votes[key, default: [:]][type, default: 0] += weight
+      votes.add(weight, to: type, of: key)
       if name.words.count <= 2, name.title.isEmpty, name.gender == nil, type != .geopolitical,
         introduction.isPlace(name)
       {
-        votes[key, default: [:]][.geopolitical, default: 0] += 4
+        votes.add(4, to: .geopolitical, of: key)
       }
       if name.words.count == 1, type == .organization || type == .person, isLocated(name) {
-        votes[key, default: [:]][.geopolitical, default: 0] += 1.7
+        votes.add(1.7, to: .geopolitical, of: key)
       }
     }
+    // What the longer names say of those of one word, by the place of the latter.
     /// Names in which something lies or happens.
-    var places: Set<String> = []
-    for name in names where name.words.count == 1 && isLocated(name) { places.insert(name.words[0]) }
-    // Several persons' given names and surnames, from names of two words and more.
-    var surnames: [String: Double] = [:]
-    var givenNames: [String: Double] = [:]
+    var places = [Bool](repeating: false, count: keys.words.count)
+    for index in names.indices where names[index].words.count == 1 && isLocated(names[index]) {
+      places[keys.numberOf[index]] = true
+    }
+    // Several persons' given names and surnames, from names of two words and more; 0 for none.
+    var surnames = [Double](repeating: 0, count: keys.words.count)
+    var givenNames = surnames
     /// “acme”, where “Acme Holdings Inc.” is named.
-    var companies: Set<String> = []
+    var companies = [Bool](repeating: false, count: keys.words.count)
     /// First words of organizations of two words and more.
-    var firms: Set<String> = []
-    for (key, types) in votes {
-      let words = key.split(separator: " ")
-      if words.count > 1, types[.organization] ?? 0 >= (types.values.max() ?? 0),
-        NameMatcher.withoutSuffix(words.map(String.init)).count == 1
-      {
-        companies.insert(String(words[0]))
+    var firms = companies
+    for key in keys.words.indices {
+      let most = votes.most(key)
+      guard most > 0, keys.words[key].utf8.contains(UInt8(ascii: " ")) else { continue }
+      let words = keys.words[key].utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+      guard words.count > 1 else { continue }
+      let first = keys.number(of: words[0])
+      if let first, votes.votes(key, .organization) >= most {
+        if NameMatcher.withoutSuffix(words).count == 1 { companies[first] = true }
+        if GivenNames.standard.womenShare(words[0]) == nil || NameWords.nobodys.contains(words[words.count - 1]) {
+          firms[first] = true
+        }
       }
-      if words.count > 1, let votes = types[.organization], votes >= (types.values.max() ?? 0),
-        GivenNames.standard.womenShare(String(words[0])) == nil
-          || NameWords.nobodys.contains(String(words[words.count - 1]))
-      {
-        firms.insert(String(words[0]))
-      }
-      guard words.count > 1, let last = words.last, let person = types[.person], person >= (types.values.max() ?? 0)
-      else { continue }
-      surnames[String(last), default: 0] += person
-      givenNames[String(words[0]), default: 0] += person
+      guard votes.votes(key, .person) >= most else { continue }
+      if let last = keys.number(of: words[words.count - 1]) { surnames[last] += votes.votes(key, .person) }
+      if let first { givenNames[first] += votes.votes(key, .person) }
     }
     for index in names.indices {
       let name = names[index]
-      let key = name.words.joined(separator: " ")
+      let key = keys.numberOf[index]
       if name.words.count > 1, name.type == .organization || name.type == .person, let last = name.words.last,
-        Self.placeEnds.contains(last), votes[key]?[.organization] ?? 0 < 4
+        Self.placeEnds.contains(last), votes.votes(key, .organization) < 4
       {
         names[index].type = .location
         continue
@@ -94,7 +99,7 @@ struct NameTyper {
         names[index].type = .organization
         continue
       }
-      if name.words.count == 1, companies.contains(key) || isNewspaper(name) {
+      if name.words.count == 1, companies[key] || isNewspaper(name) {
         names[index].type = .organization
         continue
       }
@@ -105,45 +110,47 @@ struct NameTyper {
         continue
       }
       // “Corvantis” after “Corvantis Energy”, where nothing lies in it.
-      if name.words.count == 1, name.type == .geopolitical, firms.contains(key), votes[key]?[.organization] ?? 0 > 0,
-        !KnownPlaces.names.contains(key), !places.contains(key)
+      if name.words.count == 1, name.type == .geopolitical, firms[key], votes.votes(key, .organization) > 0,
+        !KnownPlaces.names.contains(keys.words[key]), !places[key]
       {
         names[index].type = .organization
         continue
       }
       // “Tallis” after “Tallis Biologics”, where nobody is called so.
-      if name.words.count == 1, name.type == .person, name.title.isEmpty, name.gender == nil, firms.contains(key),
-        surnames[key] == nil, givenNames[key] == nil
+      if name.words.count == 1, name.type == .person, name.title.isEmpty, name.gender == nil, firms[key],
+        surnames[key] == 0, givenNames[key] == 0
       {
         names[index].type = .organization
         continue
       }
-      if name.words.count == 1, let surname = surnames[key] {
-        let own = votes[key] ?? [:]
-        let place = max(own[.geopolitical] ?? 0, own[.location] ?? 0, own[.nationality] ?? 0)
-        let isNoPlace = !places.contains(key) && !KnownPlaces.names.contains(key)
-        if place <= surname || isNoPlace || own[.person] ?? 0 > 0 && place <= surname + (own[.person] ?? 0) {
+      if name.words.count == 1, surnames[key] > 0 {
+        let surname = surnames[key]
+        let person = votes.votes(key, .person)
+        let place = max(votes.votes(key, .geopolitical), votes.votes(key, .location), votes.votes(key, .nationality))
+        let isNoPlace = !places[key] && !KnownPlaces.names.contains(keys.words[key])
+        if place <= surname || isNoPlace || person > 0 && place <= surname + person {
           if name.type != .person,
-            name.type != .geopolitical || actsAsPerson(name) || isAgent(name) || place <= (own[.person] ?? 0)
-              || isNoPlace
+            name.type != .geopolitical || actsAsPerson(name) || isAgent(name) || place <= person || isNoPlace
           {
             names[index].type = .person
           }
           continue
         }
       }
-      if name.words.count == 1, name.type == nil, givenNames[key] != nil { names[index].type = .person; continue }
+      if name.words.count == 1, name.type == nil, givenNames[key] > 0 { names[index].type = .person; continue }
       if let type = name.type, Self.mayBeFullName(type),
-        name.words.count == 2, looksPersonal(name), !Self.houses.contains(key), (votes[key]?[.geopolitical] ?? 0) == 0
+        name.words.count == 2, looksPersonal(name), !Self.houses.contains(keys.words[key]),
+        votes.votes(key, .geopolitical) == 0
       {
         names[index].type = .person
         continue
       }
-      if let own = votes[key], let best = Self.majority(own), let votesForBest = own[best] {
+      if let best = votes.majority(key) {
+        let votesForBest = votes.votes(key, best)
         if let type = name.type {
           // A given name that the model took for a person's seldom is anything else.
           let bound = type == .person && GivenNames.standard.womenShare(name.words[0]) != nil ? 3 : 1
-          if votesForBest > Double(bound) * (own[type] ?? 0) { names[index].type = best }
+          if votesForBest > Double(bound) * votes.votes(key, type) { names[index].type = best }
         } else if best == .person || votesForBest >= 2 {
           names[index].type = best
         }
@@ -160,11 +167,6 @@ struct NameTyper {
 
   private static func mayBeFullName(_ type: EntityType) -> Bool {
     type == .organization || type == .product || type == .workOfArt || type == .facility
-  }
-
-  /// The type with most votes; of equals the one first in OntoNotes' alphabet.
-  static func majority(_ votes: [EntityType: Double]) -> EntityType? {
-    votes.max { $0.value != $1.value ? $0.value < $1.value : $0.key.rawValue > $1.key.rawValue }?.key
   }
 
   /// Begins with a given name and holds no word that only organizations and places are called by.
@@ -228,11 +230,14 @@ struct NameTyper {
 
   /// “based in Meridia”, “reporters in Lund”; not “trust in Okafor”.
   private func isLocated(_ name: NameMention) -> Bool {
-    let token = document.tokens[name.head(in: document)]
-    guard token.dependency == .pobj, !token.text.isAcronym else { return false }
-    let preposition = document.tokens[token.head]
-    guard preposition.lemma.lowercased() == "in" || preposition.lemma.lowercased() == "near" else { return false }
-    return !Self.trust.contains(document.tokens[preposition.head].lemma.lowercased())
+    let head = name.head(in: document)
+    guard document.tokens[head].dependency == .pobj, !document.tokens[head].text.isAcronym else { return false }
+    let preposition = document.tokens[head].head
+    switch document.tokens[preposition].lemma.inSmallLetters {
+    case "in", "near": break
+    default: return false
+    }
+    return !Self.trust.contains(document.tokens[document.tokens[preposition].head].lemma.inSmallLetters)
   }
 
   private static let trust: WordSet = [
@@ -283,15 +288,13 @@ struct NameTyper {
 
   /// Does what only people do.
   private func isBorn(_ name: NameMention) -> Bool {
-    guard name.words.count < 4,
-      !name.words.contains(where: { NameWords.organization.contains($0) || NameWords.place.contains($0) })
-    else {
-      return false
-    }
-    let token = document.tokens[name.head(in: document)]
-    guard token.dependency == .nsubj || token.dependency == .nsubjpass else { return false }
-    let verb = document.tokens[token.head]
-    return SpeechVerbs.human.contains(verb.lemma) || verb.lemma == "bear" && token.dependency == .nsubjpass
+    // The parse first: it rules out most names at less cost than their words.
+    let head = name.head(in: document)
+    let isPassive = document.tokens[head].dependency == .nsubjpass
+    guard name.words.count < 4, isPassive || document.tokens[head].dependency == .nsubj else { return false }
+    let verb = document.tokens[document.tokens[head].head].lemma
+    return (SpeechVerbs.human.contains(verb) || verb == "bear" && isPassive)
+      && !name.words.contains { NameWords.organization.contains($0) || NameWords.place.contains($0) }
   }
 
   /// Speaks, or has “who” hang on it.
@@ -302,9 +305,8 @@ struct NameTyper {
         return true
       }
     }
-    let token = document.tokens[head]
-    guard token.dependency == .nsubj else { return false }
-    return SpeechVerbs.lemmas.contains(document.tokens[token.head].lemma)
+    guard document.tokens[head].dependency == .nsubj else { return false }
+    return SpeechVerbs.lemmas.contains(document.tokens[document.tokens[head].head].lemma)
   }
 }
 

@@ -48,9 +48,10 @@ struct NominalFinder {
     }
     let tag = document.tokens[index].tag
     var isPlural = tag == .nns || tag == .nnps
-    var lemma = (tag == .nn || tag == .nns ? document.tokens[index].lemma : document.tokens[index].text).lowercased()
+    var lemma =
+      (tag == .nn || tag == .nns ? document.tokens[index].lemma : document.tokens[index].text).inSmallLetters
     // “Fishermen: debris fell near boats”
-    if isPlural, lemma.utf8.count > 5, lemma.hasSuffix("men"), NounLexicon.noun(lemma) == nil {
+    if isPlural, lemma.utf8.count > 5, lemma.ends(in: "men"), NounLexicon.noun(lemma) == nil {
       lemma = String(lemma.dropLast(3)) + "man"
     }
     // “Farmers say”, tagged as a name.
@@ -149,7 +150,6 @@ struct NominalFinder {
 
   /// A noun that the lexicon lacks and that must mean somebody: it does what only people and organizations do.
   static func unlisted(_ index: Int, _ lemma: String, in document: Document) -> NounLexicon.Noun? {
-    let token = document.tokens[index]
     // “The shipping line”, “the ferry line”
     if lemma == "line",
       document.children(of: index).contains(where: {
@@ -158,18 +158,17 @@ struct NominalFinder {
     {
       return .init(kind: .organization, gender: .neuter)
     }
+    func speaks() -> Bool {
+      document.tokens[index].dependency == .nsubj
+        && SpeechVerbs.lemmas.contains(document.tokens[document.tokens[index].head].lemma)
+    }
     // “The body said”, but no other body.
-    if lemma == "body", token.dependency == .nsubj, SpeechVerbs.lemmas.contains(document.tokens[token.head].lemma) {
-      return .init(kind: .organization, gender: .neuter)
+    if lemma == "body", speaks() { return .init(kind: .organization, gender: .neuter) }
+    guard document.tokens[index].tag == .nn || document.tokens[index].tag == .nns, NounLexicon.isDoer(lemma) else {
+      return nil
     }
     // “A rescuer who …”, of whom the list knows nothing.
-    if token.tag == .nn || token.tag == .nns, NounLexicon.isDoer(lemma), isWho(index, in: document) {
-      return .init(kind: .person)
-    }
-    guard token.tag == .nn || token.tag == .nns, NounLexicon.isDoer(lemma), token.dependency == .nsubj,
-      SpeechVerbs.lemmas.contains(document.tokens[token.head].lemma)
-    else { return nil }
-    return .init(kind: .person)
+    return isWho(index, in: document) || speaks() ? .init(kind: .person) : nil
   }
 
   private static let lines: WordSet = [
@@ -188,10 +187,9 @@ struct NominalFinder {
   ///
   /// - Parameter places: names of places in the article, in small letters.
   static func isCompatriot(_ index: Int, in document: Document, places: Set<String> = []) -> Bool {
+    guard document.tokens[index].text.startsWithCapital else { return false }
     let token = document.tokens[index]
-    guard token.tag == .nnp || token.tag == .nn || token.tag == .jj, token.text.startsWithCapital,
-      !token.text.isAcronym
-    else { return false }
+    guard token.tag == .nnp || token.tag == .nn || token.tag == .jj, !token.text.isAcronym else { return false }
     switch token.dependency {
     case .compound, .amod, .nmod, .poss: return false
     default: break

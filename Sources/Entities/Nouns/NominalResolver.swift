@@ -72,7 +72,7 @@ struct NominalResolver {
 
   /// “another minister”, “the next president”.
   private func isAnother(_ nominal: NominalMention) -> Bool {
-    document.children(of: nominal.head).contains { Self.another.contains(document.tokens[$0].text.lowercased()) }
+    document.children(of: nominal.head).contains { Self.another.contains(document.tokens[$0].text.inSmallLetters) }
   }
 
   /// “My doctor”, “our chairman”: whose, only the speaker knows.

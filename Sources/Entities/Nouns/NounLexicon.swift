@@ -17,16 +17,19 @@ enum NounLexicon {
 
   static func noun(_ lemma: String) -> Noun? {
     if let noun = table[lemma] { return noun }
-    if lemma.hasPrefix("ex-"), let noun = table[String(lemma.dropFirst(3))] { return noun }
+    if lemma.begins(with: "ex-"), let noun = table[String(lemma.dropFirst(3))] { return noun }
     // Compounds that the list cannot hold: “tribeswoman”, “policyholder” goes by no rule.
-    if lemma.utf8.count > 6 {
-      if lemma.hasSuffix("woman") { return Noun(kind: .person, gender: .feminine) }
-      if lemma.hasSuffix("man") || lemma.hasSuffix("master") { return Noun(kind: .person, gender: .masculine) }
-      if lemma.hasSuffix("person") { return Noun(kind: .person, gender: nil) }
-      if lemma.hasSuffix("maker") || lemma.hasSuffix("builder") {
-        return Noun(kind: .organization, gender: .neuter)
-      }
-      if lemma.hasSuffix("ologist") || lemma.hasSuffix("surgeon") { return Noun(kind: .person, gender: nil) }
+    guard lemma.utf8.count > 6 else { return nil }
+    switch lemma.utf8.last {
+    case UInt8(ascii: "n"):
+      if lemma.ends(in: "woman") { return Noun(kind: .person, gender: .feminine) }
+      if lemma.ends(in: "man") { return Noun(kind: .person, gender: .masculine) }
+      if lemma.ends(in: "person") || lemma.ends(in: "surgeon") { return Noun(kind: .person, gender: nil) }
+    case UInt8(ascii: "r"):
+      if lemma.ends(in: "master") { return Noun(kind: .person, gender: .masculine) }
+      if lemma.ends(in: "maker") || lemma.ends(in: "builder") { return Noun(kind: .organization, gender: .neuter) }
+    case UInt8(ascii: "t"): if lemma.ends(in: "ologist") { return Noun(kind: .person, gender: nil) }
+    default: break
     }
     return nil
   }
@@ -62,13 +65,19 @@ enum NounLexicon {
   /// Whether a noun that the list lacks is made like those for people who do something: “beekeeper”, “violinist”.
   static func isDoer(_ lemma: String) -> Bool {
     guard lemma.utf8.count > 4 else { return false }
-    return ["er", "or", "ist", "ian", "ee", "ant"].contains { lemma.hasSuffix($0) }
+    switch lemma.utf8.last {
+    case UInt8(ascii: "r"): return lemma.ends(in: "er") || lemma.ends(in: "or")
+    case UInt8(ascii: "t"): return lemma.ends(in: "ist") || lemma.ends(in: "ant")
+    case UInt8(ascii: "n"): return lemma.ends(in: "ian")
+    case UInt8(ascii: "e"): return lemma.ends(in: "ee")
+    default: return false
+    }
   }
 
   /// “spokeswoman”, “spokesman” and “spokesperson” are one office; so are “chairwoman”, “chairman” and “chair”.
   static func office(_ lemma: String) -> String {
     for ending in ["spokes", "chair", "congress", "council", "police", "business", "anchor", "camera", "sales"]
-    where lemma.hasPrefix(ending) {
+    where lemma.utf8.first == ending.utf8.first && lemma.hasPrefix(ending) {
       let rest = lemma.dropFirst(ending.count)
       if rest == "man" || rest == "woman" || rest == "person" || rest.isEmpty { return ending }
     }

@@ -39,13 +39,13 @@ enum PersonSorts {
   /// Whether the first noun means a kind of person that the second one is.
   static func covers(_ general: String, _ special: String) -> Bool {
     if kinds[general]?.contains(special) ?? false { return true }
-    if special.hasSuffix("ologist") || special.hasSuffix("icist") || special.hasSuffix("omist") {
+    if special.ends(in: "ologist") || special.ends(in: "icist") || special.ends(in: "omist") {
       return scholars.contains(general)
     }
-    if special.hasSuffix("iatrist") || special.hasSuffix("ician") && special.hasPrefix("p") {
+    if special.ends(in: "iatrist") || special.ends(in: "ician") && special.begins(with: "p") {
       return general == "doctor" || general == "medic"
     }
-    if special.hasSuffix("ist") { return general == "musician" && players.contains(special) }
+    if special.ends(in: "ist") { return general == "musician" && players.contains(special) }
     return false
   }
 

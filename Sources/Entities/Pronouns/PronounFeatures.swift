@@ -24,8 +24,9 @@ struct PronounFeatures {
     var inQuotation: Bool
     /// The head noun of a possessive.
     var possessed: Int?
-    /// The verb that it is an argument of.
+    /// The verb that it is an argument of, and whether that verb speaks.
     var verb: Int?
+    var speaks: Bool
     /// Subjects of the verbs above, nearest first.
     var subjects: [Int]
     var paragraph: Int
@@ -35,7 +36,9 @@ struct PronounFeatures {
     let tokens = document.tokens
     let here = tokens[token]
     let possessive = here.dependency == .poss
-    var path = [token]
+    var path: [Int] = []
+    path.reserveCapacity(24)
+    path.append(token)
     var current = token
     var verb: Int?
     var subjects: [Int] = []
@@ -53,9 +56,10 @@ struct PronounFeatures {
     }
     return Pronoun(
       token: token, gender: gender, sentence: here.sentence, possessive: possessive,
-      reflexive: PronounLexicon.reflexive.contains(here.text.lowercased()), relation: Self.relation(here.dependency),
+      reflexive: PronounLexicon.reflexive.contains(here.text.inSmallLetters), relation: Self.relation(here.dependency),
       path: path,
-      inQuotation: quotations.contains(token), possessed: possessive ? here.head : nil, verb: verb, subjects: subjects,
+      inQuotation: quotations.contains(token), possessed: possessive ? here.head : nil, verb: verb,
+      speaks: verb.map { SpeechVerbs.lemmas.contains(tokens[$0].lemma) } ?? false, subjects: subjects,
       paragraph: document.sentences[here.sentence].paragraph)
   }
 
@@ -137,8 +141,8 @@ struct PronounFeatures {
         steps += 1
       }
       if let level = pronoun.subjects.firstIndex(of: place.head) { subjectLevel = Float(level + 1) }
-      if !pronoun.possessive, !pronoun.reflexive, let verb = pronoun.verb, governor(of: place.head) == verb,
-        governor(of: pronoun.token) == verb
+      if !pronoun.possessive, !pronoun.reflexive, let verb = pronoun.verb, self.governor(of: place.head) == verb,
+        self.governor(of: pronoun.token) == verb
       {
         coarguments = 1
       }
@@ -155,7 +159,7 @@ struct PronounFeatures {
         possessed = 1
       }
       if noun == place.head { possessed = 2 }
-      if NounLexicon.kin.contains(tokens[noun].lemma.lowercased()) { kin = 1 }
+      if NounLexicon.kin.contains(tokens[noun].lemma.inSmallLetters) { kin = 1 }
       if possessed > 0 && kin > 0 { possessed = 3 }
     }
     row.append(possessed)
@@ -174,10 +178,11 @@ struct PronounFeatures {
     row.append(hasPossessiveMark(place) ? 1 : 0)
     row.append(isCoordinated(place.head) ? 1 : 0)
     row.append(Float(min(4, place.tokens.count)))
-    row.append(pronoun.verb.map { SpeechVerbs.lemmas.contains(tokens[$0].lemma) ? 1 : 0 } ?? 0)
-    row.append(governor(of: place.head).map { SpeechVerbs.lemmas.contains(tokens[$0].lemma) ? 1 : 0 } ?? 0)
+    row.append(pronoun.speaks ? 1 : 0)
+    let governor = self.governor(of: place.head)
+    row.append(governor.map { SpeechVerbs.lemmas.contains(tokens[$0].lemma) ? 1 : 0 } ?? 0)
     row.append(Self.clause(pronoun.verb, document))
-    row.append(Self.clause(governor(of: place.head), document))
+    row.append(Self.clause(governor, document))
     row.append(followedByComma(place) ? 1 : 0)
     row.append(Float(min(6, pronoun.subjects.count)))
     row.append(Float(depth(place.head)))
@@ -257,7 +262,7 @@ struct PronounFeatures {
   /// The preposition before an object: by, with, of, to, for, from, in, and the others.
   private static func preposition(_ token: Int, _ document: Document) -> Float {
     guard document.tokens[token].dependency == .pobj else { return 0 }
-    switch document.tokens[document.tokens[token].head].lemma.lowercased() {
+    switch document.tokens[document.tokens[token].head].lemma.inSmallLetters {
     case "by": return 1
     case "with": return 2
     case "of": return 3

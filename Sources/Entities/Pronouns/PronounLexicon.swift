@@ -32,16 +32,14 @@ enum PronounLexicon {
   static func pronoun(at index: Int, in document: Document) -> Pronoun? {
     switch document.tokens[index].tag {
     case .prp, .prpPossessive:
-      let text = document.tokens[index].text
-      return table[text] ?? table[text.lowercased()]
+      return table[document.tokens[index].text.inSmallLetters]
     case .wp, .wpPossessive, .wdt: return .relative
     case .nn, .nns, .cd, .dt, .jj:
       // “the mum-of-two” is one.
       if document.tokens[index].tag == .cd, RoleFinder.isCount(endingAt: index, in: document) { return nil }
       switch document.tokens[index].dependency {
       case .nsubj, .nsubjpass, .dobj, .pobj, .conj, .dative, .root, .appos:
-        let text = document.tokens[index].text
-        return indefinite[text] ?? indefinite[text.lowercased()]
+        return indefinite[document.tokens[index].text.inSmallLetters]
       default: return nil
       }
     default: return nil
@@ -55,12 +53,12 @@ enum PronounLexicon {
     func add(_ words: String, _ pronoun: Pronoun) {
       for word in words.split(whereSeparator: \.isWhitespace) { table[String(word)] = pronoun }
     }
-    add("he him his himself He His", .personal(.masculine))
-    add("she her hers herself She Her", .personal(.feminine))
-    add("it its itself It Its", .neuter)
-    add("they them their theirs themselves themself They Their", .plural)
-    add("i I me my mine myself My", .first(plural: false))
-    add("we us our ours ourselves We Our", .first(plural: true))
+    add("he him his himself", .personal(.masculine))
+    add("she her hers herself", .personal(.feminine))
+    add("it its itself", .neuter)
+    add("they them their theirs themselves themself", .plural)
+    add("i me my mine myself", .first(plural: false))
+    add("we us our ours ourselves", .first(plural: true))
     add("you your yours yourself yourselves", .second)
     return WordTable(table)
   }()

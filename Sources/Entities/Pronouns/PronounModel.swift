@@ -98,28 +98,39 @@ package struct PronounModel: Sendable {
   package func scores(_ rows: [Float]) -> [Float] {
     let count = rows.count / featureCount
     let nodes = (1 << depth) - 1
+    let trees = treeCount
     var sums = [Float](repeating: 0, count: count)
     unsafe rows.withUnsafeBufferPointer { rows in
       unsafe features.withUnsafeBufferPointer { features in
         unsafe thresholds.withUnsafeBufferPointer { thresholds in
-          for first in stride(from: 0, to: count, by: 4) {
-            // Past the last row the last one is walked again.
-            let (a, b) = (first * featureCount, min(first + 1, count - 1) * featureCount)
-            let (c, d) = (min(first + 2, count - 1) * featureCount, min(first + 3, count - 1) * featureCount)
-            var sum = SIMD4<Float>()
-            for tree in 0..<treeCount {
-              let base = tree * nodes
-              var (i, j, k, l) = (0, 0, 0, 0)
-              for _ in 0..<depth {
-                i = unsafe Self.step(i, base, rows, a, features, thresholds)
-                j = unsafe Self.step(j, base, rows, b, features, thresholds)
-                k = unsafe Self.step(k, base, rows, c, features, thresholds)
-                l = unsafe Self.step(l, base, rows, d, features, thresholds)
+          unsafe leaves.withUnsafeBufferPointer { leaves in
+            guard let rows = rows.baseAddress, var feature = features.baseAddress,
+              var threshold = thresholds.baseAddress, var leaf = leaves.baseAddress
+            else { return }
+            let (firstFeature, firstThreshold, firstLeaf) = unsafe (feature, threshold, leaf)
+            for first in stride(from: 0, to: count, by: 4) {
+              unsafe (feature, threshold, leaf) = unsafe (firstFeature, firstThreshold, firstLeaf)
+              // Past the last row the last one is walked again.
+              let a = unsafe rows + first * featureCount
+              let b = unsafe rows + min(first + 1, count - 1) * featureCount
+              let c = unsafe rows + min(first + 2, count - 1) * featureCount
+              let d = unsafe rows + min(first + 3, count - 1) * featureCount
+              var sum = SIMD4<Float>()
+              for _ in 0..<trees {
+                var (i, j, k, l) = (0, 0, 0, 0)
+                for _ in 0..<depth {
+                  i = unsafe Self.step(i, a, feature, threshold)
+                  j = unsafe Self.step(j, b, feature, threshold)
+                  k = unsafe Self.step(k, c, feature, threshold)
+                  l = unsafe Self.step(l, d, feature, threshold)
+                }
+                sum += unsafe SIMD4(leaf[i &- nodes], leaf[j &- nodes], leaf[k &- nodes], leaf[l &- nodes])
+                unsafe feature += nodes
+                unsafe threshold += nodes
+                unsafe leaf += nodes + 1
               }
-              let leaf = tree << depth - nodes
-              sum += SIMD4(leaves[leaf + i], leaves[leaf + j], leaves[leaf + k], leaves[leaf + l])
+              for row in 0..<min(4, count - first) { sums[first + row] = sum[row] }
             }
-            for row in 0..<min(4, count - first) { sums[first + row] = sum[row] }
           }
         }
       }
@@ -127,13 +138,11 @@ package struct PronounModel: Sendable {
     return sums
   }
 
-  /// The child of a node that a row goes to.
+  /// The child of a node of one tree that a row goes to.
   @inline(__always)
   private static func step(
-    _ node: Int, _ base: Int, _ rows: UnsafeBufferPointer<Float>, _ start: Int,
-    _ features: UnsafeBufferPointer<UInt8>, _ thresholds: UnsafeBufferPointer<Float>
+    _ node: Int, _ row: UnsafePointer<Float>, _ feature: UnsafePointer<UInt8>, _ threshold: UnsafePointer<Float>
   ) -> Int {
-    let value = unsafe rows[start + Int(features[base + node])]
-    return unsafe 2 * node + (value <= thresholds[base + node] ? 1 : 2)
+    unsafe 2 &* node &+ (row[Int(feature[node])] <= threshold[node] ? 1 : 2)
   }
 }

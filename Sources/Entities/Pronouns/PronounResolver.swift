@@ -44,23 +44,27 @@ struct PronounResolver {
   ) -> Answer {
     let pronoun = features.pronoun(at: token, gender: gender)
     var candidates: [(referent: Int, place: Occurrence, named: Occurrence, agrees: Bool)] = []
-    func agreement(_ referent: Referent) -> Float { gender == .feminine ? referent.women : 1 - referent.women }
-    func contradicts(_ referent: Referent) -> Bool {
+    candidates.reserveCapacity(Discourse.window + 5)
+    // By index: a copy of a referent counts its references.
+    let referents = discourse.referents
+    func agreement(_ id: Int) -> Float { gender == .feminine ? referents[id].women : 1 - referents[id].women }
+    func contradicts(_ id: Int) -> Bool {
       // Called “he” before, and of a man's name.
-      if gender == .feminine ? referent.prior < 0.15 && referent.he > 0 : referent.prior > 0.85 && referent.she > 0 {
+      if gender == .feminine
+        ? referents[id].prior < 0.15 && referents[id].he > 0 : referents[id].prior > 0.85 && referents[id].she > 0
+      {
         return true
       }
-      return referent.genderEvidence > 1 && agreement(referent) < Self.disagreement
-        || referent.genderEvidence > 0 && agreement(referent) < 0.06
+      return referents[id].genderEvidence > 1 && agreement(id) < Self.disagreement
+        || referents[id].genderEvidence > 0 && agreement(id) < 0.06
     }
     func consider(_ id: Int) {
-      let referent = discourse.referents[id]
-      guard referent.last >= 0, !referent.plural, id != excluded else { return }
-      if contradicts(referent) { return }
-      let place = discourse.occurrences[referent.last]
+      guard referents[id].last >= 0, !referents[id].plural, id != excluded else { return }
+      if contradicts(id) { return }
+      let place = discourse.occurrences[referents[id].last]
       if pronoun.sentence - place.sentence > 12 { return }
       candidates.append(
-        (id, place, discourse.occurrences[max(0, referent.lastNamed)], agreement(referent) > 0.4))
+        (id, place, discourse.occurrences[max(0, referents[id].lastNamed)], agreement(id) > 0.4))
     }
     for id in discourse.recentPersons { consider(id) }
     let before = candidates.count
@@ -68,30 +72,30 @@ struct PronounResolver {
     let nobodyYet = !candidates.contains { $0.agrees && discourse.referents[$0.referent].cluster >= 0 }
     var upcoming = next
     while upcoming < names.count, candidates.count - before < 5 {
-      let name = names[upcoming]
+      let number = upcoming
       upcoming += 1
-      let head = name.head(in: document)
+      let head = names[number].head(in: document)
       let sentence = document.tokens[head].sentence
       if sentence > pronoun.sentence + 2 { break }
       // Whom a sentence further on brings up is not spoken of yet, where somebody was.
       if !nobodyYet, sentence > pronoun.sentence { break }
-      guard name.cluster >= 0, !name.plural, name.cluster != excluded,
-        discourse.referents[name.cluster].kind == .person || discourse.referents[name.cluster].personal && nobodyYet,
-        !candidates.contains(where: { $0.referent == name.cluster })
+      let cluster = names[number].cluster
+      guard cluster >= 0, !names[number].plural, cluster != excluded,
+        referents[cluster].kind == .person || referents[cluster].personal && nobodyYet,
+        !candidates.contains(where: { $0.referent == cluster })
       else { continue }
-      let referent = discourse.referents[name.cluster]
-      if contradicts(referent) { continue }
+      if contradicts(cluster) { continue }
       let place = Occurrence(
-        head: head, tokens: name.tokens, sentence: sentence, referent: name.cluster,
-        form: name.words.count > 1 ? .fullName : .shortName)
-      candidates.append((name.cluster, place, place, agreement(referent) > 0.4))
+        head: head, tokens: names[number].tokens, sentence: sentence, referent: cluster,
+        form: names[number].words.count > 1 ? .fullName : .shortName)
+      candidates.append((cluster, place, place, agreement(cluster) > 0.4))
     }
     guard !candidates.isEmpty else { return Answer(referent: nil, probability: 0) }
 
     let chain = discourse.lastPronoun[gender].map { discourse.occurrences[$0] }
     var agreements: (best: Float, second: Float) = (0, 0)
     for candidate in candidates {
-      let value = agreement(discourse.referents[candidate.referent])
+      let value = agreement(candidate.referent)
       if value > agreements.best {
         agreements = (value, agreements.best)
       } else if value > agreements.second {

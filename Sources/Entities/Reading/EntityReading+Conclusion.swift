@@ -7,15 +7,19 @@ extension EntityReading {
     var entityOf = [Int](repeating: -1, count: clusters.count)
     var entities: [Entity] = []
     var aliases: [Set<String>] = []
+    func text(_ tokens: Range<Int>) -> String {
+      let words = document.words(tokens)
+      // Most names end in no possessive mark.
+      return words.utf8.last == UInt8(ascii: "s") ? String(words.withoutPossessive) : words
+    }
     for name in names where name.cluster >= 0 && !name.plural {
-      let cluster = clusters[name.cluster]
-      let words = String(document.words(name.tokens).withoutPossessive)
+      let words = text(name.tokens)
       if entityOf[name.cluster] < 0 {
         entityOf[name.cluster] = entities.count
         let referent = discourse.referents[name.cluster]
         entities.append(
           Entity(
-            id: "e\(entities.count + 1)", name: String(document.words(names[cluster.fullest].tokens).withoutPossessive),
+            id: "e\(entities.count + 1)", name: text(names[clusters[name.cluster].fullest].tokens),
             kind: referent.kind,
             gender: referent.kind == .unknown ? nil : referent.gender,
             role: roleOf[name.cluster].map { SourcePhrase(document: document).words(of: $0) }))
@@ -35,28 +39,29 @@ extension EntityReading {
     var readings: [MentionReading] = []
     mentions.reserveCapacity(discourse.occurrences.count)
     readings.reserveCapacity(discourse.occurrences.count)
-    let ordered = discourse.occurrences.indices.sorted {
-      discourse.occurrences[$0].tokens.lowerBound < discourse.occurrences[$1].tokens.lowerBound
-    }
+    // A constant of its own: the closure would hold a copy of the whole reading.
+    let occurrences = discourse.occurrences
+    let ordered = occurrences.indices.sorted { occurrences[$0].tokens.lowerBound < occurrences[$1].tokens.lowerBound }
     var end = 0
     for number in ordered {
-      let occurrence = discourse.occurrences[number]
+      let occurrence = occurrences[number]
       let tokens = max(end, occurrence.tokens.lowerBound)..<max(end, occurrence.tokens.upperBound)
       guard !tokens.isEmpty else { continue }
       end = tokens.upperBound
       let named = occurrence.form == .fullName || occurrence.form == .shortName
-      let type = named ? names[Int(nameAt[occurrence.tokens.lowerBound])].type?.rawValue : nil
+      let name = named ? Int(nameAt[occurrence.tokens.lowerBound]) : -1
+      let type = named ? names[name].type?.rawValue : nil
       let kind: MentionKind = named ? .named : occurrence.form == .nominal ? .nominal : .pronoun
       mentions.append(Mention(tokens: tokens, entity: entity(occurrence.referent), kind: kind, type: type))
       var reading = MentionReading(head: occurrence.head, plural: occurrence.plural)
-      if named { reading.name = names[Int(nameAt[occurrence.tokens.lowerBound])].tokens }
-      if occurrence.referent >= 0 {
-        let referent = discourse.referents[occurrence.referent]
-        reading.kind = referent.kind
-        reading.anonymous = referent.anonymous
-        reading.role = referent.role
-        reading.gender = referent.gender
-        reading.plural = occurrence.plural || referent.plural
+      if named { reading.name = names[name].tokens }
+      let referent = occurrence.referent
+      if referent >= 0 {
+        reading.kind = discourse.referents[referent].kind
+        reading.anonymous = discourse.referents[referent].anonymous
+        reading.role = discourse.referents[referent].role
+        reading.gender = discourse.referents[referent].gender
+        reading.plural = occurrence.plural || discourse.referents[referent].plural
       }
       readings.append(reading)
     }

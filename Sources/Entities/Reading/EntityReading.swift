@@ -43,8 +43,9 @@ struct EntityReading {
     // “The Dutchman”, “the 52-year-old Norlander”: somebody, not a people.
     let places = Self.places(names)
     names.removeAll { Self.isCompatriot($0, in: document, places: places) }
-    NameTyper(document: document, inHeading: { isHeading[$0] }).retype(&names)
-    var matcher = NameMatcher(document: document)
+    let keys = NameKeys(names)
+    NameTyper(document: document, inHeading: { isHeading[$0] }).retype(&names, keys)
+    let matcher = NameMatcher(document: document, keys)
     matcher.match(&names)
     self.names = names
     clusters = matcher.clusters
@@ -94,7 +95,7 @@ struct EntityReading {
     return places
   }
 
-  private func isWeak(_ role: Range<Int>) -> Bool {
+  private static func isWeak(_ role: Range<Int>, in document: Document) -> Bool {
     let first = document.tokens[role.lowerBound]
     return first.tag == .prpPossessive && role.contains { NounLexicon.kin.contains(document.tokens[$0].lemma) }
       || role.count == 1 && (first.text.hasSuffix(".") || first.text == "Cllr" || first.text == "Sen")
@@ -155,7 +156,7 @@ struct EntityReading {
         }
         for token in role.tokens where document.tokens[token].dependency != .poss { inRole[token] = true }
         // “his daughter, the architect Thea Brask”: a trade says more than kinship; an office more than “Cllr”.
-        if personal, roleOf[name.cluster].map(isWeak) ?? true {
+        if personal, roleOf[name.cluster].map({ Self.isWeak($0, in: document) }) ?? true {
           roleOf[name.cluster] = role.tokens
         }
       }

@@ -17,35 +17,47 @@ struct QuotationMap {
       /// Whether the open one began with a single mark: “‘I wept,’ she said”.
       var isSingle = false
       for index in paragraph.tokens {
-        // Most tokens are told by their first byte: “ ” „ begin with E2, « » with C2.
-        switch document.tokens[index].text.utf8.first {
-        case 0xE2, 0xC2, 0x60, 0x22, 0x27: break
-        default:
-          if open { numbers[index] = count }
-          continue
-        }
-        switch document.tokens[index].text {
-        case "“", "``", "„", "«":
+        switch Self.mark(document.tokens[index].text) {
+        case .opening:
           open = true
           isSingle = false
           count += 1
-        case "‘" where !open && document.tokens[index].tag != .pos:
+        case .singleOpening where !open && document.tokens[index].tag != .pos:
           open = true
           isSingle = true
           count += 1
-        case "’" where open && isSingle && document.tokens[index].tag != .pos: open = false
-        case "”", "»":
+        case .singleClosing where open && isSingle && document.tokens[index].tag != .pos: open = false
+        case .closing:
           open = false
-        case "\"", "''":
+        case .either:
           open.toggle()
           if open { count += 1 }
-        default:
+        case .singleOpening, .singleClosing, nil:
           if open { numbers[index] = count }
         }
       }
     }
     self.numbers = numbers
     self.count = Int(count)
+  }
+
+  private enum Mark { case opening, closing, either, singleOpening, singleClosing }
+
+  /// By bytes: comparing a word with a mark beyond ASCII as strings costs more than all the rest.
+  private static func mark(_ text: String) -> Mark? {
+    let bytes = text.utf8
+    guard bytes.count <= 3, let first = bytes.first else { return nil }
+    switch first {
+    case 0x22: return bytes.count == 1 ? .either : nil
+    case 0x27: return text == "''" ? .either : nil
+    case 0x60: return text == "``" ? .opening : nil
+    case 0xC2: return bytes.elementsEqual("«".utf8) ? .opening : bytes.elementsEqual("»".utf8) ? .closing : nil
+    case 0xE2:
+      if bytes.elementsEqual("“".utf8) || bytes.elementsEqual("„".utf8) { return .opening }
+      if bytes.elementsEqual("”".utf8) { return .closing }
+      return bytes.elementsEqual("‘".utf8) ? .singleOpening : bytes.elementsEqual("’".utf8) ? .singleClosing : nil
+    default: return nil
+    }
   }
 
   func number(_ token: Int) -> Int { Int(numbers[token]) }

@@ -9,10 +9,10 @@ struct SourcePhrase {
   func head(of range: Range<Int>) -> Int? {
     var fallback: Int?
     for index in range {
-      let token = document.tokens[index]
-      if token.pos == .punct || token.pos == .space || token.tag == .pos { continue }
-      if token.head != index && range.contains(token.head) { continue }
-      switch token.pos {
+      let pos = document.tokens[index].pos
+      if pos == .punct || pos == .space || document.tokens[index].tag == .pos { continue }
+      if document.tokens[index].head != index && range.contains(document.tokens[index].head) { continue }
+      switch pos {
       case .noun, .propn, .pron: return compounded(index, in: range)
       default: if fallback == nil { fallback = index }
       }
@@ -42,10 +42,10 @@ struct SourcePhrase {
   /// Of somebody unnamed, what they are and not where: “a diplomat”, not “a diplomat in Vell”.
   func withoutPlace(_ role: Range<Int>, head: Int) -> Range<Int> {
     for index in role where index > head {
-      let token = document.tokens[index]
-      if token.dependency == .prep, token.head == head,
-        token.lemma == "in" || token.lemma == "at"
-          || token.lemma == "for" && !document.tokens[head].lemma.lowercased().hasPrefix("spokes")
+      guard document.tokens[index].dependency == .prep, document.tokens[index].head == head else { continue }
+      let lemma = document.tokens[index].lemma
+      if lemma == "in" || lemma == "at"
+        || lemma == "for" && !document.tokens[head].lemma.lowercased().hasPrefix("spokes")
       {
         return role.lowerBound..<index
       }

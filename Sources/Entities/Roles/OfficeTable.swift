@@ -31,7 +31,7 @@ struct OfficeTable {
       let word = document.tokens[token].text.lowercased()
       if !words.owners.contains(word) { words.kinds.insert(word) }
     }
-    let isFormer = role.tokens.contains { Self.former.contains(document.tokens[$0].text.lowercased()) }
+    let isFormer = role.tokens.contains { Self.former.contains(document.tokens[$0].text.inSmallLetters) }
     add(
       Entry(
         cluster: cluster, office: Self.office(lemma, at: role.head, in: document), kinds: words.kinds,
@@ -95,8 +95,8 @@ struct OfficeTable {
   /// Not an article, a mark, or an adjective of time, age or rank that the text drops at will.
   private static func tells(_ token: Token) -> Bool {
     switch token.pos {
-    case .noun, .propn: return !idle.contains(token.text.lowercased())
-    case .adj: return !idle.contains(token.text.lowercased()) && !token.text.hasSuffix("-old")
+    case .noun, .propn: return !idle.contains(token.text.inSmallLetters)
+    case .adj: return !idle.contains(token.text.inSmallLetters) && !token.text.ends(in: "-old")
     default: return false
     }
   }

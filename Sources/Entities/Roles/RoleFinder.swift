@@ -279,9 +279,9 @@ struct RoleFinder {
 
   /// “umpire Carla Nunes”, whose trade the tagger took for a verb.
   private func isMisread(_ index: Int, before name: NameMention) -> Bool {
-    let token = document.tokens[index]
-    return token.pos == .verb && token.dependency == .compound && name.tokens.contains(token.head)
-      && NounLexicon.noun(token.text.lowercased())?.kind == .person
+    document.tokens[index].pos == .verb && document.tokens[index].dependency == .compound
+      && name.tokens.contains(document.tokens[index].head)
+      && NounLexicon.noun(document.tokens[index].text.lowercased())?.kind == .person
   }
 
   /// “mum-of-three”, “father-of-two” as the tokenizer cuts them, ended by a token.
@@ -352,7 +352,7 @@ struct RoleFinder {
   }
 
   private func isOrganization(_ index: Int) -> Bool {
-    let lemma = document.tokens[index].lemma.lowercased()
+    let lemma = document.tokens[index].lemma.inSmallLetters
     guard let noun = NounLexicon.noun(lemma) else { return false }
     // “The guide, Assiette,”
     return noun.kind == .organization || noun.kind == .document && OrganizationSorts.noun(lemma) != []
@@ -381,11 +381,11 @@ struct RoleFinder {
 
   /// A noun that means a person: in the lexicon, or a title with a capital.
   func isRoleNoun(_ index: Int) -> Bool {
-    let token = document.tokens[index]
-    guard token.pos == .noun || token.pos == .propn else { return false }
-    if token.pos == .propn, let title = TitleLexicon.title(token.text) { return title.isRole }
-    let lemma = token.lemma.lowercased()
+    let pos = document.tokens[index].pos
+    guard pos == .noun || pos == .propn else { return false }
+    if pos == .propn, let title = TitleLexicon.title(document.tokens[index].text) { return title.isRole }
+    let lemma = document.tokens[index].lemma.inSmallLetters
     if let noun = NounLexicon.noun(lemma) { return noun.kind == .person }
-    return token.pos == .noun && (lemma.hasSuffix("ist") || lemma.hasSuffix("ician"))
+    return pos == .noun && (lemma.ends(in: "ist") || lemma.ends(in: "ician"))
   }
 }

@@ -5,8 +5,8 @@ struct TitleFinder {
   let table: NodeTable
   let site: String?
 
-  /// The text that the page itself marks as its headline, else JSON-LD's headline; else Open Graph without the site's
-  /// name; else the `h1` that `<title>` begins with or contains; else `<title>` without the site's name.
+  /// The text that the page itself marks as its headline, else JSON-LD's headline, or that part of it which the share card
+  /// gives alone; else Open Graph without the site's name; else the `h1` that `<title>` begins with or contains; else `<title>` without the site's name.
   func title() -> String? {
     let headings = headings()
     return chosen(headings).map { $0 == data.headline ? $0 : withoutTail($0, headings) }
@@ -29,6 +29,7 @@ struct TitleFinder {
       {
         return graph
       }
+      if let graph, Self.key(shared ?? "") != Self.key(headline), isCore(graph, of: headline) { return graph }
       return withoutNamedSite(headline)
     }
     if let graph, !isSite(graph) {
@@ -76,6 +77,18 @@ struct TitleFinder {
       if key.utf8.count > 8, documentKey.contains(key), !isSite(text) { return text }
     }
     return nil
+  }
+
+  /// Whether a share card's title is the headline but for a kicker before it (“New School: A, B and C”) or an addition behind it
+  /// (“… – and what comes next”): the publisher has parted the two, which a rule over the headline alone could not do safely.
+  /// A card that breaks off (“…”) or holds less than three words or a third of the headline only cuts it short.
+  private func isCore(_ graph: String, of headline: String) -> Bool {
+    guard let last = graph.unicodeScalars.last, last != "…", last != ".",
+      graph.utf8.count < headline.utf8.count, graph.utf8.count * 3 > headline.utf8.count,
+      graph.split(separator: " ").count > 2
+    else { return false }
+    if headline.hasPrefix(graph) { return headline.dropFirst(graph.count).first == " " }
+    return headline.hasSuffix(graph) && headline.dropLast(graph.count).hasSuffix(": ")
   }
 
   /// Whether a heading says the same as a title in other words: half of the words of the shorter one are the other's.

@@ -105,9 +105,10 @@ public struct Document: Sendable {
 
   /// The tokens that a span touches. Logarithmic.
   public func tokens(in span: TextSpan) -> Range<Int> {
-    let first = partition { $0.end > span.start }
-    let last = partition { $0.start >= span.end }
-    return first..<max(first, last)
+    let first = partition(0..<tokens.count) { $0.end > span.start }
+    // No token is shorter than a scalar.
+    let last = partition(first..<min(tokens.count, first + max(0, span.count) + 1)) { $0.start >= span.end }
+    return first..<last
   }
 
   /// From the first token's start to the last one's end.
@@ -122,10 +123,10 @@ public struct Document: Sendable {
   /// The words of a range of tokens, as they stand in the text.
   public func words(_ range: Range<Int>) -> String { text[span(of: range)] }
 
-  /// Index of the first token of which `isPast` holds, where it holds from some token on.
-  private func partition(_ isPast: (TextSpan) -> Bool) -> Int {
-    var low = 0
-    var high = tokens.count
+  /// Index of the first token of some of which `isPast` holds, where it holds from some token on.
+  private func partition(_ range: Range<Int>, _ isPast: (TextSpan) -> Bool) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
     while low < high {
       let middle = (low + high) / 2
       if isPast(tokens[middle].span) { high = middle } else { low = middle + 1 }

@@ -1,15 +1,19 @@
 /// Finds words of a list by a fast hash of their bytes.
 ///
 /// It answers what a `Dictionary` would, at a fifth of the cost: words of ASCII are equal where their bytes are; what has
-/// other letters may be spelled in several ways, and goes to a dictionary.
+/// other letters may be spelled in several ways, and goes to a dictionary. A word that is not in the list costs one line of
+/// memory at most: lists are many, and asked at different times, so that their memory is seldom near.
 public struct WordIndex: Sendable {
-  /// Open addressing: a word's place, or −1. At least twice as many as words, a power of two.
-  private let slots: [Int32]
-  private let hashes: [UInt64]
+  /// Open addressing: a word's place + 1 in the low half and its hash's upper half above, or 0. At least twice as many as
+  /// words, a power of two.
+  private let slots: [UInt64]
   private let words: [String]
   private let places: [String: Int]
   /// Bit `n` where a word has `n` bytes, 63 for more; all bits where not all words are of ASCII.
   private let lengths: UInt64
+  /// For each byte of ASCII, bit by bit, whether a word begins with it: the low and the high half.
+  private let lowInitials: UInt64
+  private let highInitials: UInt64
   /// For each byte, whether a word begins with it.
   let initials: [Bool]
 
@@ -17,7 +21,6 @@ public struct WordIndex: Sendable {
   public init(_ words: [String]) {
     self.words = words
     places = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
-    hashes = words.map { WordHash.ascii($0) ?? 0 }
     var lengths: UInt64 = words.allSatisfy { WordHash.ascii($0) != nil } ? 0 : .max
     var initials = [Bool](repeating: false, count: 256)
     for word in words {
@@ -26,14 +29,16 @@ public struct WordIndex: Sendable {
     }
     self.lengths = lengths
     self.initials = initials
+    lowInitials = (0..<64).reduce(0) { $0 | (initials[$1] ? 1 << UInt64($1) : 0) }
+    highInitials = (0..<64).reduce(0) { $0 | (initials[64 + $1] ? 1 << UInt64($1) : 0) }
     var capacity = 8
     while capacity < words.count * 2 { capacity *= 2 }
-    var slots = [Int32](repeating: -1, count: capacity)
+    var slots = [UInt64](repeating: 0, count: capacity)
     for (place, word) in words.enumerated() {
       guard let hash = WordHash.ascii(word) else { continue }
       var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (capacity - 1) }
-      slots[slot] = Int32(place)
+      while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
+      slots[slot] = Self.tag(hash) | UInt64(place + 1)
     }
     self.slots = slots
   }
@@ -42,17 +47,27 @@ public struct WordIndex: Sendable {
   public func place(of word: String) -> Int? {
     // Most words are refused by their length or first letter.
     guard lengths >> UInt64(min(63, word.utf8.count)) & 1 != 0 else { return nil }
-    if let first = word.utf8.first, first < 0x80, !initials[Int(first)] { return nil }
+    if let first = word.utf8.first, first < 0x80,
+      (first < 64 ? lowInitials : highInitials) >> UInt64(first & 63) & 1 == 0
+    {
+      return nil
+    }
     guard let hash = WordHash.ascii(word) else { return places[word] }
     let last = slots.count - 1
+    let tag = Self.tag(hash)
     var slot = Int(truncatingIfNeeded: hash) & last
-    while slots[slot] >= 0 {
-      let place = Int(slots[slot])
-      if hashes[place] == hash, words[place] == word { return place }
+    while slots[slot] != 0 {
+      let found = slots[slot]
+      if found & 0xFFFF_FFFF_0000_0000 == tag {
+        let place = Int(found & 0xFFFF_FFFF) - 1
+        if words[place] == word { return place }
+      }
       slot = (slot + 1) & last
     }
     return nil
   }
+
+  private static func tag(_ hash: UInt64) -> UInt64 { hash & 0xFFFF_FFFF_0000_0000 }
 }
 
 /// Hashes of words, for tables that live no longer than the process.

@@ -12,7 +12,9 @@ enum AdjectiveConstruction {
       for token in copula + 1..<word where !source.contains(token) && !c.isPunctuation(token) { cue.insert(token) }
     }
     if let preposition = found.preposition { cue.insert(preposition) }
-    return ConstructionReader.relation(c, cue.sorted(), head: word, content: found.tokens, source: source)
+    let relation = ConstructionReader.relation(c, cue.sorted(), head: word, content: found.tokens, source: source)
+    // “is aware of reports that A” holds the reports.
+    return found.preposition == nil ? relation : ConstructionReader.firm(relation)
   }
 
   private struct Kind: OptionSet {
@@ -21,6 +23,8 @@ enum AdjectiveConstruction {
     static let clause = Kind(rawValue: 1)
     /// Of A, about A.
     static let topic = Kind(rawValue: 2)
+    /// To A.
+    static let deed = Kind(rawValue: 4)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -28,6 +32,7 @@ enum AdjectiveConstruction {
       self = []
       if clauses.contains(word) { insert(.clause) }
       if topics.contains(word) { insert(.topic) }
+      if deeds.contains(word) { insert(.deed) }
     }
   }
 
@@ -59,6 +64,13 @@ enum AdjectiveConstruction {
     {
       return (c.phrase(clause).filter { $0 > word }, nil)
     }
+    // “We are proud to take this step”: said of oneself; “is proud to be” is told by others.
+    if kind.contains(.deed), c.quotation[word] >= 0, c.subject[copula] >= 0,
+      first.contains(c.lemma[Int(c.subject[copula])]), let deed = c.child(of: word, .xcomp, after: word), c.hasTo(deed),
+      !c.has(deed, .nsubj)
+    {
+      return (c.phrase(deed).filter { $0 > word }, nil)
+    }
     if kind.contains(.topic),
       let preposition = c.child(of: word, .prep, after: word, where: { prepositions.contains(c.lemma[$0]) }),
       let object = c.child(of: preposition, .pobj) ?? c.child(of: preposition, .pcomp)
@@ -78,6 +90,9 @@ enum AdjectiveConstruction {
     pessimistic sceptical skeptical doubtful unsure uncertain unaware fearful insistent positive thankful grateful
     unconvinced conscious emphatic satisfied alarmed disappointed delighted persuaded scared relieved
     """)
+  private static let first = TokenColumns.hashes("I we")
+  private static let deeds = TokenColumns.hashes(
+    "proud glad happy pleased delighted thrilled keen eager anxious determined reluctant honoured honored sorry")
   private static let topics = TokenColumns.hashes(
     """
     aware convinced sure certain confident sceptical skeptical doubtful unsure unaware wary dismissive

@@ -8,7 +8,8 @@ enum ConstructionReader {
     for token in 0..<c.count {
       switch PartOfSpeech(rawValue: c.pos[token]) {
       case .verb:
-        if let candidate = ParentheticalConstruction.according(c, token) ?? DeclineConstruction.candidate(c, token)
+        if let candidate = ParentheticalConstruction.according(c, token) ?? AskedConstruction.candidate(c, token)
+          ?? DeclineConstruction.candidate(c, token)
           ?? AdjectiveConstruction.candidate(c, token) ?? VerbConstruction.candidate(c, token)
         {
           found.append(candidate)
@@ -37,9 +38,29 @@ enum ConstructionReader {
       content.removeAll { $0 >= end }
     }
     guard content.contains(where: { !c.isPunctuation($0) }) else { return nil }
+    if c.quotation[head] < 0 { closeQuotation(&content, c) }
     var mention = CueMention(tokens: Set(cue).sorted(), c)
     mention.head = head
     return RelationCandidate(cue: mention, content: content, source: source.filter { !cue.contains($0) })
+  }
+
+  /// The rest of a short quotation whose beginning a content holds: parsers hang it, or its mark, higher.
+  private static func closeQuotation(_ content: inout [Int], _ c: TokenColumns) {
+    guard let last = content.last, c.quotation[last] >= 0 else { return }
+    let quoted = c.quotations[Int(c.quotation[last])]
+    guard quoted.isClosed, last + 1 < quoted.tokens.upperBound, quoted.tokens.count <= longestTerm,
+      content.contains(quoted.tokens.lowerBound)
+    else { return }
+    content += Array(last + 1..<quoted.tokens.upperBound)
+  }
+
+  private static let longestTerm = 12
+
+  /// The same, where the words leave no other reading.
+  static func firm(_ relation: RelationCandidate?) -> RelationCandidate? {
+    var relation = relation
+    relation?.isFirm = true
+    return relation
   }
 
   private static let semicolon = FeatureBag.hash(";")

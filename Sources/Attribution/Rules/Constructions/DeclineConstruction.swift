@@ -6,12 +6,21 @@ enum DeclineConstruction {
   static func candidate(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
     let lemma = c.lemma[verb]
     guard let subject = subject(c, verb) else { return nil }
-    let cue = c.cueTokens(verb)
+    var cue = c.cueTokens(verb)
+    // “has yet to say”
+    let above = Int(c.head[verb])
+    if c.isRelation(verb, .xcomp), c.lemma[above] == have, above < verb, verb - above <= 5, yet(c, above) {
+      cue = c.cueTokens(above) + Array(above + 1...verb)
+    }
+    // “nor did he confirm”, “neither confirmed nor denied”: read as a whole.
+    let neither = neither(c, verb)
+    if let neither { cue = (neither..<verb).filter { !subject.contains($0) && verb - neither <= 8 } + cue }
     func relation(_ content: [Int]?, cue more: [Int] = []) -> RelationCandidate? {
-      content.flatMap {
+      let found = content.flatMap {
         ConstructionReader.relation(
-          c, (cue + more).sorted(), head: verb, content: $0.filter { $0 > verb }, source: subject)
+          c, Set(cue + more).sorted(), head: verb, content: $0.filter { $0 > verb }, source: subject)
       }
+      return neither == nil ? found : ConstructionReader.firm(found)
     }
     if declining.contains(lemma), c.isFinite(verb) || c.isTag(verb, .vbg, .vbn) {
       return relation(
@@ -20,6 +29,7 @@ enum DeclineConstruction {
     }
     // “had no comment on”, “gave no details of”
     if giving.contains(lemma), let object = c.child(of: verb, .dobj, after: verb), answers.contains(c.lemma[object]),
+      lemma != have || c.lemma[object] == comment || c.lemma[object] == statement,
       c.child(of: object, .det, where: { c.lemma[$0] == no }) != nil
     {
       let topic = c.child(of: object, .prep, after: object) ?? c.child(of: verb, .prep, after: object)
@@ -57,7 +67,12 @@ enum DeclineConstruction {
     }
     if let object = c.child(of: verb, .dobj, after: verb) { return relation(c.phrase(object)) }
     if let clause = c.child(of: verb, .ccomp, after: verb) { return relation(c.phrase(clause)) }
-    return relation(c.child(of: verb, .prep, after: verb).map { c.phrase($0) })
+    // “would not comment *on* A”: the preposition belongs to the cue.
+    guard let preposition = c.child(of: verb, .prep, after: verb) else { return nil }
+    guard preposition == verb + 1, let topic = c.child(of: preposition, .pobj) else {
+      return relation(c.phrase(preposition))
+    }
+    return relation(c.phrase(topic).filter { $0 > preposition }, cue: [preposition])
   }
 
   /// “would not discuss”, “did not comment”
@@ -86,10 +101,32 @@ enum DeclineConstruction {
     return [start, max(start - 1, 0)].first { neithers.contains(c.lemma[$0]) && $0 < verb }
   }
 
+  /// Where the cue begins in “neither confirmed nor denied” and “nor did he confirm”.
+  private static func neither(_ c: TokenColumns, _ verb: Int) -> Int? {
+    if c.isRelation(verb, .conj), let first = c.child(of: Int(c.head[verb]), .preconj),
+      neithers.contains(c.lemma[first]), first < verb
+    {
+      return first
+    }
+    if verb > 2, c.lemma[verb - 1] == nor, c.isRelation(verb, .conj),
+      let first = (max(0, verb - 4)..<verb - 1).first(where: { neithers.contains(c.lemma[$0]) })
+    {
+      return first
+    }
+    let start = Int(c.leftEdge[verb])
+    guard c.subject[verb] > start, let nor = [start, max(start - 1, 0)].first(where: { c.lemma[$0] == nor }),
+      nor < Int(c.leftEdge[Int(c.subject[verb])])
+    else { return nil }
+    return nor
+  }
+
   private static func yet(_ c: TokenColumns, _ have: Int) -> Bool {
     c.child(of: have, .advmod, where: { c.lemma[$0] == FeatureBag.hash("yet") }) != nil
   }
 
+  private static let comment = FeatureBag.hash("comment")
+  private static let statement = FeatureBag.hash("statement")
+  private static let nor = FeatureBag.hash("nor")
   private static let nothing = FeatureBag.hash("nothing")
   private static let little = FeatureBag.hash("little")
   private static let no = FeatureBag.hash("no")

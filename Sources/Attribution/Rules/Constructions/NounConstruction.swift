@@ -7,13 +7,19 @@ enum NounConstruction {
     let kind = Kind(c.lemma[noun])
     guard !kind.isEmpty, let found = content(c, noun, kind) else { return nil }
     let owner = owner(c, noun)
-    guard let source = owner ?? (found.isClause && (kind.contains(.statement) || c.lemma[noun] == call) ? [] : nil)
+    guard
+      let source = owner
+        ?? (found.isClause && (kind.contains(.statement) && c.lemma[noun] != idea || calls.contains(c.lemma[noun]))
+          ? [] : nil)
     else {
       return nil
     }
     if source.isEmpty, c.sentences[Int(c.sentence[noun])].headline == 2 { return nil }
     return ConstructionReader.relation(c, [noun], head: noun, content: found.tokens, source: source)
   }
+
+  /// Whether a noun takes a clause with “that” that tells what it is: “the claim that A”.
+  static func isStatement(_ c: TokenColumns, _ noun: Int) -> Bool { statements.contains(c.lemma[noun]) }
 
   private struct Kind: OptionSet {
     let rawValue: UInt8
@@ -46,6 +52,22 @@ enum NounConstruction {
         return (c.phrase(clause).filter { $0 > noun }, true)
       }
       if kind.contains(.intention), c.hasTo(clause) { return (c.phrase(clause).filter { $0 > noun }, true) }
+    }
+    // “rejected calls to raise the price”: hung on the verb.
+    let governor = Int(c.head[noun])
+    if kind.contains(.intention), c.isRelation(noun, .dobj), answering.contains(c.lemma[governor]),
+      let clause = c.child(of: governor, .advcl, after: noun) ?? c.child(of: governor, .xcomp, after: noun),
+      c.hasTo(clause), Int(c.leftEdge[clause]) == noun + 1
+    {
+      return (c.phrase(clause).filter { $0 > noun }, true)
+    }
+    // “It is his belief that A”
+    let copula = Int(c.head[noun])
+    if kind.contains(.statement), c.isRelation(noun, .attr), c.lemma[copula] == be, c.subject[copula] >= 0,
+      c.lemma[Int(c.subject[copula])] == it, c.has(noun, .poss),
+      let clause = c.child(of: copula, .ccomp, after: noun), c.has(clause, .mark), startsWithThat(c, clause)
+    {
+      return (c.phrase(clause).filter { $0 > noun }, true)
     }
     // “Her hope is that …”
     let above = Int(c.head[noun])
@@ -106,18 +128,28 @@ enum NounConstruction {
     c.child(of: clause, .mark, where: { $0 < clause && c.lemma[$0] == that }) != nil
   }
 
+  private static let it = FeatureBag.hash("it")
   private static let inLemma = FeatureBag.hash("in")
   private static let report = FeatureBag.hash("report")
   private static let with = FeatureBag.hash("with")
   private static let parting = TokenColumns.hashes(
     "warning promise vow threat pledge demand claim call plea assurance admission")
   private static let be = FeatureBag.hash("be")
-  private static let call = FeatureBag.hash("call")
+  private static let answering = TokenColumns.hashes(
+    """
+    reject dismiss resist ignore face welcome back support criticise criticize defend heed renew reiterate deny condemn
+    oppose rebuff spurn shrug repeat question mock refuse defy
+    """)
+  private static let calls = TokenColumns.hashes("call plea appeal demand")
+  private static let idea = FeatureBag.hash("idea")
   private static let that = FeatureBag.hash("that")
   private static let subjects = TokenColumns.hashes("about of against over")
   private static let makers = TokenColumns.hashes("by from among")
   private static let light = TokenColumns.hashes(
-    "make have issue express voice give repeat reiterate raise renew send announce unveil present share harbour harbor")
+    """
+    make have issue express voice give repeat reiterate raise renew send announce unveil present share harbour harbor float
+    advance air promote spread peddle champion propose
+    """)
   private static let statements = TokenColumns.hashes(
     """
     claim belief accusation allegation suggestion warning vow assertion insistence prediction contention argument
@@ -125,7 +157,7 @@ enum NounConstruction {
     charge admission confession denial declaration announcement revelation promise pledge guarantee threat demand
     proposal recommendation conclusion finding ruling view opinion conviction feeling sense notion hint testimony
     explanation acknowledgement acknowledgment observation remark wish forecast estimate theory doubt boast confirmation
-    disclosure verdict criticism concession impression
+    disclosure verdict criticism concession impression idea
     """)
   private static let intentions = TokenColumns.hashes(
     """

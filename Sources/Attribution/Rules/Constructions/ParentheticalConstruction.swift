@@ -23,11 +23,15 @@ enum ParentheticalConstruction {
     if c.isPassive(verb) {
       guard
         c.lemma[subject] == it && frames.contains(.impersonal)
-          || first.contains(c.lemma[subject]) && frames.contains(.hearer)
+          || (first.contains(c.lemma[subject]) || hearers.contains(c.lemma[subject])) && frames.contains(.hearer)
       else { return nil }
-      return ConstructionReader.relation(
-        c, [subject] + cue, head: verb, content: content, source: SpeakerFinder.agent(c, verb) ?? [])
+      return ConstructionReader.firm(
+        ConstructionReader.relation(
+          c, (hearers.contains(c.lemma[subject]) ? [] : [subject]) + cue, head: verb, content: content,
+          source: SpeakerFinder.agent(c, verb) ?? []))
     }
+    // “We rang, we wrote, we begged” says nothing within itself.
+    if c.quotation[verb] >= 0, asWord == nil, c.isTag(verb, .vbd), first.contains(c.lemma[subject]) { return nil }
     guard let source = SpeakerFinder.somebody(c, subject, verb) else { return nil }
     return ConstructionReader.relation(c, cue, head: verb, content: content, source: source)
   }
@@ -143,5 +147,8 @@ enum ParentheticalConstruction {
   private static let put = FeatureBag.hash("put")
   private static let it = FeatureBag.hash("it")
   private static let first = TokenColumns.hashes("I we")
+  /// “A, jurors were told”
+  private static let hearers = TokenColumns.hashes(
+    "court jury juror inquest tribunal inquiry hearing trial judge magistrate panel")
   private static let views = TokenColumns.hashes("view opinion word eye estimation judgment judgement telling phrase")
 }

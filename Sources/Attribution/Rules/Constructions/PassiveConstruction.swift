@@ -27,12 +27,44 @@ enum PassiveConstruction {
     if frames.contains(.raising), subject >= 0, subject < verb, let deed, c.hasTo(deed) {
       return relation(c.phrase(subject, before: Int(c.leftEdge[verb])) + c.phrase(deed).filter { $0 > verb })
     }
+    // “Asked whether A, X said …”: X is asked and does not ask.
+    let isAside = asked.contains(c.lemma[verb]) && SpeakerFinder.isReducedPassive(c, verb) && opensClause(c, verb)
+    func perhapsFirm(_ relation: RelationCandidate?) -> RelationCandidate? {
+      guard isAside, let last = relation?.content.last else { return relation }
+      // A content that has swallowed the main clause's subject is the parser's mistake.
+      let main = Int(c.head[verb])
+      if main > verb, main <= last || c.subject[main] > verb && Int(c.subject[main]) <= last { return relation }
+      return ConstructionReader.firm(relation)
+    }
+    // “the general, believed to be in hiding, …”
+    if held.contains(c.lemma[verb]), subject < 0, c.isRelation(verb, .acl), let deed, c.hasTo(deed),
+      Int(c.head[verb]) < verb, c.isNominal(Int(c.head[verb]))
+    {
+      let noun = c.phrase(Int(c.head[verb]), before: Int(c.leftEdge[verb])).filter { $0 < verb }
+      return ConstructionReader.firm(relation(noun + c.phrase(deed).filter { $0 > verb }))
+    }
+    // “A, jurors were told”
+    if frames.contains(.hearer), subject >= 0, c.quotation[verb] < 0,
+      let clause = c.child(of: verb, .ccomp, where: { $0 < Int(c.leftEdge[subject]) }), c.isFinite(clause),
+      c.isComma[max(0, Int(c.leftEdge[subject]) - 1)], c.child(of: verb, .ccomp, after: verb) == nil
+    {
+      return relation(c.phrase(clause).filter { $0 < Int(c.leftEdge[subject]) })
+    }
     if frames.contains(.hearer) || asked.contains(c.lemma[verb]), let told = told(c, verb, frames) {
-      return relation(c.phrase(told).filter { $0 > verb })
+      return perhapsFirm(relation(withRest(c, told, of: verb).filter { $0 > verb }))
     }
     if asked.contains(c.lemma[verb]), let about = c.child(of: verb, .prep, after: verb), topics.contains(c.lemma[about])
     {
-      return relation(c.phrase(about))
+      let topic = c.phrase(about)
+      // “asked about the money by the Courier”: the parser may hang “by” on the money.
+      if source == nil, let by = topic.first(where: { c.lemma[$0] == byWord && c.isRelation($0, .prep) }),
+        let asker = c.child(of: by, .pobj), c.pos[asker] == PartOfSpeech.propn.rawValue
+      {
+        return perhapsFirm(
+          ConstructionReader.relation(
+            c, cue, head: verb, content: topic.filter { $0 < by }, source: c.phrase(asker)))
+      }
+      return perhapsFirm(relation(topic))
     }
     // “a concern shared by X”
     if subject < 0, source != nil, c.isRelation(verb, .acl), answers.contains(c.lemma[verb]), Int(c.head[verb]) < verb {
@@ -42,6 +74,9 @@ enum PassiveConstruction {
     let whole = c.phrase(subject, before: verb).filter { $0 < verb }
     if frames.contains(.charge), source != nil || accused.contains(c.lemma[verb]),
       let charge = c.child(of: verb, .prep, after: verb, where: { charges.contains(c.lemma[$0]) })
+        ?? c.child(of: verb, .agent, after: verb).flatMap({ c.child(of: $0, .pobj) }).flatMap({
+          SpeakerFinder.misplaced(c, $0, below: verb)
+        })
     {
       return relation(whole + c.phrase(charge))
     }
@@ -56,17 +91,71 @@ enum PassiveConstruction {
     }
     if frames.contains(.comparison),
       let asPhrase = c.child(of: verb, .prep, after: verb, where: { c.lemma[$0] == asWord })
+        ?? c.child(of: verb, .agent, after: verb).flatMap({ c.child(of: $0, .pobj) }).flatMap({ agent in
+          c.child(of: agent, .prep, after: agent) { c.lemma[$0] == asWord }
+        })
     {
-      return relation(whole + c.phrase(asPhrase))
+      // “seen by many as A”: the parser may hang “as” on the agent.
+      return ConstructionReader.relation(
+        c, cue, head: verb, content: whole + c.phrase(asPhrase), source: (source ?? []).filter { $0 < asPhrase })
     }
-    return source != nil && frames.contains(.object) && answers.contains(c.lemma[verb]) ? relation(whole) : nil
+    guard source != nil, frames.contains(.object), answers.contains(c.lemma[verb]) else { return nil }
+    // “The firm's claim that A was rejected by X” holds the firm's claim.
+    let holds = whole.contains { c.isRelation($0, .acl, .ccomp) && c.has($0, .mark) }
+    return holds ? ConstructionReader.firm(relation(whole)) : relation(whole)
+  }
+
+  /// “The general, believed to be in hiding, sent a letter”, where the parser makes him believe.
+  static func misread(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
+    guard held.contains(c.lemma[verb]), c.isTag(verb, .vbd), verb > 1, verb + 2 < c.count, c.isComma[verb - 1],
+      c.isTag(verb + 1, .to), c.quotation[verb] < 0, let deed = c.child(of: verb, .xcomp, after: verb), c.hasTo(deed),
+      c.subject[verb] >= 0, case let subject = Int(c.subject[verb]), subject < verb - 1
+    else { return nil }
+    let end = (deed..<min(Int(c.rightEdge[deed]) + 2, c.count)).first { c.isComma[$0] } ?? Int(c.rightEdge[deed]) + 1
+    return ConstructionReader.firm(
+      ConstructionReader.relation(
+        c, [verb], head: verb,
+        content: c.phrase(subject, before: verb - 1).filter { $0 < verb }
+          + c.phrase(deed).filter { $0 > verb && $0 < end },
+        source: []))
+  }
+
+  /// An object that was promised, with what stands right behind it: “were promised permits in June”.
+  private static func withRest(_ c: TokenColumns, _ told: Int, of verb: Int) -> [Int] {
+    var tokens = c.phrase(told)
+    guard c.isRelation(told, .dobj) else { return tokens }
+    if let last = tokens.last, let more = c.child(of: verb, .prep, after: last), c.lemma[more] != byWord,
+      case let gap = Int(c.leftEdge[more]) - last, gap == 1 || gap == 2 && c.isMark[last + 1],
+      Int(c.rightEdge[more]) - last <= 8
+    {
+      tokens += (gap == 2 ? [last + 1] : []) + c.phrase(more).filter { $0 > last }
+    }
+    return tokens
+  }
+
+  /// Whether a participle stands at the beginning of its clause: “Asked …, she said”, “; asked …, she said”.
+  private static func opensClause(_ c: TokenColumns, _ verb: Int) -> Bool {
+    guard c.quotation[verb] < 0 else { return false }
+    let sentence = c.sentences[Int(c.sentence[verb])].tokens
+    if verb == sentence.lowerBound { return true }
+    return c.isPunctuation(verb - 1) || c.isRelation(verb - 1, .cc, .mark) || c.isTag(verb - 1, .wrb)
   }
 
   /// What the subject was told, asked or promised.
   private static func told(_ c: TokenColumns, _ verb: Int, _ frames: CueFrames) -> Int? {
     if let clause = c.child(of: verb, .ccomp, after: verb) ?? c.child(of: verb, .xcomp, after: verb) { return clause }
     if let clause = c.child(of: verb, .advcl, after: verb, where: { startsWithQuestion(c, $0) }) { return clause }
-    return frames.contains(.hearer) && c.isPassive(verb) ? c.child(of: verb, .dobj, after: verb) : nil
+    if let by = c.child(of: verb, .agent, after: verb), let agent = c.child(of: by, .pobj),
+      let clause = SpeakerFinder.misplaced(c, agent, below: verb)
+    {
+      return clause
+    }
+    guard frames.contains(.hearer), c.isPassive(verb), let object = c.child(of: verb, .dobj, after: verb) else {
+      return nil
+    }
+    // “was told face to face”
+    let isBare = !c.has(object, .det) && !c.has(object, .poss) && !c.has(object, .nummod) && !c.isTag(object, .cd)
+    return c.lemma[verb] == tell && isBare ? nil : object
   }
 
   private static func startsWithQuestion(_ c: TokenColumns, _ clause: Int) -> Bool {
@@ -76,6 +165,10 @@ enum PassiveConstruction {
 
   private static let it = FeatureBag.hash("it")
   private static let asWord = FeatureBag.hash("as")
+  private static let tell = FeatureBag.hash("tell")
+  private static let byWord = FeatureBag.hash("by")
+  private static let held = TokenColumns.hashes(
+    "believe say think report understand rumour rumor allege claim suspect presume fear")
   private static let hearing = TokenColumns.hashes("hear overhear")
   private static let nameless = TokenColumns.hashes(
     "call label dub brand term describe think believe fear presume")

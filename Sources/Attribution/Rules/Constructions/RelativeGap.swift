@@ -14,14 +14,25 @@ enum RelativeGap {
       if relative == Int(c.subject[verb]) { return nil }
       let above = Int(c.head[relative])
       // “in which he admits”: what is left out is no content.
-      if c.isRelation(relative, .pobj) || c.isRelation(above, .pobj) { return nil }
-      if c.tag[relative] == PennTag.wpPossessive.rawValue {
+      let upper = Int(c.head[above])
+      let isPart = c.isRelation(relative, .pobj) && c.isNominal(upper) && upper >= start && upper < above
+      if c.isRelation(relative, .pobj) && !isPart || c.isRelation(above, .pobj) {
+        guard upper == verb, CueFrames.takes(c.lemma[verb], preposition: c.lemma[above]), above == start
+        else { return nil }
+      }
+      if isPart {
+        // “two of whom he said …”
+        guard upper != Int(c.subject[verb]) else { return nil }
+        pronoun = Array(Int(c.leftEdge[upper])...relative)
+      } else if c.tag[relative] == PennTag.wpPossessive.rawValue {
         guard above > relative, above < verb, above != Int(c.subject[verb]) else { return nil }
         pronoun = Array(relative...above)
       } else {
         pronoun = [relative]
       }
     }
+    // “a plan that its critics call a folly”: the parser may take the pronoun for a conjunction.
+    if pronoun.isEmpty, c.lemma[start] == that, c.isRelation(start, .mark) { pronoun = [start] }
     var end = start - 1
     while end > noun, c.isPunctuation(end) { end -= 1 }
     guard end == start - 1 else { return pronoun.isEmpty ? nil : pronoun }
@@ -36,6 +47,7 @@ enum RelativeGap {
   }
 
   private static let longest = 24
+  private static let that = FeatureBag.hash("that")
 
   private static func isPronoun(_ c: TokenColumns, _ token: Int) -> Bool {
     c.isTag(token, .wdt, .wp, .wpPossessive)

@@ -16,7 +16,16 @@ enum SpeakerFinder {
       return somebody(c, Int(c.subject[above]), verb)
     }
     if let governed = governed(c, verb) { return governed }
-    guard c.isTag(verb, .vbg), c.isRelation(verb, .advcl, .acl, .dep, .parataxis) || c.isFinite(verb) else {
+    // “accused the company of claiming A”
+    if c.isRelation(verb, .pcomp), c.isTag(verb, .vbg), c.lemma[Int(c.head[verb])] == ofWord,
+      case let charge = Int(c.head[Int(c.head[verb])]), CueFrames.of(c.lemma[charge]).contains(.charge),
+      c.isVerb(charge), Int(c.object[charge]) > charge, Int(c.object[charge]) < verb
+    {
+      return somebody(c, Int(c.object[charge]), verb).map { $0.filter { $0 < Int(c.head[verb]) } }
+    }
+    guard c.isTag(verb, .vbg) || isPerfect(c, verb),
+      c.isRelation(verb, .advcl, .acl, .dep, .parataxis) || c.isFinite(verb)
+    else {
       return nil
     }
     return controller(c, verb)
@@ -42,7 +51,8 @@ enum SpeakerFinder {
     guard c.isRelation(verb, .xcomp), above < verb, c.subject[above] >= 0 else { return nil }
     let frames = CueFrames.of(c.lemma[above])
     if c.isPassive(above) {
-      guard frames.contains(.raising), c.hasTo(verb) else { return nil }
+      // “is expected to report”: nothing is reported yet.
+      guard frames.contains(.raising), c.hasTo(verb), !foreseen.contains(c.lemma[above]) else { return nil }
     } else {
       guard frames.contains(.gerund), !c.hasTo(verb), c.isFinite(above), VerbConstruction.startsWithGerund(c, verb)
       else { return nil }
@@ -62,11 +72,35 @@ enum SpeakerFinder {
 
   /// Who does what a participle says: the subject above, or the noun it hangs on.
   private static func controller(_ c: TokenColumns, _ verb: Int) -> [Int]? {
+    if let speaker = asideSpeaker(c, verb) { return speaker }
     var noun = CueFeatures.sharedSubject(c, verb)
     guard noun >= 0 else { return nil }
     // “said Ana Reyes, the army's spokeswoman, accusing …”: the name, not its apposition.
     while c.isRelation(noun, .appos), Int(c.head[noun]) != noun { noun = Int(c.head[noun]) }
     return somebody(c, noun, verb)
+  }
+
+  /// “Having said last week that A, …”
+  static func isPerfect(_ c: TokenColumns, _ verb: Int) -> Bool {
+    c.isTag(verb, .vbn) && c.child(of: verb, .aux, where: { c.isTag($0, .vbg) && $0 < verb }) != nil
+      && c.isRelation(verb, .advcl, .acl)
+  }
+
+  /// She in “A, she said, adding that B”: who adds is who said it, not what A is about.
+  static func asideSpeaker(_ c: TokenColumns, _ verb: Int) -> [Int]? {
+    let comma = Int(c.leftEdge[verb]) - 1
+    guard c.isTag(verb, .vbg), comma > 1, c.isComma[comma] else { return nil }
+    for said in stride(from: comma - 1, through: max(1, comma - 8), by: -1) {
+      if c.isPunctuation(said) || c.quotation[said] >= 0 { return nil }
+      guard c.isVerb(said), c.isFinite(said), CueFrames.of(c.lemma[said]).contains(.clause) else { continue }
+      let subject = Int(c.subject[said])
+      guard subject >= 0, subject < said else { return nil }
+      let first = Int(c.leftEdge[subject])
+      guard first > 0, c.isComma[first - 1] || c.quotation[first - 1] >= 0, said != Int(c.head[subject]) || first < said
+      else { return nil }
+      return somebody(c, subject, said)
+    }
+    return nil
   }
 
   /// Whether a source is nobody: “nobody believes that …” attributes to none.
@@ -93,7 +127,19 @@ enum SpeakerFinder {
     guard let by = c.child(of: verb, .agent) ?? c.child(of: verb, .prep, where: { c.lemma[$0] == byWord }),
       let noun = c.child(of: by, .pobj)
     else { return nil }
-    return c.phrase(noun)
+    return c.phrase(noun, before: misplaced(c, noun, below: verb).map { Int(c.leftEdge[$0]) })
+  }
+
+  /// What the parser hangs on an agent and the verb brings: “was told by guards *that A*”, “accused by a monk *of doing A*”.
+  static func misplaced(_ c: TokenColumns, _ agent: Int, below verb: Int) -> Int? {
+    let frames = CueFrames.of(c.lemma[verb])
+    if frames.contains(.hearer), !NounConstruction.isStatement(c, agent),
+      let clause = c.child(of: agent, .acl, after: agent, where: { c.has($0, .mark) && c.isFinite($0) })
+    {
+      return clause
+    }
+    guard frames.contains(.charge) else { return nil }
+    return c.child(of: agent, .prep, after: agent) { c.lemma[$0] == ofWord && c.has($0, .pcomp) }
   }
 
   /// “Asked about it, …”, “the man accused of it”.
@@ -101,8 +147,10 @@ enum SpeakerFinder {
     c.isTag(verb, .vbn) && c.subject[verb] < 0 && c.isRelation(verb, .advcl, .acl) && !c.has(verb, .aux)
   }
 
+  private static let foreseen = TokenColumns.hashes("expect schedule project forecast predict")
   private static let you = FeatureBag.hash("you")
   private static let asWord = FeatureBag.hash("as")
+  private static let ofWord = FeatureBag.hash("of")
   private static let byWord = FeatureBag.hash("by")
   static let halfAuxiliary = TokenColumns.hashes("use go continue begin start dare have need")
   private static let nobody = TokenColumns.hashes(

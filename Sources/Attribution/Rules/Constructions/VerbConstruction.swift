@@ -5,7 +5,9 @@ enum VerbConstruction {
   /// The relation of one verb; nil where it attributes nothing.
   static func candidate(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
     let frames = CueFrames.of(c.lemma[verb])
-    guard !frames.isEmpty || special.contains(c.lemma[verb]) || LightPhrase.isVerb(c.lemma[verb]), stands(c, verb)
+    guard
+      !frames.isEmpty || special.contains(c.lemma[verb]) || finding.contains(c.lemma[verb])
+        || LightPhrase.isVerb(c.lemma[verb]), stands(c, verb)
     else { return nil }
     // The model's lemma of “hoped” is that of “hopped”.
     if c.lemma[verb] == hop, c.word[verb] != hoped, c.word[verb] != hoping || !c.isFinite(verb) { return nil }
@@ -13,9 +15,12 @@ enum VerbConstruction {
     if c.lemma[verb] == let_ { return letKnown(c, verb) }
     if c.lemma[verb] == know, c.isRelation(verb, .ccomp, .xcomp), c.lemma[Int(c.head[verb])] == let_ { return nil }
     // “was quoted as saying”: read at “quoted”.
-    if c.isRelation(verb, .pcomp), let quoted = QuotedConstruction.quoting(c, verb), c.isPassive(quoted) {
-      return QuotedConstruction.candidate(c, saying: verb, quoted)
+    if c.isRelation(verb, .pcomp), let quoted = QuotedConstruction.quoting(c, verb) {
+      if c.isPassive(quoted) { return QuotedConstruction.candidate(c, saying: verb, quoted) }
+      if let trailing = QuotedConstruction.trailing(c, saying: verb, quoted) { return trailing }
     }
+    if let quoting = QuotedConstruction.active(c, verb) { return quoting }
+    if let misread = PassiveConstruction.misread(c, verb) { return misread }
     if c.isPassive(verb) || SpeakerFinder.isReducedPassive(c, verb) {
       return PassiveConstruction.candidate(c, verb, frames)
     }
@@ -34,7 +39,7 @@ enum VerbConstruction {
 
   /// Whether a verb says that something is so, and is no mere name of a deed: finite, a participle, or below “used to”.
   private static func stands(_ c: TokenColumns, _ verb: Int) -> Bool {
-    if c.isFinite(verb) || SpeakerFinder.isReducedPassive(c, verb) { return true }
+    if c.isFinite(verb) || SpeakerFinder.isReducedPassive(c, verb) || SpeakerFinder.isPerfect(c, verb) { return true }
     if c.isTag(verb, .vbg) { return !c.isRelation(verb, .pobj, .amod, .compound) }
     let above = Int(c.head[verb])
     if c.isRelation(verb, .xcomp) {
@@ -62,13 +67,24 @@ enum VerbConstruction {
     if frames.contains(.comparison), let found = comparison(c, verb, object, gap) { return found }
     if frames.contains(.charge), let object, let found = charge(c, verb, object) { return found }
     if frames.contains(.request), let found = request(c, verb, object) { return found }
-    if frames.contains(.clause), let clause = c.child(of: verb, .ccomp, after: verb) {
+    if frames.contains(.clause),
+      let clause = c.child(
+        of: verb, .ccomp, after: verb,
+        where: { clause in
+          // “said on Friday, a day after B”
+          c.child(of: clause, .mark, where: { occasions.contains(c.lemma[$0]) && $0 > verb }) == nil
+        })
+    {
       let tokens = c.phrase(clause).filter { $0 > verb }
       // “They knew exactly what was inside” tells nothing of it.
       if knowing.contains(c.lemma[verb]), tokens.prefix(3).contains(where: { c.isTag($0, .wp, .wrb, .wdt) }) {
         return nil
       }
-      if hasSubject(c, clause) { return tokens }
+      // “heard a door slamming”, “saw him leave”
+      if knowing.contains(c.lemma[verb]), !c.isFinite(clause), !c.hasTo(clause) { return nil }
+      // “who she said had sold the car”, “a meeting that he insists never took place”
+      if let gap, let relative = relativeSubject(c, clause, before: verb) { return gap + relative + tokens }
+      if hasSubject(c, clause) { return asking.contains(c.lemma[verb]) ? question(c, verb, clause, object) : tokens }
       if let gap { return gap + tokens }
       if c.isFinite(clause) { return tokens }
     }
@@ -95,7 +111,9 @@ enum VerbConstruction {
     if let clause = c.child(of: verb, .xcomp, after: verb) ?? c.child(of: verb, .ccomp, after: verb) {
       let gerund = startsWithGerund(c, clause)
       if frames.contains(gerund ? .gerund : .infinitive), gerund || c.hasTo(clause) {
-        return (gap ?? []) + c.phrase(clause).filter { $0 > verb }
+        // “a plan that he was asked to drop”, not “the hope that he might want to”
+        let relative = gap.flatMap { $0.last.map { c.isRelation($0, .mark) } ?? true ? nil : $0 }
+        return (relative ?? []) + c.phrase(clause).filter { $0 > verb }
       }
     }
     // “promised in January to keep”: hung beside the verb.
@@ -106,29 +124,93 @@ enum VerbConstruction {
       return c.phrase(deed).filter { $0 > verb }
     }
     if let object, c.lemma[verb] == say, sames.contains(c.lemma[object]) { return c.phrase(object) }
+    if c.quotation[verb] >= 0, let brief = brief(c, verb, object) { return brief }
     // “An inspection found no faults”: documents say what they find.
     if let object, finding.contains(c.lemma[verb]), c.subject[verb] >= 0,
       documents.contains(c.lemma[Int(c.subject[verb])])
     {
-      return c.phrase(object)
+      let found = c.phrase(object)
+      // “flagged corrosion at the pump”: what hangs on the verb right behind it.
+      guard let last = found.last, let more = c.child(of: verb, .prep, after: last), Int(c.leftEdge[more]) == last + 1
+      else { return found }
+      return found + c.phrase(more)
     }
     if frames.contains(.object) {
       if let object { return objectTokens(c, verb, object) }
       if let gap, !isFree, c.childMask[verb] & complements == 0 { return gap }
     }
+    // “a concession on which he had insisted”
+    if frames.contains(.prepositional), let gap, let relative = gap.last, c.isTag(relative, .wdt, .wp),
+      c.isRelation(relative, .pobj)
+    {
+      return gap.filter { $0 != relative } + [Int(c.head[relative]), relative]
+    }
     if frames.contains(.prepositional) { return prepositional(c, verb, after: object ?? verb) }
     return nil
   }
 
+  /// “They say four hundred barrels”, “He told me so”: how people repeat in speech what others say.
+  private static func brief(_ c: TokenColumns, _ verb: Int, _ object: Int?) -> [Int]? {
+    if c.lemma[verb] == say, let object {
+      guard c.pos[object] != PartOfSpeech.pron.rawValue, !c.isTag(object, .wp, .wdt), !unsaid.contains(c.lemma[object])
+      else { return nil }
+      return c.phrase(object)
+    }
+    guard telling.contains(c.lemma[verb]),
+      let so = c.child(of: verb, .advmod, after: object ?? verb, where: { c.lemma[$0] == soWord })
+    else { return nil }
+    return [so]
+  }
+
+  /// The relative pronoun in front of a verb of saying that is the subject of what is said.
+  private static func relativeSubject(_ c: TokenColumns, _ clause: Int, before verb: Int) -> [Int]? {
+    let subject = Int(c.subject[clause])
+    guard subject >= 0, subject < verb else { return nil }
+    let tokens = c.phrase(subject).filter { $0 < verb }
+    return tokens.contains { c.isTag($0, .wp, .wdt, .wpPossessive) } ? tokens : nil
+  }
+
+  /// What was asked, with whom: “asked *him where he was*, and the line went dead”.
+  private static func question(_ c: TokenColumns, _ verb: Int, _ clause: Int, _ object: Int?) -> [Int] {
+    var tokens = c.phrase(clause).filter { $0 > verb }
+    if let other = c.child(of: clause, .conj, after: clause, where: { hasSubject(c, $0) && c.isFinite($0) }),
+      let joint = c.child(of: clause, .cc, after: clause), joint < other
+    {
+      tokens.removeAll { $0 >= joint }
+      while let last = tokens.last, c.isPunctuation(last) { tokens.removeLast() }
+    }
+    guard let object, object < clause, c.quotation[verb] >= 0 else { return tokens }
+    return c.phrase(object).filter { $0 > verb && !tokens.contains($0) } + tokens
+  }
+
   /// X calls Y Z, also around a gap.
   private static func naming(_ c: TokenColumns, _ verb: Int, _ object: Int?, _ gap: [Int]?) -> [Int]? {
+    // “a group that calls itself Dawn”
+    if let object, reflexive.contains(c.word[object]) { return nil }
     if let name = c.child(of: verb, .oprd, after: verb) {
       if let object { return c.phrase(object) + c.phrase(name) }
       return gap.map { $0 + c.phrase(name) }
     }
+    // “a number that rivals consider far too high”, “a story that he considers invented”
+    if object == nil, let gap, pureNaming.contains(c.lemma[verb]),
+      let name = c.child(of: verb, .acomp, after: verb) ?? c.child(
+        of: verb, .xcomp, after: verb, where: { !c.hasTo($0) })
+        ?? c.child(of: verb, .ccomp, after: verb, where: { !c.hasTo($0) && !c.isFinite($0) && !c.has($0, .nsubj) })
+    {
+      return gap + c.phrase(name).filter { $0 > verb }
+    }
+    // “a plan that its critics call a folly”
+    if let object, gap == nil, names.contains(c.lemma[verb]), c.isRelation(verb, .acl, .relcl),
+      !NounConstruction.isStatement(c, Int(c.head[verb])), c.child(of: verb, .ccomp, after: verb) == nil,
+      let relative = RelativeGap.tokens(c, verb), relative.count > 1
+    {
+      return relative + c.phrase(object)
+    }
     // “called the last one a thorn”: taken for an apposition without a comma.
     if let object, pureNaming.contains(c.lemma[verb]), let name = c.child(of: object, .appos, after: object),
       Int(c.leftEdge[name]) == object + 1
+        || Int(c.leftEdge[name]) == object + 2 && c.isMark[object + 1]
+          && !c.isComma[object + 1]
     {
       return c.phrase(object)
     }
@@ -180,6 +262,7 @@ enum VerbConstruction {
         of: verb, .prep, after: place, where: { CueFrames.takes(c.lemma[verb], preposition: c.lemma[$0]) }),
       c.has(preposition, .pobj) || c.has(preposition, .pcomp)
     else { return nil }
+    if let object = c.child(of: preposition, .pobj), c.lemma[object] == none { return nil }
     // “stood by her claim”, not “stood by the wall”
     if c.lemma[verb] == stand,
       c.child(of: preposition, .pobj).map({ !c.has($0, .poss) || c.lemma[$0] == side }) ?? true
@@ -209,13 +292,21 @@ enum VerbConstruction {
     }
   }
 
+  private static let occasions = TokenColumns.hashes("after before until since because although though")
+  private static let names = TokenColumns.hashes("call label dub brand term")
+  private static let soWord = FeatureBag.hash("so")
+  private static let telling = TokenColumns.hashes("say tell think hope believe")
+  private static let unsaid = TokenColumns.hashes(
+    "word thing prayer goodbye hello grace mass lot something anything nothing everything what this that it farewell")
+  private static let asking = TokenColumns.hashes("ask wonder inquire enquire")
   static let it = FeatureBag.hash("it")
+  private static let none = FeatureBag.hash("none")
   static let stand = FeatureBag.hash("stand")
   private static let side = FeatureBag.hash("side")
   static let what = FeatureBag.hash("what")
   private static let put = FeatureBag.hash("put")
   /// Verbs without a frame of their own.
-  private static let special: Set<UInt64> = [put, let_]
+  private static let special: Set<UInt64> = [put, let_, QuotedConstruction.quote, QuotedConstruction.cite]
   private static let let_ = FeatureBag.hash("let")
   static let know = FeatureBag.hash("know")
   static let that = FeatureBag.hash("that")

@@ -1,0 +1,58 @@
+internal import Language
+
+/// The place that an article's text begins with: “LINDI: The market was quiet”. It says nothing.
+///
+/// Capitals and a colon at the head of a paragraph of prose are a dateline where the recognizer takes them for a place or the text's
+/// first prose begins with them. They are no dateline where they come back before a colon, as in a transcript, or where a person
+/// bears the name elsewhere.
+enum Dateline {
+  static let longestLabel = 8
+
+  /// The colons of datelines. Linear in the tokens.
+  static func colons(_ c: TokenColumns, _ document: Document) -> Set<Int> {
+    var found: Set<Int> = []
+    var labels: [(name: Int, colon: Int, isFirst: Bool)] = []
+    var isFirst = true
+    for paragraph in document.paragraphs {
+      guard let last = paragraph.tokens.last else { continue }
+      let isProse = c.isTag(last, .stop) || c.isMark[last]
+      if let label = label(c, paragraph.tokens) {
+        labels.append((label.name, label.colon, isFirst && isProse))
+      }
+      if isProse { isFirst = false }
+    }
+    let places = labels.filter { isPlace(c, $0) }.count
+    for label in labels {
+      let word = c.word[label.name]
+      // “AP: Chair sold”: whoever reports, unless other paragraphs begin with places.
+      guard isPlace(c, label) || label.isFirst && (places > 0 || c.entity[label.name] == 0),
+        !labels.contains(where: { c.word[$0.name] == word && $0.colon != label.colon }),
+        !isPerson(c, word, besides: label.name)
+      else { continue }
+      found.insert(label.colon)
+    }
+    return found
+  }
+
+  /// The last word and the colon of a label in capitals before words outside quotation marks.
+  private static func label(_ c: TokenColumns, _ tokens: Range<Int>) -> (name: Int, colon: Int)? {
+    guard let colon = tokens.prefix(longestLabel).first(where: { c.isColon($0) }), colon > tokens.lowerBound,
+      colon + 2 < tokens.upperBound, c.quotation[colon + 1] < 0,
+      (tokens.lowerBound..<colon).allSatisfy({ c.shape[$0] == 2 || c.isPunctuation($0) }),
+      let name = (tokens.lowerBound..<colon).last(where: { c.shape[$0] == 2 })
+    else { return nil }
+    return (name, colon)
+  }
+
+  private static func isPlace(_ c: TokenColumns, _ label: (name: Int, colon: Int, isFirst: Bool)) -> Bool {
+    c.entity[label.name] == place || c.entity[label.name] == region
+  }
+
+  private static func isPerson(_ c: TokenColumns, _ word: UInt64, besides name: Int) -> Bool {
+    c.word.indices.contains { c.word[$0] == word && $0 != name && c.entity[$0] == person }
+  }
+
+  private static let place = UInt8((EntityType.allCases.firstIndex(of: .geopolitical) ?? 0) + 1)
+  private static let region = UInt8((EntityType.allCases.firstIndex(of: .location) ?? 0) + 1)
+  private static let person = UInt8((EntityType.allCases.firstIndex(of: .person) ?? 0) + 1)
+}

@@ -1,0 +1,38 @@
+internal import Language
+
+/// Inside what somebody says, what others may, could or would say is said by nobody: “Falk warned they *may refuse*
+/// overtime”, “the club said it *would accept* any ruling”.
+enum Hypothetical {
+  /// Whether a construction inside a content attributes no more than a possibility, or repeats that the speaker is silent.
+  static func isOne(_ candidate: RelationCandidate, _ c: TokenColumns) -> Bool {
+    let verb = candidate.cue.head
+    guard c.isVerb(verb) else { return false }
+    // “The bureau said it does not comment on cases” is said, not declined.
+    if c.lemma[verb] == comment, candidate.source.count == 1, c.pos[candidate.source[0]] == PartOfSpeech.pron.rawValue {
+      return true
+    }
+    // “said it was considering the judgment”
+    if weighing.contains(c.lemma[verb]), c.child(of: verb, .xcomp, after: verb) == nil,
+      c.child(of: verb, .ccomp, after: verb) == nil, !c.has(verb, .oprd)
+    {
+      return true
+    }
+    guard let modal = c.child(of: verb, .aux, where: { c.isTag($0, .md) && $0 < verb }) else { return false }
+    // “We would urge anyone to …”, “I would say that …” are done by being said.
+    if let speaker = candidate.source.first, candidate.source.count == 1, first.contains(c.lemma[speaker]),
+      performing.contains(c.lemma[verb])
+    {
+      return false
+    }
+    // “could not remember”, “would not say”
+    if c.has(verb, .neg) || DeclineConstruction.isSilence(c, verb) { return c.lemma[modal] == may }
+    return c.child(of: verb, .ccomp, after: verb) == nil || VerbConstruction.knowing.contains(c.lemma[verb])
+  }
+
+  private static let may = FeatureBag.hash("may")
+  private static let comment = FeatureBag.hash("comment")
+  private static let weighing = TokenColumns.hashes("consider contemplate mull")
+  private static let first = TokenColumns.hashes("I we")
+  private static let performing = TokenColumns.hashes(
+    "like love urge suggest say argue ask call add hope prefer warn advise recommend describe thank wish want")
+}

@@ -1,0 +1,57 @@
+internal import Language
+
+/// Verbs that judge in one sense and do in another: what an army attacks is no content. And what says how a name or a
+/// document came to be known.
+enum PlainDeed {
+  static func isOne(_ candidate: RelationCandidate, _ c: TokenColumns) -> Bool {
+    let verb = candidate.cue.head
+    // “a group calling itself Dawn” is a name.
+    if naming.contains(c.lemma[verb]), c.object[verb] >= 0, itself.contains(c.word[Int(c.object[verb])]) { return true }
+    // “has not read it”, “does not show them”; “on condition that he not be identified”
+    if c.has(verb, .neg), c.child(of: verb, .ccomp, after: verb) == nil {
+      if unread.contains(c.lemma[verb]), candidate.source.allSatisfy({ !papers.contains(c.lemma[$0]) }) { return true }
+      if unnamed.contains(c.lemma[verb]), c.isPassive(verb) { return true }
+    }
+    guard attacking.contains(c.lemma[verb]), c.isVerb(verb), candidate.content.allSatisfy({ c.quotation[$0] < 0 })
+    else { return false }
+    if candidate.source.contains(where: { fighters.contains(c.lemma[$0]) }) { return true }
+    guard let first = candidate.content.first, let last = candidate.content.last,
+      !candidate.content.contains(where: { charges.contains(c.lemma[$0]) && Int(c.head[$0]) >= verb })
+    else { return false }
+    let heads = candidate.content.filter { Int(c.head[$0]) < first || Int(c.head[$0]) > last }
+    return heads.contains { places.contains(c.lemma[$0]) || c.entity[$0] == country || c.entity[$0] == location }
+  }
+
+  /// “According to a memo *first reported by* the Courier”, “a letter, which *was seen by* the Courier,”: how a document came
+  /// to be known is no relation of its own.
+  static func dropPassing(_ all: inout [RelationSelection.Scored], _ c: TokenColumns) {
+    let sources = all.map(\.candidate).filter { $0.cueTokens.contains { c.word[$0] == according } }
+    all.removeAll { scored in
+      let candidate = scored.candidate
+      let verb = candidate.cue.head
+      guard passing.contains(c.lemma[verb]), c.isTag(verb, .vbn), SpeakerFinder.agent(c, verb) != nil else {
+        return false
+      }
+      if candidate.content.count == 1, c.isTag(candidate.content[0], .wdt, .wp) { return true }
+      return sources.contains { $0.source.contains(verb) }
+    }
+  }
+
+  private static let according = FeatureBag.hash("according")
+  private static let passing = TokenColumns.hashes("see report obtain publish release leak quote review cite share")
+  private static let country = UInt8((EntityType.allCases.firstIndex(of: .geopolitical) ?? 0) + 1)
+  private static let location = UInt8((EntityType.allCases.firstIndex(of: .location) ?? 0) + 1)
+  private static let unread = TokenColumns.hashes("read show")
+  private static let unnamed = TokenColumns.hashes("identify name")
+  private static let papers = TokenColumns.hashes(
+    "report study survey poll record document figure data result test analysis image picture letter file review census")
+  private static let naming = TokenColumns.hashes("call name style brand dub")
+  private static let itself = TokenColumns.hashes("itself himself herself themselves myself ourselves")
+  private static let attacking = TokenColumns.hashes("attack assail blast hit")
+  private static let charges = TokenColumns.hashes("for over as on")
+  private static let fighters = TokenColumns.hashes(
+    "army troop force soldier fighter rebel militant gunman militia jet warplane drone navy commando insurgent bomber")
+  private static let places = TokenColumns.hashes(
+    "town city village base position convoy ship port camp border post checkpoint airport barrack hospital market tanker"
+  )
+}
