@@ -24,6 +24,11 @@ struct NominalTests {
     #expect(reference.mention == .nominal)
   }
 
+  @Test("a name beside a group's noun, where its people speak, does not take a noun from what the article is about")
+  func affiliation() throws {
+    #expect(try ResolvedArticle("affiliation").name("the bank") == nil)
+  }
+
   @Test("the former and the latter")
   func ofTwo() throws {
     let article = try ResolvedArticle("two")

@@ -48,12 +48,12 @@ final class ArticleReading {
 
   /// Lower case, and one form of apostrophe.
   static func plain(_ text: String) -> String {
-    var isPlain = true
-    for byte in text.utf8 where byte < 0x61 || byte > 0x7A {
-      isPlain = false
-      break
+    // Through a pointer: a string's own iterator finds its bytes anew for each.
+    let isPlain = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+      for place in 0..<bytes.count where unsafe bytes[place] < 0x61 || bytes[place] > 0x7A { return false }
+      return true
     }
-    if isPlain { return text }
+    if isPlain ?? false { return text }
     let lower = text.lowercased()
     guard lower.utf8.contains(0xE2) else { return lower }
     var scalars = String.UnicodeScalarView()

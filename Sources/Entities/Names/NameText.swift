@@ -17,8 +17,15 @@ extension String {
 
   /// `lowercased()`, which makes a new string even where there is nothing to do: most words are in small letters already.
   var inSmallLetters: String {
-    for byte in utf8 where byte >= 0x80 || byte >= 0x41 && byte <= 0x5A { return lowercased() }
-    return self
+    // Through a pointer: a string's own iterator finds its bytes anew for each.
+    let isSmall = unsafe utf8.withContiguousStorageIfAvailable { bytes in
+      for place in 0..<bytes.count {
+        let byte = unsafe bytes[place]
+        if byte >= 0x80 || byte >= 0x41 && byte <= 0x5A { return false }
+      }
+      return true
+    }
+    return isSmall ?? false ? self : lowercased()
   }
 
   /// Whether the bytes end in those of a word of ASCII: `hasSuffix` without a look at what letters are made of.

@@ -51,7 +51,9 @@ extension NominalResolver {
         else { return }
         score = found.score
         isSure = found.isSure
-        if score > 1.5 { lastFitting = max(lastFitting, candidate.lastNamed) }
+        if score > 1.5, candidate.lastNamed >= 0, !isAffiliation(discourse.occurrences[candidate.lastNamed].head) {
+          lastFitting = max(lastFitting, candidate.lastNamed)
+        }
       }
       fit = score
       score += standing(of: candidate, nominal, in: discourse, rank: rank, isSure: isSure)
@@ -78,6 +80,15 @@ extension NominalResolver {
     }
     return isDoubtful ? nil : found
   }
+
+  /// “Economists at Kestrel Capital”, “a lawyer for Castor Life”: a name that only tells whose people speak.
+  private func isAffiliation(_ head: Int) -> Bool {
+    let token = document.tokens[head]
+    guard token.dependency == .pobj, Self.affiliating.contains(document.tokens[token.head].text) else { return false }
+    return document.tokens[document.tokens[token.head].head].pos == .noun
+  }
+
+  private static let affiliating: WordSet = ["at", "for", "from", "with"]
 
   private func standing(
     of candidate: Referent, _ nominal: NominalMention, in discourse: Discourse, rank: Int?, isSure: Bool
