@@ -37,8 +37,8 @@ struct WordMarks: OptionSet, Sendable {
     // Quotation marks and dashes stand between U+2000 and U+203F, where no sign of a quantity does.
     case 0xE2 where second == 0x80: self = word.utf8.count <= 3 ? .quotationMark : []
     case 0x80...: self = word.utf8.count <= 3 ? [.quantity, .quotationMark] : .quantity
-    // “us$3”, “mid-1990s”
-    default: self = Self.listed[word] ?? (Numeral.mayBePrefixed(word) ? .quantity : TimeGrammar.isMid(word) ? .time : [])
+    // “mid-1990s”, “us$3”
+    default: self = Self.listed[word] ?? (TimeGrammar.isMid(word) ? .time : Numeral.mayBePrefixed(word) ? .quantity : [])
     }
   }
 
