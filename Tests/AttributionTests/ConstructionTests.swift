@@ -15,6 +15,13 @@ import Testing
         "Okello | recalled | being told that the job was his",
       ]
     ),
+    (
+      "entreaty",
+      [
+        "Pellman | had pleaded with | Whitlock to go public", "Alva Quill | has appealed to | islanders to stay indoors",
+        "The union | called on | the mayor to resign", "Okafor | called upon | the company to pay its debts",
+      ]
+    ),
     ("rumoured", ["The actress | have told | that she would not return"]),
     ("cleft", ["the auditors | found | that the money had gone twice"]),
     ("lightPhrase", ["The club | let it be known | that the coach would go"]),

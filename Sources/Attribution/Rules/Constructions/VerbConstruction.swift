@@ -67,6 +67,7 @@ enum VerbConstruction {
     if frames.contains(.comparison), let found = comparison(c, verb, object, gap) { return found }
     if frames.contains(.charge), let object, let found = charge(c, verb, object) { return found }
     if frames.contains(.request), let found = request(c, verb, object) { return found }
+    if object == nil, entreating.contains(c.lemma[verb]), let found = entreaty(c, verb) { return found }
     if frames.contains(.clause),
       let clause = c.child(
         of: verb, .ccomp, after: verb,
@@ -255,6 +256,23 @@ enum VerbConstruction {
     return c.phrase(deed).filter { $0 > verb }
   }
 
+  /// X pleads with Y to Z, X appeals to Y to Z, X calls on Y to Z.
+  private static func entreaty(_ c: TokenColumns, _ verb: Int) -> [Int]? {
+    guard
+      let preposition = c.child(of: verb, .prep, after: verb, where: { entreated.contains(c.word[$0]) }),
+      let hearer = c.child(of: preposition, .pobj)
+    else { return nil }
+    let hanging =
+      c.child(of: verb, .xcomp, after: hearer, where: { c.hasTo($0) })
+      ?? c.child(of: verb, .advcl, after: hearer, where: { c.hasTo($0) })
+    if let deed = hanging { return c.phrase(hearer) + c.phrase(deed) }
+    guard
+      let deed = c.child(of: hearer, .relcl, after: hearer, where: { c.hasTo($0) })
+        ?? c.child(of: hearer, .acl, after: hearer, where: { c.hasTo($0) })
+    else { return nil }
+    return c.phrase(hearer).filter { $0 <= Int(c.rightEdge[deed]) }
+  }
+
   /// X complains of Y: the noun or gerund after one of the verb's prepositions.
   static func prepositional(_ c: TokenColumns, _ verb: Int, after place: Int) -> [Int]? {
     guard
@@ -338,6 +356,8 @@ enum VerbConstruction {
     """)
   private static let pureNaming = TokenColumns.hashes("call label dub brand term deem consider find declare judge")
   private static let inContent = TokenColumns.hashes("of about")
+  private static let entreating = TokenColumns.hashes("plead appeal call")
+  private static let entreated = TokenColumns.hashes("with to on upon")
   private static let reflexive = TokenColumns.hashes("myself himself herself itself ourselves themselves")
   private static let subjects: UInt64 = bits(.nsubj, .nsubjpass, .csubj, .csubjpass, .expl)
   private static let fillers: UInt64 = bits(.dobj, .acomp, .attr, .xcomp, .ccomp)
