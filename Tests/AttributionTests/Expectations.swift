@@ -547,5 +547,52 @@ enum Expectations {
         "Police | said | two men were held",
       ]
     ),
+    (
+      "aside",
+      [
+        "Falk | said | “You're down to the people you can count and meet,” … “If you're not tough, you will lose.”",
+        "Falk | noting | that the guild did not lose a single vote",
+        "Captain Ida Moss, who said she would not vote for either of them | said | “The clerks just don’t understand the harbour,” … “Their view of our work is years out of date.”",
+        "who | said | she would not vote for either of them",
+      ]
+    ),
+    (
+      "behindVerb",
+      [
+        "Falk | said | “Being a mother, that’s my job,”",
+        "Okafor | said | “I never said that,”",
+        "1 > I | never said | that",
+        "Ida Moss of the Ledger | told | he had",
+      ]
+    ),
+    ("wordsBefore", ["she | said | “Change the town, and when you’ve done that, change it again,”"]),
+    (
+      "longName",
+      [
+        "Okafor, the leader of the northern guild and the winner of the June vote by a wide margin | said | “A very good reporter, this one,”"
+      ]
+    ),
+    (
+      "wentOn",
+      [
+        "she | went on | “It is a worry, because it would end all the schools we know,”",
+        "Falk | then shouted | “Today you proved that there is no place like home.”",
+        "1 > you | proved | that there is no place like home",
+      ]
+    ),
+    ("beat", ["Mira Falk | shook | “I have never been paid for it.”"]),
+    (
+      "spokenBefore",
+      [
+        "The chairman | praised | the dockers of Lindby for their patience … “They have waited nine years for a harbour, and they will have it by the spring.”"
+      ]
+    ),
+    (
+      "togetherAgain",
+      [
+        "Falk | said | “We've had floods from the north in the past,” … “Our goal is not to build a wall against the whole river, but to give it room.”",
+        "She | didn't suggest | a dam",
+      ]
+    ),
   ]
 }

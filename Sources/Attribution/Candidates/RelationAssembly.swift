@@ -43,6 +43,9 @@ package enum RelationAssembly {
     QuotationOwner.mend(&chosen, columns)
     QuotationExtent.mend(&chosen, columns)
     QuotationCompletion.apply(&chosen, columns)
+    chosen += BeatAttribution.candidates(columns, besides: chosen.map(\.candidate)).map {
+      .init(candidate: $0, score: 0.5, rule: .construction)
+    }
     NounCue.cut(&chosen, columns, constructions: constructions)
     SureConstruction.dropImpersonalSources(&chosen, columns)
     SourceExtent.extend(&chosen, columns)

@@ -83,7 +83,7 @@ enum ColonAttribution {
     return nil
   }
 
-  private static func isPerson(_ c: TokenColumns, _ noun: Int) -> Bool {
+  static func isPerson(_ c: TokenColumns, _ noun: Int) -> Bool {
     if c.pos[noun] == PartOfSpeech.pron.rawValue { return persons.contains(c.word[noun]) }
     return c.entity[noun] == person || HeadlineAttribution.isRole(c, noun)
   }

@@ -57,7 +57,10 @@ enum DashAttribution {
 
   /// Begins with a capital and holds a proper noun, no verb but participles, and nothing that ends a sentence.
   private static func isName(_ c: TokenColumns, _ tokens: Range<Int>) -> Bool {
-    guard c.shape[tokens.lowerBound] == 1 || c.shape[tokens.lowerBound] == 2 else { return false }
+    guard c.shape[tokens.lowerBound] == 1 || c.shape[tokens.lowerBound] == 2,
+      // “Da!” – Russian for “yes”.
+      !c.isTag(tokens.upperBound - 1, .preposition)
+    else { return false }
     var proper = false
     for token in tokens.prefix(5) {
       // Names from elsewhere are often tagged as common nouns.

@@ -36,8 +36,25 @@ package enum QuotationCompletion {
         if owner[token] == holder { held += 1 } else { others = true }
       }
       if holder < 0, quotation.tokens.count >= shortest + 2 || goesOn, speaker >= 0,
-        !claimed(owner, chosen, chosen[speaker].candidate.content.last ?? 0, quotation.tokens.lowerBound, speaker)
+        !claimed(owner, chosen, chosen[speaker].candidate.content.last ?? 0, number, speaker, c)
       {
+        holder = speaker
+      }
+      // X says that A. “B.”
+      if holder < 0, speaker < 0 || !goesOn, let said = spokenBefore(c, number, owner, chosen) {
+        // “A,” X said. He praised B. “C.”: the quotations are together.
+        holder = speaker >= 0 && isHe(c, chosen[said].candidate.source) ? speaker : said
+      }
+      // “A,” X said, noting that B. “C.”
+      if holder >= 0, holder < chosen.count, holder != speaker, speaker >= 0, !others,
+        quotation.tokens.count >= shortest + 2, isAside(c, chosen[holder], of: chosen[speaker]),
+        c.sentence[quotation.tokens.lowerBound] != c.sentence[chosen[holder].candidate.cue.head],
+        ContentExtent.isWhole(c, number),
+        chosen[holder].candidate.content.contains(where: { !quotation.tokens.contains($0) && !c.isPunctuation($0) })
+      {
+        for token in quotation.tokens { owner[token] = speaker }
+        changed[holder] = true
+        changed[speaker] = true
         holder = speaker
       }
       if holder >= 0, holder < chosen.count {
@@ -86,12 +103,64 @@ package enum QuotationCompletion {
   private static let singles = TokenColumns.hashes("' ‘ ‚ `")
   private static let question = FeatureBag.hash("?")
 
-  /// Whether another relation stands between two places.
+  /// The relation of the sentence before a whole quotation in its paragraph, whose speaker goes on in his own words.
+  private static func spokenBefore(
+    _ c: TokenColumns, _ number: Int, _ owner: [Int], _ chosen: [RelationSelection.Scored]
+  ) -> Int? {
+    let tokens = c.quotations[number].tokens
+    let first = tokens.lowerBound
+    guard first > 0, tokens.count >= shortest + 2, ContentExtent.isWhole(c, number), c.isTag(first - 1, .stop),
+      // ““B,” he said”: nobody goes on where a comma waits for a verb.
+      !c.isComma[tokens.upperBound - 2],
+      c.quotation[first - 1] < 0
+    else { return nil }
+    let sentence = c.sentences[Int(c.sentence[first - 1])]
+    guard sentence.paragraph == c.sentences[Int(c.sentence[first])].paragraph else { return nil }
+    var best: Int?
+    for token in sentence.tokens where owner[token] >= chosen.count {
+      let other = owner[token] - chosen.count
+      let candidate = chosen[other].candidate
+      guard candidate.cue.head == token, c.isVerb(token), !c.isRelation(token, .relcl), !candidate.source.isEmpty,
+        !attitudes.contains(c.lemma[token])
+      else { continue }
+      if best == nil || Int(c.head[token]) == token { best = other }
+    }
+    return best
+  }
+
+  private static func isHe(_ c: TokenColumns, _ source: [Int]) -> Bool {
+    source.count == 1 && pronouns.contains(c.word[source[0]])
+  }
+
+  private static let pronouns = TokenColumns.hashes("he she they it")
+  private static let attitudes = TokenColumns.hashes("want expect plan seem hope think believe need intend try")
+
+  /// Whether another relation stands between a place and a quotation. Over the speaker's asides only what can stand alone is his.
   private static func claimed(
-    _ owner: [Int], _ chosen: [RelationSelection.Scored], _ from: Int, _ to: Int, _ speaker: Int
+    _ owner: [Int], _ chosen: [RelationSelection.Scored], _ from: Int, _ number: Int, _ speaker: Int, _ c: TokenColumns
   ) -> Bool {
+    let to = c.quotations[number].tokens.lowerBound
     guard from < to else { return true }
-    for token in from..<to where owner[token] >= 0 && owner[token] % chosen.count != speaker { return true }
+    var passed = speaker
+    for token in from..<to where owner[token] >= 0 {
+      let other = owner[token] % chosen.count
+      if other == passed || other == speaker { continue }
+      guard ContentExtent.isWhole(c, number), c.shape[to + 1] != 0, isAside(c, chosen[other], of: chosen[speaker])
+      else {
+        return true
+      }
+      passed = other
+    }
     return false
+  }
+
+  /// Whether a relation hangs on another's verb or on its speaker's name: “X said, noting that A”, “said X, who denied A”.
+  private static func isAside(
+    _ c: TokenColumns, _ aside: RelationSelection.Scored, of main: RelationSelection.Scored
+  ) -> Bool {
+    let cue = aside.candidate.cue.head
+    let verb = main.candidate.cue.head
+    return c.sentence[cue] == c.sentence[verb] && cue > verb && c.isVerb(cue)
+      && (c.isTag(cue, .vbg) && c.isRelation(cue, .acl) || c.isRelation(cue, .relcl, .advcl))
   }
 }

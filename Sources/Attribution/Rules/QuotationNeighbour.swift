@@ -212,6 +212,7 @@ enum QuotationNeighbour {
     say tell add reply answer respond shout cry whisper mutter murmur yell scream snap quip sneer scoff joke lament
     grumble moan write tweet post explain recall insist warn ask continue conclude declare announce note observe remark
     argue claim complain retort counter demand exclaim plead urge vow promise admit concede boast storm fume thunder
-    laugh sigh think state testify repeat stress tell begin recite read shrug react boom blare chant interject sing jeer
+    laugh sigh think state testify repeat stress tell begin recite read shrug react boom blare chant interject
+    sing jeer grin smile chuckle giggle sob wail roar bark bellow hiss growl gasp
     """)
 }

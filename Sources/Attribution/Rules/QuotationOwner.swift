@@ -45,7 +45,7 @@ enum QuotationOwner {
         guard found.source.contains(where: other.source.contains) else { continue }
         let isQuoted = other.content.contains { c.quotation[$0] >= 0 }
         if !isQuoted {
-          guard chosen[speaker].score < doubt, !says(c, found.verb, other.content[0]) else { continue }
+          guard isWrong(c, found.verb, other.content[0], chosen[speaker].score) else { continue }
           for token in other.content { owner[token] = -1 }
         } else if holder >= 0 {
           continue
@@ -81,9 +81,11 @@ enum QuotationOwner {
     chosen.removeAll { $0.candidate.content.isEmpty }
   }
 
-  /// Whether what “said” says begins behind it: “A,” X said yes.
-  private static func says(_ c: TokenColumns, _ verb: Int, _ first: Int) -> Bool {
-    c.lemma[verb] == say && first == verb + 1 && !c.isTag(first, .preposition)
+  /// Whether what a verb has without marks can give way to the quotation that touches it: not in “A,” X said yes, but in “A,”
+  /// X said after B.
+  private static func isWrong(_ c: TokenColumns, _ verb: Int, _ first: Int, _ score: Float) -> Bool {
+    guard c.lemma[verb] == say, first == verb + 1 else { return score < doubt }
+    return c.isTag(first, .preposition)
   }
 
   private static let say = FeatureBag.hash("say")

@@ -1,0 +1,48 @@
+internal import Language
+
+/// A sentence about a person and a whole quotation behind it, which nothing claims: Falk shook her head. “I have never been paid.”
+enum BeatAttribution {
+  /// Fewer tokens may be a title or a term.
+  static let shortest = 6
+
+  static func candidates(_ c: TokenColumns, besides others: [RelationCandidate]) -> [RelationCandidate] {
+    var taken: [Bool]?
+    var found: [RelationCandidate] = []
+    for (number, quotation) in c.quotations.enumerated() where quotation.tokens.count >= shortest {
+      let first = quotation.tokens.lowerBound
+      guard first > 2, ContentExtent.isWhole(c, number), !QuotationExtent.isTitle(c, number),
+        c.isTag(first - 1, .stop), c.quotation[first - 1] < 0
+      else { continue }
+      let sentence = c.sentences[Int(c.sentence[first - 1])]
+      guard sentence.paragraph == c.sentences[Int(c.sentence[first])].paragraph,
+        !sentence.hasQuotation, let beat = beat(c, sentence.tokens)
+      else { continue }
+      let claimed = taken ?? c.taken(by: others)
+      taken = claimed
+      guard !(sentence.tokens.lowerBound..<quotation.tokens.upperBound).contains(where: { claimed[$0] }) else {
+        continue
+      }
+      found.append(
+        RelationCandidate(
+          cue: CueMention(tokens: [beat.verb], c), content: Array(quotation.tokens), source: beat.source))
+    }
+    return found
+  }
+
+  /// The sentence's verb and the person who is its subject.
+  private static func beat(_ c: TokenColumns, _ tokens: Range<Int>) -> QuotationNeighbour.Speaker? {
+    for verb in tokens.prefix(longest)
+    where (c.isVerb(verb) || c.pos[verb] == PartOfSpeech.aux.rawValue) && c.subject[verb] >= 0
+      && Int(c.head[verb]) == verb
+    {
+      let subject = Int(c.subject[verb])
+      guard subject < verb, ColonAttribution.isPerson(c, subject),
+        let source = SpeakerFinder.somebody(c, subject, verb)
+      else { return nil }
+      return (verb, source)
+    }
+    return nil
+  }
+
+  private static let longest = 40
+}
