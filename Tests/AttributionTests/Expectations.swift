@@ -800,5 +800,12 @@ enum Expectations {
         "The chairman | praised | the dockers of Lindby for their patience … “They have waited nine years for a harbour, and they will have it by the spring.”"
       ]
     ),
+    (
+      "togetherAgain",
+      [
+        "Falk | said | “We've had floods from the north in the past,” … “Our goal is not to build a wall against the whole river, but to give it room.”",
+        "She | didn't suggest | a dam",
+      ]
+    ),
   ]
 }

@@ -41,7 +41,10 @@ package enum QuotationCompletion {
         holder = speaker
       }
       // X says that A. “B.”
-      if holder < 0, speaker < 0 || !goesOn, let said = spokenBefore(c, number, owner, chosen) { holder = said }
+      if holder < 0, speaker < 0 || !goesOn, let said = spokenBefore(c, number, owner, chosen) {
+        // “A,” X said. He praised B. “C.”: the quotations are together.
+        holder = speaker >= 0 && isHe(c, chosen[said].candidate.source) ? speaker : said
+      }
       // “A,” X said, noting that B. “C.”
       if holder >= 0, holder < chosen.count, holder != speaker, speaker >= 0, !others,
         quotation.tokens.count >= shortest + 2, isAside(c, chosen[holder], of: chosen[speaker]),
@@ -125,6 +128,11 @@ package enum QuotationCompletion {
     return best
   }
 
+  private static func isHe(_ c: TokenColumns, _ source: [Int]) -> Bool {
+    source.count == 1 && pronouns.contains(c.word[source[0]])
+  }
+
+  private static let pronouns = TokenColumns.hashes("he she they it")
   private static let attitudes = TokenColumns.hashes("want expect plan seem hope think believe need intend try")
 
   /// Whether another relation stands between a place and a quotation. Over the speaker's asides only what can stand alone is his.
