@@ -5,6 +5,8 @@ public import Records
 public final class AttributionFinder {
   private let model: AttributionModel
   private var finder: CandidateFinder
+  private let trees: TreeEnsemble
+  private let innerTrees: TreeEnsemble
 
   /// - Throws: where the model that is compiled in is damaged.
   public convenience init() throws { self.init(model: try AttributionModel.embedded.get()) }
@@ -12,6 +14,8 @@ public final class AttributionFinder {
   package init(model: AttributionModel) {
     self.model = model
     finder = CandidateFinder(model)
+    trees = TreeEnsemble(model.trees)
+    innerTrees = TreeEnsemble(model.innerTrees)
   }
 
   /// Every attribution of a document, outer and inner ones, in text order of their contents.
@@ -23,7 +27,7 @@ public final class AttributionFinder {
     let candidates = finder.candidates(columns)
     let constructions = SureConstruction.candidates(columns)
     let readings = RelationReadings.readings(columns, candidates, constructions: constructions)
-    let scores = model.trees.probabilities(
+    let scores = trees.probabilities(
       RelationFeatures.rows(columns, candidates, readings, constructions: constructions))
     let scored = RelationReadings.best(readings, scores)
     let outer = RelationAssembly.relations(
@@ -40,7 +44,7 @@ public final class AttributionFinder {
     var held = [Bool](repeating: false, count: columns.count)
     for scored in outer { for token in scored.candidate.content { held[token] = true } }
     let candidates = finder.innerCandidates(columns) { held[$0] }
-    let scores = model.innerTrees.probabilities(RelationFeatures.innerRows(columns, candidates))
+    let scores = innerTrees.probabilities(RelationFeatures.innerRows(columns, candidates))
     let scored = zip(candidates, scores).map { RelationSelection.Scored(candidate: $0, score: $1, rule: .inner) }
     let sure = constructions.filter { held[$0.cue.head] }
     return RelationAssembly.inner(

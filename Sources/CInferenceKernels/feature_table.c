@@ -4,9 +4,9 @@
 #include <emmintrin.h>
 #endif
 
-// Look-ups miss the caches. A chunk of them is taken in three passes, each of which asks for the memory that the next one
+// Look-ups miss the caches. A chunk of them is taken in passes: the filter drops most, and each of the others asks for the memory that the next one
 // reads, so that the misses overlap; no pass branches on what it finds, for a guess would be wrong every other time.
-enum { CHUNK = 128 };
+enum { CHUNK = 256 };
 
 static inline uint32_t first_slot(uint64_t hash, uint32_t capacity) {
   return (uint32_t)(((unsigned __int128)hash * capacity) >> 64);
@@ -48,39 +48,46 @@ void hk_feature_sums(const hk_feature_table *table, const uint64_t *hashes, cons
   const uint16_t *checks = table->checks;
   const int16_t *weights = table->weights;
   const uint32_t capacity = table->capacity;
+  const uint64_t *filter = table->filter;
+  uint16_t places[CHUNK];
   uint32_t slots[CHUNK];
   size_t row = 0;
   int32_t sum[HK_FEATURE_WEIGHTS] = {0};
   const size_t end = rows ? (size_t)starts[rows] : 0;
   for (size_t from = 0; from < end; from += CHUNK) {
     const size_t count = end - from < CHUNK ? end - from : CHUNK;
+    size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
-      slots[i] = first_slot(hashes[from + i], capacity);
+      const uint64_t bit = hashes[from + i] >> 16 & (HK_FEATURE_FILTER - 1);
+      places[kept] = (uint16_t)i;
+      kept += filter[bit >> 6] >> (bit & 63) & 1;
+    }
+    for (size_t k = 0; k < kept; k++) {
+      slots[k] = first_slot(hashes[from + places[k]], capacity);
       // What `find` reads at once may lie in two cache lines.
-      __builtin_prefetch(checks + slots[i]);
-      __builtin_prefetch(checks + slots[i] + 15);
+      __builtin_prefetch(checks + slots[k]);
+      __builtin_prefetch(checks + slots[k] + 15);
     }
-    for (size_t i = 0; i < count; i++) {
-      slots[i] = find(checks, capacity, slots[i], hashes[from + i]);
-      __builtin_prefetch(weights + (size_t)slots[i] * HK_FEATURE_WEIGHTS);
+    for (size_t k = 0; k < kept; k++) {
+      slots[k] = find(checks, capacity, slots[k], hashes[from + places[k]]);
+      __builtin_prefetch(weights + (size_t)slots[k] * HK_FEATURE_WEIGHTS);
     }
-    size_t i = 0;
-    while (i < count) {
-      while ((size_t)starts[row + 1] <= from + i) {
-        for (size_t k = 0; k < HK_FEATURE_WEIGHTS; k++) sums[row * HK_FEATURE_WEIGHTS + k] += sum[k];
-        for (size_t k = 0; k < HK_FEATURE_WEIGHTS; k++) sum[k] = 0;
+    size_t k = 0;
+    while (k < kept) {
+      while ((size_t)starts[row + 1] <= from + places[k]) {
+        for (size_t w = 0; w < HK_FEATURE_WEIGHTS; w++) sums[row * HK_FEATURE_WEIGHTS + w] += sum[w];
+        for (size_t w = 0; w < HK_FEATURE_WEIGHTS; w++) sum[w] = 0;
         row++;
       }
-      size_t stop = (size_t)starts[row + 1] - from;
-      if (stop > count) stop = count;
-      for (; i < stop; i++) {
-        const int16_t *weight = weights + (size_t)slots[i] * HK_FEATURE_WEIGHTS;
-        for (size_t k = 0; k < HK_FEATURE_WEIGHTS; k++) sum[k] += weight[k];
+      const size_t stop = (size_t)starts[row + 1] - from;
+      for (; k < kept && places[k] < stop; k++) {
+        const int16_t *weight = weights + (size_t)slots[k] * HK_FEATURE_WEIGHTS;
+        for (size_t w = 0; w < HK_FEATURE_WEIGHTS; w++) sum[w] += weight[w];
       }
     }
   }
   for (; row < rows; row++) {
-    for (size_t k = 0; k < HK_FEATURE_WEIGHTS; k++) sums[row * HK_FEATURE_WEIGHTS + k] += sum[k];
-    for (size_t k = 0; k < HK_FEATURE_WEIGHTS; k++) sum[k] = 0;
+    for (size_t w = 0; w < HK_FEATURE_WEIGHTS; w++) sums[row * HK_FEATURE_WEIGHTS + w] += sum[w];
+    for (size_t w = 0; w < HK_FEATURE_WEIGHTS; w++) sum[w] = 0;
   }
 }

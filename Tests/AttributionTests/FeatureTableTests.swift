@@ -47,7 +47,7 @@ import Testing
     #expect(sums.isEmpty)
   }
 
-  @Test(arguments: 0..<10)
+  @Test(arguments: [0, 1, 15, 16, 17, 40])
   func treesAnswerEachRowAsAlone(rows count: Int) {
     var trees = BoostedTrees(bias: 0.25, featureCount: 3)
     // A leaf alone, and a tree of three leaves at two depths.
@@ -58,6 +58,8 @@ import Testing
       .init(feature: -1, value: -2, left: 0), .init(feature: -1, value: 4, left: 0),
     ]
     let rows = (0..<count).map { _ in (0..<3).map { _ in Float.random(in: 0...1) } }
-    #expect(trees.probabilities(rows) == rows.map(trees.probability))
+    var flat = FeatureRows(width: 3)
+    for row in rows { for number in row { flat.add(number) } }
+    #expect(TreeEnsemble(trees).probabilities(flat) == rows.map(trees.probability))
   }
 }

@@ -78,25 +78,75 @@ import Testing
     }
     walk(0, 0)
     // Weights of other chains, which share the table, do not count.
-    let sums = (0..<count).map { token in
+    var batch = LinearChain.Batch()
+    for token in 0..<count {
       var sum = SIMD4<Int32>(repeating: 1_000)
       for label in 1..<labels { sum[column - 2 + label] = scores[token * labels + label] }
-      return sum
+      batch.append(sum, class: classes[token], next: token + 1 < count ? .label : .nothing)
     }
-    let found = chain.marginals(scores: sums, scale: scale, classes: classes)
+    let found = chain.marginals(batch, scale: scale)
     for index in expected.indices {
       #expect(abs(Double(found[index / labels][index % labels]) - expected[index] / total) < 1e-4)
     }
     for token in found { for label in labels..<4 { #expect(token[label] == 0) } }
   }
 
+  /// A token that has the first label for sure parts its sequence: the parts alone say the same of the other tokens.
+  @Test func firstLabelPartsSequences() {
+    var random = SystemRandomNumberGenerator()
+    let edges = (0..<2 * 9).map { _ in Float.random(in: -1...1, using: &random) }
+    let chain = LinearChain(labels: 3, edgeClasses: 2, column: 1, edges: edges)
+    let classes = (0..<7).map { _ in UInt8.random(in: 0...1, using: &random) }
+    var scores = classes.map { _ in
+      SIMD4<Int32>(Int32.random(in: -200...200, using: &random), Int32.random(in: -200...200, using: &random), 0, 0)
+    }
+    scores[3] = SIMD4(-100_000, -100_000, 0, 0)
+    var whole = LinearChain.Batch()
+    var parts = LinearChain.Batch()
+    for token in 0..<7 {
+      whole.append(scores[token], class: classes[token], next: token == 6 ? .nothing : .label)
+      if token == 3 { continue }
+      parts.append(
+        scores[token], class: classes[token],
+        next: token == 6 ? .nothing : token == 2 ? .first(class: classes[3]) : .label)
+    }
+    var expected = chain.marginals(whole, scale: 0.01)
+    #expect(expected.remove(at: 3)[0] > 0.999)
+    for (found, expected) in zip(chain.marginals(parts, scale: 0.01), expected) {
+      for label in 0..<3 { #expect(abs(found[label] - expected[label]) < 1e-4) }
+    }
+  }
+
+  @Test func exponentialIsClose() {
+    for step in 0...8_700 {
+      let power = -Float(step) / 100
+      let found = Exponential.of(SIMD4(power, 0, -88, -1_000))
+      let expected = exp(Double(power))
+      #expect(abs(Double(found[0]) - expected) <= 4e-7 * expected, "\(power)")
+      #expect(found[1] == 1 && found[2] == 0 && found[3] == 0)
+    }
+  }
+
+  @Test func choicesGiveBackWhatWasWritten() throws {
+    let words = (0..<100).map { (lemma: FeatureBag.hash("word\($0)"), tag: UInt8($0 % 50)) }
+    let choice = WordChoice(tags: 0b11 << 40, exceptions: words.prefix(60).map { WordChoice.key($0.lemma, $0.tag) })
+    let read = try WordChoice(ByteReader(bytes: choice.encoded, place: 0))
+    for (number, word) in words.enumerated() {
+      let expected = (word.tag == 40 || word.tag == 41) != (number < 60)
+      #expect(choice.contains(word.lemma, word.tag) == expected)
+      #expect(read.contains(word.lemma, word.tag) == expected)
+    }
+  }
+
   private func exp(_ value: Double) -> Double {
     var term = 1.0
     var sum = 1.0
+    // The series of a small part of the power, then its square, sixteen times.
     for n in 1..<60 {
-      term *= value / Double(n)
+      term *= value / 65_536 / Double(n)
       sum += term
     }
+    for _ in 0..<16 { sum *= sum }
     return sum
   }
 
@@ -110,6 +160,17 @@ import Testing
     let read = try BoostedTrees(ByteReader(bytes: trees.encoded, place: 0), featureCount: 2)
     #expect(read.logit([0, 3]) == -0.5)
     #expect(read.logit([0, 4]) == 2.5)
+    // A tree with more leaves than a row has bits.
+    var broad = trees
+    broad.nodes = []
+    for split in 0..<BoostedTrees.mostLeaves {
+      broad.nodes.append(.init(feature: 0, value: Float(-split), left: Int32(2 * split + 1)))
+      broad.nodes.append(.init(feature: -1, value: 1, left: 0))
+    }
+    broad.nodes.append(.init(feature: -1, value: 1, left: 0))
+    #expect(throws: ModelFile.Failure.self) {
+      try BoostedTrees(ByteReader(bytes: broad.encoded, place: 0), featureCount: 2)
+    }
     trees.nodes[0].left = 0
     #expect(throws: ModelFile.Failure.self) {
       try BoostedTrees(ByteReader(bytes: trees.encoded, place: 0), featureCount: 2)

@@ -23,18 +23,19 @@ struct ChainTraining {
     let corpus = Corpora.cues(train, inner: false)
     let outer = folds.weights(corpus, trainer, name: "cues")
     let inner = folds.weights(Corpora.cues(train, inner: true), innerTrainer, name: "inner cues")
-    let cueModels = (0...folds.count).map { cueModel(corpus.hashes, outer[$0], inner[$0]) }
+    var cueModels = (0...folds.count).map { cueModel(corpus.hashes, outer[$0], inner[$0]) }
     report("cue tables, \(cueModels[folds.count].cueTable.bytes / 1024) KiB")
 
+    for (job, seeds) in seeds(train, folds, cueModels).enumerated() { cueModels[job].seeds = seeds }
     let probabilities = train.indices.map { index in
       var finder = CueFinder(cueModels[folds.fold(of: index)])
       return finder.probabilities(train[index].columns).outer
     }
     let mentions = train.indices.map { index in
       CueFinder.mentions(
-        train[index].columns, probabilities: probabilities[index], threshold: CandidateFinder.otherCueThreshold)
+        train[index].columns, probabilities: probabilities[index], threshold: LikelyCues.threshold)
     }
-    let arguments = Corpora.arguments(train, found: mentions, isCue: probabilities.map { CandidateFinder.isCue($0) })
+    let arguments = Corpora.arguments(train, found: mentions, cues: probabilities.map { LikelyCues($0) })
     report(
       "arguments: \(arguments.gold.count) tokens, \(arguments.features.count) features, \(arguments.hashes.count) kinds"
     )
@@ -49,6 +50,20 @@ struct ChainTraining {
     }
   }
 
+  /// Where each model looks for cues: by what models that have not seen an article find when they look everywhere.
+  private func seeds(_ train: [GoldArticle], _ folds: Folds, _ models: [AttributionModel]) -> [CueSeeds] {
+    var counts = [CueSeedCounts](repeating: CueSeedCounts(), count: models.count)
+    for (index, article) in train.enumerated() {
+      let fold = folds.fold(of: index)
+      var finder = CueFinder(models[fold], seeds: .all)
+      let probabilities = finder.probabilities(article.columns).outer
+      for job in models.indices where job != fold {
+        counts[job].add(article.columns, probabilities, from: models[fold].cueThreshold)
+      }
+    }
+    return counts.map(\.seeds)
+  }
+
   /// Both cue chains in one table: their corpora have the same features in the same order.
   private func cueModel(_ hashes: [UInt64], _ outer: ChainTrainer.Weights, _ inner: ChainTrainer.Weights)
     -> AttributionModel
@@ -61,7 +76,8 @@ struct ChainTraining {
       joined += inner.features[feature * width..<(feature + 1) * width]
     }
     return AttributionModel(
-      cueTable: FeatureTable.pack(hashes: hashes, weights: joined, columns: 2 * width + 1), cueEdges: outer.edges,
+      seeds: .all, cueTable: FeatureTable.pack(hashes: hashes, weights: joined, columns: 2 * width + 1),
+      cueEdges: outer.edges,
       innerCueEdges: inner.edges,
       argumentTable: FeatureTable.pack(hashes: [], weights: [], columns: AttributionModel.ArgumentLabel.count),
       argumentEdges: [Float](repeating: 0, count: EdgeClass.argumentCount * 16),

@@ -17,7 +17,7 @@ enum Corpora {
         let range = article.columns.sentences[sentence].tokens
         if range.isEmpty { continue }
         bag.removeAll()
-        CueFeatures.add(article.columns, sentence: sentence, to: &bag)
+        for token in range { CueFeatures.add(article.columns, token: token, to: &bag) }
         corpus.append(
           bag, gold: Array(labels[range]), classes: range.map { EdgeClass.cue(article.columns, $0) }, article: number)
       }
@@ -49,21 +49,20 @@ enum Corpora {
   /// found there, else as it stands in the gold.
   ///
   /// - Parameter found: for each article, the candidate cues of a model that has not seen it.
-  static func arguments(_ articles: [GoldArticle], found: [[CueMention]], isCue flags: [[Bool]]) -> ChainCorpus {
+  static func arguments(_ articles: [GoldArticle], found: [[CueMention]], cues: [LikelyCues]) -> ChainCorpus {
     var corpus = ChainCorpus(labels: AttributionModel.ArgumentLabel.count, edgeClasses: EdgeClass.argumentCount)
     var bag = FeatureBag()
     for (number, article) in articles.enumerated() {
       let c = article.columns
-      let isCue = flags[number]
       for relation in article.relations where !relation.cue.isEmpty && !relation.content.isEmpty {
         let gold = CueMention(tokens: relation.cue, c)
         let cue = found[number].first { $0.tokens.contains(gold.head) } ?? gold
         let window = ArgumentWindow(c, cue: cue)
-        let frame = ArgumentFeatures.Frame(c, cue: cue, window: window, isCue: isCue)
+        let frame = ArgumentFeatures.Frame(c, cue: cue, window: window)
         bag.removeAll()
         for token in window.tokens {
           ArgumentFeatures.addStatic(c, token: token, to: &bag)
-          ArgumentFeatures.add(c, token: token, frame: frame, window: window, isCue: isCue, to: &bag)
+          ArgumentFeatures.add(c, token: token, frame: frame, window: window, cues: cues[number], to: &bag)
           bag.endToken()
         }
         var labels = [UInt8](repeating: 0, count: window.tokens.count)

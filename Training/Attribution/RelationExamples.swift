@@ -27,10 +27,10 @@ struct RelationExamples {
   }
 
   private mutating func append(
-    _ new: [[Float]], _ candidates: [RelationCandidate], _ scoring: Scoring, article number: Int
+    _ new: FeatureRows, _ candidates: [RelationCandidate], _ scoring: Scoring, article number: Int
   ) {
     starts.append(rows.count)
-    rows += new
+    rows += (0..<new.count).map { new[$0] }
     for candidate in candidates {
       targets.append(scoring.match(content: candidate.content, source: candidate.source) == nil ? 0 : 1)
       article.append(number)

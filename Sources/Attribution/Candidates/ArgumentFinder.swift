@@ -2,7 +2,7 @@
 package struct ArgumentFinder {
   private let chain: LinearChain
   private let table: FeatureTable
-  private var bag = FeatureBag()
+  private var bag: FeatureBag
   /// For each token, the score of the features that hold for any cue; found when first asked for.
   private var shared: [SIMD4<Int32>] = []
   private var known: [Bool] = []
@@ -15,10 +15,14 @@ package struct ArgumentFinder {
     let own: Int32
   }
   private var parts: [Parts] = []
+  private var posRows: [Int32] = []
+  private var wayRows: [Int32] = []
+  private var batch = LinearChain.Batch()
 
   package init(_ model: AttributionModel) {
     chain = model.arguments
     table = model.argumentTable
+    bag = FeatureBag(SmallTemplates(SmallTemplates.arguments, of: model.argumentTable))
   }
 
   /// Forgets the document before.
@@ -27,17 +31,21 @@ package struct ArgumentFinder {
     known = [Bool](repeating: false, count: columns.count)
   }
 
-  /// - Parameter isCue: for each token of the document, whether it is likely part of a cue.
   package mutating func candidate(
-    _ columns: TokenColumns, cue: CueMention, probability: (mean: Float, best: Float), isCue: [Bool]
+    _ columns: TokenColumns, cue: CueMention, cues: LikelyCues
   ) -> RelationCandidate {
     let window = ArgumentWindow(columns, cue: cue)
     findShared(columns, window.tokens)
-    let frame = ArgumentFeatures.Frame(columns, cue: cue, window: window, isCue: isCue)
-    let scores = scores(columns, frame, window.tokens, isCue)
-    let marginals = chain.marginals(
-      scores: scores, scale: table.scale, classes: window.tokens.map { EdgeClass.argument(columns, $0) })
-    return Self.decode(cue, probability, window.tokens, marginals)
+    let frame = ArgumentFeatures.Frame(columns, cue: cue, window: window)
+    let scores = scores(columns, frame, window.tokens, cues)
+    batch.removeAll()
+    for (place, token) in window.tokens.enumerated() {
+      batch.append(
+        scores[place], class: EdgeClass.argument(columns, token),
+        next: token + 1 < window.tokens.upperBound ? .label : .nothing)
+    }
+    let marginals = chain.marginals(batch, scale: table.scale)
+    return Self.decode(cue, window.tokens, marginals)
   }
 
   /// Scores the features that hold for any cue where they are not yet known.
@@ -61,7 +69,7 @@ package struct ArgumentFinder {
   /// What neighbours share is looked up once: most tokens stand where the one before stands, and below the same child
   /// of the cue. Of 55 features about 20 are a token's own.
   private mutating func scores(
-    _ columns: TokenColumns, _ frame: ArgumentFeatures.Frame, _ window: Range<Int>, _ isCue: [Bool]
+    _ columns: TokenColumns, _ frame: ArgumentFeatures.Frame, _ window: Range<Int>, _ cues: LikelyCues
   ) -> [SIMD4<Int32>] {
     let origin = window.lowerBound
     bag.removeAll()
@@ -69,10 +77,12 @@ package struct ArgumentFinder {
     var place: ArgumentFeatures.Place?
     var placeRow: Int32 = 0
     // Rows by side and part of speech, and by side and the child of the cue; −1 where there is none yet.
-    var posRows = [Int32](repeating: -1, count: 4 * 32)
-    var wayRows = [Int32](repeating: -1, count: 4 * window.count)
+    posRows.removeAll(keepingCapacity: true)
+    posRows.append(contentsOf: repeatElement(-1, count: 4 * 32))
+    wayRows.removeAll(keepingCapacity: true)
+    wayRows.append(contentsOf: repeatElement(-1, count: 4 * window.count))
     for token in window {
-      let here = ArgumentFeatures.Place(columns, token: token, frame: frame, origin: origin, isCue: isCue)
+      let here = ArgumentFeatures.Place(columns, token: token, frame: frame, cues: cues)
       if here != place {
         place = here
         placeRow = bag.nextRow
@@ -111,7 +121,7 @@ package struct ArgumentFinder {
 
   /// Each token takes its likeliest label; of several source runs the likeliest stays.
   static func decode(
-    _ cue: CueMention, _ probability: (mean: Float, best: Float), _ window: Range<Int>, _ chances: [SIMD4<Float>]
+    _ cue: CueMention, _ window: Range<Int>, _ chances: [SIMD4<Float>]
   ) -> RelationCandidate {
     var content: [Int] = []
     var cueTokens: [Int] = []
@@ -148,9 +158,8 @@ package struct ArgumentFinder {
     }
     let source = runs.max { $0.mass < $1.mass }
     return RelationCandidate(
-      cue: cue, cueProbability: probability.mean, cueBest: probability.best, window: window, marginals: marginals,
-      content: content,
-      source: source?.tokens ?? [], cueTokens: cueTokens,
+      cue: cue, window: window, marginals: marginals, content: content, source: source?.tokens ?? [],
+      cueTokens: cueTokens,
       contentMean: content.isEmpty ? 0 : contentSum / Float(content.count),
       sourceMean: source.map { $0.mass / Float($0.tokens.count) } ?? 0)
   }

@@ -2,9 +2,9 @@
 package struct RelationCandidate: Sendable {
   package var cue: CueMention
   /// Mean probability that the cue's tokens are part of a cue.
-  package var cueProbability: Float
+  package var cueProbability: Float = 0
   /// The highest probability of one of its tokens to be part of a cue.
-  package var cueBest: Float
+  package var cueBest: Float = 0
   /// Mean probability as if no other relation held the cue.
   package var innerProbability: Float = 0
   package var window: Range<Int>
@@ -18,12 +18,10 @@ package struct RelationCandidate: Sendable {
   package var sourceMean: Float
 
   package init(
-    cue: CueMention, cueProbability: Float, cueBest: Float, window: Range<Int>, marginals: [Float], content: [Int],
-    source: [Int], cueTokens: [Int], contentMean: Float, sourceMean: Float
+    cue: CueMention, window: Range<Int>, marginals: [Float], content: [Int], source: [Int], cueTokens: [Int],
+    contentMean: Float, sourceMean: Float
   ) {
     self.cue = cue
-    self.cueProbability = cueProbability
-    self.cueBest = cueBest
     self.window = window
     self.marginals = marginals
     self.content = content
@@ -47,6 +45,25 @@ package struct RelationCandidate: Sendable {
     sourceMean = 1
   }
 
+  /// Puts in how likely its cue is one, by each token's probability to begin one and to carry one on.
+  ///
+  /// - Parameter inner: the same as if no other relation held the token.
+  mutating func weigh(_ probabilities: [Float], _ inner: [Float]) {
+    var sum: Float = 0
+    var best: Float = 0
+    var other: Float = 0
+    for token in cue.tokens {
+      let probability = probabilities[token * 2] + probabilities[token * 2 + 1]
+      sum += probability
+      best = max(best, probability)
+      other += inner[token * 2] + inner[token * 2 + 1]
+    }
+    let count = Float(cue.tokens.count)
+    cueProbability = sum / count
+    cueBest = best
+    innerProbability = other / count
+  }
+
   /// The probability that a token is part of the content; 0 outside the window.
   func contentMarginal(_ token: Int) -> Float {
     window.contains(token) ? marginals[(token - window.lowerBound) * 4 + 1] : 0
@@ -62,8 +79,9 @@ package struct RelationCandidate: Sendable {
     var reading = self
     reading.content = content
     reading.source = source
-    let given = Set(content).union(source)
-    reading.cueTokens = cueTokens.filter { !given.contains($0) || cue.tokens.contains($0) }
+    reading.cueTokens = cueTokens.filter {
+      cue.tokens.contains($0) || !content.contains($0) && !source.contains($0)
+    }
     reading.content.removeAll { reading.cueTokens.contains($0) || source.contains($0) }
     reading.contentMean =
       reading.content.isEmpty

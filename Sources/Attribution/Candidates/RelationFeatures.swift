@@ -13,58 +13,50 @@ package struct RelationFeatures {
   package static func rows(
     _ c: TokenColumns, _ candidates: [RelationCandidate], _ readings: [RelationReading],
     constructions: [RelationCandidate]
-  ) -> [[Float]] {
-    let reach = 12
-    let base = candidates.map { $0.cueProbability * $0.contentMean }
+  ) -> FeatureRows {
+    let rivals = candidates.map { Rival($0, c) }
     var perLemma: [UInt64: Int] = [:]
     for candidate in candidates where candidate.cueProbability > 0.5 {
       perLemma[c.lemma[candidate.cue.head], default: 0] += 1
     }
     var known: [Int: Int] = [:]
     for (number, construction) in constructions.enumerated() { known[construction.cue.head] = number }
-    let mean = base.isEmpty ? 0 : base.reduce(0, +) / Float(base.count)
-    var shared = Row()
+    let mean = rivals.isEmpty ? 0 : rivals.reduce(0) { $0 + $1.strength } / Float(rivals.count)
+    var rows = FeatureRows(width: count)
+    rows.reserve(readings.count)
+    var shared = FeatureRows(width: 1)
     var last = -1
-    return readings.map { reading in
-      let index = reading.origin
-      let candidate = candidates[index]
+    for number in readings.indices {
+      let index = readings[number].origin
       if index != last {
         last = index
-        shared = Row()
-        own(c, candidate, &shared)
-        shared.add(Float(min(perLemma[c.lemma[candidate.cue.head]] ?? 0, 20)))
+        shared.removeAll()
+        own(c, candidates[index], &shared)
+        shared.add(Float(min(perLemma[c.lemma[candidates[index].cue.head]] ?? 0, 20)))
         shared.add(mean)
-        shared.add(candidate.innerProbability)
+        shared.add(candidates[index].innerProbability)
       }
-      var row = shared
-      row.numbers.reserveCapacity(count)
-      arguments(c, reading.candidate, &row)
-      let near = max(0, index - reach)..<min(candidates.count, index + reach + 1)
-      rivals(c, candidates, reading.candidate, base, index, near, &row)
-      self.reading(c, reading, candidate, known[candidate.cue.head].map { constructions[$0] }, &row)
-      return row.numbers
+      rows.add(shared)
+      arguments(c, readings[number].candidate, &rows)
+      Self.rivals(candidates, readings[number].candidate, rivals, index, &rows)
+      reading(
+        c, readings[number], candidates[index], known[candidates[index].cue.head].map { constructions[$0] }, &rows)
     }
+    return rows
   }
 
   /// Rows of `innerCount` numbers, which do not look at rivals.
-  package static func innerRows(_ c: TokenColumns, _ candidates: [RelationCandidate]) -> [[Float]] {
-    candidates.map { candidate in
-      var row = Row()
-      own(c, candidate, &row)
-      arguments(c, candidate, &row)
-      return row.numbers
+  package static func innerRows(_ c: TokenColumns, _ candidates: [RelationCandidate]) -> FeatureRows {
+    var rows = FeatureRows(width: innerCount)
+    rows.reserve(candidates.count)
+    for candidate in candidates {
+      own(c, candidate, &rows)
+      arguments(c, candidate, &rows)
     }
+    return rows
   }
 
-  private struct Row {
-    var numbers: [Float] = []
-
-    mutating func add(_ number: Float) { numbers.append(number) }
-    mutating func add(_ number: Int) { numbers.append(Float(number)) }
-    mutating func add(_ flag: Bool) { numbers.append(flag ? 1 : 0) }
-  }
-
-  private static func own(_ c: TokenColumns, _ candidate: RelationCandidate, _ row: inout Row) {
+  private static func own(_ c: TokenColumns, _ candidate: RelationCandidate, _ row: inout FeatureRows) {
     let cue = candidate.cue
     let head = cue.head
     let sentence = c.sentences[Int(c.sentence[head])]
@@ -108,7 +100,7 @@ package struct RelationFeatures {
     row.add(source)
   }
 
-  private static func arguments(_ c: TokenColumns, _ candidate: RelationCandidate, _ row: inout Row) {
+  private static func arguments(_ c: TokenColumns, _ candidate: RelationCandidate, _ row: inout FeatureRows) {
     let head = candidate.cue.head
     let content = candidate.content
     let source = candidate.source
@@ -172,9 +164,38 @@ package struct RelationFeatures {
     return token == (before ? tokens.lowerBound : tokens.upperBound - 1) ? 0 : 1
   }
 
+  /// Candidates to either side that are rivals.
+  private static let reach = 12
+
+  /// What the others ask of a candidate.
+  private struct Rival {
+    let cue: Int
+    let sentence: Int32
+    let probability: Float
+    let strength: Float
+    /// First and last token of the content; an empty range of none.
+    let content: Range<Int>
+    /// First token of the source, or −1.
+    let source: Int
+
+    init(_ candidate: RelationCandidate, _ c: TokenColumns) {
+      cue = candidate.cue.head
+      sentence = c.sentence[cue]
+      probability = candidate.cueProbability
+      strength = candidate.cueProbability * candidate.contentMean
+      content = RelationFeatures.extent(candidate.content)
+      source = candidate.source.first ?? -1
+    }
+  }
+
+  /// From the first token to the last one.
+  private static func extent(_ tokens: [Int]) -> Range<Int> {
+    tokens.isEmpty ? 0..<0 : tokens[0]..<tokens[tokens.count - 1] + 1
+  }
+
   private static func rivals(
-    _ c: TokenColumns, _ candidates: [RelationCandidate], _ candidate: RelationCandidate, _ base: [Float],
-    _ index: Int, _ near: Range<Int>, _ row: inout Row
+    _ candidates: [RelationCandidate], _ candidate: RelationCandidate, _ rivals: [Rival], _ index: Int,
+    _ row: inout FeatureRows
   ) {
     var held: Float = 0
     var heldBase: Float = 0
@@ -184,32 +205,31 @@ package struct RelationFeatures {
     var overlap: Float = 0
     var sameSource: Float = 0
     var sameSentence = 0
-    for other in near where other != index {
-      let rival = candidates[other]
-      let strength = base[other]
-      if c.sentence[rival.cue.head] == c.sentence[candidate.cue.head] {
+    let own = rivals[index]
+    let content = extent(candidate.content)
+    let source = candidate.source.first ?? -1
+    for other in max(0, index - reach)..<min(rivals.count, index + reach + 1) where other != index {
+      let rival = rivals[other]
+      let strength = rival.strength
+      if rival.sentence == own.sentence {
         sameSentence += 1
-        if strength > base[index] { better += 1 }
+        if strength > own.strength { better += 1 }
       }
       // Does the rival's content hold this cue, and this content the rival's cue?
-      let inside = rival.contentMarginal(candidate.cue.head)
-      if inside * rival.cueProbability > held {
-        held = inside * rival.cueProbability
+      let inside = candidates[other].contentMarginal(own.cue)
+      if inside * rival.probability > held {
+        held = inside * rival.probability
         heldBase = strength
       }
-      holds = max(holds, candidate.contentMarginal(rival.cue.head) * rival.cueProbability)
-      if rival.content.isEmpty || candidate.content.isEmpty { continue }
-      if rival.content[0] <= candidate.content[candidate.content.count - 1],
-        candidate.content[0] <= rival.content[rival.content.count - 1]
-      {
-        let shared = sharedCount(rival.content, candidate.content)
+      holds = max(holds, candidate.contentMarginal(rival.cue) * rival.probability)
+      if rival.content.isEmpty || content.isEmpty { continue }
+      if rival.content.overlaps(content) {
+        let shared = sharedCount(candidates[other].content, candidate.content)
         let share = Float(shared) / Float(candidate.content.count)
         overlap = max(overlap, share * strength)
-        if strength > base[index] { claimed = max(claimed, share) }
+        if strength > own.strength { claimed = max(claimed, share) }
       }
-      if !candidate.source.isEmpty, rival.source.first == candidate.source.first {
-        sameSource = max(sameSource, strength)
-      }
+      if source >= 0, rival.source == source { sameSource = max(sameSource, strength) }
     }
     row.add(held)
     row.add(heldBase)
@@ -219,14 +239,14 @@ package struct RelationFeatures {
     row.add(overlap)
     row.add(sameSource)
     row.add(sameSentence)
-    row.add(index > 0 ? base[index - 1] : -1)
-    row.add(index + 1 < base.count ? base[index + 1] : -1)
+    row.add(index > 0 ? rivals[index - 1].strength : -1)
+    row.add(index + 1 < rivals.count ? rivals[index + 1].strength : -1)
   }
 
   /// How a reading came about, and what speaks for it.
   private static func reading(
     _ c: TokenColumns, _ reading: RelationReading, _ own: RelationCandidate, _ construction: RelationCandidate?,
-    _ row: inout Row
+    _ row: inout FeatureRows
   ) {
     let candidate = reading.candidate
     row.add(reading.content.rawValue)

@@ -23,20 +23,20 @@ package enum ArgumentFeatures {
     bag.add(202, at(c.lemma, i + 1))
     bag.add(203, at(c.lemma, i - 2))
     bag.add(204, at(c.lemma, i + 2))
-    bag.add(205, UInt64(c.shape[i]))
-    bag.add(206, tag)
+    bag.add(small: 205, UInt64(c.shape[i]))
+    bag.add(small: 206, tag)
     bag.add(207, at(c.tag, i - 1), tag, at(c.tag, i + 1))
-    bag.add(208, at(c.tag, i - 1))
-    bag.add(209, at(c.tag, i + 1))
-    bag.add(210, at(c.tag, i - 2))
-    bag.add(211, at(c.tag, i + 2))
-    bag.add(212, UInt64(c.entity[i]))
+    bag.add(small: 208, at(c.tag, i - 1))
+    bag.add(small: 209, at(c.tag, i + 1))
+    bag.add(small: 210, at(c.tag, i - 2))
+    bag.add(small: 211, at(c.tag, i + 2))
+    bag.add(small: 212, UInt64(c.entity[i]))
     bag.add(213, UInt64(c.entity[i]), at(c.entity, i - 1), at(c.entity, i + 1))
     bag.add(214, c.lemma[i], at(c.lemma, i + 1))
     bag.add(215, c.lemma[i], at(c.lemma, i - 1))
-    bag.add(216, UInt64(c.dependency[i]))
-    bag.add(217, quotationPlace(c, i))
-    bag.add(218, quotationPlace(c, i), tag)
+    bag.add(small: 216, UInt64(c.dependency[i]))
+    bag.add(small: 217, quotationPlace(c, i))
+    bag.add(small: 218, quotationPlace(c, i), tag)
   }
 
   /// 0 outside, else begin, end, inside; a long quotation is told from a phrase.
@@ -74,12 +74,7 @@ package enum ArgumentFeatures {
     let depth: [UInt8]
     /// The cue's way up; its relation below each step.
     let chain: [Int]
-    /// Running counts over the window.
-    let commas: [UInt16]
-    let marks: [UInt16]
-    let cues: [UInt16]
-
-    package init(_ c: TokenColumns, cue: CueMention, window: ArgumentWindow, isCue: [Bool]) {
+    package init(_ c: TokenColumns, cue: CueMention, window: ArgumentWindow) {
       self.cue = cue
       first = cue.first
       last = cue.last
@@ -158,26 +153,6 @@ package enum ArgumentFeatures {
       self.depth = depth
       self.chain = chain
 
-      var commas = [UInt16](repeating: 0, count: tokens.count + 1)
-      var marks = commas
-      var cues = commas
-      for (place, token) in tokens.enumerated() {
-        commas[place + 1] = commas[place] + (c.isComma[token] ? 1 : 0)
-        marks[place + 1] = marks[place] + (c.isMark[token] ? 1 : 0)
-        cues[place + 1] = cues[place] + (isCue[token] ? 1 : 0)
-      }
-      for token in cue.tokens where isCue[token] && tokens.contains(token) {
-        // The cue itself is no other cue.
-        for place in (token - tokens.lowerBound + 1)...tokens.count { cues[place] -= 1 }
-      }
-      self.commas = commas
-      self.marks = marks
-      self.cues = cues
-    }
-
-    @inline(__always)
-    func between(_ counts: [UInt16], _ a: Int, _ b: Int, _ origin: Int) -> UInt64 {
-      a < b ? UInt64(counts[b - origin] &- counts[a - origin]) : 0
     }
   }
 
@@ -201,7 +176,7 @@ package enum ArgumentFeatures {
     var inCue: Bool { side == 0 }
 
     @inline(__always)
-    init(_ c: borrowing TokenColumns, token i: Int, frame f: borrowing Frame, origin: Int, isCue: borrowing [Bool]) {
+    init(_ c: borrowing TokenColumns, token i: Int, frame f: borrowing Frame, cues likely: borrowing LikelyCues) {
       let inCue = f.cue.tokens.count == 1 ? i == f.cue.head : f.cue.tokens.contains(i)
       side = inCue ? 0 : i < f.first ? 1 : i > f.last ? 2 : 3
       distance = bucket(i < f.first ? f.first - i : i > f.last ? i - f.last : 0)
@@ -210,10 +185,11 @@ package enum ArgumentFeatures {
       elsewhere = c.sentences[Int(c.sentence[i])].paragraph != f.paragraph
       let from = i < f.first ? i + 1 : f.last + 1
       let to = i < f.first ? f.first : i
-      commas = min(3, f.between(f.commas, from, to, origin))
-      marks = min(3, f.between(f.marks, from, to, origin))
-      cues = min(2, f.between(f.cues, from, to, origin))
-      otherCue = isCue[i] && !inCue ? 1 : 0
+      // Nothing of the cue itself lies between.
+      commas = from < to ? UInt64(min(3, c.commasBefore[to] - c.commasBefore[from])) : 0
+      marks = from < to ? UInt64(min(3, c.marksBefore[to] - c.marksBefore[from])) : 0
+      cues = from < to ? UInt64(min(2, likely.before[to] - likely.before[from])) : 0
+      otherCue = likely.isCue[i] && !inCue ? 1 : 0
       number = Int(c.quotation[i])
       controlled =
         f.control.contains(i) ? (i == f.control.lowerBound ? 1 : i == f.control.upperBound - 1 ? 2 : 3) : 0
@@ -222,9 +198,9 @@ package enum ArgumentFeatures {
 
   /// Appends the features of one token of the window that depend on the cue.
   package static func add(
-    _ c: TokenColumns, token i: Int, frame: Frame, window: ArgumentWindow, isCue: [Bool], to bag: inout FeatureBag
+    _ c: TokenColumns, token i: Int, frame: Frame, window: ArgumentWindow, cues: LikelyCues, to bag: inout FeatureBag
   ) {
-    let place = Place(c, token: i, frame: frame, origin: window.tokens.lowerBound, isCue: isCue)
+    let place = Place(c, token: i, frame: frame, cues: cues)
     addPlace(c, place, frame, &bag)
     addPartOfSpeech(c, i, place.side, frame, &bag)
     if let way = Way(frame, token: i, origin: window.tokens.lowerBound) {
@@ -238,36 +214,36 @@ package enum ArgumentFeatures {
     let side = p.side
     let quoted = p.quoted
     if !p.inCue { bag.add(300, side, 0) }
-    bag.add(303, f.tag, side)
+    bag.add(small: 303, f.tag, side)
     bag.add(304, f.lemma, side)
-    bag.add(306, p.distance, side)
-    bag.add(308, p.apart, side)
-    bag.add(309, p.apart, quoted, side)
+    bag.add(small: 306, p.distance, side)
+    bag.add(small: 308, p.apart, side)
+    bag.add(small: 309, p.apart, quoted, side)
     if p.elsewhere { bag.add(324, side, quoted, f.nextLemma) }
-    bag.add(310, side, p.commas, p.apart == 0 ? 1 : 0)
-    bag.add(311, side, p.marks, quoted)
-    bag.add(312, side, p.cues, p.apart == 0 ? 1 : 0)
-    bag.add(313, p.otherCue, side)
+    bag.add(small: 310, side, p.commas, p.apart == 0 ? 1 : 0)
+    bag.add(small: 311, side, p.marks, quoted)
+    bag.add(small: 312, side, p.cues, p.apart == 0 ? 1 : 0)
+    bag.add(small: 313, p.otherCue, side)
     bag.add(317, f.nextTag, side, p.distance)
     bag.add(318, f.nextLemma, side)
-    bag.add(319, side, f.quotationAfter, quoted)
-    bag.add(320, f.headline, side, quoted)
+    bag.add(small: 319, side, f.quotationAfter, quoted)
+    bag.add(small: 320, f.headline, side, quoted)
     let cueQuoted: UInt64 = f.quotation >= 0 ? 1 : 0
     if p.number >= 0 {
       let near = near(c, p.number, f)
       let count = c.quotations[p.number].tokens.count
       let same: UInt64 = p.number == f.quotation ? 1 : 0
       let long: UInt64 = count > 12 ? 2 : count > 4 ? 1 : 0
-      bag.add(330, near, side, same)
+      bag.add(small: 330, near, side, same)
       bag.add(331, near, f.lemma)
-      bag.add(332, near, side, long)
-      bag.add(333, same, cueQuoted, side)
-      bag.add(334, near, p.cues, side)
+      bag.add(small: 332, near, side, long)
+      bag.add(small: 333, same, cueQuoted, side)
+      bag.add(small: 334, near, p.cues, side)
     } else {
-      bag.add(336, cueQuoted, side)
+      bag.add(small: 336, cueQuoted, side)
     }
     bag.add(338, quoted, side, f.lemma)
-    bag.add(380, p.controlled, f.ownSubject ? 1 : 0, f.passive ? 1 : 0)
+    bag.add(small: 380, p.controlled, f.ownSubject ? 1 : 0, f.passive ? 1 : 0)
     bag.add(383, p.controlled, f.lemma, f.passive ? 1 : 0)
     bag.add(384, p.controlled, f.relation, f.ownSubject ? 1 : 0)
   }
@@ -284,9 +260,9 @@ package enum ArgumentFeatures {
   /// What all tokens of one part of speech on one side of the cue share.
   static func addPartOfSpeech(_ c: TokenColumns, _ i: Int, _ side: UInt64, _ f: Frame, _ bag: inout FeatureBag) {
     let pos = UInt64(c.pos[i])
-    bag.add(301, side, pos)
+    bag.add(small: 301, side, pos)
     bag.add(305, f.lemma, side, pos)
-    bag.add(382, f.ownSubject ? 1 : 0, side, pos)
+    bag.add(small: 382, f.ownSubject ? 1 : 0, side, pos)
   }
 
   /// How the parse leads from the cue to a token: up to a step of the cue's chain, then down by a child of it.
@@ -341,10 +317,10 @@ package enum ArgumentFeatures {
     let pos = UInt64(c.pos[i])
     let tag = UInt64(c.tag[i])
     let relation = UInt64(c.dependency[i])
-    bag.add(302, side, tag)
-    bag.add(307, p.distance, side, pos)
-    bag.add(314, p.otherCue, c.lemma[i])
-    bag.add(315, side, UInt64(c.entity[i]))
+    bag.add(small: 302, side, tag)
+    bag.add(small: 307, p.distance, side, pos)
+    if p.otherCue != 0 { bag.add(314, c.lemma[i]) }
+    bag.add(small: 315, side, UInt64(c.entity[i]))
     bag.add(316, side, c.lemma[i])
     if p.inCue {
       bag.add(300, side, pos)
@@ -354,11 +330,11 @@ package enum ArgumentFeatures {
     }
     if p.number >= 0 {
       let tokens = c.quotations[p.number].tokens
-      bag.add(335, i == tokens.lowerBound ? 1 : i == tokens.upperBound - 1 ? 2 : 0, near(c, p.number, f), side)
+      bag.add(small: 335, i == tokens.lowerBound ? 1 : i == tokens.upperBound - 1 ? 2 : 0, near(c, p.number, f), side)
     } else {
       let before = i > 0 && c.quotation[i - 1] >= 0
       let after = i + 1 < c.count && c.quotation[i + 1] >= 0
-      bag.add(337, (before ? 1 : 0) << 1 | (after ? 1 : 0), side, pos)
+      bag.add(small: 337, (before ? 1 : 0) << 1 | (after ? 1 : 0), side, pos)
     }
     if let way = Way(f, token: i, origin: origin) {
       let level = way.level
@@ -367,7 +343,7 @@ package enum ArgumentFeatures {
       let depth = UInt64(f.depth[i - origin])
       bag.add(346, shape, depth <= 1 ? 1 : 0, pos)
       bag.add(347, shape, min(depth, 3), relation)
-      bag.add(348, level, side, min(depth, 4))
+      bag.add(small: 348, level, side, min(depth, 4))
       bag.add(349, shape, i == Int(c.leftEdge[top]) ? 1 : i == Int(c.rightEdge[top]) ? 2 : 0)
       bag.add(352, shape, UInt64(c.entity[i]), f.passive ? 1 : 0)
       bag.add(354, level, UInt64(c.dependency[top]), c.lemma[i])
@@ -379,7 +355,7 @@ package enum ArgumentFeatures {
       bag.add(361, level, pos, side)
       bag.add(362, level, quoted, f.lemma)
     }
-    bag.add(381, p.controlled, f.ownSubject ? 1 : 0, pos)
+    bag.add(small: 381, p.controlled, f.ownSubject ? 1 : 0, pos)
   }
 
   private static func isFunction(_ c: TokenColumns, _ i: Int) -> Bool {

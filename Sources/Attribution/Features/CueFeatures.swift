@@ -5,58 +5,32 @@ internal import Language
 /// Templates 1–199. Words, tags and quotations see two or three tokens around; the parse gives what hangs on the token
 /// (subject, object, clause, prepositions) and what the token hangs on.
 package enum CueFeatures {
-  private static let outside: UInt64 = 0xFFFF
+  static let outside: UInt64 = 0xFFFF
   private static let that = FeatureBag.hash("that")
 
-  /// Appends the features of every token of a sentence.
-  package static func add(_ columns: TokenColumns, sentence number: Int, to bag: inout FeatureBag) {
-    let sentence = columns.sentences[number]
+  /// Appends the features of one token, as a row of its own.
+  package static func add(_ columns: TokenColumns, token: Int, to bag: inout FeatureBag) {
+    let sentence = columns.sentences[Int(columns.sentence[token])]
     let range = sentence.tokens
-    guard !range.isEmpty else { return }
-    let frame = Frame(columns, sentence)
-    for token in range {
-      words(columns, token, range, &bag)
-      tags(columns, token, range, &bag)
-      quotations(columns, token, range, frame, &bag)
-      parse(columns, token, range, &bag)
-      place(columns, token, range, frame, &bag)
-      bag.endToken()
-    }
+    words(columns, token, range, &bag)
+    tags(columns, token, range, &bag)
+    quotations(columns, token, sentence, &bag)
+    parse(columns, token, range, &bag)
+    place(columns, token, sentence, &bag)
+    bag.endToken()
   }
 
-  /// What all tokens of a sentence share.
-  private struct Frame {
-    var hasQuotation: UInt64
-    var headline: UInt64
-    var place: UInt64
-    var lengthBucket: UInt64
-    var opensTurn: Bool
-    /// Scan distances to the next and the last quotation mark of the sentence.
-    var markBefore: [UInt8]
-    var markAfter: [UInt8]
-
-    init(_ columns: TokenColumns, _ sentence: TokenColumns.SentenceColumns) {
-      let range = sentence.tokens
-      hasQuotation = sentence.hasQuotation ? 1 : 0
-      headline = UInt64(sentence.headline)
-      place = UInt64(min(sentence.place, 3))
-      lengthBucket = UInt64(min(range.count / 8, 5))
-      opensTurn = sentence.opensTurn
-      var before = [UInt8](repeating: 9, count: range.count)
-      var after = before
-      var distance: UInt8 = 9
-      for index in range {
-        before[index - range.lowerBound] = distance
-        distance = columns.isMark[index] ? 0 : min(9, distance + 1)
-      }
-      distance = 9
-      for index in range.reversed() {
-        after[index - range.lowerBound] = distance
-        distance = columns.isMark[index] ? 0 : min(9, distance + 1)
-      }
-      markBefore = before
-      markAfter = after
-    }
+  /// Tokens between a token and the last mark before it in its sentence, and the next one after it; at most `reach`.
+  private static func marks(
+    _ c: TokenColumns, around i: Int, _ range: Range<Int>, reach: (before: Int, after: Int)
+  ) -> (before: UInt64, after: UInt64) {
+    var before = 0
+    while before < reach.before, i - before > range.lowerBound, !c.isMark[i - before - 1] { before += 1 }
+    if i - before == range.lowerBound { before = reach.before }
+    var after = 0
+    while after < reach.after, i + after + 1 < range.upperBound, !c.isMark[i + after + 1] { after += 1 }
+    if i + after + 1 == range.upperBound { after = reach.after }
+    return (UInt64(before), UInt64(after))
   }
 
   @inline(__always)
@@ -76,7 +50,7 @@ package enum CueFeatures {
     bag.add(1, lemma)
     bag.add(2, c.word[i])
     bag.add(3, c.suffix[i])
-    bag.add(4, UInt64(c.shape[i]))
+    bag.add(small: 4, UInt64(c.shape[i]))
     bag.add(5, before)
     bag.add(6, after)
     bag.add(7, at(c.lemma, i - 2, range))
@@ -94,42 +68,43 @@ package enum CueFeatures {
     let tag = UInt64(c.tag[i])
     let before = at(c.tag, i - 1, range)
     let after = at(c.tag, i + 1, range)
-    bag.add(20, tag)
-    bag.add(21, UInt64(c.pos[i]))
+    bag.add(small: 20, tag)
+    bag.add(small: 21, UInt64(c.pos[i]))
     bag.add(22, before, tag, after)
-    bag.add(23, before)
-    bag.add(24, after)
-    bag.add(25, at(c.tag, i - 2, range))
-    bag.add(26, at(c.tag, i + 2, range))
+    bag.add(small: 23, before)
+    bag.add(small: 24, after)
+    bag.add(small: 25, at(c.tag, i - 2, range))
+    bag.add(small: 26, at(c.tag, i + 2, range))
     bag.add(27, c.lemma[i], UInt64(c.pos[i]))
     bag.add(28, tag, after, at(c.tag, i + 2, range))
     bag.add(29, tag, before, at(c.tag, i - 2, range))
     let entity = UInt64(c.entity[i])
-    bag.add(30, entity)
-    bag.add(31, at(c.entity, i - 1, range))
-    bag.add(32, at(c.entity, i + 1, range))
-    bag.add(33, at(c.entity, i - 2, range))
-    bag.add(34, at(c.entity, i + 2, range))
+    bag.add(small: 30, entity)
+    bag.add(small: 31, at(c.entity, i - 1, range))
+    bag.add(small: 32, at(c.entity, i + 1, range))
+    bag.add(small: 33, at(c.entity, i - 2, range))
+    bag.add(small: 34, at(c.entity, i + 2, range))
   }
 
   private static func quotations(
-    _ c: TokenColumns, _ i: Int, _ range: Range<Int>, _ frame: Frame, _ bag: inout FeatureBag
+    _ c: TokenColumns, _ i: Int, _ sentence: TokenColumns.SentenceColumns, _ bag: inout FeatureBag
   ) {
+    let range = sentence.tokens
     let inside: UInt64 = c.quotation[i] >= 0 ? 1 : 0
     let lemma = c.lemma[i]
-    let before = UInt64(frame.markBefore[i - range.lowerBound])
-    let after = UInt64(frame.markAfter[i - range.lowerBound])
-    bag.add(40, inside, UInt64(c.pos[i]))
+    let (before, after) = marks(c, around: i, range, reach: (5, 6))
+    let hasQuotation: UInt64 = sentence.hasQuotation ? 1 : 0
+    bag.add(small: 40, inside, UInt64(c.pos[i]))
     bag.add(41, inside, lemma)
-    bag.add(42, frame.hasQuotation, inside)
-    bag.add(43, frame.hasQuotation, lemma)
-    bag.add(44, min(before, 5), inside)
-    bag.add(45, min(after, 6), inside)
-    bag.add(46, lemma, min(before, 5))
-    bag.add(47, lemma, min(after, 6))
+    bag.add(small: 42, hasQuotation, inside)
+    bag.add(43, hasQuotation, lemma)
+    bag.add(small: 44, before, inside)
+    bag.add(small: 45, after, inside)
+    bag.add(46, lemma, before)
+    bag.add(47, lemma, after)
     let that: UInt64 = at(c.lemma, i + 1, range) == that || at(c.lemma, i + 2, range) == that ? 1 : 0
     bag.add(48, lemma, that)
-    bag.add(49, that, UInt64(c.pos[i]))
+    bag.add(small: 49, that, UInt64(c.pos[i]))
   }
 
   private static func parse(_ c: TokenColumns, _ i: Int, _ range: Range<Int>, _ bag: inout FeatureBag) {
@@ -140,7 +115,7 @@ package enum CueFeatures {
     let isRoot = head == i
     let headLemma = isRoot ? outside : c.lemma[head]
     let headTag = isRoot ? outside : UInt64(c.tag[head])
-    bag.add(60, relation)
+    bag.add(small: 60, relation)
     bag.add(61, relation, lemma)
     bag.add(62, headLemma)
     bag.add(63, headLemma, relation, lemma)
@@ -155,7 +130,7 @@ package enum CueFeatures {
     while rest != 0 {
       let bit = UInt64(rest.trailingZeroBitCount)
       rest &= rest - 1
-      bag.add(70, bit, tag)
+      bag.add(small: 70, bit, tag)
       bag.add(71, bit, lemma)
     }
 
@@ -165,7 +140,7 @@ package enum CueFeatures {
       bag.add(81, UInt64(c.pos[subject]), UInt64(c.entity[subject]), tag)
       bag.add(82, lemma, UInt64(c.pos[subject]), UInt64(c.entity[subject]))
       bag.add(83, lemma, c.lemma[subject])
-      bag.add(84, UInt64(c.dependency[subject]), c.quotation[subject] >= 0 ? 1 : 0, subject < i ? 1 : 0)
+      bag.add(small: 84, UInt64(c.dependency[subject]), c.quotation[subject] >= 0 ? 1 : 0, subject < i ? 1 : 0)
     } else {
       bag.add(85, tag, relation)
       let shared = sharedSubject(c, i)
@@ -227,19 +202,21 @@ package enum CueFeatures {
   }
 
   private static func place(
-    _ c: TokenColumns, _ i: Int, _ range: Range<Int>, _ frame: Frame, _ bag: inout FeatureBag
+    _ c: TokenColumns, _ i: Int, _ sentence: TokenColumns.SentenceColumns, _ bag: inout FeatureBag
   ) {
+    let range = sentence.tokens
     let lemma = c.lemma[i]
     let pos = UInt64(c.pos[i])
-    bag.add(140, frame.headline, pos)
-    bag.add(141, frame.headline, lemma)
-    bag.add(142, frame.place, pos)
-    bag.add(143, frame.lengthBucket, pos)
-    bag.add(144, UInt64(min(i - range.lowerBound, 4)), pos)
-    bag.add(145, UInt64(min(range.upperBound - 1 - i, 4)), pos)
+    let headline = UInt64(sentence.headline)
+    bag.add(small: 140, headline, pos)
+    bag.add(141, headline, lemma)
+    bag.add(small: 142, UInt64(min(sentence.place, 3)), pos)
+    bag.add(small: 143, UInt64(min(range.count / 8, 5)), pos)
+    bag.add(small: 144, UInt64(min(i - range.lowerBound, 4)), pos)
+    bag.add(small: 145, UInt64(min(range.upperBound - 1 - i, 4)), pos)
     bag.add(146, lemma, UInt64(min(i - range.lowerBound, 2)))
     bag.add(147, lemma, UInt64(min(range.upperBound - 1 - i, 2)))
-    if frame.opensTurn { bag.add(148, lemma, UInt64(min(i - range.lowerBound, 8))) }
+    if sentence.opensTurn { bag.add(148, lemma, UInt64(min(i - range.lowerBound, 8))) }
   }
 
   /// The subject that a verb without one of its own shares with the verb it hangs on.

@@ -33,7 +33,8 @@ package struct CueMention: Hashable, Sendable {
     return best
   }
 
-  private static func rank(of pos: UInt8) -> Int {
+  /// How telling a part of speech is of a cue.
+  static func rank(of pos: UInt8) -> Int {
     switch PartOfSpeech(rawValue: pos) {
     case .verb: 3
     case .noun: 2

@@ -6,16 +6,44 @@ package struct FeatureBag {
   package private(set) var hashes: [UInt64] = []
   package private(set) var starts: [Int32] = [0]
 
-  package init() {}
+  /// For each token, the weights of the features that are not hashed.
+  private(set) var sums: [SIMD4<Int32>] = []
+  private var sum = SIMD4<Int32>()
+  private let small: SmallTemplates
+
+  /// - Parameter small: the templates whose features are not hashed.
+  package init(_ small: SmallTemplates = SmallTemplates()) { self.small = small }
 
   package mutating func removeAll() {
     hashes.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     starts.append(0)
+    sums.removeAll(keepingCapacity: true)
+    sum = SIMD4()
   }
 
   /// Ends the token whose features were added last.
-  package mutating func endToken() { starts.append(Int32(hashes.count)) }
+  package mutating func endToken() {
+    starts.append(Int32(hashes.count))
+    sums.append(sum)
+    sum = SIMD4()
+  }
+
+  /// Adds a feature of few values.
+  @inline(__always)
+  mutating func add(small template: UInt64, _ a: UInt64) {
+    if let weights = small.weights(template, a) { sum &+= weights } else { add(template, a) }
+  }
+
+  @inline(__always)
+  mutating func add(small template: UInt64, _ a: UInt64, _ b: UInt64) {
+    if let weights = small.weights(template, a, b) { sum &+= weights } else { add(template, a, b) }
+  }
+
+  @inline(__always)
+  mutating func add(small template: UInt64, _ a: UInt64, _ b: UInt64, _ c: UInt64) {
+    if let weights = small.weights(template, a, b, c) { sum &+= weights } else { add(template, a, b, c) }
+  }
 
   package var tokenCount: Int { starts.count - 1 }
 
@@ -45,11 +73,22 @@ package struct FeatureBag {
 
   /// FNV-1a of a word, ASCII capitals made small.
   static func hash(_ word: String) -> UInt64 {
-    var value: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word.utf8 {
-      let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-      value = (value ^ UInt64(small)) &* 0x0000_0100_0000_01B3
-    }
+    unsafe word.utf8.withContiguousStorageIfAvailable { unsafe hash($0) } ?? hash(word.utf8)
+  }
+
+  @inline(__always)
+  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var value = noHash
+    for byte in bytes { value = hash(value, byte) }
     return value
+  }
+
+  /// Before the first byte.
+  static let noHash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  static func hash(_ value: UInt64, _ byte: UInt8) -> UInt64 {
+    let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    return (value ^ UInt64(small)) &* 0x0000_0100_0000_01B3
   }
 }

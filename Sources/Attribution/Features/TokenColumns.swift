@@ -2,7 +2,9 @@ package import Language
 package import Records
 
 /// A document's tokens as flat columns, made once, read by all features. Index −1 stands for “none”.
-package struct TokenColumns {
+///
+/// A class, for every rule is handed it: a copy would count up two dozen arrays.
+package final class TokenColumns: Sendable {
   package let count: Int
   /// Hash of the lemma and of the word, ASCII capitals made small, and of the word's last three letters.
   let lemma: [UInt64]
@@ -25,6 +27,9 @@ package struct TokenColumns {
   /// Whether the token is itself a quotation mark.
   let isMark: [Bool]
   let isComma: [Bool]
+  /// How many commas and quotation marks stand before each token, and, last, in all.
+  let commasBefore: [Int32]
+  let marksBefore: [Int32]
   let subject: [Int32]
   let object: [Int32]
   /// The clausal complement's head.
@@ -38,14 +43,14 @@ package struct TokenColumns {
   package let sentences: [SentenceColumns]
 
   /// A quotation as a range of tokens, marks included.
-  struct QuotationTokens {
+  struct QuotationTokens: Sendable {
     var tokens: Range<Int>
     var isClosed: Bool
     /// Index of the quotation that this one carries on.
     var continues: Int
   }
 
-  package struct SentenceColumns {
+  package struct SentenceColumns: Sendable {
     package var tokens: Range<Int>
     var paragraph: Int
     /// 0-based place in its paragraph, at most 7.
@@ -58,9 +63,7 @@ package struct TokenColumns {
     /// Sentences of the paragraph.
     var range: Range<Int>
   }
-}
 
-extension TokenColumns {
   /// Linear in the number of tokens.
   ///
   /// - Parameter headings: Unicode scalars, in text order.
@@ -87,21 +90,22 @@ extension TokenColumns {
     var isComma = isMark
 
     for index in 0..<count {
-      let token = tokens[index]
-      lemma[index] = FeatureBag.hash(token.lemma)
-      word[index] = FeatureBag.hash(token.text)
-      suffix[index] = Self.suffixHash(token.text)
-      tag[index] = token.tag.rawValue
-      pos[index] = token.pos.rawValue
-      dependency[index] = token.dependency.rawValue
-      shape[index] = Self.shape(of: token.text)
-      head[index] = Int32(token.head)
-      sentence[index] = Int32(token.sentence)
-      isMark[index] = Self.isMark(token.text)
-      isComma[index] = token.tag == .comma
-      if token.head != index { childMask[token.head] |= 1 << UInt64(token.dependency.rawValue) }
-      let owner = token.head
-      switch token.dependency {
+      let form = WordForm(tokens[index].text)
+      word[index] = form.hash
+      suffix[index] = form.suffix
+      shape[index] = form.shape
+      isMark[index] = form.isMark
+      lemma[index] = tokens[index].lemma == tokens[index].text ? form.hash : FeatureBag.hash(tokens[index].lemma)
+      tag[index] = tokens[index].tag.rawValue
+      pos[index] = tokens[index].pos.rawValue
+      let relation = tokens[index].dependency
+      dependency[index] = relation.rawValue
+      let owner = tokens[index].head
+      head[index] = Int32(owner)
+      sentence[index] = Int32(tokens[index].sentence)
+      isComma[index] = tokens[index].tag == .comma
+      if owner != index { childMask[owner] |= 1 << UInt64(relation.rawValue) }
+      switch relation {
       case .nsubj, .nsubjpass, .csubj, .csubjpass: if subject[owner] < 0 { subject[owner] = Int32(index) }
       case .dobj, .attr, .oprd, .acomp: if object[owner] < 0 { object[owner] = Int32(index) }
       case .ccomp, .xcomp, .acl: if clause[owner] < 0 { clause[owner] = Int32(index) }
@@ -122,9 +126,9 @@ extension TokenColumns {
         steps += 1
       }
     }
-    let types = Dictionary(uniqueKeysWithValues: EntityType.allCases.enumerated().map { ($1, UInt8($0 + 1)) })
     for name in document.entities {
-      for index in name.tokens { entity[index] = types[name.type] ?? 0 }
+      let type = Self.entityTypes[name.type] ?? 0
+      for index in name.tokens { entity[index] = type }
     }
 
     var quotationTokens: [QuotationTokens] = []
@@ -150,6 +154,8 @@ extension TokenColumns {
     self.quotations = quotationTokens
     self.isMark = isMark
     self.isComma = isComma
+    commasBefore = Self.running(isComma)
+    marksBefore = Self.running(isMark)
     self.subject = subject
     self.object = object
     self.clause = clause
@@ -194,6 +200,13 @@ extension TokenColumns {
     return columns
   }
 
+  /// How many flags are set before each place, and, last, in all.
+  static func running(_ flags: [Bool]) -> [Int32] {
+    var counts = [Int32](repeating: 0, count: flags.count + 1)
+    for (place, flag) in flags.enumerated() { counts[place + 1] = counts[place] + (flag ? 1 : 0) }
+    return counts
+  }
+
   private static func opensTurn(_ document: Document, _ tokens: Range<Int>) -> Bool {
     for (place, index) in tokens.prefix(8).enumerated() where document.tokens[index].text == ":" {
       return place > 0
@@ -205,32 +218,8 @@ extension TokenColumns {
     token.tag == .stop || token.tag == .closingQuote || token.tag == .openingQuote || token.text == ":"
   }
 
-  private static func suffixHash(_ text: String) -> UInt64 {
-    var value: UInt64 = 0x9E37_79B9
-    for byte in text.utf8.suffix(3) { value = value << 8 ^ UInt64(byte | 0x20) }
-    return value
-  }
-
-  private static func shape(of text: String) -> UInt8 {
-    var letters = 0
-    var capitals = 0
-    var firstCapital = false
-    for (place, byte) in text.utf8.enumerated() {
-      if place == 0, byte >= 0x30, byte <= 0x39 { return 3 }
-      let capital = byte >= 0x41 && byte <= 0x5A
-      if capital || (byte >= 0x61 && byte <= 0x7A) || byte >= 0x80 && place > 0 { letters += 1 }
-      if capital { capitals += 1 }
-      if place == 0 { firstCapital = capital }
-    }
-    if letters == 0 { return 4 }
-    if capitals == letters && letters > 1 { return 2 }
-    return firstCapital ? 1 : 0
-  }
-
-  private static func isMark(_ text: String) -> Bool {
-    for scalar in text.unicodeScalars where !QuotationScanner.isMark(scalar.value) { return false }
-    return !text.isEmpty
-  }
+  private static let entityTypes = Dictionary(
+    uniqueKeysWithValues: EntityType.allCases.enumerated().map { ($1, UInt8($0 + 1)) })
 
   func isColon(_ token: Int) -> Bool { word[token] == Self.colon }
 

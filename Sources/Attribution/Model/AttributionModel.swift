@@ -7,6 +7,8 @@ package struct AttributionModel: Sendable {
   /// Labels of the argument chain.
   package enum ArgumentLabel { package static let none = 0, content = 1, source = 2, cue = 3, count = 4 }
 
+  /// Where cues are sought.
+  package var seeds: CueSeeds
   /// Weights of both cue chains: `cues` in the first columns, then `innerCues`.
   package var cueTable: FeatureTable
   package var cues: LinearChain
@@ -26,10 +28,11 @@ package struct AttributionModel: Sendable {
 
   /// The chains' edges are given as training answers them.
   package init(
-    cueTable: FeatureTable, cueEdges: [Float], innerCueEdges: [Float], argumentTable: FeatureTable,
+    seeds: CueSeeds, cueTable: FeatureTable, cueEdges: [Float], innerCueEdges: [Float], argumentTable: FeatureTable,
     argumentEdges: [Float], trees: BoostedTrees, innerTrees: BoostedTrees, cueThreshold: Float,
     acceptThreshold: Float, innerThreshold: Float
   ) {
+    self.seeds = seeds
     self.cueTable = cueTable
     cues = LinearChain(labels: CueLabel.count, edgeClasses: EdgeClass.cueCount, column: 1, edges: cueEdges)
     innerCues = LinearChain(
@@ -70,6 +73,8 @@ package struct AttributionModel: Sendable {
     settings.number(acceptThreshold)
     settings.number(innerThreshold)
     file.append("settings", settings.bytes)
+    file.append("seeds", seeds.seeds.encoded)
+    file.append("beside", seeds.neighbours.encoded)
     file.append("cuetable", cueTable.encoded)
     file.append("cues", cues.encoded)
     file.append("inner", innerCues.encoded)
@@ -87,6 +92,8 @@ package struct AttributionModel: Sendable {
     cueThreshold = try settings.float()
     acceptThreshold = try settings.float()
     innerThreshold = try settings.float()
+    seeds = CueSeeds(
+      seeds: try WordChoice(file.section("seeds")), neighbours: try WordChoice(file.section("beside")))
     cueTable = try FeatureTable(file.section("cuetable"), columns: Self.cueColumns)
     cues = try LinearChain(file.section("cues"), labels: CueLabel.count, edgeClasses: EdgeClass.cueCount, column: 1)
     innerCues = try LinearChain(

@@ -17,6 +17,9 @@ package struct BoostedTrees: Sendable {
     }
   }
 
+  /// The most leaves of a tree.
+  package static let mostLeaves = 32
+
   package var bias: Float
   package var roots: [Int32]
   package var nodes: [Node]
@@ -45,60 +48,6 @@ package struct BoostedTrees: Sendable {
   }
 
   package func probability(_ features: [Float]) -> Float { 1 / (1 + exp(-logit(features))) }
-
-  /// The probability of each row of `featureCount` numbers: what `probability` says of each.
-  ///
-  /// Tree by tree, so that a tree stays in the cache, and four rows at a time, so that their walks overlap.
-  package func probabilities(_ rows: [[Float]]) -> [Float] {
-    let width = featureCount
-    let whole = rows.count / 4 * 4
-    var numbers: [Float] = []
-    numbers.reserveCapacity(whole * width)
-    for row in rows.prefix(whole) {
-      precondition(row.count == width, "a row has \(width) numbers")
-      numbers += row
-    }
-    var sums = [Float](repeating: bias, count: whole)
-    unsafe nodes.withUnsafeBufferPointer { nodes in
-      unsafe numbers.withUnsafeBufferPointer { numbers in
-        for root in roots {
-          for row in stride(from: 0, to: whole, by: 4) {
-            let base = row * width
-            var a = Int(root)
-            var b = a
-            var c = a
-            var d = a
-            while true {
-              let (nextA, nextB) = unsafe (
-                Self.step(nodes, a, numbers, base), Self.step(nodes, b, numbers, base + width)
-              )
-              let (nextC, nextD) = unsafe (
-                Self.step(nodes, c, numbers, base + 2 * width), Self.step(nodes, d, numbers, base + 3 * width)
-              )
-              if nextA == a, nextB == b, nextC == c, nextD == d { break }
-              (a, b, c, d) = (nextA, nextB, nextC, nextD)
-            }
-            sums[row] += unsafe nodes[a].value
-            sums[row + 1] += unsafe nodes[b].value
-            sums[row + 2] += unsafe nodes[c].value
-            sums[row + 3] += unsafe nodes[d].value
-          }
-        }
-      }
-    }
-    return sums.map { 1 / (1 + exp(-$0)) } + rows.dropFirst(whole).map(probability)
-  }
-
-  /// The next node of a row's walk; a leaf is its own next one.
-  @inline(__always)
-  private static func step(
-    _ nodes: UnsafeBufferPointer<Node>, _ place: Int, _ numbers: UnsafeBufferPointer<Float>, _ base: Int
-  ) -> Int {
-    let node = unsafe nodes[place]
-    let number = unsafe numbers[base + Int(max(0, node.feature))]
-    let next = Int(node.left) + (number <= node.value ? 0 : 1)
-    return node.feature < 0 ? place : next
-  }
 }
 
 extension BoostedTrees {
@@ -142,5 +91,18 @@ extension BoostedTrees {
     guard featureCount == expected, roots.allSatisfy({ $0 >= 0 && $0 < nodeCount }) else {
       throw ModelFile.Failure("the trees are made for other features")
     }
+    for root in roots where !isSmall(Int(root)) { throw ModelFile.Failure("a tree has too many leaves") }
+  }
+
+  /// Whether the tree of a root has no more than `mostLeaves` leaves: 2n − 1 nodes.
+  private func isSmall(_ root: Int) -> Bool {
+    var open = [root]
+    var seen = 0
+    while let place = open.popLast() {
+      seen += 1
+      if seen >= 2 * Self.mostLeaves { return false }
+      if nodes[place].feature >= 0 { open += [Int(nodes[place].left), Int(nodes[place].left) + 1] }
+    }
+    return true
   }
 }

@@ -1,11 +1,12 @@
 extension FeatureTable {
-  /// Columns, numbers in all slots (u32 each), scale (f32), slots (u16 each).
+  /// Columns, numbers in all slots (u32 each), scale (f32), slots (u16 each), filter (u64 each).
   var encoded: [UInt8] {
     var writer = ByteWriter()
     writer.number(UInt32(columns))
     writer.number(UInt32(slots.count))
     writer.number(scale)
     for slot in slots { writer.number(slot) }
+    for word in filter { writer.number(word) }
     return writer.bytes
   }
 
@@ -23,7 +24,9 @@ extension FeatureTable {
     guard stride(from: 0, to: count, by: columns).contains(where: { slots[$0] == 0 }) else {
       throw ModelFile.Failure("a table is full")
     }
-    self.init(columns: columns, scale: scale, slots: slots)
+    self.init(
+      columns: columns, scale: scale, slots: slots,
+      filter: try (0..<FeatureTable.filterWords).map { _ in try reader.number() })
   }
 }
 

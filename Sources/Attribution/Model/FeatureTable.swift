@@ -16,6 +16,8 @@ package struct FeatureTable: Sendable {
   private let checks: [UInt16]
   /// `[slots + 1, HK_FEATURE_WEIGHTS]`, row-major; the last row is zero.
   private let weights: [Int16]
+  /// `[HK_FEATURE_FILTER / 64]`: which features may be in the table at all.
+  let filter: [UInt64]
 
   /// `[slots, columns]`, row-major: check, then weights.
   var slots: [UInt16] {
@@ -30,15 +32,23 @@ package struct FeatureTable: Sendable {
     return slots
   }
 
-  package var bytes: Int { capacity * columns * 2 }
+  static let filterWords = HK_FEATURE_FILTER / 64
+
+  package var bytes: Int { capacity * columns * 2 + filter.count * 8 }
 
   /// - Parameter slots: `[slots, columns]`, row-major, of which one at least is empty.
-  package init(columns: Int, scale: Float, slots: [UInt16]) {
+  /// - Parameter filter: by default one that lets everything pass.
+  package init(
+    columns: Int, scale: Float, slots: [UInt16],
+    filter: [UInt64] = [UInt64](repeating: .max, count: FeatureTable.filterWords)
+  ) {
+    precondition(filter.count == Self.filterWords, "a filter has one size")
     let width = HK_FEATURE_WEIGHTS
     precondition(columns >= 2 && columns <= width + 1, "a slot has one to \(width) weights")
     let capacity = slots.count / columns
     self.columns = columns
     self.scale = scale
+    self.filter = filter
     self.capacity = capacity
     var weights = [Int16](repeating: 0, count: (capacity + 1) * width)
     for slot in 0..<capacity {
@@ -53,7 +63,7 @@ package struct FeatureTable: Sendable {
   /// The sums of each row's weights, in units of `scale` and in order of the table's columns but the first, which is the
   /// labels' whose weights are zero.
   func scores(_ bag: FeatureBag) -> [SIMD4<Int32>] {
-    var sums = [SIMD4<Int32>](repeating: SIMD4(), count: bag.tokenCount)
+    var sums = bag.sums
     add(bag.hashes, starts: bag.starts, to: &sums)
     return sums
   }
@@ -67,13 +77,16 @@ package struct FeatureTable: Sendable {
       unsafe weights.withUnsafeBufferPointer { weights in
         unsafe hashes.withUnsafeBufferPointer { hashes in
           unsafe starts.withUnsafeBufferPointer { starts in
-            unsafe sums.withUnsafeMutableBytes { sums in
-              guard starts.count > 1, let start = sums.baseAddress else { return }
-              var table = unsafe hk_feature_table(
-                checks: checks.baseAddress, weights: weights.baseAddress, capacity: UInt32(capacity))
-              unsafe hk_feature_sums(
-                &table, hashes.baseAddress, starts.baseAddress, starts.count - 1,
-                start.assumingMemoryBound(to: Int32.self))
+            unsafe filter.withUnsafeBufferPointer { filter in
+              unsafe sums.withUnsafeMutableBytes { sums in
+                guard starts.count > 1, let start = sums.baseAddress else { return }
+                var table = unsafe hk_feature_table(
+                  checks: checks.baseAddress, weights: weights.baseAddress, capacity: UInt32(capacity),
+                  filter: filter.baseAddress)
+                unsafe hk_feature_sums(
+                  &table, hashes.baseAddress, starts.baseAddress, starts.count - 1,
+                  start.assumingMemoryBound(to: Int32.self))
+              }
             }
           }
         }
@@ -97,8 +110,11 @@ package struct FeatureTable: Sendable {
     // One slot in four stays empty, so that looking up an unknown feature ends soon.
     let capacity = kept.count * 4 / 3 + 16
     var slots = [UInt16](repeating: 0, count: capacity * columns)
+    var filter = [UInt64](repeating: 0, count: filterWords)
     for index in kept {
       let hash = hashes[index]
+      let bit = Int(truncatingIfNeeded: hash >> 16) & (HK_FEATURE_FILTER - 1)
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
       let check = UInt16(truncatingIfNeeded: hash) | 1
       var slot = Int(hash.multipliedFullWidth(by: UInt64(capacity)).high)
       // Two features with one check in one run of slots share the first one's weights: about one in 20,000.
@@ -110,6 +126,6 @@ package struct FeatureTable: Sendable {
         slots[slot * columns + 1 + column] = UInt16(bitPattern: value)
       }
     }
-    return FeatureTable(columns: columns, scale: scale, slots: slots)
+    return FeatureTable(columns: columns, scale: scale, slots: slots, filter: filter)
   }
 }

@@ -13,6 +13,8 @@ package struct LinearChain: Sendable {
   private let into: [SIMD4<Float>]
   /// The same the other way round: to each label after, a vector over labels before.
   private let from: [SIMD4<Float>]
+  /// For each edge class and label, what the label before it gives it over the first label.
+  private let gains: [SIMD4<Float>]
   /// 1 for each label.
   private let mask: SIMD4<Float>
 
@@ -39,69 +41,123 @@ package struct LinearChain: Sendable {
     self.into = into
     self.from = from
     self.mask = mask
+    gains = (0..<edgeClasses).map { edgeClass in
+      var gains = SIMD4<Float>()
+      for label in 1..<labels {
+        let edge = (edgeClass * labels + label - 1) * labels
+        gains[label] = edges[edge + label] - edges[edge]
+      }
+      return gains
+    }
   }
 
-  /// The probability of each label at each token.
+  /// Sequences of tokens, one behind the other.
+  package struct Batch {
+    /// What follows a token in its sequence.
+    package enum Next {
+      /// The batch's next token.
+      case label
+      /// A token that has the first label for sure.
+      case first(class: UInt8)
+      /// Nothing: the sequence ends.
+      case nothing
+    }
+
+    private(set) var scores: [SIMD4<Int32>] = []
+    private(set) var classes: [UInt8] = []
+    private(set) var nexts: [Next] = []
+
+    package init() {}
+
+    /// - Parameter score: the sums of the token's features' weights, in units of the table's scale.
+    package mutating func append(_ score: SIMD4<Int32>, class edgeClass: UInt8, next: Next) {
+      scores.append(score)
+      classes.append(edgeClass)
+      nexts.append(next)
+    }
+
+    var count: Int { scores.count }
+
+    package mutating func removeAll() {
+      scores.removeAll(keepingCapacity: true)
+      classes.removeAll(keepingCapacity: true)
+      nexts.removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// The probability of each label at each token of a batch.
   ///
-  /// - Parameter scores: for each token the sums of its features' weights, in units of `scale`.
-  ///
-  /// Forward–backward on potentials that are scaled to sum to one at each token. Linear in the number of tokens.
-  package func marginals(scores: [SIMD4<Int32>], scale: Float, classes: [UInt8]) -> [SIMD4<Float>] {
-    let count = classes.count
+  /// Forward–backward on potentials that are scaled where they grow small or large. Linear in the number of tokens.
+  package func marginals(_ batch: Batch, scale: Float) -> [SIMD4<Float>] {
+    let count = batch.count
     guard count > 0 else { return [] }
     var nodes = [SIMD4<Float>](repeating: SIMD4(), count: count)
     var forward = nodes
+    var joined = false
     for token in 0..<count {
-      let node = potentials(scores[token], scale)
+      let node = potentials(batch.scores[token], scale)
       nodes[token] = node
-      let edge = Int(classes[token]) * 4
-      var value = into[edge]
-      if token > 0 {
+      let edge = Int(batch.classes[token]) * 4
+      if joined {
         let before = forward[token - 1]
-        value = before[0] * value
-        for label in 1..<4 { value += before[label] * into[edge + label] }
+        let value =
+          (before[0] * into[edge] + before[1] * into[edge + 1])
+          + (before[2] * into[edge + 2] + before[3] * into[edge + 3])
+        forward[token] = Self.scaled(value * node)
+      } else {
+        forward[token] = into[edge] * node
       }
-      forward[token] = Self.normalized(value * node)
+      if case .label = batch.nexts[token] { joined = true } else { joined = false }
     }
     var backward = mask
     for token in stride(from: count - 1, through: 0, by: -1) {
-      if token < count - 1 {
-        let edge = Int(classes[token + 1]) * 4
-        let node = nodes[token + 1]
-        var value = from[edge] * node[0] * backward[0]
-        for label in 1..<4 { value += from[edge + label] * node[label] * backward[label] }
-        backward = Self.normalized(value)
+      switch batch.nexts[token] {
+      case .nothing: backward = mask
+      case .first(let edgeClass): backward = from[Int(edgeClass) * 4]
+      case .label:
+        let edge = Int(batch.classes[token + 1]) * 4
+        let after = nodes[token + 1] * backward
+        backward = Self.scaled(
+          (from[edge] * after[0] + from[edge + 1] * after[1])
+            + (from[edge + 2] * after[2] + from[edge + 3] * after[3]))
       }
-      forward[token] = Self.normalized(forward[token] * backward)
+      let value = forward[token] * backward
+      forward[token] = value * (1 / max(Self.sum(value), 1e-30))
     }
     return forward
   }
 
-  /// What a token's own scores say, scaled so that the best label has 1.
-  @inline(__always)
-  private func potentials(_ scores: SIMD4<Int32>, _ scale: Float) -> SIMD4<Float> {
-    let all = SIMD4<Float>(scores) * scale
-    let logs: SIMD4<Float>
-    switch column {
-    case 1: logs = mask * SIMD4(0, all[0], all[1], all[2])
-    case 2: logs = mask * SIMD4(0, all[1], all[2], all[3])
-    default: logs = mask * SIMD4(0, all[2], all[3], 0)
-    }
-    let best = max(max(0, logs[1]), max(logs[2], logs[3]))
-    var potentials = SIMD4<Float>(Self.exponential(-best), Self.exponential(logs[1] - best), 0, 0)
-    if labels > 2 { potentials[2] = Self.exponential(logs[2] - best) }
-    if labels > 3 { potentials[3] = Self.exponential(logs[3] - best) }
-    return potentials
+  /// For each label its log odds against the first one behind the label before it, with nothing known of what follows.
+  func odds(scores: SIMD4<Int32>, scale: Float, edgeClass: UInt8) -> SIMD4<Float> {
+    logs(scores, scale) + gains[Int(edgeClass)]
   }
 
-  /// The best label's is known.
+  /// What a token's own scores say of each label.
   @inline(__always)
-  private static func exponential(_ value: Float) -> Float { value == 0 ? 1 : exp(value) }
+  private func logs(_ scores: SIMD4<Int32>, _ scale: Float) -> SIMD4<Float> {
+    let all = SIMD4<Float>(scores) * scale
+    switch column {
+    case 1: return mask * SIMD4(0, all[0], all[1], all[2])
+    case 2: return mask * SIMD4(0, all[1], all[2], all[3])
+    default: return mask * SIMD4(0, all[2], all[3], 0)
+    }
+  }
 
-  /// Missing labels are 0 and add nothing.
+  /// The same as potentials, scaled so that the best label has 1.
   @inline(__always)
-  private static func normalized(_ value: SIMD4<Float>) -> SIMD4<Float> {
-    let sum = value[0] + value[1] + value[2] + value[3]
-    return value * (1 / max(sum, 1e-30))
+  private func potentials(_ scores: SIMD4<Int32>, _ scale: Float) -> SIMD4<Float> {
+    let logs = logs(scores, scale)
+    let best = max(max(logs[0], logs[1]), max(logs[2], logs[3]))
+    return mask * Exponential.of(logs - best)
+  }
+
+  @inline(__always)
+  private static func sum(_ value: SIMD4<Float>) -> Float { (value[0] + value[1]) + (value[2] + value[3]) }
+
+  /// Marginals do not change by a factor; a step makes a vector at most some hundred times larger or smaller.
+  @inline(__always)
+  private static func scaled(_ value: SIMD4<Float>) -> SIMD4<Float> {
+    let sum = sum(value)
+    return sum > 1e-9 && sum < 1e9 ? value : value * (1 / max(sum, 1e-30))
   }
 }

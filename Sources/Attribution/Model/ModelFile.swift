@@ -3,7 +3,7 @@
 /// Layout: the eight letters `HSAYATTR`, format (u32), number of sections (u32); for each section its name (eight
 /// bytes, padded with zeros) and length (u64); the sections; FNV-1a (u64) of all bytes before it.
 package struct ModelFile {
-  package static let format: UInt32 = 2
+  package static let format: UInt32 = 3
   private static let magic: [UInt8] = Array("HSAYATTR".utf8)
 
   /// Why bytes are no model of this program.
@@ -93,6 +93,9 @@ package struct ByteWriter {
 package struct ByteReader {
   let bytes: [UInt8]
   var place: Int
+
+  /// The bytes that are left.
+  var rest: Int { bytes.count - place }
 
   mutating func take(_ count: Int) throws -> ArraySlice<UInt8> {
     guard count >= 0, count <= bytes.count - place else { throw ModelFile.Failure("it is cut short") }

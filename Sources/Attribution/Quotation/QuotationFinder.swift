@@ -17,7 +17,7 @@ public struct QuotationFinder {
   ///
   /// - Parameter paragraphs: in text order, Unicode scalars.
   public static func quotations(in text: ScalarText, paragraphs: [TextSpan]) -> [Quotation] {
-    let scalars = text.string.unicodeScalars.map(\.value)
+    let scalars = scalars(of: text)
     var found: [Quotation] = []
     var unclosed: Int? = nil
     for paragraph in paragraphs {
@@ -32,5 +32,21 @@ public struct QuotationFinder {
       unclosed = found.count > first && found[found.count - 1].closingLength == 0 ? found.count - 1 : nil
     }
     return found
+  }
+
+  private static func scalars(of text: ScalarText) -> [UInt32] {
+    var scalars = [UInt32](repeating: 0, count: text.count)
+    var place = -1
+    // The text is well-formed: a byte that continues a scalar never comes first.
+    for byte in text.utf8 {
+      if byte & 0xC0 == 0x80 {
+        scalars[place] = scalars[place] << 6 | UInt32(byte & 0x3F)
+      } else {
+        place += 1
+        scalars[place] = UInt32(
+          byte < 0x80 ? byte : byte < 0xE0 ? byte & 0x1F : byte < 0xF0 ? byte & 0x0F : byte & 0x07)
+      }
+    }
+    return scalars
   }
 }

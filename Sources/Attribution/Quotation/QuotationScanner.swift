@@ -6,6 +6,10 @@ struct QuotationScanner {
     var place = range.lowerBound
     while place < range.upperBound {
       let scalar = scalars[place]
+      if scalar < 0x80, scalar != 0x22, scalar != 0x27, scalar != 0x60 {
+        place += 1
+        continue
+      }
       let next = place + 1 < range.upperBound ? scalars[place + 1] : 0x20
       var length = 1
       let kind: QuotationMark.Kind

@@ -8,6 +8,8 @@ enum {
   HK_FEATURE_WEIGHTS = 4,
   // Checks behind the last slot's that repeat the first ones, so that a look-up reads past the end.
   HK_FEATURE_TAIL = 16,
+  // Bits of the filter.
+  HK_FEATURE_FILTER = 1 << 20,
 };
 
 // An open-addressing table of features: a slot's 16-bit check is 0 where it is empty, else the low half of a feature's
@@ -18,6 +20,9 @@ typedef struct {
   // [capacity + 1][HK_FEATURE_WEIGHTS]; the last row is zero.
   const int16_t *weights;
   uint32_t capacity;
+  // [HK_FEATURE_FILTER / 64]: a feature whose bit (bits 16 to 35 of its hash) is 0 is not in the table. Most features are
+  // not, and this is small enough to stay near the processor.
+  const uint64_t *filter;
 } hk_feature_table;
 
 // Adds up the weights of each row's features: row `r` has the hashes from starts[r] up to starts[r + 1], and its sums are

@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "feature_table.h"
+#include "tree_ensemble.h"
 
 // The arithmetic of spaCy's convolutional pipelines, in one table of functions per instruction set.
 //

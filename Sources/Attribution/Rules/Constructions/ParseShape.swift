@@ -18,10 +18,18 @@ extension TokenColumns {
 
   func has(_ token: Int, _ relation: Dependency) -> Bool { childMask[token] >> UInt64(relation.rawValue) & 1 != 0 }
 
-  func isTag(_ token: Int, _ tags: PennTag...) -> Bool { tags.contains { $0.rawValue == tag[token] } }
+  @inline(__always)
+  func isTag(_ token: Int, _ tags: PennTag...) -> Bool {
+    let own = tag[token]
+    for tag in tags where tag.rawValue == own { return true }
+    return false
+  }
 
+  @inline(__always)
   func isRelation(_ token: Int, _ relations: Dependency...) -> Bool {
-    relations.contains { $0.rawValue == dependency[token] }
+    let own = dependency[token]
+    for relation in relations where relation.rawValue == own { return true }
+    return false
   }
 
   /// The first token that hangs on another by a relation and of which `holds` is true.
@@ -84,7 +92,7 @@ extension TokenColumns {
     return tokens
   }
 
-  static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { FeatureBag.hash(String($0)) })
+  static func hashes(_ words: String) -> LemmaSet {
+    LemmaSet(words.split(whereSeparator: \.isWhitespace).map { FeatureBag.hash(String($0)) })
   }
 }
