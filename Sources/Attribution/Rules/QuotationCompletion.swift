@@ -86,15 +86,29 @@ package enum QuotationCompletion {
     let end = quotation.tokens.upperBound
     guard first > 0, let before else { return false }
     let paragraph = c.sentences[Int(c.sentence[first])].paragraph
-    guard
+    guard c.sentences[Int(c.sentence[first])].headline != 2,
       c.sentences[Int(c.sentence[first - 1])].paragraph != paragraph || c.pos[first - 1] == PartOfSpeech.space.rawValue,
       end >= c.count || c.sentences[Int(c.sentence[end])].paragraph != paragraph
         || c.pos[end] == PartOfSpeech.space.rawValue
     else { return false }
     // A question is answered by somebody else; a title is a heading, and so is what has single marks among double ones.
     return quotation.tokens.count >= 5 && !asks(c, before) && !QuotationExtent.isTitle(c, number)
+      && !repeats(c, quotation.tokens)
       && (!singles.contains(c.word[first]) || singles.contains(c.word[before.tokens.lowerBound]))
   }
+
+  /// Whether a short quotation says again what stands before it, as a pull quote does.
+  private static func repeats(_ c: TokenColumns, _ tokens: Range<Int>) -> Bool {
+    let words = tokens.filter { !c.isMark[$0] }
+    guard let first = words.first, words.count <= 40 else { return false }
+    for place in max(0, first - pullReach)..<max(0, first - words.count)
+    where words.indices.allSatisfy({ c.word[place + $0] == c.word[words[$0]] }) {
+      return true
+    }
+    return false
+  }
+
+  private static let pullReach = 400
 
   private static func asks(_ c: TokenColumns, _ quotation: TokenColumns.QuotationTokens) -> Bool {
     quotation.tokens.suffix(2).contains { c.lemma[$0] == question }
