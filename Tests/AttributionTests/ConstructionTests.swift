@@ -18,8 +18,9 @@ import Testing
     (
       "entreaty",
       [
-        "Pellman | had pleaded with | Whitlock to go public", "Alva Quill | has appealed to | islanders to stay indoors",
-        "The union | called on | the mayor to resign", "Okafor | called upon | the company to pay its debts",
+        "Pellman | had pleaded | Whitlock to go public",
+        "Home affairs minister Alva Quill | has appealed | islanders to stay indoors",
+        "The union | called | the mayor to resign", "Okafor | called | the company to pay its debts",
       ]
     ),
     ("rumoured", ["The actress | have told | that she would not return"]),

@@ -375,7 +375,7 @@ enum Expectations {
     (
       "lightPhrase",
       [
-        "The president | paid tribute to | the dead sailors",
+        "The president | paid tribute | to the dead sailors",
         "The club | let it be known | that the coach would go",
       ]
     ),
@@ -406,7 +406,7 @@ enum Expectations {
       "commentary",
       [
         "Prosecutors | alleged | that the captain drank",
-        "his widow | rejected | an accusation",
+        "his widow | bitterly rejected | an accusation",
         " | was accused of | The firm … hiding its debts",
         "both | denied | a claim",
       ]

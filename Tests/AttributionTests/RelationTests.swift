@@ -19,19 +19,17 @@ import Testing
 
   @Test(arguments: Expectations.all)
   func finds(_ name: String, _ expected: [String]) throws {
-    guard Self.unsettled.contains(name) else {
-      #expect(try relations(name) == expected)
+    let found = try relations(name)
+    guard Self.mayFindMore.contains(name) else {
+      #expect(found == expected)
       return
     }
-    let found = try relations(name)
-    withKnownIssue("depends on the training run", isIntermittent: true) {
-      #expect(found == expected)
-    }
+    for line in expected { #expect(found.contains(line), "\(found)") }
   }
 
-  /// What the chain has one way or the other from one training to the next, a word more or less of it; the rules leave it
-  /// alone. Look at them after each training.
-  private static let unsettled: Set = ["relative", "relative2", "quotedas", "impersonal", "commentary", "conjunct"]
+  /// Sentences in which the chain sees one thing more or not, from one training to the next, that can be said to be one:
+  /// rejecting a film, bearing a grudge.
+  private static let mayFindMore: Set = ["relative", "conjunct"]
 
   @Test func outerHoldsInner() throws {
     let finder = try AttributionFinder()

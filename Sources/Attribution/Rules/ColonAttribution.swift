@@ -29,7 +29,7 @@ enum ColonAttribution {
       all.append(
         .init(
           candidate: RelationCandidate(
-            cue: CueMention(tokens: [colon], c), content: quoted, source: candidate.source),
+            cue: CueMention(tokens: cueTokens(c, before: colon), c), content: quoted, source: candidate.source),
           score: all[number].score, rule: .construction))
     }
   }
@@ -44,9 +44,16 @@ enum ColonAttribution {
         let source = speaker(c, before: colon)
       else { continue }
       found.append(
-        RelationCandidate(cue: CueMention(tokens: [colon], c), content: Array(quotation.tokens), source: source))
+        RelationCandidate(
+          cue: CueMention(tokens: cueTokens(c, before: colon), c), content: Array(quotation.tokens), source: source))
     }
     return found
+  }
+
+  /// The colon; “said:” where a verb of saying stands before it (“she pointed at the hangar and said: “B””).
+  private static func cueTokens(_ c: TokenColumns, before colon: Int) -> [Int] {
+    let verb = colon - 1
+    return c.isVerb(verb) && c.isFinite(verb) && speaking.contains(c.lemma[verb]) ? [verb, colon] : [colon]
   }
 
   private static func isOpened(_ c: TokenColumns, _ quotation: TokenColumns.QuotationTokens) -> Bool {

@@ -42,6 +42,7 @@ enum ContentExtent {
       if !comments.isEmpty { comment(&scored[number].candidate, c, comments) }
       if !asides.isEmpty { aside(&scored[number].candidate, c, asides) }
       object(&scored[number].candidate, c)
+      ContentBounds.mend(&scored[number].candidate, c)
     }
   }
 

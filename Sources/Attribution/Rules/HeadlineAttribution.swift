@@ -66,7 +66,10 @@ enum HeadlineAttribution {
     if let speaker = subject(c, right), isQuoted(c, left) {
       return RelationCandidate(cue: CueMention(tokens: [colon], c), content: Array(left), source: speaker)
     }
-    if let speaker = subject(c, left), isQuoted(c, right) {
+    // A sentence ends in a full stop, a headline does not.
+    if left.count <= 12, isQuoted(c, right), !c.isTag(max(right.lowerBound, right.upperBound - 2), .stop),
+      !left.contains(where: { c.isPunctuation($0) }), let speaker = subject(c, left)
+    {
       return RelationCandidate(cue: CueMention(tokens: [colon], c), content: Array(right), source: speaker)
     }
     if left.count <= 6, isSpeaker(c, left), states(c, right) {

@@ -1,0 +1,51 @@
+internal import Language
+
+/// Mends the ends of a content where the chain is a word off and grammar leaves no choice.
+///
+/// - “would resume in | June”: no content ends with a preposition whose noun stands right behind it
+/// - “It | is understood | A”: a verb's own empty subject is not what is said
+/// - “It was a plan | that X called reckless”: behind a relative clause's verb stands what its noun means, not the sentence
+///   around the noun
+///
+/// Each takes one pass over the content at most.
+enum ContentBounds {
+  static func mend(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    expletive(&candidate, c)
+    around(&candidate, c)
+    dangling(&candidate, c)
+  }
+
+  private static func dangling(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    guard let last = candidate.content.last, c.isTag(last, .preposition),
+      let object = c.child(of: last, .pobj, after: last), Int(c.leftEdge[object]) == last + 1
+    else { return }
+    let missing = last + 1...Int(c.rightEdge[object])
+    guard c.sentence[missing.upperBound] == c.sentence[last],
+      missing.allSatisfy({
+        c.quotation[$0] == c.quotation[last] && !candidate.source.contains($0) && !candidate.cueTokens.contains($0)
+      })
+    else { return }
+    candidate.content.append(contentsOf: missing)
+  }
+
+  private static func expletive(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    guard candidate.content.count > 1, candidate.content[1] > candidate.content[0] + 1 else { return }
+    let first = candidate.content[0]
+    guard c.word[first] == VerbConstruction.it, Int(c.head[first]) == candidate.cue.head,
+      c.isRelation(first, .nsubj, .nsubjpass, .expl)
+    else { return }
+    candidate.content.removeFirst()
+  }
+
+  private static func around(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    guard c.isVerb(cue), c.isRelation(cue, .relcl) || c.isRelation(cue, .acl) && c.has(cue, .nsubj),
+      let first = candidate.content.first, first < cue else { return }
+    let noun = Int(c.head[cue])
+    let start = Int(c.leftEdge[noun])
+    guard noun < cue, first < start, candidate.content.contains(noun), c.sentence[first] == c.sentence[cue],
+      c.quotation[first] < 0
+    else { return }
+    candidate.content.removeAll { $0 < start }
+  }
+}
