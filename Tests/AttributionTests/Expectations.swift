@@ -96,6 +96,20 @@ enum Expectations {
         "The minister | said | that the plan for the harbour had not been costed",
       ]
     ),
+    (
+      "deniedAside",
+      [
+        "His opponents | long claimed | that Sele had hidden the true price", "he | denied | which",
+        "The new mayor | vowed | to end the toll within her first hundred days",
+      ]
+    ),
+    (
+      "footage",
+      [
+        "Ida Moss | asking | “Why are we still here, you might ask?”",
+        "Falk | saying | “That makes me proud.”",
+      ]
+    ),
     ("headlineSharedSubject", ["Norland bank | says | economy can cope"]),
     ("headlineQuoteBehindColon", ["Mayor | hits back at | critics", "Mayor | : | “I will not resign”"]),
     ("headlineTrailingRelative", ["engineer who built it | says | Bridge failed twice"]),

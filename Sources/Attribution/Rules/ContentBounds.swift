@@ -2,7 +2,8 @@ internal import Language
 
 /// Mends the ends of a content where the chain is a word off and grammar leaves no choice.
 ///
-/// - “would resume in | June”: no content ends with a preposition whose noun stands right behind it
+/// - “would resume in | June”, “within her first hundred | days”: no content ends with a preposition or a modifier whose noun
+///   stands right behind it
 /// - “It | is understood | A”: a verb's own empty subject is not what is said
 /// - “It was a plan | that X called reckless”: behind a relative clause's verb stands what its noun means, not the sentence
 ///   around the noun
@@ -16,10 +17,18 @@ enum ContentBounds {
   }
 
   private static func dangling(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
-    guard let last = candidate.content.last, c.isTag(last, .preposition),
-      let object = c.child(of: last, .pobj, after: last), Int(c.leftEdge[object]) == last + 1
-    else { return }
-    let missing = last + 1...Int(c.rightEdge[object])
+    guard let last = candidate.content.last else { return }
+    let end: Int
+    if c.isTag(last, .preposition), let object = c.child(of: last, .pobj, after: last),
+      Int(c.leftEdge[object]) == last + 1
+    {
+      end = Int(c.rightEdge[object])
+    } else if c.isRelation(last, .det, .amod, .nummod, .compound, .poss), Int(c.head[last]) > last {
+      end = Int(c.head[last])
+    } else {
+      return
+    }
+    let missing = last + 1...end
     guard c.sentence[missing.upperBound] == c.sentence[last],
       missing.allSatisfy({
         c.quotation[$0] == c.quotation[last] && !candidate.source.contains($0) && !candidate.cueTokens.contains($0)
@@ -40,7 +49,8 @@ enum ContentBounds {
   private static func around(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
     guard c.isVerb(cue), c.isRelation(cue, .relcl) || c.isRelation(cue, .acl) && c.has(cue, .nsubj),
-      let first = candidate.content.first, first < cue else { return }
+      let first = candidate.content.first, first < cue
+    else { return }
     let noun = Int(c.head[cue])
     let start = Int(c.leftEdge[noun])
     guard noun < cue, first < start, candidate.content.contains(noun), c.sentence[first] == c.sentence[cue],

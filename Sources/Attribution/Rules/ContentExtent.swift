@@ -23,6 +23,12 @@ enum ContentExtent {
       {
         asides.insert(relative)
       }
+      // “claimed that A, *which he always denied*”
+      if construction.content.count == 1, let relative = construction.content.first, c.isTag(relative, .wdt),
+        relative > 0, c.isComma[relative - 1], denying.contains(c.lemma[construction.cue.head])
+      {
+        asides.insert(relative)
+      }
       guard let first = construction.content.first, first > 0, first < construction.cue.head,
         c.isPunctuation(first - 1),
         isIndefinite(c, first), construction.content.count <= 9
@@ -343,6 +349,8 @@ enum ContentExtent {
     else { return }
     keep(&candidate, c) { $0 < relative - 1 }
   }
+
+  private static let denying = TokenColumns.hashes("deny dispute reject contest refute rebut disavow")
 
   private static func keep(_ candidate: inout RelationCandidate, _ c: TokenColumns, where holds: (Int) -> Bool) {
     var kept = candidate.content.filter(holds)

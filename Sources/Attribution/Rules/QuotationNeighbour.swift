@@ -96,6 +96,21 @@ enum QuotationNeighbour {
     {
       return (last - 1, source)
     }
+    return shown(c, sentence.lowerBound..<last)
+  }
+
+  /// “Footage of X saying, “A””, “the film shows X asking on the bridge, “A””: a participle right behind a name is the bearer's,
+  /// whatever the parser hangs it on.
+  private static func shown(_ c: TokenColumns, _ place: Range<Int>) -> Speaker? {
+    for verb in place.suffix(12).reversed() where c.isVerb(verb) {
+      guard c.isTag(verb, .vbg), speaking.contains(c.lemma[verb]), c.quotation[verb] < 0 else { return nil }
+      var first = verb
+      while first > place.lowerBound, verb - first < longestName, c.pos[first - 1] == PartOfSpeech.propn.rawValue {
+        first -= 1
+      }
+      guard first < verb, first > place.lowerBound, !c.isPunctuation(first - 1) else { return nil }
+      return (verb, Array(first..<verb))
+    }
     return nil
   }
 

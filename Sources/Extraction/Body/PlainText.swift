@@ -46,7 +46,7 @@ enum PlainText {
         }
         if lineIsBlank || isHeading || scalar == "\u{2029}" { close() }
         lineIsBlank = true
-      } else if !scalar.properties.isWhitespace {
+      } else if scalar.value < 0x80 ? scalar.value > 0x20 : !scalar.properties.isWhitespace {
         if begin < 0 {
           begin = offset
           startsWithMark = 0
