@@ -29,6 +29,15 @@ struct NominalTests {
     #expect(try ResolvedArticle("affiliation").name("the bank") == nil)
   }
 
+  @Test("“who” behind a body is the person at it")
+  func whoAtABody() throws {
+    let article = try ResolvedArticle("whoAtBody")
+    let who = try article.reference("who")
+    #expect(who.kind == .person)
+    #expect(who.anonymous)
+    #expect(who.role == (try article.reference("A senior official at the commission")).role)
+  }
+
   @Test("the former and the latter")
   func ofTwo() throws {
     let article = try ResolvedArticle("two")

@@ -1,4 +1,5 @@
 internal import Language
+internal import Records
 
 /// Who, which, that, whose → the noun that their clause hangs on.
 struct RelativePronounResolver {
@@ -11,7 +12,8 @@ struct RelativePronounResolver {
       let head = document.tokens[current].head
       if head == current { return nil }
       if document.tokens[current].dependency == .relcl, head < token {
-        return hidesName(current) ? unnamed(above: head) : head
+        if hidesName(current), document.tokens[head].pos == .propn { return unnamed(above: head) }
+        return Self.personal.contains(document.tokens[token].lemma.inSmallLetters) ? person(above: head) : head
       }
       current = head
     }
@@ -47,6 +49,24 @@ struct RelativePronounResolver {
     return current
   }
 
+  /// Of “an official at the commission, who said” the official: a body is not asked for its name and is seldom a “who”.
+  private func person(above noun: Int) -> Int {
+    var current = noun
+    for _ in 0..<3 {
+      guard document.tokens[current].pos == .noun,
+        let kind = NounLexicon.noun(document.tokens[current].lemma.inSmallLetters)?.kind, kind != .person,
+        kind != .group
+      else { break }
+      let preposition = document.tokens[current].head
+      guard preposition < current, document.tokens[preposition].pos == .adp else { break }
+      current = document.tokens[preposition].head
+      guard current < preposition else { break }
+      if NounLexicon.noun(document.tokens[current].lemma.inSmallLetters)?.kind == .person { return current }
+    }
+    return noun
+  }
+
+  private static let personal: WordSet = ["who", "whom"]
   private static let asking: WordSet = [
     "ask", "decline", "want", "wish", "prefer", "request", "refuse", "insist", "demand", "speak", "agree",
   ]

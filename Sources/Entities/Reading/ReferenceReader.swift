@@ -58,7 +58,12 @@ struct ReferenceReader {
         plural: reading.plural, gender: gender)
     }
     var reference = EntityReference(
-      kind: reading.kind, mention: .pronoun, role: reading.role.map { SourcePhrase(document: document).words(of: $0) },
+      kind: reading.kind, mention: .pronoun,
+      role: reading.role.map { range in
+        let phrase = SourcePhrase(document: document)
+        return phrase.head(of: range).map { role($0, in: range, anonymous: reading.anonymous) }
+          ?? phrase.words(of: range)
+      },
       anonymous: reading.anonymous,
       plural: reading.plural, gender: reading.gender)
     switch pronoun {
@@ -98,14 +103,18 @@ struct ReferenceReader {
         reference.name = resolved.entities[issuer].name
       }
     case .person where document.tokens[head].pos != .adj, .group where document.tokens[head].pos != .adj:
-      let phrase = SourcePhrase(document: document)
-      let role = phrase.role(of: head).clamped(to: range)
-      reference.role = phrase.words(
-        of: reading.anonymous
-          ? phrase.withQualifier(phrase.withoutPlace(role, head: head), head: head, in: range) : role)
+      reference.role = role(head, in: range, anonymous: reading.anonymous)
     default: break
     }
     return reference
+  }
+
+  /// The role words of a noun phrase, without what only places somebody who hides.
+  private func role(_ head: Int, in range: Range<Int>, anonymous: Bool) -> String {
+    let phrase = SourcePhrase(document: document)
+    let role = phrase.role(of: head).clamped(to: range)
+    return phrase.words(
+      of: anonymous ? phrase.withQualifier(phrase.withoutPlace(role, head: head), head: head, in: range) : role)
   }
 
   private func ownRole(_ head: Int, in range: Range<Int>) -> String? {
