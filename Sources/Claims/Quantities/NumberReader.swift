@@ -1,7 +1,8 @@
 internal import Language
 internal import Records
 
-/// Reads one number from tokens: digits, words, scales, fractions.
+/// Reads one number from tokens: digits, words, scales, fractions. One file, since each form may go on as any other (“2 and a half
+/// million”) and is best read beside it.
 struct NumberReader {
   let reading: ArticleReading
 

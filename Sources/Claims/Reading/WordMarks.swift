@@ -33,9 +33,8 @@ struct WordMarks: OptionSet, Sendable {
     case 0x27 where second >= 0x30 && second <= 0x39: self = .time
     case 0x24, 0x2E: self = .quantity
     // “-3”, “+40”
-    case 0x2B,
-      0x2D where second != 0:
-      self = .quantity
+    case 0x2B where second != 0: self = .quantity
+    case 0x2D where second != 0: self = .quantity
     // Quotation marks and dashes stand between U+2000 and U+203F, where no sign of a quantity does.
     case 0xE2 where second == 0x80: self = word.utf8.count <= 3 ? .quotationMark : []
     case 0x80...: self = word.utf8.count <= 3 ? [.quantity, .quotationMark] : .quantity

@@ -2,7 +2,7 @@ internal import Language
 
 /// Reads time expressions from tokens: what they mean, not yet which day that is.
 ///
-/// Each rule looks at a bounded number of tokens, so that a text costs linear time.
+/// A grammar by recursive descent, one function a rule, in one file since the rules call each other. Each looks at a bounded number of tokens, so that a text costs linear time.
 struct TimeGrammar {
   let reading: ArticleReading
 

@@ -4,6 +4,7 @@ internal import Records
 /// Names of a document: what the model recognised, cut to the bare name, and capitalised runs that it missed.
 ///
 /// Articles, possessive marks, forms of address, titles of office and “Jr.” are split off. Linear in the tokens.
+/// One file, since each cut depends on what the cuts before it left.
 struct NameFinder {
   let document: Document
   private let opening: NameOpening

@@ -1,7 +1,8 @@
 internal import Language
 internal import Records
 
-/// One article's resolution in progress.
+/// One article's resolution in progress. The longest file here: one pass over the mentions, in text order, keeps a state that every
+/// step of it reads and changes; what can be asked without that state is in files of its own.
 struct EntityReading {
   let document: Document
   let names: [NameMention]

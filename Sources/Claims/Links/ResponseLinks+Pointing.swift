@@ -1,0 +1,249 @@
+internal import Attribution
+internal import Entities
+internal import Language
+internal import Records
+
+/// Answers that point at what they answer: “the claim”, “that account”, “both remarks”, “which he denied”.
+extension ResponseLinks {
+  /// The claim that a content's head points back at.
+  func pointed(by index: Int, _ head: Int?) -> Int? {
+    guard let head else { return nil }
+    let candidates = earlier(index)
+    guard !candidates.isEmpty else { return nil }
+    switch reading.words[head] {
+    case "this", "that", "it", "which", "so", "those", "these":
+      let nearest = outermost(candidates[0], index)
+      return claims[index].act == .deny || claims[index].act == .doubt ? charge(before: nearest) : nearest
+    case "he", "him", "she", "her", "they", "them":
+      if let said = lastClaim(of: head, candidates) { return said }
+      let isOne = ["he", "him", "she", "her"].contains(reading.words[head])
+      return candidates.first { claims[$0].outer == nil && (!isOne || claims[$0].kind == .person) }
+    default: break
+    }
+    let noun = ArticleReading.plain(reading.tokens[head].lemma)
+    if let acts = Self.actsOfNouns[noun] {
+      // A noun that brings its own clause tells the claim itself and points at nothing.
+      let isRelative = reading.child(of: head, [.relcl]) != nil
+      guard reading.child(of: head, [.acl, .ccomp]) == nil, isDefinite(head) || isRelative else { return nil }
+      if let owner = reading.child(of: head, [.poss]), let said = lastClaim(of: owner, candidates) { return said }
+      let exact = candidates.filter { acts.first == claims[$0].act && claims[$0].outer == nil }
+      let matching = exact.isEmpty ? candidates.filter { acts.contains(claims[$0].act) } : exact
+      if let speaker = claims[index].speaker, let own = matching.first(where: { claims[$0].concerns.contains(speaker) })
+      {
+        return own
+      }
+      return matching.first
+    }
+    if Self.numbers.contains(noun), isDefinite(head) {
+      return candidates.first { claims[$0].hasQuantity }
+    }
+    if Self.anything.contains(noun), isDefinite(head) {
+      let told = candidates.filter { [.assert, .report].contains(claims[$0].act) }
+      if let owner = reading.child(of: head, [.poss]),
+        let said = lastClaim(of: owner, told) ?? lastClaim(of: owner, candidates)
+      {
+        return opening(of: said)
+      }
+      return (candidates.first { claims[$0].outer == nil && [.assert, .report].contains(claims[$0].act) })
+        .map(opening) ?? candidates[0]
+    }
+    // “contradicted the lawyer”
+    guard [.noun, .propn, .pron].contains(reading.tokens[head].pos), claims[index].act == .deny else { return nil }
+    return lastClaim(of: head, candidates)
+  }
+
+  /// “accused organisers of A and said he would protest. She rejected that”: of what somebody says in a sentence, the charge.
+  private func charge(before index: Int) -> Int {
+    let sentence = reading.sentence(at: claims[index].relation.given.content.first?.start ?? 0)
+    for other in stride(from: index - 1, through: max(0, index - 4), by: -1)
+    where claims[other].speaker == claims[index].speaker && claims[other].outer == claims[index].outer {
+      guard reading.sentence(at: claims[other].relation.given.content.first?.start ?? 0) == sentence else { break }
+      if [.accuse, .allege].contains(claims[other].act) { return other }
+    }
+    return index
+  }
+
+  /// “The minister's account” begins with the first of what the minister says in a paragraph.
+  private func opening(of index: Int) -> Int {
+    guard let speaker = claims[index].speaker else { return index }
+    let paragraph = reading.paragraph(at: claims[index].relation.given.content.first?.start ?? 0)
+    var first = index
+    for other in stride(from: index - 1, through: max(0, index - 6), by: -1) {
+      guard reading.paragraph(at: claims[other].relation.given.content.first?.start ?? 0) == paragraph else { break }
+      if claims[other].speaker == speaker, claims[other].outer == nil,
+        [.assert, .report, .allege].contains(claims[other].act)
+      {
+        first = other
+      }
+    }
+    return first
+  }
+
+  /// The claim around one, as long as it is somebody else's and in the same sentence or quotation.
+  func outermost(_ candidate: Int, _ index: Int) -> Int {
+    var place = candidate
+    for _ in 0..<4 {
+      // What stands in a transcript's turn is answered itself.
+      guard let outer = claims[place].outer, outer != index, claims[outer].act != .decline,
+        claims[outer].cue.lemma != ":",
+        claims[outer].speaker == nil || claims[outer].speaker != claims[index].speaker
+      else { break }
+      place = outer
+    }
+    return place
+  }
+
+  /// “That,” he acknowledged, “is not wrong”; “would not comment on it”.
+  func demonstrative(_ index: Int) -> Int? {
+    let relation = claims[index].relation
+    var heads = Array(relation.contentHeads.prefix(1))
+    if claims[index].act == .concede, let predicate = claims[index].clause.predicate,
+      let subject = reading.child(of: predicate, [.nsubj])
+    {
+      heads.append(subject)
+    }
+    // “on them”
+    if let first = heads.first, reading.tokens[first].pos == .adp, let object = reading.child(of: first, [.pobj]) {
+      heads.append(object)
+    }
+    for head in heads where relation.contentHolds(head) {
+      guard ["this", "that", "it", "them", "these", "those"].contains(reading.words[head]),
+        [.pron, .det].contains(reading.tokens[head].pos)
+      else { continue }
+      return earlier(index).first.map { outermost($0, index) }
+    }
+    return nil
+  }
+
+  /// “trashed the allegation”: a noun for a claim, without a verdict of its own.
+  func pointedByName(_ index: Int) -> Int? {
+    guard claims[index].act == .criticize, claims[index].cue.lemma != "call",
+      let head = claims[index].relation.contentHeads.first,
+      Self.actsOfNouns[ArticleReading.plain(reading.tokens[head].lemma)] != nil
+    else { return nil }
+    return pointed(by: index, head)
+  }
+
+  /// “called the suggestion that A “a reflex””: the claim that is called something.
+  func named(by index: Int, _ inner: [Int]) -> Int? {
+    guard ["call", "brand", "label", "dub", "describe", "dismiss", "deem", "term"].contains(claims[index].cue.lemma)
+    else { return nil }
+    return inner.first {
+      claims[$0].relation.cueHead.map { reading.tokens[$0].pos == .noun } ?? false && !isOwn(index, $0)
+    }
+  }
+
+  /// “A, a charge she denies”, “A, something X disputes”, “a view shared by X”: the outermost claim of somebody else that ends
+  /// there.
+  func commented(by index: Int) -> Int? {
+    let claim = claims[index]
+    guard [.deny, .doubt, .decline].contains(claim.act), claim.relation.content.count <= 2,
+      let content = claim.relation.content.first, content.lowerBound > 0, content.count <= 6
+    else { return nil }
+    let first = content.lowerBound
+    let opens = [.punct, .sym].contains(reading.tokens[first - 1].pos)
+    guard opens, ["a", "an", "something", "which"].contains(reading.words[first]) else { return nil }
+    let start = claim.relation.given.content.first?.start ?? 0
+    let sentence = reading.sentence(at: start)
+    let before = (max(0, index - 8)..<min(claims.count, index + 8)).filter { other in
+      guard other != index, other != claim.outer, let place = claims[other].relation.given.content.first else {
+        return false
+      }
+      return place.start < start
+        && reading.sentence(at: claims[other].relation.given.content.last?.start ?? 0) == sentence
+        && (claims[other].speaker == nil || claims[other].speaker != claim.speaker)
+        && ![.deny, .decline].contains(claims[other].act)
+    }
+    return before.last { claims[$0].outer == nil || claims[$0].outer == claim.outer } ?? before.last
+  }
+
+  /// “it would not”, “they already have”: the claim right before says what the clause leaves out.
+  func elliptical(_ index: Int) -> Int? {
+    let claim = claims[index]
+    guard claim.outer == nil, let first = claim.relation.content.first, let verb = claim.clause.predicate,
+      verb - first.lowerBound <= 6, Self.auxiliaries.contains(reading.words[verb]),
+      reading.tokens[verb].dependency != .aux, reading.tokens[verb].dependency != .auxpass,
+      reading.child(of: verb, [.nsubj]) != nil,
+      !(first.lowerBound..<verb).contains(where: { reading.tokens[$0].pos == .verb })
+    else { return nil }
+    for child in reading.children(of: verb) where child > verb {
+      switch reading.tokens[child].dependency {
+      case .neg, .advmod, .punct, .cc: continue
+      // “it did, and he has a letter”, not “was, or had been, employed”
+      case .conj where reading.child(of: child, [.nsubj, .nsubjpass]) != nil: continue
+      default: return nil
+      }
+    }
+    let found = nearby(index).first { claims[$0].outer == nil }
+    // A spokesman does not answer the denial of the house that he speaks for.
+    if let found, claims[found].act == .deny, let head = claim.relation.sourceHead {
+      let lemma = ArticleReading.plain(reading.tokens[head].lemma)
+      if lemma.hasPrefix("spokes")
+        || claim.relation.given.source.contains(where: { source in
+          reading.document.tokens(in: source).contains { reading.words[$0].hasPrefix("spokes") }
+        })
+      {
+        return nil
+      }
+    }
+    return found
+  }
+
+  private static let auxiliaries: WordSet = [
+    "do", "does", "did", "done", "has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "could",
+    "should",
+    "must", "might", "wo", "ca",
+  ]
+
+  /// “the claim”, “that number”, “her account”, “such claims”: not “claims”, not “a claim”.
+  private func isDefinite(_ noun: Int) -> Bool {
+    // “called the allegation baseless”, where the article hangs on the adjective.
+    if noun > 0, reading.tokens[noun].dependency == .compound,
+      ["the", "this", "that"].contains(reading.words[noun - 1])
+    {
+      return true
+    }
+    return reading.children(of: noun).contains {
+      switch reading.tokens[$0].dependency {
+      case .det, .poss, .amod, .predet:
+        ["the", "this", "that", "these", "those", "such", "his", "her", "its", "their", "all", "any"].contains(
+          reading.words[$0]) || reading.tokens[$0].dependency == .poss
+      default: false
+      }
+    }
+  }
+
+  /// The nearest earlier claim of the one whom a noun means.
+  private func lastClaim(of noun: Int, _ candidates: [Int]) -> Int? {
+    var tokens = NounPhrase.tokens(noun, in: reading)
+    if let last = tokens.last, reading.tokens[last].tag == .pos { tokens = tokens.lowerBound..<last }
+    guard !tokens.isEmpty else { return nil }
+    if let entity = reading.entities.reference(for: tokens, speaker: nil).entity {
+      return candidates.first { claims[$0].entity == entity }
+    }
+    // Nobody known: the same words must have spoken before.
+    let lemma = reading.tokens[noun].lemma
+    return candidates.first { place in
+      claims[place].relation.sourceHead.map { reading.tokens[$0].lemma == lemma } ?? false
+    }
+  }
+
+  /// Acts that a noun names.
+  private static let actsOfNouns: WordTable<[SpeechAct]> = [
+    "accusation": [.accuse, .allege, .criticize, .assert], "allegation": [.accuse, .allege, .assert],
+    "charge": [.accuse, .allege, .assert, .believe], "claim": [.assert, .allege, .report, .accuse],
+    "assertion": [.assert, .allege], "criticism": [.criticize, .accuse], "rumor": [.allege, .report],
+    "rumour": [.allege, .report], "demand": [.demand], "call": [.demand], "request": [.demand, .ask],
+    "appeal": [.demand], "warning": [.warn], "suggestion": [.suggest], "proposal": [.suggest],
+    "prediction": [.predict, .believe], "forecast": [.predict], "argument": [.assert, .believe],
+    "finding": [.report], "ultimatum": [.demand, .warn], "denial": [.deny], "threat": [.promise, .warn],
+  ]
+
+  private static let numbers: WordSet = ["number", "figure", "estimate", "calculation", "total", "sum", "toll"]
+
+  private static let anything: WordSet = [
+    "account", "report", "statement", "story", "version", "incident", "remark", "comment", "news", "plan", "notion",
+    "idea", "description", "testimony", "meeting", "talk", "event", "decision", "quotation", "quote", "words",
+    "characterization", "characterisation", "portrayal", "interpretation", "theory", "assessment", "verdict",
+  ]
+}
