@@ -22,6 +22,11 @@ struct NameTests {
     #expect(try article.name("the Meridia Herald") == "Meridia Herald")
   }
 
+  @Test("the scale of a number is no part of the name behind it")
+  func scale() throws {
+    #expect(try ResolvedArticle("scale").name("Lowe & Tarn") == "Lowe & Tarn")
+  }
+
   @Test("an acronym in brackets and alone")
   func acronym() throws {
     let article = try ResolvedArticle("fund")

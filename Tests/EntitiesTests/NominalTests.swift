@@ -29,6 +29,11 @@ struct NominalTests {
     #expect(try ResolvedArticle("affiliation").name("the bank") == nil)
   }
 
+  @Test("whom somebody's own words bring up, the next paragraph does not name")
+  func quotedNoun() throws {
+    #expect(try ResolvedArticle("quotedNoun").name("Her own finance director") == nil)
+  }
+
   @Test("“who” behind a body is the person at it")
   func whoAtABody() throws {
     let article = try ResolvedArticle("whoAtBody")

@@ -228,11 +228,21 @@ struct NameFinder {
   }
 
   /// Cuts article, title, possessive and suffix from a recognised name; nil where nothing is left.
+  /// “… fined £1.2m. Lowe & Tarn did not …”: the tokenizer leaves the scale its full stop, and the sentence runs on.
+  private func isScale(_ index: Int) -> Bool {
+    index > 0 && document.tokens[index].text.utf8.last == UInt8(ascii: ".")
+      && Self.scales.contains(document.tokens[index].text) && document.tokens[index - 1].tag == .cd
+  }
+
+  private static let scales: WordSet = ["m.", "bn.", "tn.", "k."]
+
   private func trimmed(_ range: Range<Int>, type: EntityType?) -> NameMention? {
     let tokens = document.tokens
     var low = range.lowerBound
     var high = range.upperBound
-    while low < high, tokens[low].tag == .dt || tokens[low].pos == .punct || tokens[low].pos == .space || isArticle(low)
+    while low < high,
+      tokens[low].tag == .dt || tokens[low].pos == .punct || tokens[low].pos == .space || isArticle(low)
+        || isScale(low)
     { low += 1 }
     while high > low,
       tokens[high - 1].tag == .pos || tokens[high - 1].pos == .punct && tokens[high - 1].text != "."

@@ -46,8 +46,10 @@ struct LaterNaming {
 
   /// Takes note of a singular noun that brought up a new person.
   ///
-  /// - Parameter owner: the last word of the name of whoever it belongs to: “Korvald's mother”.
-  mutating func add(_ referent: Int, _ nominal: NominalMention, gender: Gender?, owner: String?) {
+  /// - Parameters:
+  ///   - owner: the last word of the name of whoever it belongs to: “Korvald's mother”.
+  ///   - isQuoted: it stands in somebody's words, which the next sentence does not go on with.
+  mutating func add(_ referent: Int, _ nominal: NominalMention, gender: Gender?, owner: String?, isQuoted: Bool) {
     guard nominal.noun.kind == .person, !nominal.plural else { return }
     let token = document.tokens[nominal.head]
     let heading = isHeading(nominal.head)
@@ -70,7 +72,8 @@ struct LaterNaming {
         referent: referent, nominal: nominal, office: NounLexicon.office(nominal.lemma), kinds: words.kinds,
         owners: words.owners, sentence: token.sentence, opens: opens, gender: gender,
         surname: NounLexicon.kin.contains(nominal.lemma) ? owner : nil,
-        awaits: isSubject && isRoot && !heading && !closes(nominal) && !NounLexicon.kin.contains(nominal.lemma)
+        awaits: isSubject && isRoot && !heading && !isQuoted && !closes(nominal)
+          && !NounLexicon.kin.contains(nominal.lemma)
           && (nominal.determiner == .possessive || nominal.determiner == .definite && !nominal.noun.vague)))
   }
 

@@ -367,7 +367,7 @@ struct EntityReading {
         if found == nil, referent >= 0, nominal.noun.kind == .person {
           later.add(
             referent, nominal, gender: discourse.referents[referent].gender,
-            owner: surname(ofOwnerOf: nominal.head, occurrenceAt))
+            owner: surname(ofOwnerOf: nominal.head, occurrenceAt), isQuoted: quotations.contains(nominal.head))
         }
         occurrenceAt[index] = Int32(discourse.occurrences.count)
         discourse.add(

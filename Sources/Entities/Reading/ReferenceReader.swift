@@ -293,6 +293,8 @@ struct ReferenceReader {
         entities.append(entity)
       }
     }
+    // “Lowe & Tarn”: one name, cut in two by the parser.
+    if entities.count == parts.count, Set(entities).count == 1 { return nil }
     let kind: EntityKind = kinds.count == 1 && kinds.first != .person ? kinds.first! : .group
     let complete = names.count == parts.count
     let name: String? = complete ? names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "") : nil
