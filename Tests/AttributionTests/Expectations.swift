@@ -104,6 +104,14 @@ enum Expectations {
       ]
     ),
     (
+      "tellsAdding",
+      [
+        "Lund, who will miss the rest of the season | told | he had accepted the apology",
+        "0 > he | had accepted | the apology",
+        "Lund, who will miss the rest of the season | adding | that he had \"had worse from my brothers\"",
+      ]
+    ),
+    (
       "footage",
       [
         "Ida Moss | asking | “Why are we still here, you might ask?”",

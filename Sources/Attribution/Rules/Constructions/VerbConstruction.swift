@@ -34,7 +34,8 @@ enum VerbConstruction {
     guard let source = SpeakerFinder.source(c, verb), !source.isEmpty else { return nil }
     if let phrase = LightPhrase.candidate(c, verb, source) { return phrase }
     guard let content = content(c, verb, frames) else { return nil }
-    return ConstructionReader.relation(c, c.cueTokens(verb), head: verb, content: content, source: source)
+    return ConstructionReader.relation(
+      c, c.cueTokens(verb), head: verb, content: TrailingParticiple.cut(content, behind: verb, c), source: source)
   }
 
   /// Whether a verb says that something is so, and is no mere name of a deed: finite, a participle, or below “used to”.

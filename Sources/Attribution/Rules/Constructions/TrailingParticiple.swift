@@ -1,0 +1,20 @@
+internal import Language
+
+/// “Told the club he had accepted the apology, *adding that B*”: a participle of saying behind a comma goes on with the speaker's
+/// words, whatever clause the parser hangs it on, and is no part of what the first verb brings.
+enum TrailingParticiple {
+  /// The content up to the first such participle. At most one pass over the content.
+  static func cut(_ content: [Int], behind verb: Int, _ c: TokenColumns) -> [Int] {
+    guard
+      let place = content.firstIndex(where: { token in
+        token > verb + 2 && c.isTag(token, .vbg) && c.isComma[token - 1] && c.quotation[token] < 0
+          && going.contains(c.lemma[token]) && c.isRelation(token, .advcl)
+          && (c.has(token, .ccomp) || c.has(token, .dobj))
+      }), place > 1
+    else { return content }
+    // The comma goes as well.
+    return Array(content[..<place].dropLast(content[place - 1] == content[place] - 1 ? 1 : 0))
+  }
+
+  private static let going = TokenColumns.hashes("add note warn insist claim argue stress accuse describe call urge")
+}
