@@ -2,6 +2,18 @@ import Attribution
 import Foundation
 
 let settings = Settings()
+if CommandLine.arguments.contains("--help") {
+  print(
+    """
+    train-attribution --documents FOLDER [--model FILE] [--predictions FILE] [--held-out FILE] [--keep FOLDER]
+      trains on the corpus; with --held-out says what models that have not seen an article say of it, with --keep
+      keeps the folds' models for the next run
+    train-attribution --documents FOLDER --use MODEL [--predictions FILE] [--rounds N]
+      says what a model makes of dev, and how long it takes
+    FOLDER holds train.jsonl and dev.jsonl (`Training/train.sh attribution` makes them); see Training/README.md
+    """)
+  exit(0)
+}
 let documents = settings.text("documents", "out/documents")
 let gold = settings.shared + "/data/attribution"
 let dev = try GoldArticle.read(documents: documents + "/dev.jsonl", gold: gold + "/polnear-dev.jsonl")

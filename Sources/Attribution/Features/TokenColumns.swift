@@ -221,6 +221,9 @@ package final class TokenColumns: Sendable {
   private static let entityTypes = Dictionary(
     uniqueKeysWithValues: EntityType.allCases.enumerated().map { ($1, UInt8($0 + 1)) })
 
+  /// What `entity` holds for a type.
+  static func code(of type: EntityType) -> UInt8 { entityTypes[type] ?? 0 }
+
   func isColon(_ token: Int) -> Bool { word[token] == Self.colon }
 
   private static let colon = FeatureBag.hash(":")

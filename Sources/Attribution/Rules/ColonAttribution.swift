@@ -95,7 +95,7 @@ enum ColonAttribution {
     return c.entity[noun] == person || HeadlineAttribution.isRole(c, noun)
   }
 
-  private static let person = UInt8((EntityType.allCases.firstIndex(of: .person) ?? 0) + 1)
+  private static let person = TokenColumns.code(of: .person)
   private static let persons = TokenColumns.hashes("he she they we i")
   /// Verbs that bring the quotation as well: “said that A: “B”” is one relation.
   private static let speaking = TokenColumns.hashes(

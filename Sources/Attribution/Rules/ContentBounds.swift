@@ -12,7 +12,7 @@ internal import Language
 enum ContentBounds {
   static func mend(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     expletive(&candidate, c)
-    around(&candidate, c)
+    sentenceAroundNoun(&candidate, c)
     dangling(&candidate, c)
   }
 
@@ -46,7 +46,7 @@ enum ContentBounds {
     candidate.content.removeFirst()
   }
 
-  private static func around(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+  private static func sentenceAroundNoun(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
     guard c.isVerb(cue), c.isRelation(cue, .relcl) || c.isRelation(cue, .acl) && c.has(cue, .nsubj),
       let first = candidate.content.first, first < cue

@@ -375,15 +375,15 @@ enum ContentExtent {
     c.entity[token] == date || c.entity[token] == time
   }
 
-  private static let date = UInt8((EntityType.allCases.firstIndex(of: .date) ?? 0) + 1)
-  private static let time = UInt8((EntityType.allCases.firstIndex(of: .time) ?? 0) + 1)
+  private static let date = TokenColumns.code(of: .date)
+  private static let time = TokenColumns.code(of: .time)
   private static let inWord = FeatureBag.hash("in")
   private static let what = FeatureBag.hash("what")
   private static let without = FeatureBag.hash("without")
   private static let per = FeatureBag.hash("per")
   private static let quoting = TokenColumns.hashes("quote cite")
-  private static let person = UInt8((EntityType.allCases.firstIndex(of: .person) ?? 0) + 1)
-  private static let organization = UInt8((EntityType.allCases.firstIndex(of: .organization) ?? 0) + 1)
+  private static let person = TokenColumns.code(of: .person)
+  private static let organization = TokenColumns.code(of: .organization)
   private static let accordingWord = FeatureBag.hash("according")
   private static let despite = FeatureBag.hash("despite")
   private static let circumstances = TokenColumns.hashes("after before despite amid following")

@@ -52,7 +52,7 @@ enum Dateline {
     c.word.indices.contains { c.word[$0] == word && $0 != name && c.entity[$0] == person }
   }
 
-  private static let place = UInt8((EntityType.allCases.firstIndex(of: .geopolitical) ?? 0) + 1)
-  private static let region = UInt8((EntityType.allCases.firstIndex(of: .location) ?? 0) + 1)
-  private static let person = UInt8((EntityType.allCases.firstIndex(of: .person) ?? 0) + 1)
+  private static let place = TokenColumns.code(of: .geopolitical)
+  private static let region = TokenColumns.code(of: .location)
+  private static let person = TokenColumns.code(of: .person)
 }

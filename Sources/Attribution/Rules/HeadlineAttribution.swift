@@ -7,13 +7,13 @@ enum HeadlineAttribution {
     for sentence in c.sentences where sentence.headline == 2 && sentence.tokens.count <= 40 {
       let tokens = sentence.tokens
       guard tokens.count >= 4 else { continue }
-      if let candidate = shared(c, tokens) ?? trailing(c, tokens) ?? colon(c, tokens) { found.append(candidate) }
+      if let candidate = sharedSubject(c, tokens) ?? trailing(c, tokens) ?? colon(c, tokens) { found.append(candidate) }
     }
     return found
   }
 
   /// “X does B, says A”: what stands behind the verb is a clause of its own, so that its speaker is the headline's subject.
-  private static func shared(_ c: TokenColumns, _ tokens: Range<Int>) -> RelationCandidate? {
+  private static func sharedSubject(_ c: TokenColumns, _ tokens: Range<Int>) -> RelationCandidate? {
     guard
       let comma = tokens.last(where: {
         c.isComma[$0] && $0 + 1 < tokens.upperBound && saying.contains(c.lemma[$0 + 1]) && c.isFinite($0 + 1)
@@ -128,8 +128,8 @@ enum HeadlineAttribution {
   private static let relatives = TokenColumns.hashes("who whom whose which that")
   private static let told = FeatureBag.hash("told")
   private static let hearers = TokenColumns.hashes("court jury inquest tribunal inquiry hearing trial committee mp")
-  private static let person = UInt8((EntityType.allCases.firstIndex(of: .person) ?? 0) + 1)
-  private static let organization = UInt8((EntityType.allCases.firstIndex(of: .organization) ?? 0) + 1)
+  private static let person = TokenColumns.code(of: .person)
+  private static let organization = TokenColumns.code(of: .organization)
   private static let saying = TokenColumns.hashes(
     """
     say says warn warns claim claims find finds show shows suggest suggests argue argues report reports admit admits

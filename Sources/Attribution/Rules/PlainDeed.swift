@@ -42,8 +42,8 @@ enum PlainDeed {
 
   private static let according = FeatureBag.hash("according")
   private static let passing = TokenColumns.hashes("see report obtain publish release leak quote review cite share")
-  private static let country = UInt8((EntityType.allCases.firstIndex(of: .geopolitical) ?? 0) + 1)
-  private static let location = UInt8((EntityType.allCases.firstIndex(of: .location) ?? 0) + 1)
+  private static let country = TokenColumns.code(of: .geopolitical)
+  private static let location = TokenColumns.code(of: .location)
   private static let unread = TokenColumns.hashes("read show")
   private static let unnamed = TokenColumns.hashes("identify name")
   private static let papers = TokenColumns.hashes(

@@ -96,12 +96,12 @@ enum QuotationNeighbour {
     {
       return (last - 1, source)
     }
-    return shown(c, sentence.lowerBound..<last)
+    return bearerOfParticiple(c, sentence.lowerBound..<last)
   }
 
   /// “Footage of X saying, “A””, “the film shows X asking on the bridge, “A””: a participle right behind a name is the bearer's,
   /// whatever the parser hangs it on.
-  private static func shown(_ c: TokenColumns, _ place: Range<Int>) -> Speaker? {
+  private static func bearerOfParticiple(_ c: TokenColumns, _ place: Range<Int>) -> Speaker? {
     for verb in place.suffix(12).reversed() where c.isVerb(verb) {
       guard c.isTag(verb, .vbg), speaking.contains(c.lemma[verb]), c.quotation[verb] < 0 else { return nil }
       var first = verb

@@ -106,7 +106,7 @@ enum SourceExtent {
     return end < cue ? end : nil
   }
 
-  private static let date = UInt8((EntityType.allCases.firstIndex(of: .date) ?? 0) + 1)
+  private static let date = TokenColumns.code(of: .date)
   private static let longest = 45
 
   /// Whether a mark closes a quotation that stands in the source: “who called A “reckless””.

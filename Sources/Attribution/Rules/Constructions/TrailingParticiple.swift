@@ -8,7 +8,7 @@ enum TrailingParticiple {
     guard
       let place = content.firstIndex(where: { token in
         token > verb + 2 && c.isTag(token, .vbg) && c.isComma[token - 1] && c.quotation[token] < 0
-          && going.contains(c.lemma[token]) && c.isRelation(token, .advcl)
+          && goingOn.contains(c.lemma[token]) && c.isRelation(token, .advcl)
           && (c.has(token, .ccomp) || c.has(token, .dobj))
       }), place > 1
     else { return content }
@@ -16,5 +16,5 @@ enum TrailingParticiple {
     return Array(content[..<place].dropLast(content[place - 1] == content[place] - 1 ? 1 : 0))
   }
 
-  private static let going = TokenColumns.hashes("add note warn insist claim argue stress accuse describe call urge")
+  private static let goingOn = TokenColumns.hashes("add note warn insist claim argue stress accuse describe call urge")
 }
