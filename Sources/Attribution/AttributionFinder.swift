@@ -43,10 +43,11 @@ public final class AttributionFinder {
   ) -> [InnerSelection.Inner] {
     var held = [Bool](repeating: false, count: columns.count)
     for scored in outer { for token in scored.candidate.content { held[token] = true } }
-    let candidates = finder.innerCandidates(columns) { held[$0] }
+    let isHeld = held  // a constant: a closure would check a variable's exclusivity at every look
+    let candidates = finder.innerCandidates(columns) { isHeld[$0] }
     let scores = innerTrees.probabilities(RelationFeatures.innerRows(columns, candidates))
     let scored = zip(candidates, scores).map { RelationSelection.Scored(candidate: $0, score: $1, rule: .inner) }
-    let sure = constructions.filter { held[$0.cue.head] }
+    let sure = constructions.filter { isHeld[$0.cue.head] }
     return RelationAssembly.inner(
       scored, threshold: model.innerThreshold, sure, outer: outer, columns)
   }

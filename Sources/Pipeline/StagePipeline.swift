@@ -25,6 +25,9 @@ public final class StagePipeline: @unchecked Sendable {
     /// In the whole pipeline, what waits for its turn to be written included.
     public var articles = 256
     public var bytes = 256 << 20
+    /// What a worker takes from a queue at a time, where it is there already; the first one always.
+    public var batchArticles = 16
+    public var batchBytes = 2 << 20
     /// Workers of all stages together that are at work at the same time.
     public var workersAtOnce = Int.max
 
@@ -89,16 +92,18 @@ public final class StagePipeline: @unchecked Sendable {
       StageMeter(name: name, workers: workers) { index == 0 ? flow.queue.depth : BoundedQueueDepth() }
     }
     for meter in meters { add(meter) }
-    let (window, permits) = (window, permits)
+    let (window, permits, bounds) = (window, permits, bounds)
     let atWork = Countdown(workers) { output.close() }
     for index in 0..<workers {
       addLoop("\(line.names.first ?? "line")-\(index)") {
         let step = try line.makeStep(meters[...], window)
-        while let numbered = try flow.queue.dequeue() {
+        while true {
+          let batch = try flow.queue.dequeue(atMost: bounds.batchArticles, bytes: bounds.batchBytes, readers: workers)
+          if batch.isEmpty { break }
           permits.take()
-          let done = step(numbered)
+          let done = step(batch)
           permits.giveBack()
-          try output.enqueue(done, bytes: done.bytes)
+          for numbered in done { try output.enqueue(numbered, bytes: numbered.bytes) }
         }
         atWork.countDown()
       }

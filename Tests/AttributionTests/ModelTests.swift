@@ -38,14 +38,16 @@ import Testing
     var wrong = 0
     for (index, hash) in hashes.enumerated() {
       var sums = [SIMD4<Int32>()]
-      table.add([hash], starts: [0, 1], to: &sums)
+      unsafe withUnsafePointer(to: hash) {
+        unsafe table.add(UnsafeBufferPointer(start: $0, count: 1), starts: [0, 1], to: &sums)
+      }
       if abs(Float(sums[0][0]) * table.scale - weights[index * 2]) > 0.001 { wrong += 1 }
       #expect(sums[0][2] == 0 && sums[0][3] == 0)
     }
-    // Features that share a check and a run of slots share weights.
+    // Features that share a check and a home share weights.
     #expect(wrong <= 3)
     var none = [SIMD4<Int32>()]
-    table.add([], starts: [0], to: &none)
+    unsafe table.add(UnsafeBufferPointer(start: nil, count: 0), starts: [0], to: &none)
     #expect(none == [SIMD4()])
   }
 

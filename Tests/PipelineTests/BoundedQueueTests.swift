@@ -99,6 +99,23 @@ let smallCases: [(capacity: Int, writers: Int, readers: Int)] = (1...3).flatMap 
     #expect(try queue.dequeue() == 1)
   }
 
+  /// What one reader takes at a time: what is there, its share of it, and no more than it asks for in number and bytes.
+  @Test(arguments: [
+    (waiting: 1, most: 4, limit: 100, readers: 1, taken: 1), (waiting: 6, most: 4, limit: 100, readers: 1, taken: 4),
+    (waiting: 6, most: 4, limit: 100, readers: 2, taken: 3), (waiting: 5, most: 4, limit: 100, readers: 2, taken: 3),
+    (waiting: 6, most: 4, limit: 100, readers: 9, taken: 1), (waiting: 6, most: 4, limit: 35, readers: 1, taken: 3),
+    (waiting: 6, most: 4, limit: 5, readers: 1, taken: 1),
+  ])
+  func aBatchIsWhatIsThere(waiting: Int, most: Int, limit: Int, readers: Int, taken: Int) throws {
+    let queue = BoundedQueue<Int>(capacity: 10)
+    for index in 0..<waiting { try queue.enqueue(index, bytes: 10) }
+    #expect(try queue.dequeue(atMost: most, bytes: limit, readers: readers) == Array(0..<taken))
+    #expect(queue.depth.elements == waiting - taken && queue.depth.bytes == 10 * (waiting - taken))
+    queue.close()
+    while try !queue.dequeue(atMost: most, bytes: limit, readers: readers).isEmpty {}
+    #expect(queue.depth.elements == 0)
+  }
+
   /// Closed after each number of elements, with readers that wait or not.
   @Test(arguments: smallCases, 0...3)
   func closingKeepsWhatStandsInTheQueue(small: (capacity: Int, writers: Int, readers: Int), elements: Int) throws {

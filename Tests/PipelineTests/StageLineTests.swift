@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Testing
 
@@ -57,6 +58,26 @@ private struct WorkingStage: Stage {
   func makeWorker() -> Worker { Worker(sleeps: sleeps) }
 }
 
+/// Writes down what it sees and hands it on.
+private struct NotingStage: Stage {
+  static let name = "note"
+  let label: String
+  let order: Gathered<String>
+  let before: @Sendable (Int) -> Void
+
+  struct Worker: StageWorker {
+    let stage: NotingStage
+
+    func process(_ input: Int) -> Int {
+      stage.before(input)
+      stage.order.append("\(stage.label)\(input)")
+      return input
+    }
+  }
+
+  func makeWorker() -> Worker { Worker(stage: self) }
+}
+
 @Suite struct StageLineTests {
   private func run(
     _ line: StageLine<Int, Int>, workers: Int, count: Int = 40
@@ -93,6 +114,36 @@ private struct WorkingStage: Stage {
     #expect(reports.map(\.rejected) == [0, 5, 3, 0, 0])
     // Only the first stage of a line has a queue before it.
     #expect(reports[1].queue.mostElements > 0 && reports[2].queue.mostElements == 0)
+  }
+
+  /// A stage works on all of a batch before the next one does, and a batch ends at its bound.
+  @Test(arguments: [1, 3, 5]) func aBatchGoesThroughAStageAtATime(batch: Int) throws {
+    var bounds = StagePipeline.Bounds()
+    bounds.queueArticles = 12
+    bounds.batchArticles = batch
+    let pipeline = StagePipeline(bounds: bounds)
+    let read = DispatchSemaphore(value: 0)
+    let numbers = pipeline.read { reader in
+      for number in 0..<12 { try reader.submit(.success(number)) }
+      read.signal()
+    }
+    let order = Gathered<String>()
+    // The first input waits until all others stand in the queue.
+    let line = StageLine<Int, Int>().then(NotingStage(label: "a", order: order) { if $0 == 0 { read.wait() } })
+      .then(NotingStage(label: "b", order: order) { _ in })
+    let gathered = Gathered<String>()
+    pipeline.write(pipeline.connect(numbers, to: line, workers: 1)) { GatheringWriter(gathered: gathered) }
+    try pipeline.run()
+    #expect(gathered.values == (0..<12).map { "\($0)" } + ["finished"])
+    // The first batch is what stood in the queue when its worker came.
+    let first = order.values.firstIndex(of: "b0") ?? 0
+    var expected = (0..<first).map { "a\($0)" } + (0..<first).map { "b\($0)" }
+    for start in stride(from: first, to: 12, by: batch) {
+      let numbers = start..<min(12, start + batch)
+      expected += numbers.map { "a\($0)" } + numbers.map { "b\($0)" }
+    }
+    #expect(order.values == expected)
+    #expect(first >= 1 && first <= batch)
   }
 
   @Test func aStageThatSleepsCostsNoProcessor() throws {

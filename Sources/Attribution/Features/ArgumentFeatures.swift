@@ -31,7 +31,7 @@ package enum ArgumentFeatures {
     bag.add(small: 210, at(c.tag, i - 2))
     bag.add(small: 211, at(c.tag, i + 2))
     bag.add(small: 212, UInt64(c.entity[i]))
-    bag.add(213, UInt64(c.entity[i]), at(c.entity, i - 1), at(c.entity, i + 1))
+    bag.add(small: 213, UInt64(c.entity[i]), at(c.entity, i - 1), at(c.entity, i + 1))
     bag.add(214, c.lemma[i], at(c.lemma, i + 1))
     bag.add(215, c.lemma[i], at(c.lemma, i - 1))
     bag.add(small: 216, UInt64(c.dependency[i]))
@@ -213,7 +213,7 @@ package enum ArgumentFeatures {
   static func addPlace(_ c: TokenColumns, _ p: Place, _ f: Frame, _ bag: inout FeatureBag) {
     let side = p.side
     let quoted = p.quoted
-    if !p.inCue { bag.add(300, side, 0) }
+    if !p.inCue { bag.add(small: 300, side, 0) }
     bag.add(small: 303, f.tag, side)
     bag.add(304, f.lemma, side)
     bag.add(small: 306, p.distance, side)
@@ -245,7 +245,7 @@ package enum ArgumentFeatures {
     bag.add(338, quoted, side, f.lemma)
     bag.add(small: 380, p.controlled, f.ownSubject ? 1 : 0, f.passive ? 1 : 0)
     bag.add(383, p.controlled, f.lemma, f.passive ? 1 : 0)
-    bag.add(384, p.controlled, f.relation, f.ownSubject ? 1 : 0)
+    bag.add(small: 384, p.controlled, f.relation, f.ownSubject ? 1 : 0)
   }
 
   /// How far a quotation is from the cue.
@@ -280,8 +280,8 @@ package enum ArgumentFeatures {
       top = Int(f.top[i - origin])
     }
 
-    func shape(_ c: TokenColumns, _ f: Frame) -> UInt64 {
-      level << 16 | UInt64(c.dependency[top]) << 8 | (top < f.cue.head ? 1 : 0)
+    func shape(_ c: TokenColumns, _ f: Frame) -> WayShape {
+      WayShape(level: level, relation: UInt64(c.dependency[top]), isBefore: top < f.cue.head)
     }
   }
 
@@ -292,19 +292,19 @@ package enum ArgumentFeatures {
     let shape = way.shape(c, f)
     // Below which relation the cue hangs where the two ways meet.
     let chainRelation = level > 0 ? UInt64(c.dependency[f.chain[Int(level) - 1]]) : none
-    bag.add(340, shape)
-    bag.add(341, shape, side)
-    bag.add(342, shape, UInt64(c.tag[top]))
-    bag.add(343, shape, f.lemma)
-    bag.add(344, shape, f.tag, f.relation)
-    bag.add(345, shape, chainRelation, side)
+    bag.add(small: 340, shape)
+    bag.add(small: 341, shape, side)
+    bag.add(small: 342, shape, UInt64(c.tag[top]))
+    bag.add(343, shape.value, f.lemma)
+    bag.add(344, shape.value, f.tag, f.relation)
+    bag.add(345, shape.value, chainRelation, side)
     if isFunction(c, top) {
-      bag.add(350, shape, c.lemma[top])
+      bag.add(350, shape.value, c.lemma[top])
       bag.add(351, f.lemma, level, c.lemma[top])
     }
-    bag.add(353, shape, f.lemma, f.nextTag)
+    bag.add(353, shape.value, f.lemma, f.nextTag)
     if level > 0 { bag.add(355, c.lemma[f.chain[Int(level)]], chainRelation, UInt64(c.dependency[top])) }
-    bag.add(358, shape, f.passive ? 1 : 0, f.ownSubject ? 1 : 0)
+    bag.add(small: 358, shape, f.passive ? 1 : 0, f.ownSubject ? 1 : 0)
     bag.add(359, f.lemma, chainRelation, level)
   }
 
@@ -323,9 +323,9 @@ package enum ArgumentFeatures {
     bag.add(small: 315, side, UInt64(c.entity[i]))
     bag.add(316, side, c.lemma[i])
     if p.inCue {
-      bag.add(300, side, pos)
+      bag.add(small: 300, side, pos)
       bag.add(321, c.lemma[i])
-      bag.add(322, tag, f.tag)
+      bag.add(small: 322, tag, f.tag)
       bag.add(323, i == f.cue.head ? 1 : 0, UInt64(min(3, f.cue.tokens.count)))
     }
     if p.number >= 0 {
@@ -341,15 +341,15 @@ package enum ArgumentFeatures {
       let top = way.top
       let shape = way.shape(c, f)
       let depth = UInt64(f.depth[i - origin])
-      bag.add(346, shape, depth <= 1 ? 1 : 0, pos)
-      bag.add(347, shape, min(depth, 3), relation)
+      bag.add(small: 346, shape, depth <= 1 ? 1 : 0, pos)
+      bag.add(347, shape.value, min(depth, 3), relation)
       bag.add(small: 348, level, side, min(depth, 4))
-      bag.add(349, shape, i == Int(c.leftEdge[top]) ? 1 : i == Int(c.rightEdge[top]) ? 2 : 0)
-      bag.add(352, shape, UInt64(c.entity[i]), f.passive ? 1 : 0)
+      bag.add(small: 349, shape, i == Int(c.leftEdge[top]) ? 1 : i == Int(c.rightEdge[top]) ? 2 : 0)
+      bag.add(small: 352, shape, UInt64(c.entity[i]), f.passive ? 1 : 0)
       bag.add(354, level, UInt64(c.dependency[top]), c.lemma[i])
-      bag.add(356, shape, quoted, f.quotation >= 0 ? 1 : 0)
-      bag.add(357, shape, p.cues, p.commas)
-      bag.add(360, level, relation, Int(c.head[i]) == i ? none : UInt64(c.dependency[Int(c.head[i])]))
+      bag.add(small: 356, shape, quoted, f.quotation >= 0 ? 1 : 0)
+      bag.add(small: 357, shape, p.cues, p.commas)
+      bag.add(small: 360, level, relation, Int(c.head[i]) == i ? none : UInt64(c.dependency[Int(c.head[i])]))
     } else {
       let level = UInt64(f.meeting[i - origin])
       bag.add(361, level, pos, side)

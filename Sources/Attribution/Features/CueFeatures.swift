@@ -119,8 +119,8 @@ package enum CueFeatures {
     bag.add(61, relation, lemma)
     bag.add(62, headLemma)
     bag.add(63, headLemma, relation, lemma)
-    bag.add(64, headTag, relation)
-    bag.add(65, isRoot ? outside : UInt64(c.dependency[head]), relation)
+    bag.add(small: 64, headTag, relation)
+    bag.add(small: 65, isRoot ? outside : UInt64(c.dependency[head]), relation)
     bag.add(66, headTag, relation, lemma)
     let mask = c.childMask[i]
     bag.add(67, mask & structural)
@@ -137,15 +137,15 @@ package enum CueFeatures {
     let subject = Int(c.subject[i])
     if subject >= 0 {
       bag.add(80, c.lemma[subject])
-      bag.add(81, UInt64(c.pos[subject]), UInt64(c.entity[subject]), tag)
+      bag.add(small: 81, UInt64(c.pos[subject]), UInt64(c.entity[subject]), tag)
       bag.add(82, lemma, UInt64(c.pos[subject]), UInt64(c.entity[subject]))
       bag.add(83, lemma, c.lemma[subject])
       bag.add(small: 84, UInt64(c.dependency[subject]), c.quotation[subject] >= 0 ? 1 : 0, subject < i ? 1 : 0)
     } else {
-      bag.add(85, tag, relation)
+      bag.add(small: 85, tag, relation)
       let shared = sharedSubject(c, i)
       if shared >= 0 {
-        bag.add(86, UInt64(c.pos[shared]), UInt64(c.entity[shared]), relation)
+        bag.add(small: 86, UInt64(c.pos[shared]), UInt64(c.entity[shared]), relation)
         bag.add(87, lemma, UInt64(c.pos[shared]))
       }
     }
@@ -163,9 +163,9 @@ package enum CueFeatures {
       let marked: UInt64 = mask >> UInt64(Dependency.mark.rawValue) & 1
       let hasSubject: UInt64 = mask & subjects != 0 ? 1 : 0
       let relation = UInt64(c.dependency[clause])
-      bag.add(100, relation, UInt64(c.tag[clause]), marked)
+      bag.add(small: 100, relation, UInt64(c.tag[clause]), marked)
       bag.add(101, lemma, relation, marked << 1 | hasSubject)
-      bag.add(102, relation, hasSubject << 1 | (clause > i ? 1 : 0), tag)
+      bag.add(small: 102, relation, hasSubject << 1 | (clause > i ? 1 : 0), tag)
       bag.add(103, lemma, clause > i ? 1 : 0, c.quotation[clause] >= 0 ? 1 : 0)
       bag.add(104, lemma, UInt64(c.tag[clause]))
     }

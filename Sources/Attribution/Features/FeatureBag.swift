@@ -3,7 +3,9 @@
 /// A feature is a template's number and its values, mixed to 64 bits (multiply and fold, as in wyhash). No feature is
 /// ever a string.
 package struct FeatureBag {
-  package private(set) var hashes: [UInt64] = []
+  /// The hashes, on the heap: features are added by the hundred thousand, and an array asks at each whether it is shared and
+  /// whether it is full. Room for a token's features is made where the one before ends.
+  private let store = FeatureStore()
   package private(set) var starts: [Int32] = [0]
 
   /// For each token, the weights of the features that are not hashed.
@@ -14,17 +16,22 @@ package struct FeatureBag {
   /// - Parameter small: the templates whose features are not hashed.
   package init(_ small: SmallTemplates = SmallTemplates()) { self.small = small }
 
+  package var hashes: [UInt64] { unsafe Array(store.all) }
+
   package mutating func removeAll() {
-    hashes.removeAll(keepingCapacity: true)
+    store.removeAll()
     starts.removeAll(keepingCapacity: true)
     starts.append(0)
     sums.removeAll(keepingCapacity: true)
     sum = SIMD4()
   }
 
+  func withHashes(_ body: (UnsafeBufferPointer<UInt64>) -> Void) { unsafe body(store.all) }
+
   /// Ends the token whose features were added last.
   package mutating func endToken() {
-    starts.append(Int32(hashes.count))
+    starts.append(Int32(store.count))
+    store.reserveToken()
     sums.append(sum)
     sum = SIMD4()
   }
@@ -45,6 +52,30 @@ package struct FeatureBag {
     if let weights = small.weights(template, a, b, c) { sum &+= weights } else { add(template, a, b, c) }
   }
 
+  /// The same, where the first value is a way's shape.
+  @inline(__always)
+  mutating func add(small template: UInt64, _ shape: WayShape) {
+    if let weights = small.weights(template, shape.index) { sum &+= weights } else { add(template, shape.value) }
+  }
+
+  @inline(__always)
+  mutating func add(small template: UInt64, _ shape: WayShape, _ a: UInt64) {
+    if let weights = small.weights(template, shape.index, a) {
+      sum &+= weights
+    } else {
+      add(template, shape.value, a)
+    }
+  }
+
+  @inline(__always)
+  mutating func add(small template: UInt64, _ shape: WayShape, _ a: UInt64, _ b: UInt64) {
+    if let weights = small.weights(template, shape.index, a, b) {
+      sum &+= weights
+    } else {
+      add(template, shape.value, a, b)
+    }
+  }
+
   package var tokenCount: Int { starts.count - 1 }
 
   /// The row whose features come next.
@@ -52,17 +83,17 @@ package struct FeatureBag {
 
   @inline(__always)
   mutating func add(_ template: UInt64, _ a: UInt64) {
-    hashes.append(Self.mix(template, a))
+    store.append(Self.mix(template, a))
   }
 
   @inline(__always)
   mutating func add(_ template: UInt64, _ a: UInt64, _ b: UInt64) {
-    hashes.append(Self.mix(Self.mix(template, a), b))
+    store.append(Self.mix(Self.mix(template, a), b))
   }
 
   @inline(__always)
   mutating func add(_ template: UInt64, _ a: UInt64, _ b: UInt64, _ c: UInt64) {
-    hashes.append(Self.mix(Self.mix(Self.mix(template, a), b), c))
+    store.append(Self.mix(Self.mix(Self.mix(template, a), b), c))
   }
 
   @inline(__always)

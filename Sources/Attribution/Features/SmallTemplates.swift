@@ -1,7 +1,32 @@
 /// Templates whose values are few: the weights of all of them lie in one array, where a feature is found by counting.
 ///
-/// Tags, parts of speech, distances and sides are half of what the chains look at. Hashed, each costs as much as a word.
+/// Tags, parts of speech, distances, sides and ways of the parse are most of what the chains look at. Hashed, each costs as
+/// much as a word. An array may be large: of its places only those of real tags and relations are ever read, and these lie
+/// side by side.
 package struct SmallTemplates: Sendable {
+  /// A value of a template.
+  enum Field: Sendable {
+    /// A number of so many bits. The greatest one of five bits or more is none: no tag, relation or kind of name has it.
+    case bits(UInt8)
+    /// How the parse leads from the cue to a token.
+    case shape
+
+    var width: UInt64 {
+      switch self {
+      case .bits(let width): UInt64(width)
+      case .shape: WayShape.bits
+      }
+    }
+
+    /// The value at a place.
+    func value(_ index: UInt64) -> UInt64 {
+      switch self {
+      case .bits(let width): width >= 5 && index == 1 << UInt64(width) - 1 ? CueFeatures.outside : index
+      case .shape: WayShape(index: index).value
+      }
+    }
+  }
+
   /// How a template's values make up a place: each a field of some bits, the last one lowest.
   private struct Layout: Sendable {
     /// −1 for a template that is hashed.
@@ -11,55 +36,53 @@ package struct SmallTemplates: Sendable {
 
   /// By template.
   private var layouts = [Layout](repeating: Layout(), count: 512)
-  private var sums: [SIMD4<Int32>] = []
+  private var rows: [SIMD4<Int16>] = []
 
   /// None: every template is hashed, as training wants it.
   package init() {}
 
-  /// - Parameter fields: for each template the bits of its values.
-  init(_ fields: [(template: Int, bits: [UInt8])], of table: FeatureTable) {
+  /// - Parameter templates: those to count, each with its values.
+  init(_ templates: [(template: Int, fields: [Field])], of table: FeatureTable) {
     var bag = FeatureBag()
-    for (template, bits) in fields {
+    for (template, fields) in templates {
+      let widths = fields.map { UInt8($0.width) }
       layouts[template] = Layout(
-        base: Int32(bag.tokenCount),
-        bits: (bits[0], bits.count > 1 ? bits[1] : 0, bits.count > 2 ? bits[2] : 0))
-      for place in 0..<UInt64(1) << UInt64(bits.reduce(0, +)) {
+        base: Int32(rows.count),
+        bits: (widths[0], widths.count > 1 ? widths[1] : 0, widths.count > 2 ? widths[2] : 0))
+      bag.removeAll()
+      let width = fields.reduce(0) { $0 + $1.width }
+      for place in 0..<UInt64(1) << width {
         var rest = place
-        var values: [UInt64] = []
-        for width in bits.reversed() {
-          let mask = UInt64(1) << UInt64(width) - 1
-          // The greatest value of a wide field is none: no tag, relation or kind of name has it.
-          values.insert(width >= Self.wide && rest & mask == mask ? CueFeatures.outside : rest & mask, at: 0)
-          rest >>= UInt64(width)
+        var values: [UInt64] = [0, 0, 0]
+        for (number, field) in fields.enumerated().reversed() {
+          values[number] = field.value(rest & (1 << field.width - 1))
+          rest >>= field.width
         }
-        switch values.count {
+        switch fields.count {
         case 1: bag.add(UInt64(template), values[0])
         case 2: bag.add(UInt64(template), values[0], values[1])
         default: bag.add(UInt64(template), values[0], values[1], values[2])
         }
         bag.endToken()
       }
+      // One feature each: its weights have 16 bits.
+      rows.append(contentsOf: table.scores(bag).map { SIMD4<Int16>(truncatingIfNeeded: $0) })
     }
-    sums = table.scores(bag)
   }
-
-  /// Bits of a field from which on its greatest value means “none”.
-  private static let wide: UInt8 = 5
 
   /// The weights of a feature; nil where its template is hashed.
   @inline(__always)
   func weights(_ template: UInt64, _ a: UInt64) -> SIMD4<Int32>? {
     let layout = layouts[Int(template)]
     if layout.base < 0 { return nil }
-    return sums[Int(layout.base) + Int(Self.field(a, layout.bits.0))]
+    return row(layout, Self.field(a, layout.bits.0))
   }
 
   @inline(__always)
   func weights(_ template: UInt64, _ a: UInt64, _ b: UInt64) -> SIMD4<Int32>? {
     let layout = layouts[Int(template)]
     if layout.base < 0 { return nil }
-    let place = Self.field(a, layout.bits.0) << UInt64(layout.bits.1) | Self.field(b, layout.bits.1)
-    return sums[Int(layout.base) + Int(place)]
+    return row(layout, Self.field(a, layout.bits.0) << UInt64(layout.bits.1) | Self.field(b, layout.bits.1))
   }
 
   @inline(__always)
@@ -67,28 +90,15 @@ package struct SmallTemplates: Sendable {
     let layout = layouts[Int(template)]
     if layout.base < 0 { return nil }
     let front = Self.field(a, layout.bits.0) << UInt64(layout.bits.1) | Self.field(b, layout.bits.1)
-    return sums[Int(layout.base) + Int(front << UInt64(layout.bits.2) | Self.field(c, layout.bits.2))]
+    return row(layout, front << UInt64(layout.bits.2) | Self.field(c, layout.bits.2))
+  }
+
+  @inline(__always)
+  private func row(_ layout: Layout, _ place: UInt64) -> SIMD4<Int32> {
+    SIMD4<Int32>(truncatingIfNeeded: rows[Int(layout.base) + Int(place)])
   }
 
   /// “None” has all bits.
   @inline(__always)
   private static func field(_ value: UInt64, _ bits: UInt8) -> UInt64 { value & (1 &<< UInt64(bits) &- 1) }
-}
-
-extension SmallTemplates {
-  /// Bits of the fields: a tag or relation has 6, a part of speech or kind of name 5, a side 2.
-  static let cues: [(template: Int, bits: [UInt8])] = [
-    (4, [3]), (20, [6]), (21, [5]), (23, [6]), (24, [6]), (25, [6]), (26, [6]), (30, [5]), (31, [5]), (32, [5]),
-    (33, [5]), (34, [5]), (40, [1, 5]), (42, [1, 1]), (44, [3, 1]), (45, [3, 1]), (49, [1, 5]), (60, [6]),
-    (70, [6, 6]), (84, [6, 1, 1]), (140, [2, 5]), (142, [2, 5]), (143, [3, 5]), (144, [3, 5]), (145, [3, 5]),
-  ]
-
-  static let arguments: [(template: Int, bits: [UInt8])] = [
-    (205, [3]), (206, [6]), (208, [6]), (209, [6]), (210, [6]), (211, [6]), (212, [5]), (216, [6]), (217, [3]),
-    (218, [3, 6]), (301, [2, 5]), (302, [2, 6]), (303, [6, 2]), (306, [4, 2]), (307, [4, 2, 5]), (308, [3, 2]),
-    (309, [3, 1, 2]), (310, [2, 2, 1]), (311, [2, 2, 1]), (312, [2, 2, 1]), (313, [1, 2]), (315, [2, 5]),
-    (319, [2, 3, 1]), (320, [2, 2, 1]), (330, [4, 2, 1]), (332, [4, 2, 2]), (333, [1, 1, 2]), (334, [4, 2, 2]),
-    (335, [2, 4, 2]), (336, [1, 2]), (337, [2, 2, 5]), (348, [3, 2, 3]), (380, [2, 1, 1]), (381, [2, 1, 5]),
-    (382, [1, 2, 5]),
-  ]
 }

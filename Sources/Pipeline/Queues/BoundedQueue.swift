@@ -71,6 +71,31 @@ public final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
     return element
   }
 
+  /// Takes the oldest element, and more that stand behind it; blocks while the queue is empty. Empty once it is closed.
+  ///
+  /// - Parameters:
+  ///   - most: elements at most.
+  ///   - bytes: of all together at most, but for the first.
+  ///   - readers: who take from this queue: no one takes more than its share of what is there.
+  public func dequeue(atMost most: Int, bytes limit: Int, readers: Int) throws(QueueInterruption) -> [Element] {
+    condition.lock()
+    defer { condition.unlock() }
+    while isOpen && elements.isEmpty { condition.wait() }
+    if case .interrupted(let reason) = state { throw reason }
+    let share = min(most, (elements.count + readers - 1) / max(1, readers))
+    var taken: [Element] = []
+    var sum = 0
+    while let next = elements.first, taken.isEmpty || taken.count < share && sum + next.bytes <= limit {
+      taken.append(next.element)
+      sum += next.bytes
+      elements.removeFirst()
+    }
+    seen.elements -= taken.count
+    seen.bytes -= sum
+    condition.broadcast()
+    return taken
+  }
+
   /// No more will come; what stands in the queue is still given out.
   public func close() {
     condition.lock()

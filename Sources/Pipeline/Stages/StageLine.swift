@@ -1,14 +1,15 @@
-/// Stages that one worker runs through with each input, one after the other.
+/// Stages that one worker runs through with a few inputs at a time, one stage after the other.
 ///
 /// ```swift
 /// pipeline.connect(articles, to: StageLine().then(AnnotateStage()).then(WriteStage()), workers: jobs)
 /// ```
 ///
-/// What one stage makes is worked on by the next while it is still in the core's cache, and its memory goes back to the
-/// thread that asked for it. Each stage keeps its own report; only the first has a queue.
+/// A stage finds its tables in the core's cache for all inputs of a batch but the first, what it makes is worked on by the
+/// next soon after, and its memory goes back to the thread that asked for it. Each stage keeps its own report; only the
+/// first has a queue.
 public struct StageLine<Input: Sendable, Output: Sendable>: Sendable {
-  /// All stages on one outcome; a failure passes the rest by.
-  typealias Step = (Numbered<Input>) -> Numbered<Output>
+  /// All stages on a batch of outcomes, each stage on all of them before the next; a failure passes the rest by.
+  typealias Step = ([Numbered<Input>]) -> [Numbered<Output>]
 
   let names: [String]
   /// Makes one worker of each stage, on the line's own queue. One meter for each name.
@@ -24,7 +25,9 @@ public struct StageLine<Input: Sendable, Output: Sendable>: Sendable {
       let first = try makeFirst(meters.dropLast(), window)
       let worker = try stage.makeWorker()
       let meter = meters.last
-      return { first($0).processed(by: worker, of: stage, meter: meter, window: window) }
+      return { batch in
+        first(batch).map { $0.processed(by: worker, of: stage, meter: meter, window: window) }
+      }
     }
   }
 
