@@ -649,6 +649,13 @@ enum Expectations {
       ]
     ),
     (
+      "askedFirst",
+      [
+        " | Asked | if he had met the envoy",
+        "he | said | “No,”",
+      ]
+    ),
+    (
       "askedAside",
       [
         "She | intends | to fly again in October",

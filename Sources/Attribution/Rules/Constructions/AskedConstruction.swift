@@ -49,7 +49,7 @@ enum AskedConstruction {
   private static func end(_ c: TokenColumns, after verb: Int) -> Int? {
     let limit = min(c.sentences[Int(c.sentence[verb])].tokens.upperBound - 2, verb + longest)
     guard verb + 2 < limit else { return nil }
-    let isAside = c.isComma[verb - 1] || verb > 1 && c.isComma[verb - 2] && c.lemma[verb - 1] == when
+    let isAside = verb > 0 && c.isComma[verb - 1] || verb > 1 && c.isComma[verb - 2] && c.lemma[verb - 1] == when
     for comma in verb + 2..<limit where c.isComma[comma] && c.quotation[comma] < 0 {
       if isAside {
         // What follows is said of whom the aside interrupts.
