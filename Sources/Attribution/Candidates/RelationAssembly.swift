@@ -18,10 +18,14 @@ package enum RelationAssembly {
     // Inside a quotation nobody but its speaker speaks: what stands there is for `inner`.
     all += sure(
       constructions.filter { columns.quotation[$0.cue.head] < 0 }, besides: all.map(\.candidate), columns)
-    all.removeAll { SpeakerFinder.isNobody(columns, $0.candidate.source) || PlainDeed.isOne($0.candidate, columns) }
+    all.removeAll { 
+      SpeakerFinder.isNobody(columns, $0.candidate.source) || PlainDeed.isOne($0.candidate, columns)
+        || HeadlineAttribution.isRubric($0.candidate, columns)
+    }
     all += headlines(columns, &all)
     all.removeAll { $0.candidate.cueTokens.contains(where: datelines.contains) }
     Coordination.split(&all, columns)
+    ParticipleSpeaker.split(&all, columns, constructions: constructions)
     ClauseExtent.mend(&all, columns)
     ContentExtent.mend(&all, columns, constructions: constructions)
     QuotationAttribution.invert(&all, columns)
@@ -147,7 +151,9 @@ package enum RelationAssembly {
       let (content, source) = (scored[number].candidate.content, scored[number].candidate.source)
       scored[number].candidate.isFirm = true
       // “When asked by the Courier if A”: a source behind the cue is its agent, whatever the parser hangs it on.
-      let isAgent = construction.source.isEmpty && (source.first ?? -1) > construction.cue.head
+      let isAgent =
+        construction.source.isEmpty
+        && (source.first.map { $0 > construction.cue.head && c.isRelation($0 - 1, .agent, .prep) } ?? false)
       if !isAgent { scored[number].candidate.source = construction.source }
       // More quotations of the same speaker: “A,” Y quoted X as saying. “B.”
       let rest = content.filter { !construction.content.contains($0) }

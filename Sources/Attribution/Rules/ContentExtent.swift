@@ -150,8 +150,8 @@ enum ContentExtent {
     let cue = candidate.cue.head
     // “Hopes that A *faded*”: the verb whose subject the cue is.
     if c.pos[cue] == PartOfSpeech.noun.rawValue, c.isRelation(cue, .nsubj, .nsubjpass),
-      case let main = Int(c.head[cue]), main > cue, candidate.content.contains(main), c.isFinite(main),
-      c.quotation[main] < 0
+      case let main = Int(c.head[cue]), main > cue, candidate.content.contains(main),
+      c.isFinite(main) || c.isTag(main, .vbn) && c.has(main, .dobj) && !c.isPassive(main), c.quotation[main] < 0
     {
       let start = c.cueTokens(main).first ?? main
       if start > cue + 2 { keep(&candidate, c) { $0 < start } }

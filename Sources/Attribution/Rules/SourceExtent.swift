@@ -145,8 +145,24 @@ enum SourceExtent {
         source = source.prefix { $0 < Int(c.leftEdge[top]) }
       }
     }
+    // “The ministry on Friday denied”
+    if let first = source.first, let last = source.last, c.isRelation(last, .pobj), c.entity[last] == date,
+      case let on = Int(c.head[last]), on > first, c.lemma[on] == onWord,
+      case let start = adverb(before: on, c), start > first, Int(c.rightEdge[on]) == last,
+      Int(c.head[on]) >= first, Int(c.head[on]) < start
+    {
+      source = source.prefix { $0 < start }
+    }
     return Array(source)
   }
+
+  /// “late on Friday”
+  private static func adverb(before on: Int, _ c: TokenColumns) -> Int {
+    c.isRelation(on - 1, .advmod) && late.contains(c.lemma[on - 1]) ? on - 1 : on
+  }
+
+  private static let onWord = FeatureBag.hash("on")
+  private static let late = TokenColumns.hashes("late early")
 
   /// “Norland's ministry rejected”: who speaks is the ministry, which is no part of the cue.
   private static func possessed(_ candidate: inout RelationCandidate, _ c: TokenColumns) {

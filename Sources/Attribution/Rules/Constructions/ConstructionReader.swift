@@ -19,7 +19,9 @@ enum ConstructionReader {
           found.append(candidate)
         }
       case .adj:
-        if let candidate = AdjectiveConstruction.candidate(c, token) { found.append(candidate) }
+        if let candidate = AdjectiveConstruction.candidate(c, token) ?? SilentAdjective.candidate(c, token) {
+          found.append(candidate)
+        }
       default: break
       }
     }

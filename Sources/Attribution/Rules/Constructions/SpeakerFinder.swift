@@ -138,6 +138,14 @@ enum SpeakerFinder {
     {
       return clause
     }
+    // “was asked by a reader *why he had voted for it*”
+    if frames.contains(.hearer),
+      let clause = c.child(
+        of: agent, .relcl, after: agent,
+        where: { c.isTag(Int(c.leftEdge[$0]), .wrb) || wonders.contains(c.lemma[Int(c.leftEdge[$0])]) })
+    {
+      return clause
+    }
     guard frames.contains(.charge) else { return nil }
     return c.child(of: agent, .prep, after: agent) { c.lemma[$0] == ofWord && c.has($0, .pcomp) }
   }
@@ -147,12 +155,13 @@ enum SpeakerFinder {
     c.isTag(verb, .vbn) && c.subject[verb] < 0 && c.isRelation(verb, .advcl, .acl) && !c.has(verb, .aux)
   }
 
+  private static let wonders = TokenColumns.hashes("whether if")
   private static let foreseen = TokenColumns.hashes("expect schedule project forecast predict")
   private static let you = FeatureBag.hash("you")
   private static let asWord = FeatureBag.hash("as")
   private static let ofWord = FeatureBag.hash("of")
   private static let byWord = FeatureBag.hash("by")
-  static let halfAuxiliary = TokenColumns.hashes("use go continue begin start dare have need")
+  static let halfAuxiliary = TokenColumns.hashes("use go continue begin start dare have need keep")
   private static let nobody = TokenColumns.hashes(
     "nobody nothing none no-one there what whatever anything everything something one")
   private static let persons = TokenColumns.hashes("some many both all few several others each most those that which")

@@ -20,6 +20,7 @@ enum VerbConstruction {
       if let trailing = QuotedConstruction.trailing(c, saying: verb, quoted) { return trailing }
     }
     if let quoting = QuotedConstruction.active(c, verb) { return quoting }
+    if let said = RelativeGap.passedOver(c, verb) { return said }
     if let misread = PassiveConstruction.misread(c, verb) { return misread }
     if c.isPassive(verb) || SpeakerFinder.isReducedPassive(c, verb) {
       return PassiveConstruction.candidate(c, verb, frames)
@@ -67,6 +68,12 @@ enum VerbConstruction {
     if frames.contains(.naming), let found = naming(c, verb, object, gap) { return found }
     if frames.contains(.comparison), let found = comparison(c, verb, object, gap) { return found }
     if frames.contains(.charge), let object, let found = charge(c, verb, object) { return found }
+    // “whom players accuse of A”, “a run that fans blame on the owner”
+    if frames.contains(.charge), object == nil, let gap, !isFree,
+      let preposition = c.child(of: verb, .prep, after: verb, where: { brings(c, verb, $0) }), preposition == verb + 1
+    {
+      return gap + c.phrase(preposition)
+    }
     if frames.contains(.request), let found = request(c, verb, object) { return found }
     if object == nil, entreating.contains(c.lemma[verb]), let found = entreaty(c, verb) { return found }
     if frames.contains(.clause),
@@ -236,12 +243,17 @@ enum VerbConstruction {
   /// X accuses Y of Z.
   private static func charge(_ c: TokenColumns, _ verb: Int, _ object: Int) -> [Int]? {
     let preposition =
-      c.child(of: verb, .prep, after: object) { charges.contains(c.lemma[$0]) }
+      c.child(of: verb, .prep, after: object) { brings(c, verb, $0) }
       ?? c.child(of: object, .prep, after: object) { charges.contains(c.lemma[$0]) }
     guard let preposition else {
       return unaided.contains(c.lemma[verb]) ? objectTokens(c, verb, object) : nil
     }
     return c.phrase(object) + c.phrase(preposition)
+  }
+
+  /// Whether a preposition brings a charge: accused of, blamed for, blamed on.
+  private static func brings(_ c: TokenColumns, _ verb: Int, _ preposition: Int) -> Bool {
+    charges.contains(c.lemma[preposition]) || c.lemma[verb] == blame && c.lemma[preposition] == onLemma
   }
 
   /// X asks Y to Z.
@@ -349,6 +361,8 @@ enum VerbConstruction {
   static let knowing = TokenColumns.hashes(
     "know tell hear see find remember learn realise realize understand show discover read mean forget")
   static let asWord = FeatureBag.hash("as")
+  private static let blame = FeatureBag.hash("blame")
+  private static let onLemma = FeatureBag.hash("on")
   private static let charges = TokenColumns.hashes("of for with over")
   private static let unaided = TokenColumns.hashes(
     """
