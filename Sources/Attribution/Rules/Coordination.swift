@@ -60,6 +60,8 @@ enum Coordination {
 
   /// Whether a verb in a cue's content attributes beside the cue, not below it.
   private static func swallowed(_ verb: Int, _ cue: Int, _ content: [Int], _ c: TokenColumns) -> Bool {
+    // “feared being sued and spoke on condition of A”: what bears tense goes on after no gerund.
+    if isDeed(verb, cue, c) { return content.contains { $0 > cue && $0 < verb && c.pos[$0] != PartOfSpeech.punct.rawValue } }
     guard verb > cue, c.quotation[verb] < 0, c.dependency[verb] == Dependency.conj.rawValue,
       isFinite(c, verb) || c.tag[verb] == c.tag[cue] || c.isTag(verb, .vb) && c.isTag(cue, .vbp)
         || DeclineConstruction.isSilence(c, verb),
@@ -152,6 +154,15 @@ enum Coordination {
     else { return false }
     if c.isPassive(above) || hasModal(c, above) { return true }
     return !isPerson(c, Int(c.subject[above]))
+  }
+
+  /// A verb in the past beside a gerund or infinitive of what a cue in the past brings.
+  private static func isDeed(_ verb: Int, _ cue: Int, _ c: TokenColumns) -> Bool {
+    guard verb > cue, c.isTag(verb, .vbd), c.isTag(cue, .vbd), c.isRelation(verb, .conj), c.subject[verb] < 0,
+      c.quotation[verb] < 0, case let above = Int(c.head[verb]), above > cue, Int(c.head[above]) == cue,
+      c.isRelation(above, .xcomp, .ccomp), c.subject[above] < 0
+    else { return false }
+    return VerbConstruction.startsWithGerund(c, above) || c.hasTo(above)
   }
 
   private static func isPresent(_ c: TokenColumns, _ verb: Int) -> Bool { c.isTag(verb, .vbz, .vbp) }

@@ -10,13 +10,14 @@ internal import Language
 ///
 /// “Said the council had walked out, calling A B” is left as it is: councils call.
 enum ParticipleSpeaker {
-  /// Linear in the tokens of the contents.
+  /// The outermost speaker comes first. Linear in the tokens of the contents, but for the order of the cues.
   static func split(
     _ all: inout [RelationSelection.Scored], _ c: TokenColumns, constructions: [RelationCandidate]
   ) {
     var byCue: [Int: [Int]] = [:]
     for (number, scored) in all.enumerated() { byCue[scored.candidate.cue.head, default: []].append(number) }
-    for number in all.indices {
+    var spoken: Set<Int> = []
+    for number in all.indices.sorted(by: { all[$0].candidate.cue.head < all[$1].candidate.cue.head }) {
       let candidate = all[number].candidate
       let cue = candidate.cue.head
       guard c.isVerb(cue), c.quotation[cue] < 0, !candidate.source.isEmpty, let last = candidate.content.last,
@@ -28,7 +29,9 @@ enum ParticipleSpeaker {
       guard kept.contains(where: { !c.isPunctuation($0) }), isSpeakers(c, participle, candidate) else { continue }
       let own = byCue[participle] ?? []
       let isHeld = last >= participle
-      for other in own { all[other].candidate.source = candidate.source }
+      if spoken.insert(participle).inserted {
+        for other in own { all[other].candidate.source = candidate.source }
+      }
       if own.isEmpty {
         guard var made = made(c, participle, constructions) else { continue }
         made.source = candidate.source

@@ -23,11 +23,11 @@ enum DeclineConstruction {
       return neither == nil ? found : ConstructionReader.firm(found)
     }
     // “stopped short of saying that A”
-    if c.isRelation(verb, .pcomp), let stopping = stopping(c, verb) {
-      cue = c.cueTokens(stopping)
+    if ends.contains(lemma), let saying = saying(c, verb) {
       return relation(
-        VerbConstruction.content(c, verb, CueFrames.of(lemma)) ?? c.child(of: verb, .dobj, after: verb).map { c.phrase($0) },
-        cue: Array(stopping + 1...verb))
+        VerbConstruction.content(c, saying, CueFrames.of(c.lemma[saying]))
+          ?? c.child(of: saying, .dobj, after: saying).map { c.phrase($0) },
+        cue: Array(verb + 1...saying))
     }
     // “chose not to comment”
     if choosing.contains(lemma), let silence = c.child(of: verb, .xcomp, after: verb), c.hasTo(silence),
@@ -114,14 +114,14 @@ enum DeclineConstruction {
     return Array(first..<comma)
   }
 
-  /// “stopped” in “stopped short of saying”
-  private static func stopping(_ c: TokenColumns, _ verb: Int) -> Int? {
-    let of = Int(c.head[verb])
-    let short = Int(c.head[of])
-    guard c.isRelation(of, .prep), of == verb - 1, c.lemma[short] == short_, short == of - 1, short > 0,
-      ends.contains(c.lemma[short - 1]), Int(c.head[short]) == short - 1 || c.isVerb(short - 1)
+  /// “saying” in “stopped short of saying”
+  private static func saying(_ c: TokenColumns, _ verb: Int) -> Int? {
+    guard verb + 3 < c.count, c.lemma[verb + 1] == short, let of = c.child(of: verb + 1, .prep, after: verb + 1)
+        ?? c.child(of: verb, .prep, after: verb + 1),
+      of == verb + 2, let saying = c.child(of: of, .pcomp, after: of), saying == verb + 3,
+      !CueFrames.of(c.lemma[saying]).isEmpty
     else { return nil }
-    return short - 1
+    return saying
   }
 
   /// “would not discuss”, “did not comment”
@@ -134,10 +134,9 @@ enum DeclineConstruction {
     if c.subject[verb] >= 0, Int(c.subject[verb]) < verb {
       return c.phrase(Int(c.subject[verb]), before: verb).filter { $0 < verb }
     }
-    var above = Int(c.head[verb])
-    if let stopping = c.isRelation(verb, .pcomp) ? stopping(c, verb) : nil { above = stopping }
+    let above = Int(c.head[verb])
     guard above != verb,
-      c.isRelation(verb, .conj, .pcomp) || c.isRelation(verb, .xcomp) && (c.lemma[above] == have || yet(c, above)),
+      c.isRelation(verb, .conj) || c.isRelation(verb, .xcomp) && (c.lemma[above] == have || yet(c, above)),
       c.subject[above] >= 0, Int(c.subject[above]) < above
     else { return nil }
     return c.phrase(Int(c.subject[above]), before: above).filter { $0 < above }
@@ -190,7 +189,7 @@ enum DeclineConstruction {
   private static let explain = FeatureBag.hash("explain")
   private static let reveal = FeatureBag.hash("reveal")
   private static let disclose = FeatureBag.hash("disclose")
-  private static let short_ = FeatureBag.hash("short")
+  private static let short = FeatureBag.hash("short")
   private static let return_ = FeatureBag.hash("return")
   private static let whether = FeatureBag.hash("whether")
   private static let ends = TokenColumns.hashes("stop fall")

@@ -35,8 +35,14 @@ enum VerbConstruction {
     guard let source = SpeakerFinder.source(c, verb), !source.isEmpty else { return nil }
     if let phrase = LightPhrase.candidate(c, verb, source) { return phrase }
     guard let content = content(c, verb, frames) else { return nil }
+    var cue = c.cueTokens(verb)
+    // “used to say”, “keeps telling”
+    let above = Int(c.head[verb])
+    if c.isRelation(verb, .xcomp), SpeakerFinder.halfAuxiliary.contains(c.lemma[above]), above < verb, verb - above <= 3 {
+      cue = c.cueTokens(above) + Array(above + 1...verb)
+    }
     return ConstructionReader.relation(
-      c, c.cueTokens(verb), head: verb, content: TrailingParticiple.cut(content, behind: verb, c), source: source)
+      c, cue, head: verb, content: TrailingParticiple.cut(content, behind: verb, c), source: source)
   }
 
   /// Whether a verb says that something is so, and is no mere name of a deed: finite, a participle, or below “used to”.
