@@ -52,6 +52,9 @@ package enum RelationAssembly {
     chosen += BeatAttribution.candidates(columns, besides: chosen.map(\.candidate)).map {
       .init(candidate: $0, score: 0.5, rule: .construction)
     }
+    chosen += QuestionBefore.candidates(columns, besides: chosen.map(\.candidate)).map {
+      .init(candidate: $0, score: 0.5, rule: .construction)
+    }
     NounCue.cut(&chosen, columns, constructions: constructions)
     SureConstruction.dropImpersonalSources(&chosen, columns)
     SourceExtent.extend(&chosen, columns)
@@ -166,6 +169,8 @@ package enum RelationAssembly {
       // A content inside the construction's is the chain's to choose.
       if content.count * 2 >= construction.content.count || source == construction.source,
         content.allSatisfy(Set(construction.content).contains),
+        !(c.isRelation(construction.cue.head, .acl) && construction.source.isEmpty
+          && construction.content[0] < construction.cue.head && content[0] > construction.cue.head),
         content.first == construction.content.first || !QuotedConstruction.isQuoting(c, construction.cue.head),
         !scored[number].candidate.cueTokens.contains(where: construction.content.contains)
       {
@@ -223,6 +228,14 @@ package enum RelationAssembly {
       construction.content == candidate.content, candidate.cueTokens.allSatisfy(construction.cueTokens.contains)
     {
       candidate.cueTokens = construction.cueTokens
+    }
+    // “that the search”: a clause that was left without its verb.
+    if let opening = candidate.content.first, opening == first, c.isRelation(opening, .mark), c.quotation[cue] < 0,
+      !candidate.content.contains(where: { c.isVerb($0) || c.pos[$0] == PartOfSpeech.aux.rawValue }),
+      candidate.content.count < construction.content.count,
+      candidate.content.allSatisfy(Set(construction.content).contains)
+    {
+      candidate.content = construction.content
     }
     // “What X found was that A”: “what” and “was” are no part of A.
     if let opening = candidate.content.first, opening < cue, first > cue, c.isTag(opening, .wp),

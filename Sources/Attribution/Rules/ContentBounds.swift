@@ -13,6 +13,7 @@ enum ContentBounds {
   static func mend(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     expletive(&candidate, c)
     sentenceAroundNoun(&candidate, c)
+    speakingNoun(&candidate, c)
     dangling(&candidate, c)
   }
 
@@ -44,6 +45,18 @@ enum ContentBounds {
       c.isRelation(first, .nsubj, .nsubjpass, .expl)
     else { return }
     candidate.content.removeFirst()
+  }
+
+  /// “The bank, *which* had promised *to refund clients*”: whose pronoun speaks is not what is said.
+  private static func speakingNoun(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    guard c.isVerb(cue), c.isRelation(cue, .relcl), !c.isPassive(cue), c.subject[cue] >= 0,
+      case let pronoun = Int(c.subject[cue]), c.isTag(pronoun, .wdt, .wp), c.quotation[cue] < 0,
+      case let noun = Int(c.head[cue]), candidate.content.contains(noun), noun < cue,
+      candidate.content.contains(where: { $0 > cue && !c.isPunctuation($0) }),
+      candidate.content.allSatisfy({ c.quotation[$0] < 0 || $0 > cue })
+    else { return }
+    candidate.content.removeAll { $0 < cue }
   }
 
   private static func sentenceAroundNoun(_ candidate: inout RelationCandidate, _ c: TokenColumns) {

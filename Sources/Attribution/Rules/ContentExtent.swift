@@ -41,6 +41,7 @@ enum ContentExtent {
       sentence(&scored[number].candidate, c)
       occasion(&scored[number].candidate, c)
       trailer(&scored[number].candidate, c)
+      lostVerb(&scored[number].candidate, c)
       hearer(&scored[number].candidate, c)
       agent(&scored[number].candidate, c)
       conjunct(&scored[number].candidate, c)
@@ -96,6 +97,16 @@ enum ContentExtent {
 
   private static func clause(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
+    // “voted by 19 to 12 to save A”: how many is no part of what was decided.
+    if c.lemma[cue] == vote, c.isVerb(cue), let deed = c.child(of: cue, .xcomp, after: cue), c.hasTo(deed),
+      candidate.content.contains(deed), case let start = Int(c.leftEdge[deed]), start > cue + 1,
+      candidate.content.contains(where: { $0 < start })
+    {
+      candidate.content = c.phrase(deed).filter { $0 >= start }
+      candidate.cueTokens.removeAll { $0 > cue }
+      if candidate.cueTokens.isEmpty { candidate.cueTokens = [cue] }
+      candidate.cue = CueMention(tokens: candidate.cueTokens, c)
+    }
     // “rejected that: B”
     if c.isVerb(cue), cue + 2 < c.count, c.word[cue + 1] == that, c.isColon(cue + 2), candidate.content.first == cue + 1
     {
@@ -222,6 +233,11 @@ enum ContentExtent {
       guard c.quotation[cue] >= 0, c.isVerb(cue) else { continue }
       keep(&scored[number].candidate, c) { c.sentence[$0] == c.sentence[cue] }
     }
+  }
+
+  private static func lostVerb(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let kept = LostMainVerb.cut(candidate.content, candidate.cue.head, c)
+    if kept.count < candidate.content.count { candidate.content = kept }
   }
 
   /// Who is told is no part of what is told.
@@ -370,6 +386,7 @@ enum ContentExtent {
 
   private static func isIndefinite(_ c: TokenColumns, _ token: Int) -> Bool { indefinite.contains(c.word[token]) }
 
+  private static let vote = FeatureBag.hash("vote")
   private static let hearing = TokenColumns.hashes("tell inform remind assure warn notify promise convince persuade")
   private static func isTime(_ c: TokenColumns, _ token: Int) -> Bool {
     c.entity[token] == date || c.entity[token] == time

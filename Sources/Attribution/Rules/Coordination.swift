@@ -32,7 +32,7 @@ enum Coordination {
       if let other = cues[verb] {
         if shares, !source.isEmpty { all[other].candidate.source = source }
         all[other].candidate.content.removeAll { $0 < start }
-      } else if SureConstruction.speaks(c, verb), made.insert(verb).inserted {
+      } else if !isDeed(verb, cue, c), SureConstruction.speaks(c, verb), made.insert(verb).inserted {
         let held = complement(c, verb).filter { !source.contains($0) }
         guard held.contains(where: { c.pos[$0] != PartOfSpeech.punct.rawValue }) else { continue }
         all.append(

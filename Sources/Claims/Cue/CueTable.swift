@@ -344,6 +344,7 @@ let cueTable = """
   plead not guilty\tv\tdeny\tcertain\t-
   pooh-pooh\tv\tdeny\tcertain\t-
   pour cold water\tv\tdeny\tcertain\t-
+  pour water\tv\tdeny\tcertain\t-
   push back\tv\tdeny\tcertain\t-
   quash\tv\tdeny\tcertain\t-
   rebuff\tv\tdeny\tcertain\t-
@@ -1168,6 +1169,8 @@ let cueTable = """
   ready\ta\tintend\tunknown\t-
   reluctant\ta\tintend\tunknown\t-
   willing\ta\tintend\tunknown\t-
+  ’d like\tp\tintend\tunknown\t-
+  'd like\tp\tintend\tunknown\t-
   acquit\tv\tdecide\tcertain\t-
   adjudicate\tv\tdecide\tcertain\t-
   adopt\tv\tdecide\tcertain\t-

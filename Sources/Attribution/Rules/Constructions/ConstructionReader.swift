@@ -22,7 +22,8 @@ enum ConstructionReader {
         if let candidate = AdjectiveConstruction.candidate(c, token) ?? SilentAdjective.candidate(c, token) {
           found.append(candidate)
         }
-      default: break
+      default:
+        if let candidate = WishConstruction.candidate(c, token) { found.append(candidate) }
       }
     }
     return found

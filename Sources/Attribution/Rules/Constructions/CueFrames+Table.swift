@@ -26,7 +26,7 @@ extension CueFrames {
       """
       want plan intend hope expect agree promise pledge vow threaten wish aim propose ask demand refuse decline offer
       swear undertake seek decide resolve choose claim profess pretend hesitate long yearn desire mean consent
-      volunteer commit request beg plead fear dread prefer determine like love care hate hop
+      volunteer commit request beg plead fear dread prefer determine like love care hate hop vote
       """
     ),
     (

@@ -25,6 +25,12 @@ enum PassiveConstruction {
         source: c.phrase(subject, before: Int(c.leftEdge[verb])).filter { $0 < verb })
     }
     if frames.contains(.raising), subject >= 0, subject < verb, let deed, c.hasTo(deed) {
+      if let quoted = OpenedQuotation.tokens(c, behind: deed) {
+        return ConstructionReader.firm(
+          relation(
+            c.phrase(subject, before: Int(c.leftEdge[verb])) + Array(Int(c.leftEdge[deed])..<quoted[0]).filter { $0 > verb }
+              + quoted))
+      }
       return relation(c.phrase(subject, before: Int(c.leftEdge[verb])) + c.phrase(deed).filter { $0 > verb })
     }
     // “Asked whether A, X said …”: X is asked and does not ask.
@@ -91,6 +97,9 @@ enum PassiveConstruction {
           SpeakerFinder.misplaced(c, $0, below: verb)
         })
     {
+      if let telling = c.child(of: charge, .pcomp), let quoted = OpenedQuotation.tokens(c, behind: telling) {
+        return ConstructionReader.firm(relation(whole + Array(charge..<quoted[0]) + quoted))
+      }
       return relation(whole + c.phrase(charge))
     }
     // “has been called heartless”, “is described as a bully”: by whom is left open.

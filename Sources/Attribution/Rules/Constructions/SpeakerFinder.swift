@@ -16,6 +16,13 @@ enum SpeakerFinder {
       return somebody(c, Int(c.subject[above]), verb)
     }
     if let governed = governed(c, verb) { return governed }
+    // “is accused of telling a guard: “A””
+    if c.isRelation(verb, .pcomp), c.isTag(verb, .vbg), c.lemma[Int(c.head[verb])] == ofWord,
+      case let charge = Int(c.head[Int(c.head[verb])]), c.isVerb(charge), CueFrames.of(c.lemma[charge]).contains(.charge),
+      c.isPassive(charge), c.subject[charge] >= 0, Int(c.subject[charge]) < charge
+    {
+      return somebody(c, Int(c.subject[charge]), charge)
+    }
     // “accused the company of claiming A”
     if c.isRelation(verb, .pcomp), c.isTag(verb, .vbg), c.lemma[Int(c.head[verb])] == ofWord,
       case let charge = Int(c.head[Int(c.head[verb])]), CueFrames.of(c.lemma[charge]).contains(.charge),
@@ -146,8 +153,17 @@ enum SpeakerFinder {
     {
       return clause
     }
+    // “seen by many *as the next leader*”
+    if frames.contains(.comparison), !c.isNominal(agent) || c.isTag(agent, .nns, .nnp, .nnps, .nn),
+      c.child(of: verb, .prep, after: agent, where: { c.lemma[$0] == asWord }) == nil,
+      let name = c.child(of: agent, .prep, after: agent, where: { c.lemma[$0] == asWord })
+    {
+      return name
+    }
     guard frames.contains(.charge) else { return nil }
-    return c.child(of: agent, .prep, after: agent) { c.lemma[$0] == ofWord && c.has($0, .pcomp) }
+    return c.child(of: agent, .prep, after: agent) {
+      c.lemma[$0] == ofWord && (c.has($0, .pcomp) || charging.contains(c.lemma[verb]) && !c.has(verb, .prep))
+    }
   }
 
   /// “Asked about it, …”, “the man accused of it”.
@@ -155,6 +171,7 @@ enum SpeakerFinder {
     c.isTag(verb, .vbn) && c.subject[verb] < 0 && c.isRelation(verb, .advcl, .acl) && !c.has(verb, .aux)
   }
 
+  private static let charging = TokenColumns.hashes("accuse suspect")
   private static let wonders = TokenColumns.hashes("whether if")
   private static let foreseen = TokenColumns.hashes("expect schedule project forecast predict")
   private static let you = FeatureBag.hash("you")

@@ -34,6 +34,10 @@ enum VerbConstruction {
     if frames.contains(.object), let comment = comment(c, verb) { return comment }
     guard let source = SpeakerFinder.source(c, verb), !source.isEmpty else { return nil }
     if let phrase = LightPhrase.candidate(c, verb, source) { return phrase }
+    if let quoted = OpenedQuotation.tokens(c, behind: verb) {
+      return ConstructionReader.relation(
+        c, c.cueTokens(verb), head: verb, content: Array(quoted.dropFirst()), source: source)
+    }
     guard let content = content(c, verb, frames) else { return nil }
     var cue = c.cueTokens(verb)
     // “used to say”, “keeps telling”
@@ -92,7 +96,9 @@ enum VerbConstruction {
     {
       let tokens = c.phrase(clause).filter { $0 > verb }
       // “They knew exactly what was inside” tells nothing of it.
-      if knowing.contains(c.lemma[verb]), tokens.prefix(3).contains(where: { c.isTag($0, .wp, .wrb, .wdt) }) {
+      if knowing.contains(c.lemma[verb]), !(c.lemma[verb] == know && c.has(verb, .neg)),
+        tokens.prefix(3).contains(where: { c.isTag($0, .wp, .wrb, .wdt) })
+      {
         return nil
       }
       // “heard a door slamming”, “saw him leave”
@@ -140,6 +146,19 @@ enum VerbConstruction {
     }
     if let object, c.lemma[verb] == say, sames.contains(c.lemma[object]) { return c.phrase(object) }
     if c.quotation[verb] >= 0, let brief = brief(c, verb, object) { return brief }
+    // “Her wife thinks so”, “the union fears otherwise”
+    if thinking.contains(c.lemma[verb]), object == nil, verb + 2 < c.count, substitutes.contains(c.lemma[verb + 1]),
+      Int(c.head[verb + 1]) == verb, c.isPunctuation(verb + 2)
+    {
+      return [verb + 1]
+    }
+    // “sees growth of 1.1 percent”: forecasts in figures.
+    if let object, c.lemma[verb] == see, c.isTag(verb, .vbz, .vbp), !c.has(verb, .neg),
+      c.phrase(object).contains(where: { c.isTag($0, .cd) }),
+      !c.isTag(Int(c.leftEdge[object]), .cd), Int(c.rightEdge[verb]) < verb + 30
+    {
+      return c.phrase(object)
+    }
     // “An inspection found no faults”: documents say what they find.
     if let object, finding.contains(c.lemma[verb]), c.subject[verb] >= 0,
       documents.contains(c.lemma[Int(c.subject[verb])])
@@ -271,6 +290,14 @@ enum VerbConstruction {
     {
       return c.phrase(object) + c.phrase(deed)
     }
+    // “asked anyone who saw the car to come forward”: what is asked hangs in the relative clause.
+    if let object, begging.contains(c.lemma[verb]), let who = c.child(of: object, .relcl, after: object),
+      !CueFrames.of(c.lemma[who]).contains(.infinitive),
+      let deed = c.child(of: who, .ccomp, after: who) ?? c.child(of: who, .xcomp, after: who)
+        ?? c.child(of: who, .advcl, after: who), c.hasTo(deed), !c.isFinite(deed)
+    {
+      return c.phrase(object)
+    }
     guard let deed = c.child(of: verb, .ccomp, after: verb), !c.isFinite(deed), hasSubject(c, deed) else { return nil }
     return c.phrase(deed).filter { $0 > verb }
   }
@@ -354,6 +381,9 @@ enum VerbConstruction {
     report study survey poll inquiry inspection audit review investigation test analysis document memo letter figure
     research data census autopsy examination trial assessment file paper
     """)
+  private static let see = FeatureBag.hash("see")
+  private static let thinking = TokenColumns.hashes("think say believe hope fear suggest suspect claim insist argue")
+  private static let substitutes = TokenColumns.hashes("so otherwise")
   private static let hop = FeatureBag.hash("hop")
   private static let hoped = FeatureBag.hash("hoped")
   private static let hoping = FeatureBag.hash("hoping")
@@ -379,6 +409,7 @@ enum VerbConstruction {
   private static let inContent = TokenColumns.hashes("of about")
   private static let entreating = TokenColumns.hashes("plead appeal call")
   private static let entreated = TokenColumns.hashes("with to on upon")
+  private static let begging = TokenColumns.hashes("ask urge beg advise encourage invite order tell implore")
   private static let reflexive = TokenColumns.hashes("myself himself herself itself ourselves themselves")
   private static let subjects: UInt64 = bits(.nsubj, .nsubjpass, .csubj, .csubjpass, .expl)
   private static let fillers: UInt64 = bits(.dobj, .acomp, .attr, .xcomp, .ccomp)
