@@ -19,7 +19,9 @@ enum ContentExtent {
     for construction in constructions {
       // “pointed to a page, *which advises owners to A*”
       if construction.source.count == 1, let relative = construction.source.first, c.isTag(relative, .wp, .wdt),
-        relative > 0, c.isComma[relative - 1], c.isRelation(construction.cue.head, .relcl)
+        relative > 0, c.isComma[relative - 1],
+        c.isRelation(construction.cue.head, .relcl)
+          || c.isRelation(construction.cue.head, .xcomp) && c.isRelation(Int(c.head[construction.cue.head]), .relcl)
       {
         asides.insert(relative)
       }
@@ -102,7 +104,9 @@ enum ContentExtent {
       candidate.content.contains(deed), case let start = Int(c.leftEdge[deed]), start > cue + 1,
       candidate.content.contains(where: { $0 < start })
     {
-      candidate.content = c.phrase(deed).filter { $0 >= start }
+      let despite = (start..<c.count - 1).prefix(40).first { c.lemma[$0] == inWord && c.lemma[$0 + 1] == spite } ?? c.count
+      candidate.content = c.phrase(deed).filter { $0 >= start && $0 < despite }
+      while let last = candidate.content.last, c.isPunctuation(last) { candidate.content.removeLast() }
       candidate.cueTokens.removeAll { $0 > cue }
       if candidate.cueTokens.isEmpty { candidate.cueTokens = [cue] }
       candidate.cue = CueMention(tokens: candidate.cueTokens, c)
@@ -112,9 +116,16 @@ enum ContentExtent {
     {
       candidate.content = [cue + 1]
     }
-    guard c.isVerb(cue), c.quotation[cue] < 0,
-      let end = candidate.content.first(where: {
-        $0 > cue && c.quotation[$0] < 0 && c.word[$0] == semicolon && c.sentence[$0] == c.sentence[cue]
+    // “disputes A, though not B”
+    if c.isVerb(cue), let though = candidate.content.first(where: {
+      $0 > cue + 2 && $0 + 1 < c.count && c.lemma[$0] == thoughWord && c.isComma[$0 - 1] && c.isRelation($0 + 1, .neg)
+        && c.quotation[$0] < 0
+    }) {
+      keep(&candidate, c) { $0 < though - 1 }
+    }
+    guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue,
+      let end = (cue + 1...last).first(where: {
+        c.word[$0] == semicolon && c.quotation[$0] < 0 && c.sentence[$0] == c.sentence[cue]
       }), end + 1 < c.count, c.lemma[end + 1] != that, c.lemma[min(end + 2, c.count - 1)] != that
     else { return }
     keep(&candidate, c) { $0 < end || c.quotation[$0] >= 0 && c.sentence[$0] != c.sentence[cue] }
@@ -142,6 +153,15 @@ enum ContentExtent {
   private static func occasion(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
     circumstance(&candidate, c, cue)
+    // “accused X of ‘A’ after he was sacked”: what stands behind the marks is told by the paper.
+    if c.isVerb(cue), c.quotation[cue] < 0,
+      let after = candidate.content.first(where: {
+        $0 > cue + 2 && c.quotation[$0] < 0 && c.isMark[$0 - 1] && !c.isComma[$0 - 1] && c.quotation[$0 - 1] >= 0
+          && sinces.contains(c.lemma[$0]) && (c.isRelation($0, .mark) || c.isTag($0, .wrb)) && c.sentence[$0] == c.sentence[cue]
+      }), candidate.content.contains(where: { $0 > cue && $0 < after && c.quotation[$0] >= 0 })
+    {
+      keep(&candidate, c) { $0 < after }
+    }
     guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue,
       let clause = c.child(of: cue, .advcl, after: cue),
       c.child(of: clause, .mark, where: { occasions.contains(c.lemma[$0]) }) != nil
@@ -386,6 +406,9 @@ enum ContentExtent {
 
   private static func isIndefinite(_ c: TokenColumns, _ token: Int) -> Bool { indefinite.contains(c.word[token]) }
 
+  private static let thoughWord = FeatureBag.hash("though")
+  private static let spite = FeatureBag.hash("spite")
+  private static let sinces = TokenColumns.hashes("after before when while until")
   private static let vote = FeatureBag.hash("vote")
   private static let hearing = TokenColumns.hashes("tell inform remind assure warn notify promise convince persuade")
   private static func isTime(_ c: TokenColumns, _ token: Int) -> Bool {

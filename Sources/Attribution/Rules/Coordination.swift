@@ -64,7 +64,7 @@ enum Coordination {
     if isDeed(verb, cue, c) { return content.contains { $0 > cue && $0 < verb && c.pos[$0] != PartOfSpeech.punct.rawValue } }
     guard verb > cue, c.quotation[verb] < 0, c.dependency[verb] == Dependency.conj.rawValue,
       isFinite(c, verb) || c.tag[verb] == c.tag[cue] || c.isTag(verb, .vb) && c.isTag(cue, .vbp)
-        || DeclineConstruction.isSilence(c, verb),
+        || DeclineConstruction.isSilence(c, verb) || isMistagged(verb, cue, c),
       c.sentence[verb] == c.sentence[cue]
     else { return false }
     let above = Int(c.head[verb])
@@ -154,6 +154,11 @@ enum Coordination {
     else { return false }
     if c.isPassive(above) || hasModal(c, above) { return true }
     return !isPerson(c, Int(c.subject[above]))
+  }
+
+  /// A past that the tagger takes for a participle, though it hangs on the cue.
+  private static func isMistagged(_ verb: Int, _ cue: Int, _ c: TokenColumns) -> Bool {
+    c.isTag(verb, .vbn) && c.isTag(cue, .vbd) && Int(c.head[verb]) == cue && !c.has(verb, .aux) && !c.has(verb, .auxpass)
   }
 
   /// A verb in the past beside a gerund or infinitive of what a cue in the past brings.

@@ -23,6 +23,14 @@ enum SpeakerFinder {
     {
       return somebody(c, Int(c.subject[charge]), charge)
     }
+    // “was fined for calling an official blind”, “apologised for telling Y that A”
+    if c.isRelation(verb, .pcomp), c.isTag(verb, .vbg), c.lemma[Int(c.head[verb])] == forWord,
+      case let answered = Int(c.head[Int(c.head[verb])]), c.isVerb(answered), c.subject[answered] >= 0,
+      Int(c.subject[answered]) < answered,
+      c.isPassive(answered) ? punished.contains(c.lemma[answered]) : apologizing.contains(c.lemma[answered])
+    {
+      return somebody(c, Int(c.subject[answered]), answered)
+    }
     // “accused the company of claiming A”
     if c.isRelation(verb, .pcomp), c.isTag(verb, .vbg), c.lemma[Int(c.head[verb])] == ofWord,
       case let charge = Int(c.head[Int(c.head[verb])]), CueFrames.of(c.lemma[charge]).contains(.charge),
@@ -172,13 +180,17 @@ enum SpeakerFinder {
   }
 
   private static let charging = TokenColumns.hashes("accuse suspect")
+  private static let forWord = FeatureBag.hash("for")
+  private static let punished = TokenColumns.hashes(
+    "fine suspend ban sack dismiss jail arrest mock criticize criticise expel punish reprimand fire sue imprison")
+  private static let apologizing = TokenColumns.hashes("apologise apologize")
   private static let wonders = TokenColumns.hashes("whether if")
   private static let foreseen = TokenColumns.hashes("expect schedule project forecast predict")
   private static let you = FeatureBag.hash("you")
   private static let asWord = FeatureBag.hash("as")
   private static let ofWord = FeatureBag.hash("of")
   private static let byWord = FeatureBag.hash("by")
-  static let halfAuxiliary = TokenColumns.hashes("use go continue begin start dare have need keep")
+  static let halfAuxiliary = TokenColumns.hashes("use go continue begin start dare have keep")
   private static let nobody = TokenColumns.hashes(
     "nobody nothing none no-one there what whatever anything everything something one")
   private static let persons = TokenColumns.hashes("some many both all few several others each most those that which")

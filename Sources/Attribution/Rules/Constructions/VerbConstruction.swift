@@ -22,6 +22,13 @@ enum VerbConstruction {
     if let quoting = QuotedConstruction.active(c, verb) { return quoting }
     if let said = RelativeGap.passedOver(c, verb) { return said }
     if let misread = PassiveConstruction.misread(c, verb) { return misread }
+    // “pleaded not guilty on Thursday to A”
+    if c.lemma[verb] == plead, let plea = c.child(of: verb, .acomp, after: verb), c.lemma[plea] == guilty,
+      let source = SpeakerFinder.source(c, verb), !source.isEmpty
+    {
+      return ConstructionReader.firm(
+        ConstructionReader.relation(c, c.cueTokens(verb), head: verb, content: Array(verb + 1...plea), source: source))
+    }
     if c.isPassive(verb) || SpeakerFinder.isReducedPassive(c, verb) {
       return PassiveConstruction.candidate(c, verb, frames)
     }
@@ -131,7 +138,8 @@ enum VerbConstruction {
     if frames.contains(.clause), let clause = loweredClause(c, verb) { return c.phrase(clause).filter { $0 > verb } }
     if let clause = c.child(of: verb, .xcomp, after: verb) ?? c.child(of: verb, .ccomp, after: verb) {
       let gerund = startsWithGerund(c, clause)
-      if frames.contains(gerund ? .gerund : .infinitive), gerund || c.hasTo(clause) {
+      if frames.contains(gerund ? .gerund : .infinitive), gerund || c.hasTo(clause), c.lemma[verb] != vote || c.isFinite(verb)
+      {
         // “a plan that he was asked to drop”, not “the hope that he might want to”
         let relative = gap.flatMap { $0.last.map { c.isRelation($0, .mark) } ?? true ? nil : $0 }
         return (relative ?? []) + c.phrase(clause).filter { $0 > verb }
@@ -155,9 +163,11 @@ enum VerbConstruction {
     // “sees growth of 1.1 percent”: forecasts in figures.
     if let object, c.lemma[verb] == see, c.isTag(verb, .vbz, .vbp), !c.has(verb, .neg),
       c.phrase(object).contains(where: { c.isTag($0, .cd) }),
-      !c.isTag(Int(c.leftEdge[object]), .cd), Int(c.rightEdge[verb]) < verb + 30
+      !c.isTag(Int(c.leftEdge[object]), .cd)
     {
-      return c.phrase(object)
+      // “down from 1.4 percent”
+      let whole = c.phrase(verb).filter { $0 >= Int(c.leftEdge[object]) }
+      return whole.count <= 25 && !whole.contains(where: { c.isVerb($0) }) ? whole : c.phrase(object)
     }
     // “An inspection found no faults”: documents say what they find.
     if let object, finding.contains(c.lemma[verb]), c.subject[verb] >= 0,
@@ -290,6 +300,12 @@ enum VerbConstruction {
     {
       return c.phrase(object) + c.phrase(deed)
     }
+    // “urged both sides back to the table”
+    if let object, let way = c.child(of: verb, .advmod, after: object) ?? c.child(of: verb, .prt, after: object),
+      way == Int(c.rightEdge[object]) + 1, ways.contains(c.lemma[way]), Int(c.rightEdge[way]) > way
+    {
+      return c.phrase(object) + c.phrase(way)
+    }
     // “asked anyone who saw the car to come forward”: what is asked hangs in the relative clause.
     if let object, begging.contains(c.lemma[verb]), let who = c.child(of: object, .relcl, after: object),
       !CueFrames.of(c.lemma[who]).contains(.infinitive),
@@ -381,6 +397,9 @@ enum VerbConstruction {
     report study survey poll inquiry inspection audit review investigation test analysis document memo letter figure
     research data census autopsy examination trial assessment file paper
     """)
+  private static let vote = FeatureBag.hash("vote")
+  private static let plead = FeatureBag.hash("plead")
+  private static let guilty = FeatureBag.hash("guilty")
   private static let see = FeatureBag.hash("see")
   private static let thinking = TokenColumns.hashes("think say believe hope fear suggest suspect claim insist argue")
   private static let substitutes = TokenColumns.hashes("so otherwise")
@@ -409,6 +428,7 @@ enum VerbConstruction {
   private static let inContent = TokenColumns.hashes("of about")
   private static let entreating = TokenColumns.hashes("plead appeal call")
   private static let entreated = TokenColumns.hashes("with to on upon")
+  private static let ways = TokenColumns.hashes("back home away out")
   private static let begging = TokenColumns.hashes("ask urge beg advise encourage invite order tell implore")
   private static let reflexive = TokenColumns.hashes("myself himself herself itself ourselves themselves")
   private static let subjects: UInt64 = bits(.nsubj, .nsubjpass, .csubj, .csubjpass, .expl)
