@@ -155,9 +155,10 @@ enum ContentExtent {
     circumstance(&candidate, c, cue)
     // “accused X of ‘A’ after he was sacked”: what stands behind the marks is told by the paper.
     if c.isVerb(cue), c.quotation[cue] < 0,
+      !CueFrames.of(c.lemma[cue]).isDisjoint(with: [.charge, .naming, .comparison]), !c.has(cue, .ccomp),
       let after = candidate.content.first(where: {
         $0 > cue + 2 && c.quotation[$0] < 0 && c.isMark[$0 - 1] && !c.isComma[$0 - 1] && c.quotation[$0 - 1] >= 0
-          && sinces.contains(c.lemma[$0]) && (c.isRelation($0, .mark) || c.isTag($0, .wrb)) && c.sentence[$0] == c.sentence[cue]
+          && c.lemma[$0] == afterWord && c.isRelation($0, .mark) && c.sentence[$0] == c.sentence[cue]
       }), candidate.content.contains(where: { $0 > cue && $0 < after && c.quotation[$0] >= 0 })
     {
       keep(&candidate, c) { $0 < after }
@@ -408,7 +409,7 @@ enum ContentExtent {
 
   private static let thoughWord = FeatureBag.hash("though")
   private static let spite = FeatureBag.hash("spite")
-  private static let sinces = TokenColumns.hashes("after before when while until")
+  private static let afterWord = FeatureBag.hash("after")
   private static let vote = FeatureBag.hash("vote")
   private static let hearing = TokenColumns.hashes("tell inform remind assure warn notify promise convince persuade")
   private static func isTime(_ c: TokenColumns, _ token: Int) -> Bool {

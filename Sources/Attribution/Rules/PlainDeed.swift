@@ -7,6 +7,10 @@ enum PlainDeed {
     let verb = candidate.cue.head
     // “a group calling itself Dawn” is a name.
     if naming.contains(c.lemma[verb]), c.object[verb] >= 0, itself.contains(c.word[Int(c.object[verb])]) { return true }
+    // “was fined for calling Y A”: who fines says nothing.
+    if punishing.contains(c.lemma[verb]), c.isPassive(verb), candidate.content.allSatisfy({ c.quotation[$0] < 0 }) {
+      return true
+    }
     // “has not read it”, “does not show them”; “on condition that he not be identified”
     if c.has(verb, .neg), c.child(of: verb, .ccomp, after: verb) == nil {
       if unread.contains(c.lemma[verb]), candidate.source.allSatisfy({ !papers.contains(c.lemma[$0]) }) { return true }
@@ -40,6 +44,7 @@ enum PlainDeed {
     }
   }
 
+  private static let punishing = TokenColumns.hashes("fine jail imprison suspend arrest expel detain")
   private static let according = FeatureBag.hash("according")
   private static let passing = TokenColumns.hashes("see report obtain publish release leak quote review cite share")
   private static let country = TokenColumns.code(of: .geopolitical)

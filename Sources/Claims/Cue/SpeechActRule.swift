@@ -32,6 +32,12 @@ enum SpeechActRule {
     if Self.plainSpeech.contains(entry.construction) {
       act = act == .assert || act == .report ? (isRecord(relation, source, reading) ? .report : .assert) : act
     }
+    // “sees growth of 1 percent”, “sees no reason for hope”
+    if entry.construction == "see", act == .report, let head = cue.head,
+      [.vbz, .vbp].contains(reading.tokens[head].tag)
+    {
+      act = relation.content.contains { $0.contains { reading.tokens[$0].tag == .cd } } ? .predict : .believe
+    }
     if act == .assert, evaluates(entry) {
       act = EvaluativeWords.act(of: relation, in: reading) ?? act
     }
