@@ -18,7 +18,7 @@ package enum RelationAssembly {
     // Inside a quotation nobody but its speaker speaks: what stands there is for `inner`.
     all += sure(
       constructions.filter { columns.quotation[$0.cue.head] < 0 }, besides: all.map(\.candidate), columns)
-    all.removeAll { 
+    all.removeAll {
       SpeakerFinder.isNobody(columns, $0.candidate.source) || PlainDeed.isOne($0.candidate, columns)
         || HeadlineAttribution.isRubric($0.candidate, columns)
     }
@@ -331,7 +331,10 @@ package enum RelationAssembly {
       constructions.filter { !Hypothetical.isOne($0, c) && !isSame($0, as: outerSources, c) },
       besides: all.map(\.candidate) + outer.map(\.candidate), c)
     SourceExtent.extend(&all, c)
-    all.removeAll { SpeakerFinder.isNobody(c, $0.candidate.source) || Hypothetical.isPresumed($0.candidate, c) }
+    all.removeAll {
+      SpeakerFinder.isNobody(c, $0.candidate.source) || Hypothetical.isPresumed($0.candidate, c)
+        || PlainDeed.isOne($0.candidate, c)
+    }
     return InnerSelection.choose(all, outer: outer, threshold: 0, tokens: c.count)
   }
 }

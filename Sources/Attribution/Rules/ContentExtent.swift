@@ -8,6 +8,7 @@ internal import Language
 /// - occasion: “accused X of A after B”
 /// - hearer: “told X that A”
 /// - trailer: “A, she said, adding that B”, “noted that A, according to Y”
+/// - and what `ContentExtent+Ends` has
 ///
 /// And gives back what belongs to it: “denied that A, or that B”, “admitted telling *clients* that A”.
 enum ContentExtent {
@@ -99,30 +100,14 @@ enum ContentExtent {
 
   private static func clause(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
-    // “voted by 19 to 12 to save A”: how many is no part of what was decided.
-    if c.lemma[cue] == vote, c.isVerb(cue), let deed = c.child(of: cue, .xcomp, after: cue), c.hasTo(deed),
-      candidate.content.contains(deed), case let start = Int(c.leftEdge[deed]), start > cue + 1,
-      candidate.content.contains(where: { $0 < start })
-    {
-      let despite = (start..<c.count - 1).prefix(40).first { c.lemma[$0] == inWord && c.lemma[$0 + 1] == spite } ?? c.count
-      candidate.content = c.phrase(deed).filter { $0 >= start && $0 < despite }
-      while let last = candidate.content.last, c.isPunctuation(last) { candidate.content.removeLast() }
-      candidate.cueTokens.removeAll { $0 > cue }
-      if candidate.cueTokens.isEmpty { candidate.cueTokens = [cue] }
-      candidate.cue = CueMention(tokens: candidate.cueTokens, c)
-    }
+    vote(&candidate, c)
     // “rejected that: B”
     if c.isVerb(cue), cue + 2 < c.count, c.word[cue + 1] == that, c.isColon(cue + 2), candidate.content.first == cue + 1
     {
       candidate.content = [cue + 1]
     }
-    // “disputes A, though not B”
-    if c.isVerb(cue), let though = candidate.content.first(where: {
-      $0 > cue + 2 && $0 + 1 < c.count && c.lemma[$0] == thoughWord && c.isComma[$0 - 1] && c.isRelation($0 + 1, .neg)
-        && c.quotation[$0] < 0
-    }) {
-      keep(&candidate, c) { $0 < though - 1 }
-    }
+    chargeDay(&candidate, c)
+    though(&candidate, c)
     guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue,
       let end = (cue + 1...last).first(where: {
         c.word[$0] == semicolon && c.quotation[$0] < 0 && c.sentence[$0] == c.sentence[cue]
@@ -153,16 +138,7 @@ enum ContentExtent {
   private static func occasion(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
     circumstance(&candidate, c, cue)
-    // “accused X of ‘A’ after he was sacked”: what stands behind the marks is told by the paper.
-    if c.isVerb(cue), c.quotation[cue] < 0,
-      !CueFrames.of(c.lemma[cue]).isDisjoint(with: [.charge, .naming, .comparison]), !c.has(cue, .ccomp),
-      let after = candidate.content.first(where: {
-        $0 > cue + 2 && c.quotation[$0] < 0 && c.isMark[$0 - 1] && !c.isComma[$0 - 1] && c.quotation[$0 - 1] >= 0
-          && c.lemma[$0] == afterWord && c.isRelation($0, .mark) && c.sentence[$0] == c.sentence[cue]
-      }), candidate.content.contains(where: { $0 > cue && $0 < after && c.quotation[$0] >= 0 })
-    {
-      keep(&candidate, c) { $0 < after }
-    }
+    behindMarks(&candidate, c)
     guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue,
       let clause = c.child(of: cue, .advcl, after: cue),
       c.child(of: clause, .mark, where: { occasions.contains(c.lemma[$0]) }) != nil
@@ -256,11 +232,6 @@ enum ContentExtent {
     }
   }
 
-  private static func lostVerb(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
-    let kept = LostMainVerb.cut(candidate.content, candidate.cue.head, c)
-    if kept.count < candidate.content.count { candidate.content = kept }
-  }
-
   /// Who is told is no part of what is told.
   private static func hearer(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
@@ -320,32 +291,13 @@ enum ContentExtent {
     guard c.isRelation(top, .prep, .npadvmod), c.isVerb(verb), (next...end).contains(where: { isTime(c, $0) }),
       Int(c.leftEdge[top]) == next, verb <= last, verb >= first, verb != cue,
       candidate.content.contains(verb), end - last <= 8,
+      !(CueFrames.of(c.lemma[cue]).contains(.charge) && end + 1 < c.count && sinces.contains(c.lemma[end + 1])),
       !(next...end).contains(where: {
         candidate.cueTokens.contains($0) || candidate.source.contains($0) || c.isVerb($0) || c.isPunctuation($0)
           || c.word[$0] == accordingWord
       })
     else { return }
     candidate.content += Array(next...end)
-  }
-
-  /// “denied that A, or that B”: a second clause with “that” behind the first is content as well.
-  private static func conjunct(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
-    let cue = candidate.cue.head
-    guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue, last + 3 < c.count,
-      let clause = c.child(of: cue, .ccomp, after: cue), candidate.content.contains(clause)
-    else { return }
-    var next = last + 1
-    if c.isComma[next] { next += 1 }
-    guard c.isRelation(next, .cc), c.lemma[next + 1] == that, c.isRelation(next + 1, .mark),
-      c.sentence[next] == c.sentence[cue]
-    else { return }
-    let verb = Int(c.head[next + 1])
-    guard verb > next, c.isRelation(verb, .conj), Int(c.rightEdge[verb]) - next < ArgumentWindow.tokenReach else {
-      return
-    }
-    var end = Int(c.rightEdge[verb])
-    while end > verb, c.isPunctuation(end), !c.isMark[end] { end -= 1 }
-    candidate.content += Array(last + 1...end).filter { !candidate.cueTokens.contains($0) }
   }
 
   /// “said A, despite B”, “said he was “A” after losing B”: what stands behind a comma or a quotation and hangs on the cue.
@@ -389,7 +341,7 @@ enum ContentExtent {
 
   private static let denying = TokenColumns.hashes("deny dispute reject contest refute rebut disavow")
 
-  private static func keep(_ candidate: inout RelationCandidate, _ c: TokenColumns, where holds: (Int) -> Bool) {
+  static func keep(_ candidate: inout RelationCandidate, _ c: TokenColumns, where holds: (Int) -> Bool) {
     var kept = candidate.content.filter(holds)
     while let last = kept.last, c.isPunctuation(last), !c.isMark[last] { kept.removeLast() }
     if kept.contains(where: { !c.isPunctuation($0) }) { candidate.content = kept }
@@ -407,18 +359,15 @@ enum ContentExtent {
 
   private static func isIndefinite(_ c: TokenColumns, _ token: Int) -> Bool { indefinite.contains(c.word[token]) }
 
-  private static let thoughWord = FeatureBag.hash("though")
-  private static let spite = FeatureBag.hash("spite")
-  private static let afterWord = FeatureBag.hash("after")
-  private static let vote = FeatureBag.hash("vote")
+  static let sinces = TokenColumns.hashes("after amid following as")
   private static let hearing = TokenColumns.hashes("tell inform remind assure warn notify promise convince persuade")
-  private static func isTime(_ c: TokenColumns, _ token: Int) -> Bool {
+  static func isTime(_ c: TokenColumns, _ token: Int) -> Bool {
     c.entity[token] == date || c.entity[token] == time
   }
 
   private static let date = TokenColumns.code(of: .date)
   private static let time = TokenColumns.code(of: .time)
-  private static let inWord = FeatureBag.hash("in")
+  static let inWord = FeatureBag.hash("in")
   private static let what = FeatureBag.hash("what")
   private static let without = FeatureBag.hash("without")
   private static let per = FeatureBag.hash("per")
@@ -430,7 +379,7 @@ enum ContentExtent {
   private static let circumstances = TokenColumns.hashes("after before despite amid following")
   private static let asWord = FeatureBag.hash("as")
   private static let semicolon = FeatureBag.hash(";")
-  private static let that = FeatureBag.hash("that")
+  static let that = FeatureBag.hash("that")
   private static let indefinite = TokenColumns.hashes("a an something")
   private static let occasions = TokenColumns.hashes("after before when while though although provided once until")
 }

@@ -61,7 +61,9 @@ enum Coordination {
   /// Whether a verb in a cue's content attributes beside the cue, not below it.
   private static func swallowed(_ verb: Int, _ cue: Int, _ content: [Int], _ c: TokenColumns) -> Bool {
     // “feared being sued and spoke on condition of A”: what bears tense goes on after no gerund.
-    if isDeed(verb, cue, c) { return content.contains { $0 > cue && $0 < verb && c.pos[$0] != PartOfSpeech.punct.rawValue } }
+    if isDeed(verb, cue, c) {
+      return content.contains { $0 > cue && $0 < verb && c.pos[$0] != PartOfSpeech.punct.rawValue }
+    }
     guard verb > cue, c.quotation[verb] < 0, c.dependency[verb] == Dependency.conj.rawValue,
       isFinite(c, verb) || c.tag[verb] == c.tag[cue] || c.isTag(verb, .vb) && c.isTag(cue, .vbp)
         || DeclineConstruction.isSilence(c, verb) || isMistagged(verb, cue, c),
@@ -158,7 +160,8 @@ enum Coordination {
 
   /// A past that the tagger takes for a participle, though it hangs on the cue.
   private static func isMistagged(_ verb: Int, _ cue: Int, _ c: TokenColumns) -> Bool {
-    c.isTag(verb, .vbn) && c.isTag(cue, .vbd) && Int(c.head[verb]) == cue && !c.has(verb, .aux) && !c.has(verb, .auxpass)
+    c.isTag(verb, .vbn) && c.isTag(cue, .vbd) && Int(c.head[verb]) == cue && !c.has(verb, .aux)
+      && !c.has(verb, .auxpass)
   }
 
   /// A verb in the past beside a gerund or infinitive of what a cue in the past brings.
@@ -178,8 +181,9 @@ enum Coordination {
     let first =
       (max(0, verb - 4)..<verb).first { Int(c.head[$0]) == verb && isAuxiliary(c, $0) } ?? verb
     if c.isTag(first, .vbp) {
-      return singular.contains(c.lemma[subject]) || c.isTag(subject, .nn) && !c.has(subject, .conj)
-        && c.pos[subject] == PartOfSpeech.noun.rawValue && !crowds.contains(c.lemma[subject])
+      return singular.contains(c.lemma[subject])
+        || c.isTag(subject, .nn) && !c.has(subject, .conj)
+          && c.pos[subject] == PartOfSpeech.noun.rawValue && !crowds.contains(c.lemma[subject])
     }
     return c.isTag(first, .vbz) && (plural.contains(c.lemma[subject]) || c.isTag(subject, .nns, .nnps))
   }

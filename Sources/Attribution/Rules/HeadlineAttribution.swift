@@ -92,7 +92,9 @@ enum HeadlineAttribution {
     else { return nil }
     let left = tokens.lowerBound..<dash
     let right = dash + 1..<tokens.upperBound
-    guard isSpeaker(c, right), isQuoted(c, left) || states(c, left), c.lemma[right.lowerBound] != but else { return nil }
+    guard isSpeaker(c, right), isQuoted(c, left) || states(c, left), c.lemma[right.lowerBound] != but else {
+      return nil
+    }
     return RelationCandidate(cue: CueMention(tokens: [dash], c), content: Array(left), source: Array(right))
   }
 

@@ -74,9 +74,9 @@ enum ParticipleSpeaker {
     }
     // What the chain left out of the content is somebody's: the speaker is nearer than whom the content is about.
     if let last = holder.content.last, last < participle { return true }
-    return c.pos[subject] != PartOfSpeech.propn.rawValue && c.entity[subject] == 0
-      && !HeadlineAttribution.isRole(c, subject) && !c.isTag(subject, .nns) || c.isPassive(above)
-      || things.contains(c.lemma[subject])
+    return c.isPassive(above)
+      || c.pos[subject] != PartOfSpeech.propn.rawValue && c.entity[subject] == 0 && !people.contains(c.lemma[subject])
+        && !HeadlineAttribution.isRole(c, subject) && (!c.isTag(subject, .nns) || things.contains(c.lemma[subject]))
   }
 
   private static func made(
@@ -93,15 +93,26 @@ enum ParticipleSpeaker {
   private static let goingOn = TokenColumns.hashes("add note stress emphasise emphasize")
   private static let pointing = TokenColumns.hashes("point")
   private static let silent = TokenColumns.hashes("decline refuse")
+  /// Who may speak besides those whose office it is.
+  private static let people = TokenColumns.hashes(
+    """
+    man woman boy girl child person husband wife father mother son daughter brother sister friend partner girlfriend boyfriend
+    neighbour neighbor colleague boss owner driver officer witness victim suspect patient pupil student teacher nurse doctor
+    player guard soldier firm club party team group airline charity trust board gang crew family couple church school
+    hospital university network union side person guest passenger caller rival opponent staff crowd pair
+    """)
+  /// What stands in the plural and does not speak.
   private static let things = TokenColumns.hashes(
     """
     unit claim result figure price rate test trial work road plan thing cost talk number change rule event measure report
-    allegation accusation suggestion charge comment remark condition term
+    allegation accusation suggestion charge comment remark condition term profit booking sale loss share revenue wage job
+    home house bridge election vote poll sample drug dam flood fire storm crime attack tax bill car ship plane train bus boat
+    bird tree animal crop delay problem stock order payment cut bond yield case mistake error issue
     """)
   private static let saying = TokenColumns.hashes(
     """
     add note stress emphasise emphasize warn insist claim argue accuse describe call urge blame say state point criticize
     criticise praise thank dismiss deny vow promise threaten admit acknowledge concede complain predict suggest explain
-    declare demand compare liken hint joke recall condemn denounce reject label dub brand maintain tell ask caution
+    declare demand compare liken hint joke recall condemn denounce reject label dub brand maintain caution
     """)
 }

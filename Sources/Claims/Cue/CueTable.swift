@@ -1244,6 +1244,7 @@ let cueTable = """
   withhold\tv\tdecline\tunknown\t-
   bat question\tv\tdecline\tunknown\t-
   brush question\tv\tdecline\tunknown\t-
+  fall short\tv\tdecline\tunknown\t-
   fend question\tv\tdecline\tunknown\t-
   keep quiet\tv\tdecline\tunknown\t-
   parry\tv\tdecline\tunknown\t-

@@ -83,7 +83,8 @@ enum SpeechActRule {
 
   /// What somebody gives who speaks: “gave no details”, “made no mention of A”.
   private static let unsaid: WordSet = [
-    "comment", "detail", "answer", "reason", "explanation", "statement", "mention", "reference", "indication", "response",
+    "comment", "detail", "answer", "reason", "explanation", "statement", "mention", "reference", "indication",
+    "response",
     "reply",
   ]
   private static let tellingVerbs: WordSet = [

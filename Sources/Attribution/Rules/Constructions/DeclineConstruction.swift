@@ -5,6 +5,7 @@ internal import Language
 enum DeclineConstruction {
   static func candidate(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
     let lemma = c.lemma[verb]
+    if let without = without(c, verb) { return without }
     guard let subject = subject(c, verb) else { return nil }
     var cue = c.cueTokens(verb)
     // “has yet to say”, “is yet to respond”
@@ -53,7 +54,8 @@ enum DeclineConstruction {
       c.child(of: object, .det, where: { c.lemma[$0] == no }) != nil
     {
       let topic = c.child(of: object, .prep, after: object) ?? c.child(of: verb, .prep, after: object)
-      return topic.flatMap { relation(c.phrase($0), cue: [object]) } ?? relation(c.phrase(object))
+      let named = object - verb <= 4 ? Array(verb + 1...object) : [object]
+      return topic.flatMap { relation(c.phrase($0), cue: named) } ?? relation(c.phrase(object))
     }
     // “said nothing about”
     if lemma == say, let object = c.child(of: verb, .dobj, after: verb),
@@ -100,6 +102,21 @@ enum DeclineConstruction {
     return relation(c.phrase(topic).filter { $0 > preposition }, cue: [preposition])
   }
 
+  /// “resigned without saying why”
+  private static func without(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
+    let preposition = Int(c.head[verb])
+    let above = Int(c.head[preposition])
+    guard c.isRelation(verb, .pcomp), c.lemma[preposition] == withoutWord, telling.contains(c.lemma[verb]),
+      c.isVerb(above), above != preposition, c.lemma[above] != go, let source = SpeakerFinder.source(c, above),
+      !source.isEmpty,
+      let content =
+        (c.child(of: verb, .ccomp, after: verb) ?? c.child(of: verb, .dobj, after: verb)
+        ?? c.child(of: verb, .advmod, after: verb, where: { c.isTag($0, .wrb) })).map({ c.phrase($0) })
+    else { return nil }
+    return ConstructionReader.relation(
+      c, [preposition, verb], head: verb, content: content.filter { $0 > verb }, source: source)
+  }
+
   /// “When the wine was bottled, it did not say.”, “By whom, he would not say.”: a question before who leaves it open.
   private static func fronted(_ c: TokenColumns, _ verb: Int) -> [Int]? {
     guard telling.contains(c.lemma[verb]), c.subject[verb] >= 0,
@@ -116,7 +133,8 @@ enum DeclineConstruction {
 
   /// “saying” in “stopped short of saying”
   private static func saying(_ c: TokenColumns, _ verb: Int) -> Int? {
-    guard verb + 3 < c.count, c.lemma[verb + 1] == short, let of = c.child(of: verb + 1, .prep, after: verb + 1)
+    guard verb + 3 < c.count, c.lemma[verb + 1] == short,
+      let of = c.child(of: verb + 1, .prep, after: verb + 1)
         ?? c.child(of: verb, .prep, after: verb + 1),
       of == verb + 2, let saying = c.child(of: of, .pcomp, after: of), saying == verb + 3,
       !CueFrames.of(c.lemma[saying]).isEmpty
@@ -189,6 +207,9 @@ enum DeclineConstruction {
   private static let explain = FeatureBag.hash("explain")
   private static let reveal = FeatureBag.hash("reveal")
   private static let disclose = FeatureBag.hash("disclose")
+  /// “It goes without saying”
+  private static let go = FeatureBag.hash("go")
+  private static let withoutWord = FeatureBag.hash("without")
   private static let short = FeatureBag.hash("short")
   private static let return_ = FeatureBag.hash("return")
   private static let whether = FeatureBag.hash("whether")

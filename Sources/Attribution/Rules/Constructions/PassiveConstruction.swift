@@ -28,7 +28,8 @@ enum PassiveConstruction {
       if let quoted = OpenedQuotation.tokens(c, behind: deed) {
         return ConstructionReader.firm(
           relation(
-            c.phrase(subject, before: Int(c.leftEdge[verb])) + Array(Int(c.leftEdge[deed])..<quoted[0]).filter { $0 > verb }
+            c.phrase(subject, before: Int(c.leftEdge[verb]))
+              + Array(Int(c.leftEdge[deed])..<quoted[0]).filter { $0 > verb }
               + quoted))
       }
       return relation(c.phrase(subject, before: Int(c.leftEdge[verb])) + c.phrase(deed).filter { $0 > verb })

@@ -5,7 +5,8 @@ enum SilentAdjective {
   static func candidate(_ c: TokenColumns, _ adjective: Int) -> RelationCandidate? {
     let verb = Int(c.head[adjective])
     guard c.isRelation(adjective, .acomp, .oprd), verb < adjective, adjective - verb <= 4,
-      staying.contains(c.lemma[verb]), c.quotation[verb] < 0, let parts = parts(c, adjective, verb),
+      staying.contains(c.lemma[verb]), c.quotation[verb] < 0,
+      !(verb + 1..<adjective).contains(where: { c.isNominal($0) }), let parts = parts(c, adjective, verb),
       c.subject[verb] >= 0, Int(c.subject[verb]) < verb,
       let source = SpeakerFinder.somebody(c, Int(c.subject[verb]), verb), !SpeakerFinder.isNobody(c, source)
     else { return nil }
@@ -28,8 +29,10 @@ enum SilentAdjective {
       return (Array(verb + 1...adjective), c.phrase(deed).filter { $0 > adjective })
     }
     guard mum.contains(c.lemma[adjective]), !isNegated,
-      let about = preposition(c, adjective, verb, topics), let topic = c.child(of: about, .pobj)
-        ?? c.child(of: about, .pcomp)
+      let about = preposition(c, adjective, verb, topics),
+      let topic = c.child(of: about, .pobj)
+        ?? c.child(of: about, .pcomp), c.entity[topic] != date,
+      c.lemma[adjective] != quiet || c.lemma[about] == aboutWord
     else { return nil }
     return (Array(verb + 1...about), c.phrase(topic).filter { $0 > about })
   }
@@ -40,6 +43,9 @@ enum SilentAdjective {
     return found.flatMap { $0 - adjective <= 3 && words.contains(c.lemma[$0]) ? $0 : nil }
   }
 
+  private static let date = TokenColumns.code(of: .date)
+  private static let quiet = FeatureBag.hash("quiet")
+  private static let aboutWord = FeatureBag.hash("about")
   private static let staying = TokenColumns.hashes("be remain stay keep")
   private static let mum = TokenColumns.hashes("silent mum coy lipped tight-lipped evasive noncommittal cagey quiet")
   private static let unavailable = TokenColumns.hashes("unavailable unreachable")

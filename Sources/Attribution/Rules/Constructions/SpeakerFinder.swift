@@ -18,7 +18,8 @@ enum SpeakerFinder {
     if let governed = governed(c, verb) { return governed }
     // “is accused of telling a guard: “A””
     if c.isRelation(verb, .pcomp), c.isTag(verb, .vbg), c.lemma[Int(c.head[verb])] == ofWord,
-      case let charge = Int(c.head[Int(c.head[verb])]), c.isVerb(charge), CueFrames.of(c.lemma[charge]).contains(.charge),
+      case let charge = Int(c.head[Int(c.head[verb])]), c.isVerb(charge),
+      CueFrames.of(c.lemma[charge]).contains(.charge),
       c.isPassive(charge), c.subject[charge] >= 0, Int(c.subject[charge]) < charge
     {
       return somebody(c, Int(c.subject[charge]), charge)

@@ -22,13 +22,7 @@ enum VerbConstruction {
     if let quoting = QuotedConstruction.active(c, verb) { return quoting }
     if let said = RelativeGap.passedOver(c, verb) { return said }
     if let misread = PassiveConstruction.misread(c, verb) { return misread }
-    // “pleaded not guilty on Thursday to A”
-    if c.lemma[verb] == plead, let plea = c.child(of: verb, .acomp, after: verb), c.lemma[plea] == guilty,
-      let source = SpeakerFinder.source(c, verb), !source.isEmpty
-    {
-      return ConstructionReader.firm(
-        ConstructionReader.relation(c, c.cueTokens(verb), head: verb, content: Array(verb + 1...plea), source: source))
-    }
+    if let plea = BriefContent.plea(c, verb) { return plea }
     if c.isPassive(verb) || SpeakerFinder.isReducedPassive(c, verb) {
       return PassiveConstruction.candidate(c, verb, frames)
     }
@@ -49,7 +43,8 @@ enum VerbConstruction {
     var cue = c.cueTokens(verb)
     // “used to say”, “keeps telling”
     let above = Int(c.head[verb])
-    if c.isRelation(verb, .xcomp), SpeakerFinder.halfAuxiliary.contains(c.lemma[above]), above < verb, verb - above <= 3 {
+    if c.isRelation(verb, .xcomp), SpeakerFinder.halfAuxiliary.contains(c.lemma[above]), above < verb, verb - above <= 3
+    {
       cue = c.cueTokens(above) + Array(above + 1...verb)
     }
     return ConstructionReader.relation(
@@ -138,7 +133,8 @@ enum VerbConstruction {
     if frames.contains(.clause), let clause = loweredClause(c, verb) { return c.phrase(clause).filter { $0 > verb } }
     if let clause = c.child(of: verb, .xcomp, after: verb) ?? c.child(of: verb, .ccomp, after: verb) {
       let gerund = startsWithGerund(c, clause)
-      if frames.contains(gerund ? .gerund : .infinitive), gerund || c.hasTo(clause), c.lemma[verb] != vote || c.isFinite(verb)
+      if frames.contains(gerund ? .gerund : .infinitive), gerund || c.hasTo(clause),
+        c.lemma[verb] != vote || c.isFinite(verb)
       {
         // “a plan that he was asked to drop”, not “the hope that he might want to”
         let relative = gap.flatMap { $0.last.map { c.isRelation($0, .mark) } ?? true ? nil : $0 }
@@ -154,21 +150,7 @@ enum VerbConstruction {
     }
     if let object, c.lemma[verb] == say, sames.contains(c.lemma[object]) { return c.phrase(object) }
     if c.quotation[verb] >= 0, let brief = brief(c, verb, object) { return brief }
-    // “Her wife thinks so”, “the union fears otherwise”
-    if thinking.contains(c.lemma[verb]), object == nil, verb + 2 < c.count, substitutes.contains(c.lemma[verb + 1]),
-      Int(c.head[verb + 1]) == verb, c.isPunctuation(verb + 2)
-    {
-      return [verb + 1]
-    }
-    // “sees growth of 1.1 percent”: forecasts in figures.
-    if let object, c.lemma[verb] == see, c.isTag(verb, .vbz, .vbp), !c.has(verb, .neg),
-      c.phrase(object).contains(where: { c.isTag($0, .cd) }),
-      !c.isTag(Int(c.leftEdge[object]), .cd)
-    {
-      // “down from 1.4 percent”
-      let whole = c.phrase(verb).filter { $0 >= Int(c.leftEdge[object]) }
-      return whole.count <= 25 && !whole.contains(where: { c.isVerb($0) }) ? whole : c.phrase(object)
-    }
+    if let brief = BriefContent.tokens(c, verb, object) { return brief }
     // “An inspection found no faults”: documents say what they find.
     if let object, finding.contains(c.lemma[verb]), c.subject[verb] >= 0,
       documents.contains(c.lemma[Int(c.subject[verb])])
@@ -318,23 +300,6 @@ enum VerbConstruction {
     return c.phrase(deed).filter { $0 > verb }
   }
 
-  /// X pleads with Y to Z, X appeals to Y to Z, X calls on Y to Z.
-  private static func entreaty(_ c: TokenColumns, _ verb: Int) -> [Int]? {
-    guard
-      let preposition = c.child(of: verb, .prep, after: verb, where: { entreated.contains(c.word[$0]) }),
-      let hearer = c.child(of: preposition, .pobj)
-    else { return nil }
-    let hanging =
-      c.child(of: verb, .xcomp, after: hearer, where: { c.hasTo($0) })
-      ?? c.child(of: verb, .advcl, after: hearer, where: { c.hasTo($0) })
-    if let deed = hanging { return c.phrase(hearer) + c.phrase(deed) }
-    guard
-      let deed = c.child(of: hearer, .relcl, after: hearer, where: { c.hasTo($0) })
-        ?? c.child(of: hearer, .acl, after: hearer, where: { c.hasTo($0) })
-    else { return nil }
-    return c.phrase(hearer).filter { $0 <= Int(c.rightEdge[deed]) }
-  }
-
   /// X complains of Y: the noun or gerund after one of the verb's prepositions.
   static func prepositional(_ c: TokenColumns, _ verb: Int, after place: Int) -> [Int]? {
     guard
@@ -398,11 +363,6 @@ enum VerbConstruction {
     research data census autopsy examination trial assessment file paper
     """)
   private static let vote = FeatureBag.hash("vote")
-  private static let plead = FeatureBag.hash("plead")
-  private static let guilty = FeatureBag.hash("guilty")
-  private static let see = FeatureBag.hash("see")
-  private static let thinking = TokenColumns.hashes("think say believe hope fear suggest suspect claim insist argue")
-  private static let substitutes = TokenColumns.hashes("so otherwise")
   private static let hop = FeatureBag.hash("hop")
   private static let hoped = FeatureBag.hash("hoped")
   private static let hoping = FeatureBag.hash("hoping")
@@ -427,7 +387,6 @@ enum VerbConstruction {
   private static let pureNaming = TokenColumns.hashes("call label dub brand term deem consider find declare judge")
   private static let inContent = TokenColumns.hashes("of about")
   private static let entreating = TokenColumns.hashes("plead appeal call")
-  private static let entreated = TokenColumns.hashes("with to on upon")
   private static let ways = TokenColumns.hashes("back home away out")
   private static let begging = TokenColumns.hashes("ask urge beg advise encourage invite order tell implore")
   private static let reflexive = TokenColumns.hashes("myself himself herself itself ourselves themselves")
