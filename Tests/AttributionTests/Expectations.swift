@@ -288,7 +288,7 @@ enum Expectations {
       "used_to",
       [
         "Reyes | said | “My mother used to say that boats are for fools,”",
-        "0 > My mother | say | that boats are for fools",
+        "0 > My mother | used to say | that boats are for fools",
       ]
     ),
     (
@@ -646,6 +646,140 @@ enum Expectations {
       [
         "a monk | accusation | that he ordered the attack",
         "0 > he | ordered | the attack",
+      ]
+    ),
+    (
+      "participleSpeaker",
+      [
+        "A bandmate | told | that he had always doubted it would last",
+        "0 > he | had always doubted | it would last",
+        "A bandmate | calling | Rex a fraud",
+        "The minister | said | that the scheme had failed",
+        "The minister | blaming | poor weather",
+        "The spokesman | refused | to say whether she had been told of the trip",
+        "The spokesman | stating | only that he remained in post",
+        "She | said | her brother had left the party, saying he was tired of lies",
+        "7 > her brother | saying | he was tired of lies",
+      ]
+    ),
+    (
+      "silences",
+      [
+        "The ministry | is yet to respond to | the allegations",
+        "Trustees | kept silent on | the reasons for the sacking",
+        "The governor | ducked | a question about the tax",
+        "The chairman | was unavailable | for comment",
+        "The regulator | stopped short of saying | the bank had broken the law",
+        "it | did not say | When the wine was bottled",
+        "She | declined | to be interviewed",
+      ]
+    ),
+    (
+      "openedQuotation",
+      [
+        " | is alleged | He … to have told a colleague: “Keep your mouth shut or you are finished.”",
+        "0 > He | have told | “Keep your mouth shut or you are finished.”",
+        " | was accused | The officer … of shouting at the crowd: “Go home.”",
+        "2 > The officer | shouting | “Go home.”",
+      ]
+    ),
+    (
+      "lostMainVerb",
+      [
+        "The company's | insistence | that its brakes are safe",
+        "Her | belief | that the baby would live",
+        "The mayor's | refusal | to resign",
+      ]
+    ),
+    (
+      "passedOver",
+      [
+        "scientists | warn | which … could vanish by 2060",
+        "players | accuse | whom … of bullying",
+      ]
+    ),
+    (
+      "questionBefore",
+      [
+        "she | asked | Why had nobody acted?"
+      ]
+    ),
+    (
+      "plea",
+      [
+        "A former treasurer | pleaded | not guilty"
+      ]
+    ),
+    (
+      "otherSide",
+      [
+        "Critics | say | the plan is cruel",
+        "supporters | say | it is overdue",
+        "Police | believe | he fled north",
+        "Police | are appealing | witnesses",
+        "They | feared | being sued",
+      ]
+    ),
+    (
+      "dayOfSource",
+      [
+        "The ministry | denied | that a deal had been reached"
+      ]
+    ),
+    (
+      "keptSaying",
+      [
+        "She | kept saying | that it would be fine",
+        "He | kept saying: | “It is not my fault.”",
+      ]
+    ),
+    (
+      "wish",
+      [
+        "she | said | “I’d like to ask the bats,”",
+        "0 > I | ’d like | to ask the bats",
+      ]
+    ),
+    (
+      "though",
+      [
+        "The whip, Corin Abbey | disputes | the quotation"
+      ]
+    ),
+    (
+      "agentOfName",
+      [
+        "the premier | was called | He … a liar",
+        "regulators | was accused | The firm … of misleading clients",
+      ]
+    ),
+    (
+      "headlinePassive",
+      [
+        "families | accused | Hospital … of ‘cover-up’"
+      ]
+    ),
+    (
+      "headlineTold",
+      [
+        " | told | to leave island"
+      ]
+    ),
+    (
+      "headlineCourt",
+      [
+        " | told | nurse ‘laughed’ at patient"
+      ]
+    ),
+    (
+      "headlineRubric",
+      []
+    ),
+    (
+      "askedFirst",
+      [
+        " | Asked | if he had met the envoy",
+        "he | said | “No,”",
       ]
     ),
     (

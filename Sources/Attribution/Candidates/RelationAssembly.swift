@@ -18,10 +18,14 @@ package enum RelationAssembly {
     // Inside a quotation nobody but its speaker speaks: what stands there is for `inner`.
     all += sure(
       constructions.filter { columns.quotation[$0.cue.head] < 0 }, besides: all.map(\.candidate), columns)
-    all.removeAll { SpeakerFinder.isNobody(columns, $0.candidate.source) || PlainDeed.isOne($0.candidate, columns) }
+    all.removeAll {
+      SpeakerFinder.isNobody(columns, $0.candidate.source) || PlainDeed.isOne($0.candidate, columns)
+        || HeadlineAttribution.isRubric($0.candidate, columns)
+    }
     all += headlines(columns, &all)
     all.removeAll { $0.candidate.cueTokens.contains(where: datelines.contains) }
     Coordination.split(&all, columns)
+    ParticipleSpeaker.split(&all, columns, constructions: constructions)
     ClauseExtent.mend(&all, columns)
     ContentExtent.mend(&all, columns, constructions: constructions)
     QuotationAttribution.invert(&all, columns)
@@ -46,6 +50,9 @@ package enum RelationAssembly {
     QuotationExtent.mend(&chosen, columns)
     QuotationCompletion.apply(&chosen, columns)
     chosen += BeatAttribution.candidates(columns, besides: chosen.map(\.candidate)).map {
+      .init(candidate: $0, score: 0.5, rule: .construction)
+    }
+    chosen += QuestionBefore.candidates(columns, besides: chosen.map(\.candidate)).map {
       .init(candidate: $0, score: 0.5, rule: .construction)
     }
     NounCue.cut(&chosen, columns, constructions: constructions)
@@ -147,7 +154,9 @@ package enum RelationAssembly {
       let (content, source) = (scored[number].candidate.content, scored[number].candidate.source)
       scored[number].candidate.isFirm = true
       // “When asked by the Courier if A”: a source behind the cue is its agent, whatever the parser hangs it on.
-      let isAgent = construction.source.isEmpty && (source.first ?? -1) > construction.cue.head
+      let isAgent =
+        construction.source.isEmpty
+        && (source.first.map { $0 > construction.cue.head && c.isRelation($0 - 1, .agent, .prep) } ?? false)
       if !isAgent { scored[number].candidate.source = construction.source }
       // More quotations of the same speaker: “A,” Y quoted X as saying. “B.”
       let rest = content.filter { !construction.content.contains($0) }
@@ -160,6 +169,8 @@ package enum RelationAssembly {
       // A content inside the construction's is the chain's to choose.
       if content.count * 2 >= construction.content.count || source == construction.source,
         content.allSatisfy(Set(construction.content).contains),
+        !(c.isRelation(construction.cue.head, .acl) && construction.source.isEmpty
+          && construction.content[0] < construction.cue.head && content[0] > construction.cue.head),
         content.first == construction.content.first || !QuotedConstruction.isQuoting(c, construction.cue.head),
         !scored[number].candidate.cueTokens.contains(where: construction.content.contains)
       {
@@ -217,6 +228,14 @@ package enum RelationAssembly {
       construction.content == candidate.content, candidate.cueTokens.allSatisfy(construction.cueTokens.contains)
     {
       candidate.cueTokens = construction.cueTokens
+    }
+    // “that the search”: a clause that was left without its verb.
+    if let opening = candidate.content.first, opening == first, c.isRelation(opening, .mark), c.quotation[cue] < 0,
+      !candidate.content.contains(where: { c.isVerb($0) || c.pos[$0] == PartOfSpeech.aux.rawValue }),
+      candidate.content.count < construction.content.count,
+      candidate.content.allSatisfy(Set(construction.content).contains)
+    {
+      candidate.content = construction.content
     }
     // “What X found was that A”: “what” and “was” are no part of A.
     if let opening = candidate.content.first, opening < cue, first > cue, c.isTag(opening, .wp),
@@ -312,7 +331,10 @@ package enum RelationAssembly {
       constructions.filter { !Hypothetical.isOne($0, c) && !isSame($0, as: outerSources, c) },
       besides: all.map(\.candidate) + outer.map(\.candidate), c)
     SourceExtent.extend(&all, c)
-    all.removeAll { SpeakerFinder.isNobody(c, $0.candidate.source) || Hypothetical.isPresumed($0.candidate, c) }
+    all.removeAll {
+      SpeakerFinder.isNobody(c, $0.candidate.source) || Hypothetical.isPresumed($0.candidate, c)
+        || PlainDeed.isOne($0.candidate, c)
+    }
     return InnerSelection.choose(all, outer: outer, threshold: 0, tokens: c.count)
   }
 }

@@ -18,7 +18,8 @@ enum ClauseExtent {
 
   private static func gerund(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
-    guard
+    // “kept saying that A”: who keeps saying says.
+    guard !SpeakerFinder.halfAuxiliary.contains(c.lemma[cue]),
       let verb = candidate.cueTokens.first(where: {
         $0 > cue && Int(c.head[$0]) == cue && c.pos[$0] == PartOfSpeech.verb.rawValue
           && c.dependency[$0] == Dependency.xcomp.rawValue && startsWithGerund(c, $0)
@@ -39,6 +40,14 @@ enum ClauseExtent {
 
   private static func relative(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
+    // “The charge, which he denies, is that A”
+    if c.isRelation(cue, .relcl), c.quotation[cue] < 0, c.subject[cue] >= 0, case let end = Int(c.rightEdge[cue]),
+      end + 1 < c.count, c.isComma[end + 1], case let own = candidate.content.filter({ $0 <= end }),
+      own.count < candidate.content.count, own.contains(where: { c.isRelation($0, .dobj) && Int(c.head[$0]) == cue })
+    {
+      candidate.content = own
+      return
+    }
     guard c.dependency[cue] == Dependency.relcl.rawValue, c.quotation[cue] < 0, c.clause[cue] > Int32(cue),
       candidate.content.allSatisfy({ c.quotation[$0] < 0 }), Int(c.rightEdge[cue]) > cue
     else { return }

@@ -5,15 +5,33 @@ internal import Language
 /// - “would resume in | June”, “within her first hundred | days”: no content ends with a preposition or a modifier whose noun
 ///   stands right behind it
 /// - “It | is understood | A”: a verb's own empty subject is not what is said
+/// - “left the party | , | saying A”: a comma between two of its words is content, too
+/// - “The bank, which had promised | to A”: whose pronoun speaks is not what is said
 /// - “It was a plan | that X called reckless”: behind a relative clause's verb stands what its noun means, not the sentence
 ///   around the noun
 ///
 /// Each takes one pass over the content at most.
 enum ContentBounds {
   static func mend(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    commas(&candidate, c)
     expletive(&candidate, c)
     sentenceAroundNoun(&candidate, c)
+    speakingNoun(&candidate, c)
     dangling(&candidate, c)
+  }
+
+  /// “the party | , | saying A”: a comma that both sides of which are content is content.
+  private static func commas(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let content = candidate.content
+    guard content.count > 1, let last = content.last, last - content[0] >= content.count else { return }
+    var missing: [Int] = []
+    for (one, next) in zip(content, content.dropFirst())
+    where next - one == 2 && c.isComma[one + 1] && c.quotation[one] < 0 && c.quotation[next] < 0
+      && c.quotation[one + 1] < 0 && !candidate.cueTokens.contains(one + 1) && !candidate.source.contains(one + 1)
+    {
+      missing.append(one + 1)
+    }
+    if !missing.isEmpty { candidate.content = (content + missing).sorted() }
   }
 
   private static func dangling(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
@@ -44,6 +62,18 @@ enum ContentBounds {
       c.isRelation(first, .nsubj, .nsubjpass, .expl)
     else { return }
     candidate.content.removeFirst()
+  }
+
+  /// “The bank, *which* had promised *to refund clients*”: whose pronoun speaks is not what is said.
+  private static func speakingNoun(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    guard c.isVerb(cue), c.isRelation(cue, .relcl), !c.isPassive(cue), c.subject[cue] >= 0,
+      case let pronoun = Int(c.subject[cue]), c.isTag(pronoun, .wdt, .wp), c.quotation[cue] < 0,
+      case let noun = Int(c.head[cue]), candidate.content.contains(noun), noun < cue,
+      candidate.content.contains(where: { $0 > cue && !c.isPunctuation($0) }),
+      candidate.content.allSatisfy({ c.quotation[$0] < 0 || $0 > cue })
+    else { return }
+    candidate.content.removeAll { $0 < cue }
   }
 
   private static func sentenceAroundNoun(_ candidate: inout RelationCandidate, _ c: TokenColumns) {

@@ -8,6 +8,7 @@ internal import Language
 /// - occasion: “accused X of A after B”
 /// - hearer: “told X that A”
 /// - trailer: “A, she said, adding that B”, “noted that A, according to Y”
+/// - and what `ContentExtent+Ends` has
 ///
 /// And gives back what belongs to it: “denied that A, or that B”, “admitted telling *clients* that A”.
 enum ContentExtent {
@@ -19,7 +20,9 @@ enum ContentExtent {
     for construction in constructions {
       // “pointed to a page, *which advises owners to A*”
       if construction.source.count == 1, let relative = construction.source.first, c.isTag(relative, .wp, .wdt),
-        relative > 0, c.isComma[relative - 1], c.isRelation(construction.cue.head, .relcl)
+        relative > 0, c.isComma[relative - 1],
+        c.isRelation(construction.cue.head, .relcl)
+          || c.isRelation(construction.cue.head, .xcomp) && c.isRelation(Int(c.head[construction.cue.head]), .relcl)
       {
         asides.insert(relative)
       }
@@ -41,6 +44,7 @@ enum ContentExtent {
       sentence(&scored[number].candidate, c)
       occasion(&scored[number].candidate, c)
       trailer(&scored[number].candidate, c)
+      lostVerb(&scored[number].candidate, c)
       hearer(&scored[number].candidate, c)
       agent(&scored[number].candidate, c)
       conjunct(&scored[number].candidate, c)
@@ -96,14 +100,17 @@ enum ContentExtent {
 
   private static func clause(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
+    vote(&candidate, c)
     // “rejected that: B”
     if c.isVerb(cue), cue + 2 < c.count, c.word[cue + 1] == that, c.isColon(cue + 2), candidate.content.first == cue + 1
     {
       candidate.content = [cue + 1]
     }
-    guard c.isVerb(cue), c.quotation[cue] < 0,
-      let end = candidate.content.first(where: {
-        $0 > cue && c.quotation[$0] < 0 && c.word[$0] == semicolon && c.sentence[$0] == c.sentence[cue]
+    chargeDay(&candidate, c)
+    though(&candidate, c)
+    guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue,
+      let end = (cue + 1...last).first(where: {
+        c.word[$0] == semicolon && c.quotation[$0] < 0 && c.sentence[$0] == c.sentence[cue]
       }), end + 1 < c.count, c.lemma[end + 1] != that, c.lemma[min(end + 2, c.count - 1)] != that
     else { return }
     keep(&candidate, c) { $0 < end || c.quotation[$0] >= 0 && c.sentence[$0] != c.sentence[cue] }
@@ -131,6 +138,7 @@ enum ContentExtent {
   private static func occasion(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
     circumstance(&candidate, c, cue)
+    behindMarks(&candidate, c)
     guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue,
       let clause = c.child(of: cue, .advcl, after: cue),
       c.child(of: clause, .mark, where: { occasions.contains(c.lemma[$0]) }) != nil
@@ -150,8 +158,8 @@ enum ContentExtent {
     let cue = candidate.cue.head
     // “Hopes that A *faded*”: the verb whose subject the cue is.
     if c.pos[cue] == PartOfSpeech.noun.rawValue, c.isRelation(cue, .nsubj, .nsubjpass),
-      case let main = Int(c.head[cue]), main > cue, candidate.content.contains(main), c.isFinite(main),
-      c.quotation[main] < 0
+      case let main = Int(c.head[cue]), main > cue, candidate.content.contains(main),
+      c.isFinite(main) || c.isTag(main, .vbn) && c.has(main, .dobj) && !c.isPassive(main), c.quotation[main] < 0
     {
       let start = c.cueTokens(main).first ?? main
       if start > cue + 2 { keep(&candidate, c) { $0 < start } }
@@ -283,32 +291,13 @@ enum ContentExtent {
     guard c.isRelation(top, .prep, .npadvmod), c.isVerb(verb), (next...end).contains(where: { isTime(c, $0) }),
       Int(c.leftEdge[top]) == next, verb <= last, verb >= first, verb != cue,
       candidate.content.contains(verb), end - last <= 8,
+      !(CueFrames.of(c.lemma[cue]).contains(.charge) && end + 1 < c.count && sinces.contains(c.lemma[end + 1])),
       !(next...end).contains(where: {
         candidate.cueTokens.contains($0) || candidate.source.contains($0) || c.isVerb($0) || c.isPunctuation($0)
           || c.word[$0] == accordingWord
       })
     else { return }
     candidate.content += Array(next...end)
-  }
-
-  /// “denied that A, or that B”: a second clause with “that” behind the first is content as well.
-  private static func conjunct(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
-    let cue = candidate.cue.head
-    guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue, last + 3 < c.count,
-      let clause = c.child(of: cue, .ccomp, after: cue), candidate.content.contains(clause)
-    else { return }
-    var next = last + 1
-    if c.isComma[next] { next += 1 }
-    guard c.isRelation(next, .cc), c.lemma[next + 1] == that, c.isRelation(next + 1, .mark),
-      c.sentence[next] == c.sentence[cue]
-    else { return }
-    let verb = Int(c.head[next + 1])
-    guard verb > next, c.isRelation(verb, .conj), Int(c.rightEdge[verb]) - next < ArgumentWindow.tokenReach else {
-      return
-    }
-    var end = Int(c.rightEdge[verb])
-    while end > verb, c.isPunctuation(end), !c.isMark[end] { end -= 1 }
-    candidate.content += Array(last + 1...end).filter { !candidate.cueTokens.contains($0) }
   }
 
   /// “said A, despite B”, “said he was “A” after losing B”: what stands behind a comma or a quotation and hangs on the cue.
@@ -352,7 +341,7 @@ enum ContentExtent {
 
   private static let denying = TokenColumns.hashes("deny dispute reject contest refute rebut disavow")
 
-  private static func keep(_ candidate: inout RelationCandidate, _ c: TokenColumns, where holds: (Int) -> Bool) {
+  static func keep(_ candidate: inout RelationCandidate, _ c: TokenColumns, where holds: (Int) -> Bool) {
     var kept = candidate.content.filter(holds)
     while let last = kept.last, c.isPunctuation(last), !c.isMark[last] { kept.removeLast() }
     if kept.contains(where: { !c.isPunctuation($0) }) { candidate.content = kept }
@@ -370,14 +359,15 @@ enum ContentExtent {
 
   private static func isIndefinite(_ c: TokenColumns, _ token: Int) -> Bool { indefinite.contains(c.word[token]) }
 
+  static let sinces = TokenColumns.hashes("after amid following as")
   private static let hearing = TokenColumns.hashes("tell inform remind assure warn notify promise convince persuade")
-  private static func isTime(_ c: TokenColumns, _ token: Int) -> Bool {
+  static func isTime(_ c: TokenColumns, _ token: Int) -> Bool {
     c.entity[token] == date || c.entity[token] == time
   }
 
   private static let date = TokenColumns.code(of: .date)
   private static let time = TokenColumns.code(of: .time)
-  private static let inWord = FeatureBag.hash("in")
+  static let inWord = FeatureBag.hash("in")
   private static let what = FeatureBag.hash("what")
   private static let without = FeatureBag.hash("without")
   private static let per = FeatureBag.hash("per")
@@ -389,7 +379,7 @@ enum ContentExtent {
   private static let circumstances = TokenColumns.hashes("after before despite amid following")
   private static let asWord = FeatureBag.hash("as")
   private static let semicolon = FeatureBag.hash(";")
-  private static let that = FeatureBag.hash("that")
+  static let that = FeatureBag.hash("that")
   private static let indefinite = TokenColumns.hashes("a an something")
   private static let occasions = TokenColumns.hashes("after before when while though although provided once until")
 }

@@ -32,7 +32,7 @@ enum Coordination {
       if let other = cues[verb] {
         if shares, !source.isEmpty { all[other].candidate.source = source }
         all[other].candidate.content.removeAll { $0 < start }
-      } else if SureConstruction.speaks(c, verb), made.insert(verb).inserted {
+      } else if !isDeed(verb, cue, c), SureConstruction.speaks(c, verb), made.insert(verb).inserted {
         let held = complement(c, verb).filter { !source.contains($0) }
         guard held.contains(where: { c.pos[$0] != PartOfSpeech.punct.rawValue }) else { continue }
         all.append(
@@ -60,13 +60,23 @@ enum Coordination {
 
   /// Whether a verb in a cue's content attributes beside the cue, not below it.
   private static func swallowed(_ verb: Int, _ cue: Int, _ content: [Int], _ c: TokenColumns) -> Bool {
+    // “feared being sued and spoke on condition of A”: what bears tense goes on after no gerund.
+    if isDeed(verb, cue, c) {
+      return content.contains { $0 > cue && $0 < verb && c.pos[$0] != PartOfSpeech.punct.rawValue }
+    }
     guard verb > cue, c.quotation[verb] < 0, c.dependency[verb] == Dependency.conj.rawValue,
       isFinite(c, verb) || c.tag[verb] == c.tag[cue] || c.isTag(verb, .vb) && c.isTag(cue, .vbp)
-        || DeclineConstruction.isSilence(c, verb),
+        || DeclineConstruction.isSilence(c, verb) || isMistagged(verb, cue, c),
       c.sentence[verb] == c.sentence[cue]
     else { return false }
     let above = Int(c.head[verb])
     let subject = Int(c.subject[verb])
+    // “say he fled north and are appealing for B”: he *is*.
+    if subject < 0, above > cue, c.subject[above] > cue, disagrees(c, verb, Int(c.subject[above])),
+      !disagrees(c, verb, Int(c.subject[cue])), SureConstruction.speaks(c, verb)
+    {
+      return content.contains { $0 > cue && $0 < verb && c.pos[$0] != PartOfSpeech.punct.rawValue }
+    }
     // “said she had been threatened and was considering B”: what goes on goes on for her.
     if subject < 0, c.isTag(verb, .vbg), !c.isTag(cue, .vbg), above > cue, c.subject[above] > cue,
       c.pos[Int(c.subject[above])] == PartOfSpeech.pron.rawValue
@@ -91,6 +101,12 @@ enum Coordination {
       let clause = Int(c.clause[verb])
       guard c.dependency[clause] == Dependency.ccomp.rawValue else { return false }
       if clause < subject, subject < verb { return true }
+      // “critics say A and supporters say B”: the same word for another side.
+      if follows, clause > verb, above == Int(c.clause[cue]), c.lemma[verb] == c.lemma[cue], c.tag[verb] == c.tag[cue],
+        c.isNominal(subject), c.pos[subject] != PartOfSpeech.pron.rawValue, !hasMark(c, verb)
+      {
+        return true
+      }
       // “said that A, but Y told …”: what begins without “that” is no second half of A.
       guard follows, clause > verb, above != verb, above > cue, hasMark(c, above), !hasMark(c, verb) else {
         return false
@@ -99,6 +115,13 @@ enum Coordination {
     }
     guard follows else { return false }
     if reaches(c, verb, cue) { return true }
+    // “He says he is innocent and claims that B”: he claims, too, and so does whom the second “he” means.
+    if isPresent(c, cue), c.tag[verb] == c.tag[cue], above == Int(c.clause[cue]), isPresent(c, above),
+      c.subject[above] > cue, c.pos[Int(c.subject[above])] == PartOfSpeech.pron.rawValue,
+      c.has(verb, .ccomp) || c.has(verb, .dobj), asserting.contains(c.lemma[verb])
+    {
+      return true
+    }
     // “vowed to rebuild the town and blamed the war”, “has demanded that it be shut and threatened to sue”: the verb has
     // the cue's form, and not that of the one before it.
     if above > cue, c.tag[verb] == c.tag[cue], SureConstruction.speaks(c, verb) {
@@ -133,6 +156,36 @@ enum Coordination {
     else { return false }
     if c.isPassive(above) || hasModal(c, above) { return true }
     return !isPerson(c, Int(c.subject[above]))
+  }
+
+  /// A past that the tagger takes for a participle, though it hangs on the cue.
+  private static func isMistagged(_ verb: Int, _ cue: Int, _ c: TokenColumns) -> Bool {
+    c.isTag(verb, .vbn) && c.isTag(cue, .vbd) && Int(c.head[verb]) == cue && !c.has(verb, .aux)
+      && !c.has(verb, .auxpass)
+  }
+
+  /// A verb in the past beside a gerund or infinitive of what a cue in the past brings.
+  private static func isDeed(_ verb: Int, _ cue: Int, _ c: TokenColumns) -> Bool {
+    guard verb > cue, c.isTag(verb, .vbd), c.isTag(cue, .vbd), c.isRelation(verb, .conj), c.subject[verb] < 0,
+      c.quotation[verb] < 0, case let above = Int(c.head[verb]), above > cue, Int(c.head[above]) == cue,
+      c.isRelation(above, .xcomp, .ccomp), c.subject[above] < 0
+    else { return false }
+    return VerbConstruction.startsWithGerund(c, above) || c.hasTo(above)
+  }
+
+  private static func isPresent(_ c: TokenColumns, _ verb: Int) -> Bool { c.isTag(verb, .vbz, .vbp) }
+
+  /// Whether number parts a verb from a subject: “he” and “are appealing”, “they” and “hopes”.
+  private static func disagrees(_ c: TokenColumns, _ verb: Int, _ subject: Int) -> Bool {
+    guard subject >= 0 else { return false }
+    let first =
+      (max(0, verb - 4)..<verb).first { Int(c.head[$0]) == verb && isAuxiliary(c, $0) } ?? verb
+    if c.isTag(first, .vbp) {
+      return singular.contains(c.lemma[subject])
+        || c.isTag(subject, .nn) && !c.has(subject, .conj)
+          && c.pos[subject] == PartOfSpeech.noun.rawValue && !crowds.contains(c.lemma[subject])
+    }
+    return c.isTag(first, .vbz) && (plural.contains(c.lemma[subject]) || c.isTag(subject, .nns, .nnps))
   }
 
   /// Whether a verb hangs on the cue by conjunctions alone.
@@ -227,6 +280,15 @@ enum Coordination {
     return pos == PartOfSpeech.pron.rawValue || pos == PartOfSpeech.propn.rawValue
   }
 
+  private static let singular = TokenColumns.hashes("he she it")
+  private static let plural = TokenColumns.hashes("they we")
+  private static let crowds = TokenColumns.hashes(
+    "police staff crew team family side government council majority group number crowd public committee company club")
+  private static let asserting = TokenColumns.hashes(
+    """
+    claim insist argue deny accuse blame warn admit allege vow promise pledge urge demand call criticize criticise
+    dismiss reject maintain contend believe
+    """)
   private static let but = FeatureBag.hash("but")
   private static let it = FeatureBag.hash("it")
   private static let that = FeatureBag.hash("that")

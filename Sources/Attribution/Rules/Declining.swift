@@ -4,6 +4,7 @@ internal import Language
 enum Declining {
   static func complete(_ scored: inout [RelationSelection.Scored], _ c: TokenColumns) {
     for number in scored.indices {
+      through(&scored[number].candidate, c)
       let candidate = scored[number].candidate
       guard verbs.contains(c.lemma[candidate.cue.head]),
         let to = candidate.cueTokens.first(where: { $0 > candidate.cue.head && c.tag[$0] == PennTag.to.rawValue })
@@ -13,6 +14,20 @@ enum Declining {
       scored[number].candidate.cue = CueMention(tokens: [candidate.cue.head], c)
       scored[number].candidate.content = (moved + candidate.content).sorted()
     }
+  }
+
+  /// “declined *through her office* to be interviewed”: by whom she declined is neither cue nor content.
+  private static func through(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    guard verbs.contains(c.lemma[cue]), let deed = c.child(of: cue, .xcomp, after: cue), c.hasTo(deed),
+      case let start = Int(c.leftEdge[deed]), start > cue + 1, candidate.content.contains(deed),
+      let first = candidate.content.first, first > cue, first < start
+    else { return }
+    candidate.content.removeAll { $0 < start }
+    candidate.cueTokens.removeAll { $0 > cue }
+    if candidate.cueTokens.isEmpty { candidate.cueTokens = [cue] }
+    candidate.cue = CueMention(tokens: candidate.cueTokens, c)
+    candidate.cue.head = cue
   }
 
   private static let verbs: Set<UInt64> = [FeatureBag.hash("decline"), FeatureBag.hash("refuse")]

@@ -7,7 +7,11 @@ enum HeadlineAttribution {
     for sentence in c.sentences where sentence.headline == 2 && sentence.tokens.count <= 40 {
       let tokens = sentence.tokens
       guard tokens.count >= 4 else { continue }
-      if let candidate = sharedSubject(c, tokens) ?? trailing(c, tokens) ?? colon(c, tokens) { found.append(candidate) }
+      if let candidate = sharedSubject(c, tokens) ?? trailing(c, tokens) ?? colon(c, tokens) ?? dash(c, tokens)
+        ?? HeadlinePassive.candidate(c, tokens)
+      {
+        found.append(candidate)
+      }
     }
     return found
   }
@@ -81,6 +85,28 @@ enum HeadlineAttribution {
     return nil
   }
 
+  /// “A – X”: as “A: X”, but never “X – A”.
+  private static func dash(_ c: TokenColumns, _ tokens: Range<Int>) -> RelationCandidate? {
+    guard let dash = tokens.last(where: { dashes.contains(c.word[$0]) && c.quotation[$0] < 0 }),
+      dash > tokens.lowerBound + 1, dash + 1 < tokens.upperBound, tokens.upperBound - dash <= 6
+    else { return nil }
+    let left = tokens.lowerBound..<dash
+    let right = dash + 1..<tokens.upperBound
+    guard isSpeaker(c, right), isQuoted(c, left) || states(c, left), c.lemma[right.lowerBound] != but else {
+      return nil
+    }
+    return RelationCandidate(cue: CueMention(tokens: [dash], c), content: Array(left), source: Array(right))
+  }
+
+  /// “Opinion: A”, “Explainer: A”: a rubric says nothing, whatever the chain makes of its colon.
+  static func isRubric(_ candidate: RelationCandidate, _ c: TokenColumns) -> Bool {
+    guard let cue = candidate.cueTokens.first, c.isColon(cue), c.sentences[Int(c.sentence[cue])].headline == 2 else {
+      return false
+    }
+    return !candidate.source.isEmpty && candidate.source.count <= 3
+      && candidate.source.contains { rubrics.contains(c.word[$0]) }
+  }
+
   /// X in “‘A’: X slams B”, “X slams B: ‘A’”, “X slams B, says A”: the noun phrase before the first verb.
   private static func subject(_ c: TokenColumns, _ tokens: Range<Int>) -> [Int]? {
     guard let verb = tokens.prefix(9).first(where: { c.isVerb($0) && c.isFinite($0) }), verb > tokens.lowerBound else {
@@ -105,6 +131,9 @@ enum HeadlineAttribution {
   /// Whether a noun names somebody who speaks for a living or in the news.
   static func isRole(_ c: TokenColumns, _ noun: Int) -> Bool { speakers.contains(c.lemma[noun]) }
 
+  /// Likewise in the plural form that the list of words has.
+  static func names(_ c: TokenColumns, _ noun: Int) -> Bool { speakers.contains(c.word[noun]) }
+
   /// A name, or a noun that means people, without a verb.
   private static func isSpeaker(_ c: TokenColumns, _ tokens: Range<Int>) -> Bool {
     guard let last = tokens.last(where: { !c.isPunctuation($0) }), !tokens.contains(where: { c.quotation[$0] >= 0 })
@@ -125,6 +154,8 @@ enum HeadlineAttribution {
     return tokens.contains { c.quotation[$0] >= 0 || c.isVerb($0) || c.pos[$0] == PartOfSpeech.aux.rawValue }
   }
 
+  private static let dashes = TokenColumns.hashes("– — -")
+  private static let but = FeatureBag.hash("but")
   private static let relatives = TokenColumns.hashes("who whom whose which that")
   private static let told = FeatureBag.hash("told")
   private static let hearers = TokenColumns.hashes("court jury inquest tribunal inquiry hearing trial committee mp")
@@ -138,7 +169,8 @@ enum HeadlineAttribution {
   private static let rubrics = TokenColumns.hashes(
     """
     analysis opinion review live video watch profile exclusive update updates revealed explainer factbox photos podcast
-    comment editorial interview obituary timeline gallery recap preview breaking
+    comment editorial interview obituary timeline gallery recap preview breaking sketch leader column letters profile
+    quiz review debate
     """)
   private static let speakers = TokenColumns.hashes(
     """

@@ -18,6 +18,8 @@ enum Hypothetical {
     {
       return true
     }
+    // “could not prove that A”
+    if c.lemma[verb] == prove, c.has(verb, .neg) { return true }
     guard let modal = c.child(of: verb, .aux, where: { c.isTag($0, .md) && $0 < verb }) else { return false }
     // “We would urge anyone to …”, “I would say that …” are done by being said.
     if let speaker = candidate.source.first, candidate.source.count == 1, first.contains(c.lemma[speaker]),
@@ -46,6 +48,7 @@ enum Hypothetical {
 
   private static let doing = TokenColumns.hashes("do")
   private static let learning = TokenColumns.hashes("learn hear see forget read discover watch")
+  private static let prove = FeatureBag.hash("prove")
   private static let may = FeatureBag.hash("may")
   private static let comment = FeatureBag.hash("comment")
   private static let weighing = TokenColumns.hashes("consider contemplate mull")

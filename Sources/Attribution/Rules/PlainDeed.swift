@@ -7,6 +7,15 @@ enum PlainDeed {
     let verb = candidate.cue.head
     // “a group calling itself Dawn” is a name.
     if naming.contains(c.lemma[verb]), c.object[verb] >= 0, itself.contains(c.word[Int(c.object[verb])]) { return true }
+    // “was fined for calling Y A”: who fines says nothing.
+    if punishing.contains(c.lemma[verb]), c.isPassive(verb), candidate.content.allSatisfy({ c.quotation[$0] < 0 }) {
+      return true
+    }
+    // “conceded a penalty”, “called time on their marriage”
+    if c.isVerb(verb), let object = c.child(of: verb, .dobj, after: verb) {
+      if c.lemma[verb] == concede, scores.contains(c.lemma[object]) { return true }
+      if c.lemma[verb] == call, ends.contains(c.lemma[object]), object - verb <= 2 { return true }
+    }
     // “has not read it”, “does not show them”; “on condition that he not be identified”
     if c.has(verb, .neg), c.child(of: verb, .ccomp, after: verb) == nil {
       if unread.contains(c.lemma[verb]), candidate.source.allSatisfy({ !papers.contains(c.lemma[$0]) }) { return true }
@@ -40,6 +49,12 @@ enum PlainDeed {
     }
   }
 
+  private static let punishing = TokenColumns.hashes("fine jail imprison suspend arrest expel detain")
+  private static let concede = FeatureBag.hash("concede")
+  private static let call = FeatureBag.hash("call")
+  private static let scores = TokenColumns.hashes(
+    "goal penalty corner kick free-kick set game try run wicket equaliser equalizer lead throw-in touchdown")
+  private static let ends = TokenColumns.hashes("time halt quit quits truce")
   private static let according = FeatureBag.hash("according")
   private static let passing = TokenColumns.hashes("see report obtain publish release leak quote review cite share")
   private static let country = TokenColumns.code(of: .geopolitical)

@@ -35,7 +35,7 @@ enum SourceExtent {
   static func extend(_ chosen: inout [RelationSelection.Scored], _ c: TokenColumns) {
     for number in chosen.indices {
       let candidate = chosen[number].candidate
-      let trimmed = trimmed(candidate.source, c)
+      let trimmed = Self.trimmed(candidate.source, c)
       if trimmed.count != candidate.source.count { chosen[number].candidate.source = trimmed }
       guard let first = trimmed.first, let last = trimmed.last, last - first + 1 == trimmed.count,
         let top = trimmed.first(where: { Int(c.head[$0]) < first || Int(c.head[$0]) > last || Int(c.head[$0]) == $0 }),
@@ -71,7 +71,7 @@ enum SourceExtent {
       let whole = Array(start...end)
       guard !whole.contains(where: { cue.contains($0) || candidate.content.contains($0) }) else { continue }
       guard end == last || clauseFollows(c, last + 1, end) else { continue }
-      chosen[number].candidate.source = end == last ? trimmed : Array(first...end)
+      chosen[number].candidate.source = end == last ? trimmed : Self.dayless(Array(first...end), c)
     }
   }
 
@@ -145,8 +145,26 @@ enum SourceExtent {
         source = source.prefix { $0 < Int(c.leftEdge[top]) }
       }
     }
-    return Array(source)
+    return dayless(Array(source), c)
   }
+
+  /// “The ministry *on Friday* denied”: the day is none of the name. “A report published on Friday” is another matter.
+  private static func dayless(_ source: [Int], _ c: TokenColumns) -> [Int] {
+    guard let first = source.first, let last = source.last, c.isRelation(last, .pobj), c.entity[last] == date,
+      case let on = Int(c.head[last]), on > first, c.lemma[on] == onWord,
+      case let start = adverb(before: on, c), start > first, Int(c.rightEdge[on]) == last,
+      Int(c.head[on]) >= first, Int(c.head[on]) < start, c.isNominal(Int(c.head[on]))
+    else { return source }
+    return Array(source.prefix { $0 < start })
+  }
+
+  /// “late on Friday”
+  private static func adverb(before on: Int, _ c: TokenColumns) -> Int {
+    c.isRelation(on - 1, .advmod) && late.contains(c.lemma[on - 1]) ? on - 1 : on
+  }
+
+  private static let onWord = FeatureBag.hash("on")
+  private static let late = TokenColumns.hashes("late early")
 
   /// “Norland's ministry rejected”: who speaks is the ministry, which is no part of the cue.
   private static func possessed(_ candidate: inout RelationCandidate, _ c: TokenColumns) {

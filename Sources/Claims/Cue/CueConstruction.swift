@@ -61,10 +61,9 @@ final class CueConstruction {
     if reading.isNegated(head) { return true }
     for child in reading.children(of: head) where child < head {
       if ["neither", "nor"].contains(reading.words[child]) { return true }
-      // “Neither side would say”
+      // “Neither side would say”, “neither man returned calls”
       if reading.tokens[child].dependency == .nsubj,
-        reading.child(of: child, [.det], where: { reading.words[$0] == "neither" }) != nil,
-        reading.child(of: head, [.aux], where: { reading.tokens[$0].tag == .md }) != nil
+        reading.child(of: child, [.det], where: { reading.words[$0] == "neither" }) != nil
       {
         return true
       }

@@ -118,6 +118,12 @@ struct CueEntryFinder {
       if let entry = lexicon.entry(word, .adjective) { return entry }
       if reading.tokens[complement].pos == .noun, let entry = lexicon.entry(word, .noun) { return entry }
     }
+    // “Concerns have been raised that A”
+    if isLight, object == nil, let subject = reading.child(of: token, [.nsubjpass]),
+      let entry = lexicon.entry(lemma(of: subject), .noun)
+    {
+      return entry
+    }
     if isLight, let object, let entry = lexicon.entry(lemma(of: object), .noun) { return entry }
     return lexicon.entry(verb, .verb)
   }

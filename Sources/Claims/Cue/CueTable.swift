@@ -344,6 +344,7 @@ let cueTable = """
   plead not guilty\tv\tdeny\tcertain\t-
   pooh-pooh\tv\tdeny\tcertain\t-
   pour cold water\tv\tdeny\tcertain\t-
+  pour water\tv\tdeny\tcertain\t-
   push back\tv\tdeny\tcertain\t-
   quash\tv\tdeny\tcertain\t-
   rebuff\tv\tdeny\tcertain\t-
@@ -1168,6 +1169,8 @@ let cueTable = """
   ready\ta\tintend\tunknown\t-
   reluctant\ta\tintend\tunknown\t-
   willing\ta\tintend\tunknown\t-
+  ’d like\tp\tintend\tunknown\t-
+  'd like\tp\tintend\tunknown\t-
   acquit\tv\tdecide\tcertain\t-
   adjudicate\tv\tdecide\tcertain\t-
   adopt\tv\tdecide\tcertain\t-
@@ -1239,12 +1242,28 @@ let cueTable = """
   stop short\tv\tdecline\tunknown\t-
   turn down\tv\tdecline\tunknown\t-
   withhold\tv\tdecline\tunknown\t-
+  bat question\tv\tdecline\tunknown\t-
+  brush question\tv\tdecline\tunknown\t-
+  fall short\tv\tdecline\tunknown\t-
+  fend question\tv\tdecline\tunknown\t-
+  keep quiet\tv\tdecline\tunknown\t-
+  parry\tv\tdecline\tunknown\t-
+  remain quiet\tv\tdecline\tunknown\t-
+  shrug question\tv\tdecline\tunknown\t-
+  stay quiet\tv\tdecline\tunknown\t-
+  stay mum\tv\tdecline\tunknown\t-
+  wave question\tv\tdecline\tunknown\t-
+  keep lipped\tv\tdecline\tunknown\t-
+  stay lipped\tv\tdecline\tunknown\t-
   without say\tv\tdecline\tunknown\t-
   abstention\tn\tdecline\tunknown\t-
   non-answer\tn\tdecline\tunknown\t-
   refusal\tn\tdecline\tunknown\t-
   reluctance\tn\tdecline\tunknown\t-
   silence\tn\tdecline\tunknown\t-
+  cagey\ta\tdecline\tunknown\t-
+  evasive\ta\tdecline\tunknown\t-
+  lipped\ta\tdecline\tunknown\t-
   coy\ta\tdecline\tunknown\t-
   mum\ta\tdecline\tunknown\t-
   noncommittal\ta\tdecline\tunknown\t-

@@ -32,6 +32,12 @@ enum SpeechActRule {
     if Self.plainSpeech.contains(entry.construction) {
       act = act == .assert || act == .report ? (isRecord(relation, source, reading) ? .report : .assert) : act
     }
+    // “sees growth of 1 percent”, “sees no reason for hope”
+    if entry.construction == "see", act == .report, let head = cue.head,
+      [.vbz, .vbp].contains(reading.tokens[head].tag)
+    {
+      act = relation.content.contains { $0.contains { reading.tokens[$0].tag == .cd } } ? .predict : .believe
+    }
     if act == .assert, evaluates(entry) {
       act = EvaluativeWords.act(of: relation, in: reading) ?? act
     }
@@ -50,6 +56,16 @@ enum SpeechActRule {
     let object = reading.child(of: head, [.dobj])
     switch lemma {
     case "reach", "contact", "draw": if cue.isNegated { return true }
+    case "be":
+      // “was not available for comment”
+      if cue.isNegated, let word = reading.child(of: head, [.acomp]), reading.words[word] == "available" { return true }
+    case "choose", "opt", "prefer", "elect":
+      // “chose not to comment”
+      if let deed = reading.child(of: head, [.xcomp]), reading.isNegated(deed),
+        tellingVerbs.contains(reading.tokens[deed].lemma)
+      {
+        return true
+      }
     case "say", "reveal", "disclose":
       // “said nothing about”
       if let object, ["nothing", "little"].contains(reading.words[object]) { return true }
@@ -61,13 +77,20 @@ enum SpeechActRule {
     }
     if cueHas(["yet"]), cueHas(["to"]), tellings.contains(cue.entry?.act ?? .assert) { return true }
     guard ["have", "make", "give", "offer", "provide"].contains(lemma) else { return false }
-    return cueHas([
-      "comment", "detail", "details", "answer", "answers", "reason", "explanation", "reasons", "statement",
-    ])
-      && reading.child(
-        of: head, [.dobj],
-        where: { object in reading.children(of: object).contains { reading.words[$0] == "no" } }) != nil
+    guard let object, unsaid.contains(reading.tokens[object].lemma) else { return false }
+    return reading.children(of: object).contains { reading.words[$0] == "no" }
   }
+
+  /// What somebody gives who speaks: “gave no details”, “made no mention of A”.
+  private static let unsaid: WordSet = [
+    "comment", "detail", "answer", "reason", "explanation", "statement", "mention", "reference", "indication",
+    "response",
+    "reply",
+  ]
+  private static let tellingVerbs: WordSet = [
+    "comment", "say", "answer", "discuss", "respond", "reply", "elaborate", "reveal", "disclose", "explain", "name",
+    "identify", "speak",
+  ]
 
   /// Whether a content begins with a quotation mark.
   private static func isQuoted(_ relation: RelationReading, _ reading: ArticleReading) -> Bool {
@@ -101,7 +124,7 @@ enum SpeechActRule {
     case .concede:
       return ["admit", "concede", "acknowledge", "accept", "accept that"].contains(entry.construction)
         ? .deny : .decline
-    case .deny: return entry.construction == "rule out" ? .suggest : .decline
+    case .deny: return .decline
     case .doubt: return .confirm
     case .praise: return .criticize
     case .criticize, .accuse, .warn: return .decline

@@ -16,6 +16,15 @@ enum AskedConstruction {
     // “asked by the Courier whether A”
     if c.lemma[start] == by, let asker = c.child(of: start, .pobj) {
       source = c.phrase(asker).filter { $0 < comma }
+      let all = source
+      // “asked by reporters *outside the court*”: where is none of whom.
+      if let place = source.first(where: { $0 > asker && places.contains(c.lemma[$0]) && c.isRelation($0, .prep) }) {
+        source.removeAll { $0 >= place }
+        start = all.first(where: { $0 > place && isTopic(c, $0) }) ?? comma
+        guard start < comma else { return nil }
+        return ConstructionReader.firm(
+          ConstructionReader.relation(c, [verb], head: verb, content: Array(start..<comma), source: source))
+      }
       if let topic = source.first(where: { $0 > asker && isTopic(c, $0) }) { source.removeAll { $0 >= topic } }
       start = (source.last ?? start) + 1
     }
@@ -49,7 +58,7 @@ enum AskedConstruction {
   private static func end(_ c: TokenColumns, after verb: Int) -> Int? {
     let limit = min(c.sentences[Int(c.sentence[verb])].tokens.upperBound - 2, verb + longest)
     guard verb + 2 < limit else { return nil }
-    let isAside = c.isComma[verb - 1] || verb > 1 && c.isComma[verb - 2] && c.lemma[verb - 1] == when
+    let isAside = verb > 0 && c.isComma[verb - 1] || verb > 1 && c.isComma[verb - 2] && c.lemma[verb - 1] == when
     for comma in verb + 2..<limit where c.isComma[comma] && c.quotation[comma] < 0 {
       if isAside {
         // What follows is said of whom the aside interrupts.
@@ -61,7 +70,7 @@ enum AskedConstruction {
         continue
       }
       for token in comma + 1..<min(comma + 10, limit + 1)
-      where c.isVerb(token) || c.pos[token] == aux {
+      where (c.isVerb(token) || c.pos[token] == aux) && !c.isRelation(token, .aux, .auxpass) {
         if c.subject[token] > comma, Int(c.subject[token]) < token, Int(c.leftEdge[Int(c.subject[token])]) == comma + 1
         {
           return comma
@@ -76,6 +85,7 @@ enum AskedConstruction {
     topics.contains(c.lemma[token]) || c.isTag(token, .wp, .wrb, .wdt)
   }
 
+  private static let places = TokenColumns.hashes("outside at in after during near")
   private static let longest = 45
   private static let aux = PartOfSpeech.aux.rawValue
   private static let by = FeatureBag.hash("by")

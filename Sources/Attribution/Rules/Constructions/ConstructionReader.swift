@@ -19,8 +19,11 @@ enum ConstructionReader {
           found.append(candidate)
         }
       case .adj:
-        if let candidate = AdjectiveConstruction.candidate(c, token) { found.append(candidate) }
-      default: break
+        if let candidate = AdjectiveConstruction.candidate(c, token) ?? SilentAdjective.candidate(c, token) {
+          found.append(candidate)
+        }
+      default:
+        if let candidate = WishConstruction.candidate(c, token) { found.append(candidate) }
       }
     }
     return found

@@ -26,7 +26,7 @@ extension CueFrames {
       """
       want plan intend hope expect agree promise pledge vow threaten wish aim propose ask demand refuse decline offer
       swear undertake seek decide resolve choose claim profess pretend hesitate long yearn desire mean consent
-      volunteer commit request beg plead fear dread prefer determine like love care hate hop
+      volunteer commit request beg plead fear dread prefer determine like love care hate hop vote
       """
     ),
     (
@@ -46,7 +46,7 @@ extension CueFrames {
       confirm regret oppose favour favor support endorse back resent lament bemoan mourn protest want advocate
       anticipate envisage foresee reveal disclose report state declare proclaim deny explain describe request order
       approve accept credit share reiterate repeat stress emphasize emphasise highlight underline underscore estimate
-      consider contemplate mull envy guarantee believe mention imply intimate blame intend plan seek defend justify
+      consider contemplate mull envy suspect guarantee believe mention imply intimate blame intend plan seek defend justify
       disown decry challenge query
       """
     ),

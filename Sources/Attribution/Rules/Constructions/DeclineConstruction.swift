@@ -5,11 +5,12 @@ internal import Language
 enum DeclineConstruction {
   static func candidate(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
     let lemma = c.lemma[verb]
+    if let without = without(c, verb) { return without }
     guard let subject = subject(c, verb) else { return nil }
     var cue = c.cueTokens(verb)
-    // “has yet to say”
+    // “has yet to say”, “is yet to respond”
     let above = Int(c.head[verb])
-    if c.isRelation(verb, .xcomp), c.lemma[above] == have, above < verb, verb - above <= 5, yet(c, above) {
+    if c.isRelation(verb, .xcomp), above < verb, verb - above <= 5, yet(c, above) {
       cue = c.cueTokens(above) + Array(above + 1...verb)
     }
     // “nor did he confirm”, “neither confirmed nor denied”: read as a whole.
@@ -22,6 +23,26 @@ enum DeclineConstruction {
       }
       return neither == nil ? found : ConstructionReader.firm(found)
     }
+    // “stopped short of saying that A”
+    if ends.contains(lemma), let saying = saying(c, verb) {
+      return relation(
+        VerbConstruction.content(c, saying, CueFrames.of(c.lemma[saying]))
+          ?? c.child(of: saying, .dobj, after: saying).map { c.phrase($0) },
+        cue: Array(verb + 1...saying))
+    }
+    // “chose not to comment”
+    if choosing.contains(lemma), let silence = c.child(of: verb, .xcomp, after: verb), c.hasTo(silence),
+      silent.contains(c.lemma[silence]), let not = c.child(of: silence, .neg, after: verb), not == verb + 1
+    {
+      return relation(c.phrase(silence).filter { $0 > not }, cue: [not])
+    }
+    // “sidestepped questions about A”
+    if dodging.contains(lemma), let object = c.child(of: verb, .dobj, after: verb), asked.contains(c.lemma[object]),
+      c.isFinite(verb) || c.isTag(verb, .vbg)
+    {
+      let particle = c.child(of: verb, .advmod, after: verb, where: { $0 == verb + 1 && c.isTag($0, .rp) })
+      return relation(c.phrase(object), cue: particle.map { [$0] } ?? [])
+    }
     if declining.contains(lemma), c.isFinite(verb) || c.isTag(verb, .vbg, .vbn) {
       return relation(
         c.child(of: verb, .xcomp, after: verb).map { c.phrase($0) }
@@ -33,7 +54,8 @@ enum DeclineConstruction {
       c.child(of: object, .det, where: { c.lemma[$0] == no }) != nil
     {
       let topic = c.child(of: object, .prep, after: object) ?? c.child(of: verb, .prep, after: object)
-      return topic.flatMap { relation(c.phrase($0), cue: [object]) } ?? relation(c.phrase(object))
+      let named = object - verb <= 4 ? Array(verb + 1...object) : [object]
+      return topic.flatMap { relation(c.phrase($0), cue: named) } ?? relation(c.phrase(object))
     }
     // “said nothing about”
     if lemma == say, let object = c.child(of: verb, .dobj, after: verb),
@@ -43,14 +65,19 @@ enum DeclineConstruction {
     {
       return relation(c.phrase(noun).filter { $0 > topic }, cue: [object, topic])
     }
-    guard negation(c, verb) != nil || c.lemma[Int(c.head[verb])] == have && yet(c, Int(c.head[verb])) else {
-      return nil
-    }
+    guard negation(c, verb) != nil || c.isRelation(verb, .xcomp) && yet(c, Int(c.head[verb])) else { return nil }
     if c.isPassive(verb) {
-      return lemma == reach || lemma == contact || lemma == draw
-        ? relation(c.child(of: verb, .prep, after: verb).map { c.phrase($0) }) : nil
+      guard lemma == reach || lemma == contact || lemma == draw else { return nil }
+      return relation(
+        (c.child(of: verb, .prep, after: verb) ?? c.child(of: verb, .ccomp, after: verb)
+          ?? c.child(of: verb, .advcl, after: verb, where: { questions.contains(c.lemma[Int(c.leftEdge[$0])]) }))
+          .map { c.phrase($0) })
     }
     guard silent.contains(lemma) else { return nil }
+    if lemma == return_, !messages.contains(c.lemma[Int(max(c.object[verb], 0))]) { return nil }
+    if let asked = fronted(c, verb) {
+      return ConstructionReader.relation(c, Set(cue).sorted(), head: verb, content: asked, source: subject)
+    }
     if lemma == say || lemma == specify || lemma == explain || lemma == reveal || lemma == disclose {
       guard
         let clause = c.child(of: verb, .ccomp, after: verb) ?? c.child(of: verb, .advcl, after: verb)
@@ -75,6 +102,46 @@ enum DeclineConstruction {
     return relation(c.phrase(topic).filter { $0 > preposition }, cue: [preposition])
   }
 
+  /// “resigned without saying why”
+  private static func without(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
+    let preposition = Int(c.head[verb])
+    let above = Int(c.head[preposition])
+    guard c.isRelation(verb, .pcomp), c.lemma[preposition] == withoutWord, telling.contains(c.lemma[verb]),
+      c.isVerb(above), above != preposition, c.lemma[above] != go, let source = SpeakerFinder.source(c, above),
+      !source.isEmpty,
+      let content =
+        (c.child(of: verb, .ccomp, after: verb) ?? c.child(of: verb, .dobj, after: verb)
+        ?? c.child(of: verb, .advmod, after: verb, where: { c.isTag($0, .wrb) })).map({ c.phrase($0) })
+    else { return nil }
+    return ConstructionReader.relation(
+      c, [preposition, verb], head: verb, content: content.filter { $0 > verb }, source: source)
+  }
+
+  /// “When the wine was bottled, it did not say.”, “By whom, he would not say.”: a question before who leaves it open.
+  private static func fronted(_ c: TokenColumns, _ verb: Int) -> [Int]? {
+    guard telling.contains(c.lemma[verb]), c.subject[verb] >= 0,
+      c.child(of: verb, .ccomp, after: verb) == nil, c.child(of: verb, .dobj, after: verb) == nil
+    else { return nil }
+    let comma = Int(c.leftEdge[Int(c.subject[verb])]) - 1
+    let first = c.sentences[Int(c.sentence[verb])].tokens.lowerBound
+    guard comma > first, c.isComma[comma], comma - first <= 30, c.quotation[verb] < 0,
+      c.isTag(first, .wrb, .wp, .wdt) || c.lemma[first] == whether
+        || c.isTag(first, .preposition) && c.isTag(first + 1, .wp, .wdt), Int(c.rightEdge[verb]) <= verb + 2
+    else { return nil }
+    return Array(first..<comma)
+  }
+
+  /// “saying” in “stopped short of saying”
+  private static func saying(_ c: TokenColumns, _ verb: Int) -> Int? {
+    guard verb + 3 < c.count, c.lemma[verb + 1] == short,
+      let of = c.child(of: verb + 1, .prep, after: verb + 1)
+        ?? c.child(of: verb, .prep, after: verb + 1),
+      of == verb + 2, let saying = c.child(of: of, .pcomp, after: of), saying == verb + 3,
+      !CueFrames.of(c.lemma[saying]).isEmpty
+    else { return nil }
+    return saying
+  }
+
   /// “would not discuss”, “did not comment”
   static func isSilence(_ c: TokenColumns, _ verb: Int) -> Bool {
     silent.contains(c.lemma[verb]) && negation(c, verb) != nil && c.has(verb, .aux)
@@ -86,7 +153,8 @@ enum DeclineConstruction {
       return c.phrase(Int(c.subject[verb]), before: verb).filter { $0 < verb }
     }
     let above = Int(c.head[verb])
-    guard above != verb, c.isRelation(verb, .conj) || c.isRelation(verb, .xcomp) && c.lemma[above] == have,
+    guard above != verb,
+      c.isRelation(verb, .conj) || c.isRelation(verb, .xcomp) && (c.lemma[above] == have || yet(c, above)),
       c.subject[above] >= 0, Int(c.subject[above]) < above
     else { return nil }
     return c.phrase(Int(c.subject[above]), before: above).filter { $0 < above }
@@ -139,14 +207,28 @@ enum DeclineConstruction {
   private static let explain = FeatureBag.hash("explain")
   private static let reveal = FeatureBag.hash("reveal")
   private static let disclose = FeatureBag.hash("disclose")
+  /// “It goes without saying”
+  private static let go = FeatureBag.hash("go")
+  private static let withoutWord = FeatureBag.hash("without")
+  private static let short = FeatureBag.hash("short")
+  private static let return_ = FeatureBag.hash("return")
+  private static let whether = FeatureBag.hash("whether")
+  private static let ends = TokenColumns.hashes("stop fall")
+  private static let choosing = TokenColumns.hashes("choose opt prefer elect")
+  private static let dodging = TokenColumns.hashes(
+    "sidestep dodge duck evade deflect avoid ignore parry brush bat fend wave shrug refuse")
+  private static let asked = TokenColumns.hashes("question query inquiry enquiry request")
+  private static let messages = TokenColumns.hashes("call message email e-mail request inquiry enquiry text letter")
+  private static let telling = TokenColumns.hashes("say specify explain reveal disclose")
   private static let declining = TokenColumns.hashes("decline refuse")
   private static let giving = TokenColumns.hashes("have make give offer provide")
-  private static let answers = TokenColumns.hashes("comment detail reason answer explanation statement")
+  private static let answers = TokenColumns.hashes(
+    "comment detail reason answer explanation statement mention reference indication response reply")
   private static let neithers = TokenColumns.hashes("neither nor")
   private static let questions = TokenColumns.hashes("whether if")
   private static let silent = TokenColumns.hashes(
     """
-    say comment respond reply answer return elaborate discuss confirm deny disclose reveal specify explain identify
+    say comment respond reply answer return elaborate expand discuss confirm deny disclose reveal specify explain identify
     address clarify acknowledge
     """)
 }

@@ -35,6 +35,12 @@ enum LightPhrase {
     cast doubt on upon over
     throw doubt on
     pour scorn on
+    pour water on
+    point finger at
+    pin blame on
+    put blame on
+    draw attention to
+    sound alarm over about
     heap praise on
     heap scorn on
     lay blame on

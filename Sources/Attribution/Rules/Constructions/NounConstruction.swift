@@ -15,7 +15,8 @@ enum NounConstruction {
       return nil
     }
     if source.isEmpty, c.sentences[Int(c.sentence[noun])].headline == 2 { return nil }
-    return ConstructionReader.relation(c, [noun], head: noun, content: found.tokens, source: source)
+    return ConstructionReader.relation(
+      c, [noun], head: noun, content: LostMainVerb.cut(found.tokens, noun, c), source: source)
   }
 
   /// Whether a noun takes a clause with “that” that tells what it is: “the claim that A”.
@@ -64,6 +65,12 @@ enum NounConstruction {
       c.hasTo(clause), Int(c.leftEdge[clause]) == noun + 1
     {
       return (c.phrase(clause).filter { $0 > noun }, true)
+    }
+    // “Concerns have been raised that A”: hung on the verb.
+    if kind.contains(.statement), c.isRelation(noun, .nsubjpass), light.contains(c.lemma[governor]),
+      let clause = c.child(of: governor, .ccomp, after: governor), c.has(clause, .mark), startsWithThat(c, clause)
+    {
+      return (c.phrase(clause).filter { $0 > governor }, true)
     }
     // “It is his belief that A”
     let copula = Int(c.head[noun])

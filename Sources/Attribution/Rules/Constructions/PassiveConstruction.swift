@@ -25,6 +25,13 @@ enum PassiveConstruction {
         source: c.phrase(subject, before: Int(c.leftEdge[verb])).filter { $0 < verb })
     }
     if frames.contains(.raising), subject >= 0, subject < verb, let deed, c.hasTo(deed) {
+      if let quoted = OpenedQuotation.tokens(c, behind: deed) {
+        return ConstructionReader.firm(
+          relation(
+            c.phrase(subject, before: Int(c.leftEdge[verb]))
+              + Array(Int(c.leftEdge[deed])..<quoted[0]).filter { $0 > verb }
+              + quoted))
+      }
       return relation(c.phrase(subject, before: Int(c.leftEdge[verb])) + c.phrase(deed).filter { $0 > verb })
     }
     // “Asked whether A, X said …”: X is asked and does not ask.
@@ -66,9 +73,22 @@ enum PassiveConstruction {
       }
       return perhapsFirm(relation(topic))
     }
-    // “a concern shared by X”
-    if subject < 0, source != nil, c.isRelation(verb, .acl), answers.contains(c.lemma[verb]), Int(c.head[verb]) < verb {
-      return relation(c.phrase(Int(c.head[verb]), before: Int(c.leftEdge[verb])).filter { $0 < verb })
+    // “a concern shared by X”, “the scheme, hailed by X as A”
+    if subject < 0, source != nil, c.isRelation(verb, .acl),
+      answers.contains(c.lemma[verb]) || frames.contains(.comparison), Int(c.head[verb]) < verb
+    {
+      let noun = c.phrase(Int(c.head[verb]), before: Int(c.leftEdge[verb])).filter { $0 < verb }
+      if frames.contains(.comparison), let name = comparison(c, verb) {
+        return ConstructionReader.relation(
+          c, cue, head: verb, content: noun + c.phrase(name), source: (source ?? []).filter { $0 < name })
+      }
+      if answers.contains(c.lemma[verb]) { return relation(noun) }
+    }
+    // “A, it was announced on Tuesday”
+    if subject > 0, c.lemma[subject] == it, frames.contains(.impersonal), c.quotation[verb] < 0,
+      let clause = c.child(of: verb, .ccomp, where: { $0 < subject }), c.isComma[subject - 1], c.isFinite(clause)
+    {
+      return ConstructionReader.firm(relation(c.phrase(clause).filter { $0 < subject - 1 }, cue: [subject]))
     }
     guard subject >= 0, subject < verb else { return nil }
     let whole = c.phrase(subject, before: verb).filter { $0 < verb }
@@ -78,6 +98,9 @@ enum PassiveConstruction {
           SpeakerFinder.misplaced(c, $0, below: verb)
         })
     {
+      if let telling = c.child(of: charge, .pcomp), let quoted = OpenedQuotation.tokens(c, behind: telling) {
+        return ConstructionReader.firm(relation(whole + Array(charge..<quoted[0]) + quoted))
+      }
       return relation(whole + c.phrase(charge))
     }
     // “has been called heartless”, “is described as a bully”: by whom is left open.
@@ -87,14 +110,17 @@ enum PassiveConstruction {
     if frames.contains(.naming) || nameless.contains(c.lemma[verb]),
       let name = c.child(of: verb, .oprd, after: verb) ?? c.child(of: verb, .acomp, after: verb)
     {
+      // “was called a liar by the premier”: hung on the liar.
+      if source == nil, let by = c.child(of: name, .prep, after: name, where: { c.lemma[$0] == byWord }),
+        let agent = c.child(of: by, .pobj), Int(c.rightEdge[name]) == Int(c.rightEdge[by])
+      {
+        return ConstructionReader.firm(
+          ConstructionReader.relation(
+            c, cue, head: verb, content: whole + c.phrase(name).filter { $0 < by }, source: c.phrase(agent)))
+      }
       return relation(whole + c.phrase(name))
     }
-    if frames.contains(.comparison),
-      let asPhrase = c.child(of: verb, .prep, after: verb, where: { c.lemma[$0] == asWord })
-        ?? c.child(of: verb, .agent, after: verb).flatMap({ c.child(of: $0, .pobj) }).flatMap({ agent in
-          c.child(of: agent, .prep, after: agent) { c.lemma[$0] == asWord }
-        })
-    {
+    if frames.contains(.comparison), let asPhrase = comparison(c, verb) {
       // “seen by many as A”: the parser may hang “as” on the agent.
       return ConstructionReader.relation(
         c, cue, head: verb, content: whole + c.phrase(asPhrase), source: (source ?? []).filter { $0 < asPhrase })
@@ -103,6 +129,14 @@ enum PassiveConstruction {
     // “The firm's claim that A was rejected by X” holds the firm's claim.
     let holds = whole.contains { c.isRelation($0, .acl, .ccomp) && c.has($0, .mark) }
     return holds ? ConstructionReader.firm(relation(whole)) : relation(whole)
+  }
+
+  /// “As” in “seen by many as A”: the parser may hang it on the agent.
+  private static func comparison(_ c: TokenColumns, _ verb: Int) -> Int? {
+    c.child(of: verb, .prep, after: verb, where: { c.lemma[$0] == asWord })
+      ?? c.child(of: verb, .agent, after: verb).flatMap({ c.child(of: $0, .pobj) }).flatMap({ agent in
+        c.child(of: agent, .prep, after: agent) { c.lemma[$0] == asWord }
+      })
   }
 
   /// “The general, believed to be in hiding, sent a letter”, where the parser makes him believe.

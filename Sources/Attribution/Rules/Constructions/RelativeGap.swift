@@ -46,6 +46,26 @@ enum RelativeGap {
     return Array(first..<start) + pronoun
   }
 
+  /// “The reef, which scientists warn could vanish by 2060, is shrinking”, where the parser makes “vanish” the sentence's verb:
+  /// what stands between the verb of saying and the next comma is said of what “which” means.
+  static func passedOver(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
+    guard c.isRelation(verb, .relcl, .acl), c.quotation[verb] < 0, verb + 2 < c.count, c.isFinite(verb),
+      CueFrames.of(c.lemma[verb]).contains(.clause), case let relative = Int(c.leftEdge[verb]), relative > 0,
+      isPronoun(c, relative), c.isComma[relative - 1],
+      let speaker = (relative + 1..<verb).last(where: { Int(c.head[$0]) == verb && c.isRelation($0, .nsubj) }),
+      c.child(of: verb, .ccomp, after: verb) == nil, c.child(of: verb, .dobj, after: verb) == nil,
+      case let next = verb + 1, c.isTag(next, .md, .vbz, .vbp, .vbd), Int(c.head[next]) != verb
+    else { return nil }
+    let sentence = c.sentences[Int(c.sentence[verb])].tokens
+    guard let comma = (next + 1..<min(next + longest, sentence.upperBound)).first(where: { c.isComma[$0] }) else {
+      return nil
+    }
+    return ConstructionReader.firm(
+      ConstructionReader.relation(
+        c, c.cueTokens(verb), head: verb, content: [relative] + Array(next..<comma),
+        source: c.phrase(speaker, before: verb).filter { $0 > relative && $0 < verb }))
+  }
+
   private static let longest = 24
   private static let that = FeatureBag.hash("that")
 

@@ -16,6 +16,22 @@ enum SpeakerFinder {
       return somebody(c, Int(c.subject[above]), verb)
     }
     if let governed = governed(c, verb) { return governed }
+    // “is accused of telling a guard: “A””
+    if c.isRelation(verb, .pcomp), c.isTag(verb, .vbg), c.lemma[Int(c.head[verb])] == ofWord,
+      case let charge = Int(c.head[Int(c.head[verb])]), c.isVerb(charge),
+      CueFrames.of(c.lemma[charge]).contains(.charge),
+      c.isPassive(charge), c.subject[charge] >= 0, Int(c.subject[charge]) < charge
+    {
+      return somebody(c, Int(c.subject[charge]), charge)
+    }
+    // “was fined for calling an official blind”, “apologised for telling Y that A”
+    if c.isRelation(verb, .pcomp), c.isTag(verb, .vbg), c.lemma[Int(c.head[verb])] == forWord,
+      case let answered = Int(c.head[Int(c.head[verb])]), c.isVerb(answered), c.subject[answered] >= 0,
+      Int(c.subject[answered]) < answered,
+      c.isPassive(answered) ? punished.contains(c.lemma[answered]) : apologizing.contains(c.lemma[answered])
+    {
+      return somebody(c, Int(c.subject[answered]), answered)
+    }
     // “accused the company of claiming A”
     if c.isRelation(verb, .pcomp), c.isTag(verb, .vbg), c.lemma[Int(c.head[verb])] == ofWord,
       case let charge = Int(c.head[Int(c.head[verb])]), CueFrames.of(c.lemma[charge]).contains(.charge),
@@ -138,8 +154,25 @@ enum SpeakerFinder {
     {
       return clause
     }
+    // “was asked by a reader *why he had voted for it*”
+    if frames.contains(.hearer),
+      let clause = c.child(
+        of: agent, .relcl, after: agent,
+        where: { c.isTag(Int(c.leftEdge[$0]), .wrb) || wonders.contains(c.lemma[Int(c.leftEdge[$0])]) })
+    {
+      return clause
+    }
+    // “seen by many *as the next leader*”
+    if frames.contains(.comparison), !c.isNominal(agent) || c.isTag(agent, .nns, .nnp, .nnps, .nn),
+      c.child(of: verb, .prep, after: agent, where: { c.lemma[$0] == asWord }) == nil,
+      let name = c.child(of: agent, .prep, after: agent, where: { c.lemma[$0] == asWord })
+    {
+      return name
+    }
     guard frames.contains(.charge) else { return nil }
-    return c.child(of: agent, .prep, after: agent) { c.lemma[$0] == ofWord && c.has($0, .pcomp) }
+    return c.child(of: agent, .prep, after: agent) {
+      c.lemma[$0] == ofWord && (c.has($0, .pcomp) || charging.contains(c.lemma[verb]) && !c.has(verb, .prep))
+    }
   }
 
   /// “Asked about it, …”, “the man accused of it”.
@@ -147,12 +180,18 @@ enum SpeakerFinder {
     c.isTag(verb, .vbn) && c.subject[verb] < 0 && c.isRelation(verb, .advcl, .acl) && !c.has(verb, .aux)
   }
 
+  private static let charging = TokenColumns.hashes("accuse suspect")
+  private static let forWord = FeatureBag.hash("for")
+  private static let punished = TokenColumns.hashes(
+    "fine suspend ban sack dismiss jail arrest mock criticize criticise expel punish reprimand fire sue imprison")
+  private static let apologizing = TokenColumns.hashes("apologise apologize")
+  private static let wonders = TokenColumns.hashes("whether if")
   private static let foreseen = TokenColumns.hashes("expect schedule project forecast predict")
   private static let you = FeatureBag.hash("you")
   private static let asWord = FeatureBag.hash("as")
   private static let ofWord = FeatureBag.hash("of")
   private static let byWord = FeatureBag.hash("by")
-  static let halfAuxiliary = TokenColumns.hashes("use go continue begin start dare have need")
+  static let halfAuxiliary = TokenColumns.hashes("use go continue begin start dare have keep")
   private static let nobody = TokenColumns.hashes(
     "nobody nothing none no-one there what whatever anything everything something one")
   private static let persons = TokenColumns.hashes("some many both all few several others each most those that which")

@@ -99,6 +99,25 @@ extension VerbConstruction {
     else { return nil }
     return verb + 1
   }
+
+  /// X pleads with Y to Z, X appeals to Y to Z, X calls on Y to Z.
+  static func entreaty(_ c: TokenColumns, _ verb: Int) -> [Int]? {
+    guard
+      let preposition = c.child(of: verb, .prep, after: verb, where: { entreated.contains(c.word[$0]) }),
+      let hearer = c.child(of: preposition, .pobj)
+    else { return nil }
+    let hanging =
+      c.child(of: verb, .xcomp, after: hearer, where: { c.hasTo($0) })
+      ?? c.child(of: verb, .advcl, after: hearer, where: { c.hasTo($0) })
+    if let deed = hanging { return c.phrase(hearer) + c.phrase(deed) }
+    guard
+      let deed = c.child(of: hearer, .relcl, after: hearer, where: { c.hasTo($0) })
+        ?? c.child(of: hearer, .acl, after: hearer, where: { c.hasTo($0) })
+    else { return nil }
+    return c.phrase(hearer).filter { $0 <= Int(c.rightEdge[deed]) }
+  }
+
+  private static let entreated = TokenColumns.hashes("with to on upon")
   private static let be = FeatureBag.hash("be")
   private static let inLemma = FeatureBag.hash("in")
   private static let indefinite = TokenColumns.hashes("a an something")

@@ -20,7 +20,9 @@ enum VerbConstruction {
       if let trailing = QuotedConstruction.trailing(c, saying: verb, quoted) { return trailing }
     }
     if let quoting = QuotedConstruction.active(c, verb) { return quoting }
+    if let said = RelativeGap.passedOver(c, verb) { return said }
     if let misread = PassiveConstruction.misread(c, verb) { return misread }
+    if let plea = BriefContent.plea(c, verb) { return plea }
     if c.isPassive(verb) || SpeakerFinder.isReducedPassive(c, verb) {
       return PassiveConstruction.candidate(c, verb, frames)
     }
@@ -33,9 +35,20 @@ enum VerbConstruction {
     if frames.contains(.object), let comment = comment(c, verb) { return comment }
     guard let source = SpeakerFinder.source(c, verb), !source.isEmpty else { return nil }
     if let phrase = LightPhrase.candidate(c, verb, source) { return phrase }
+    if let quoted = OpenedQuotation.tokens(c, behind: verb) {
+      return ConstructionReader.relation(
+        c, c.cueTokens(verb), head: verb, content: Array(quoted.dropFirst()), source: source)
+    }
     guard let content = content(c, verb, frames) else { return nil }
+    var cue = c.cueTokens(verb)
+    // “used to say”, “keeps telling”
+    let above = Int(c.head[verb])
+    if c.isRelation(verb, .xcomp), SpeakerFinder.halfAuxiliary.contains(c.lemma[above]), above < verb, verb - above <= 3
+    {
+      cue = c.cueTokens(above) + Array(above + 1...verb)
+    }
     return ConstructionReader.relation(
-      c, c.cueTokens(verb), head: verb, content: TrailingParticiple.cut(content, behind: verb, c), source: source)
+      c, cue, head: verb, content: TrailingParticiple.cut(content, behind: verb, c), source: source)
   }
 
   /// Whether a verb says that something is so, and is no mere name of a deed: finite, a participle, or below “used to”.
@@ -67,6 +80,12 @@ enum VerbConstruction {
     if frames.contains(.naming), let found = naming(c, verb, object, gap) { return found }
     if frames.contains(.comparison), let found = comparison(c, verb, object, gap) { return found }
     if frames.contains(.charge), let object, let found = charge(c, verb, object) { return found }
+    // “whom players accuse of A”, “a run that fans blame on the owner”
+    if frames.contains(.charge), object == nil, let gap, !isFree,
+      let preposition = c.child(of: verb, .prep, after: verb, where: { brings(c, verb, $0) }), preposition == verb + 1
+    {
+      return gap + c.phrase(preposition)
+    }
     if frames.contains(.request), let found = request(c, verb, object) { return found }
     if object == nil, entreating.contains(c.lemma[verb]), let found = entreaty(c, verb) { return found }
     if frames.contains(.clause),
@@ -79,7 +98,9 @@ enum VerbConstruction {
     {
       let tokens = c.phrase(clause).filter { $0 > verb }
       // “They knew exactly what was inside” tells nothing of it.
-      if knowing.contains(c.lemma[verb]), tokens.prefix(3).contains(where: { c.isTag($0, .wp, .wrb, .wdt) }) {
+      if knowing.contains(c.lemma[verb]), !(c.lemma[verb] == know && c.has(verb, .neg)),
+        tokens.prefix(3).contains(where: { c.isTag($0, .wp, .wrb, .wdt) })
+      {
         return nil
       }
       // “heard a door slamming”, “saw him leave”
@@ -112,7 +133,9 @@ enum VerbConstruction {
     if frames.contains(.clause), let clause = loweredClause(c, verb) { return c.phrase(clause).filter { $0 > verb } }
     if let clause = c.child(of: verb, .xcomp, after: verb) ?? c.child(of: verb, .ccomp, after: verb) {
       let gerund = startsWithGerund(c, clause)
-      if frames.contains(gerund ? .gerund : .infinitive), gerund || c.hasTo(clause) {
+      if frames.contains(gerund ? .gerund : .infinitive), gerund || c.hasTo(clause),
+        c.lemma[verb] != vote || c.isFinite(verb)
+      {
         // “a plan that he was asked to drop”, not “the hope that he might want to”
         let relative = gap.flatMap { $0.last.map { c.isRelation($0, .mark) } ?? true ? nil : $0 }
         return (relative ?? []) + c.phrase(clause).filter { $0 > verb }
@@ -127,6 +150,7 @@ enum VerbConstruction {
     }
     if let object, c.lemma[verb] == say, sames.contains(c.lemma[object]) { return c.phrase(object) }
     if c.quotation[verb] >= 0, let brief = brief(c, verb, object) { return brief }
+    if let brief = BriefContent.tokens(c, verb, object) { return brief }
     // “An inspection found no faults”: documents say what they find.
     if let object, finding.contains(c.lemma[verb]), c.subject[verb] >= 0,
       documents.contains(c.lemma[Int(c.subject[verb])])
@@ -236,12 +260,17 @@ enum VerbConstruction {
   /// X accuses Y of Z.
   private static func charge(_ c: TokenColumns, _ verb: Int, _ object: Int) -> [Int]? {
     let preposition =
-      c.child(of: verb, .prep, after: object) { charges.contains(c.lemma[$0]) }
+      c.child(of: verb, .prep, after: object) { brings(c, verb, $0) }
       ?? c.child(of: object, .prep, after: object) { charges.contains(c.lemma[$0]) }
     guard let preposition else {
       return unaided.contains(c.lemma[verb]) ? objectTokens(c, verb, object) : nil
     }
     return c.phrase(object) + c.phrase(preposition)
+  }
+
+  /// Whether a preposition brings a charge: accused of, blamed for, blamed on.
+  private static func brings(_ c: TokenColumns, _ verb: Int, _ preposition: Int) -> Bool {
+    charges.contains(c.lemma[preposition]) || c.lemma[verb] == blame && c.lemma[preposition] == onLemma
   }
 
   /// X asks Y to Z.
@@ -253,25 +282,22 @@ enum VerbConstruction {
     {
       return c.phrase(object) + c.phrase(deed)
     }
+    // “urged both sides back to the table”
+    if let object, let way = c.child(of: verb, .advmod, after: object) ?? c.child(of: verb, .prt, after: object),
+      way == Int(c.rightEdge[object]) + 1, ways.contains(c.lemma[way]), Int(c.rightEdge[way]) > way
+    {
+      return c.phrase(object) + c.phrase(way)
+    }
+    // “asked anyone who saw the car to come forward”: what is asked hangs in the relative clause.
+    if let object, begging.contains(c.lemma[verb]), let who = c.child(of: object, .relcl, after: object),
+      !CueFrames.of(c.lemma[who]).contains(.infinitive),
+      let deed = c.child(of: who, .ccomp, after: who) ?? c.child(of: who, .xcomp, after: who)
+        ?? c.child(of: who, .advcl, after: who), c.hasTo(deed), !c.isFinite(deed)
+    {
+      return c.phrase(object)
+    }
     guard let deed = c.child(of: verb, .ccomp, after: verb), !c.isFinite(deed), hasSubject(c, deed) else { return nil }
     return c.phrase(deed).filter { $0 > verb }
-  }
-
-  /// X pleads with Y to Z, X appeals to Y to Z, X calls on Y to Z.
-  private static func entreaty(_ c: TokenColumns, _ verb: Int) -> [Int]? {
-    guard
-      let preposition = c.child(of: verb, .prep, after: verb, where: { entreated.contains(c.word[$0]) }),
-      let hearer = c.child(of: preposition, .pobj)
-    else { return nil }
-    let hanging =
-      c.child(of: verb, .xcomp, after: hearer, where: { c.hasTo($0) })
-      ?? c.child(of: verb, .advcl, after: hearer, where: { c.hasTo($0) })
-    if let deed = hanging { return c.phrase(hearer) + c.phrase(deed) }
-    guard
-      let deed = c.child(of: hearer, .relcl, after: hearer, where: { c.hasTo($0) })
-        ?? c.child(of: hearer, .acl, after: hearer, where: { c.hasTo($0) })
-    else { return nil }
-    return c.phrase(hearer).filter { $0 <= Int(c.rightEdge[deed]) }
   }
 
   /// X complains of Y: the noun or gerund after one of the verb's prepositions.
@@ -336,6 +362,7 @@ enum VerbConstruction {
     report study survey poll inquiry inspection audit review investigation test analysis document memo letter figure
     research data census autopsy examination trial assessment file paper
     """)
+  private static let vote = FeatureBag.hash("vote")
   private static let hop = FeatureBag.hash("hop")
   private static let hoped = FeatureBag.hash("hoped")
   private static let hoping = FeatureBag.hash("hoping")
@@ -349,6 +376,8 @@ enum VerbConstruction {
   static let knowing = TokenColumns.hashes(
     "know tell hear see find remember learn realise realize understand show discover read mean forget")
   static let asWord = FeatureBag.hash("as")
+  private static let blame = FeatureBag.hash("blame")
+  private static let onLemma = FeatureBag.hash("on")
   private static let charges = TokenColumns.hashes("of for with over")
   private static let unaided = TokenColumns.hashes(
     """
@@ -358,7 +387,8 @@ enum VerbConstruction {
   private static let pureNaming = TokenColumns.hashes("call label dub brand term deem consider find declare judge")
   private static let inContent = TokenColumns.hashes("of about")
   private static let entreating = TokenColumns.hashes("plead appeal call")
-  private static let entreated = TokenColumns.hashes("with to on upon")
+  private static let ways = TokenColumns.hashes("back home away out")
+  private static let begging = TokenColumns.hashes("ask urge beg advise encourage invite order tell implore")
   private static let reflexive = TokenColumns.hashes("myself himself herself itself ourselves themselves")
   private static let subjects: UInt64 = bits(.nsubj, .nsubjpass, .csubj, .csubjpass, .expl)
   private static let fillers: UInt64 = bits(.dobj, .acomp, .attr, .xcomp, .ccomp)

@@ -1,0 +1,51 @@
+internal import Language
+
+/// Contents of a word or two, or of figures, behind verbs that bring a clause elsewhere: “thinks so”, “feel ignored”, “sees growth of
+/// 1 percent”, “pleaded not guilty”.
+enum BriefContent {
+  static func tokens(_ c: TokenColumns, _ verb: Int, _ object: Int?) -> [Int]? {
+    // “Her wife thinks so”, “the union fears otherwise”
+    if thinking.contains(c.lemma[verb]), object == nil, verb + 2 < c.count, substitutes.contains(c.lemma[verb + 1]),
+      Int(c.head[verb + 1]) == verb, c.isPunctuation(verb + 2)
+    {
+      return [verb + 1]
+    }
+    // “Its members feel ignored”: what others did to them, as they feel it.
+    if c.lemma[verb] == feel, let felt = c.child(of: verb, .acomp, after: verb),
+      c.isTag(felt, .vbn) || slights.contains(c.word[felt]),
+      slights.contains(c.word[felt]) || c.child(of: felt, .agent) != nil
+    {
+      return c.phrase(felt)
+    }
+    // “sees growth of 1.1 percent”: forecasts in figures.
+    if let object, c.lemma[verb] == see, c.isTag(verb, .vbz, .vbp), !c.has(verb, .neg),
+      c.phrase(object).contains(where: { c.isTag($0, .cd) }),
+      !c.isTag(Int(c.leftEdge[object]), .cd)
+    {
+      // “down from 1.4 percent”
+      let whole = c.phrase(verb).filter { $0 >= Int(c.leftEdge[object]) }
+      return whole.count <= 25 && !whole.contains(where: { c.isVerb($0) }) ? whole : c.phrase(object)
+    }
+    return nil
+  }
+
+  static func plea(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
+    // “pleaded not guilty on Thursday to A”
+    if c.lemma[verb] == plead, let plea = c.child(of: verb, .acomp, after: verb), c.lemma[plea] == guilty,
+      let source = SpeakerFinder.source(c, verb), !source.isEmpty
+    {
+      return ConstructionReader.firm(
+        ConstructionReader.relation(c, c.cueTokens(verb), head: verb, content: Array(verb + 1...plea), source: source))
+    }
+    return nil
+  }
+
+  private static let plead = FeatureBag.hash("plead")
+  private static let guilty = FeatureBag.hash("guilty")
+  private static let feel = FeatureBag.hash("feel")
+  private static let see = FeatureBag.hash("see")
+  private static let thinking = TokenColumns.hashes("think say believe hope fear suggest suspect claim insist argue")
+  private static let substitutes = TokenColumns.hashes("so otherwise")
+  private static let slights = TokenColumns.hashes(
+    "ignored betrayed abandoned forgotten cheated vindicated insulted misled neglected humiliated threatened")
+}
