@@ -276,11 +276,14 @@ package enum RelationAssembly {
   }
 
   /// Likewise among the candidates inside contents.
+  ///
+  /// - Parameter known: relations that were chosen as outer ones and then came to stand inside another.
   package static func inner(
     _ scored: [RelationSelection.Scored], threshold: Float, _ constructions: [RelationCandidate],
-    outer: [RelationSelection.Scored], _ c: TokenColumns
+    outer: [RelationSelection.Scored], known: [RelationSelection.Scored] = [], _ c: TokenColumns
   ) -> [InnerSelection.Inner] {
-    var all = scored.filter { $0.score >= threshold }
+    let knownCues = Set(known.flatMap(\.candidate.cueTokens))
+    var all = scored.filter { $0.score >= threshold && !knownCues.contains($0.candidate.cue.head) }
     let quoted = InnerQuotation.candidates(c)
     if !quoted.isEmpty {
       let cues = Set(quoted.map(\.cue.head))
@@ -296,6 +299,12 @@ package enum RelationAssembly {
     where all[number].rule != .construction && !all[number].candidate.source.contains(where: { held[$0] }) {
       all[number].candidate.source = sources[all[number].candidate.cue.head] ?? []
     }
+    // “quoted a rescuer it did not name as saying A”: who says A is sure inside what the agency quotes.
+    let constructions = constructions.map { construction in
+      var construction = construction
+      if QuotedConstruction.isSaying(c, construction.cue.head) { construction.isFirm = true }
+      return construction
+    }
     preferConstructions(&all, constructions, c, below: 0.8)
     ClauseExtent.mend(&all, c)
     ContentExtent.mend(&all, c, constructions: constructions)
@@ -308,6 +317,7 @@ package enum RelationAssembly {
     SourceExtent.according(&all, c)
     var outerSources: [Int: [Int]] = [:]
     for scored in outer { outerSources[scored.candidate.cue.head] = scored.candidate.source }
+    all += known
     all += sure(
       constructions.filter { !Hypothetical.isOne($0, c) && !isSame($0, as: outerSources, c) },
       besides: all.map(\.candidate) + outer.map(\.candidate), c)

@@ -96,6 +96,10 @@ enum ContentExtent {
 
   private static func clause(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
+    // “reported, citing two people, *that A*”
+    if CitedConstruction.isCiting(c, cue), let that = CitedConstruction.clause(c, behind: cue) {
+      keep(&candidate, c) { $0 < that - 1 }
+    }
     // “rejected that: B”
     if c.isVerb(cue), cue + 2 < c.count, c.word[cue + 1] == that, c.isColon(cue + 2), candidate.content.first == cue + 1
     {
@@ -233,6 +237,14 @@ enum ContentExtent {
       candidate.content.contains(where: { $0 > cue && !c.isPunctuation($0) })
     {
       keep(&candidate, c) { $0 > cue }
+      return
+    }
+    // “told *me* that when he was six …”: a pronoun right behind the verb, whose clause the parser does not see.
+    if hearing.contains(c.lemma[cue]), !c.isPassive(cue), let first = candidate.content.first, first == cue + 1,
+      c.isTag(first, .prp), c.isRelation(first, .dobj, .dative), candidate.content.count > 2, first + 1 < c.count,
+      !c.isTag(first + 1, .to), !c.has(cue, .xcomp)
+    {
+      keep(&candidate, c) { $0 > first }
       return
     }
     guard hearing.contains(c.lemma[cue]), !c.isPassive(cue), let first = candidate.content.first, first > cue,

@@ -141,7 +141,7 @@ struct RelayChain {
       where [.acl, .relcl].contains(reading.tokens[child].dependency) && child > noun {
         let isOwn = !link.relation.given.source.contains { $0.overlaps(reading.tokens[child].span) }
         if isOwn && reading.tokens[child].dependency == .acl
-          || ["quote", "cite", "report"].contains(reading.tokens[child].lemma)
+          || ["quote", "cite", "report", "speak", "talk"].contains(reading.tokens[child].lemma)
         {
           participle(child, link, inSource: !isOwn, to: &found)
         }
@@ -154,8 +154,22 @@ struct RelayChain {
         }
       }
     }
+    citing(link, head, to: &found)
     quoting(link, head, to: &found)
     return found
+  }
+
+  /// “reported that A, citing X”: hung on what A says, and yet no part of it.
+  private func citing(_ link: Link, _ head: Int, to found: inout [ClaimRecord.Relay]) {
+    guard let clause = reading.child(of: head, [.ccomp], where: { $0 > head && link.relation.contentHolds($0) }) else {
+      return
+    }
+    for child in reading.children(of: clause)
+    where child > clause && reading.tokens[child].dependency == .advcl && !link.relation.contentHolds(child)
+      && ["cite", "quote"].contains(reading.tokens[child].lemma)
+    {
+      participle(child, link, to: &found)
+    }
   }
 
   private static let telling: Set<String> = ["tell", "inform", "text", "texte", "email", "message", "assure", "remind"]
@@ -213,7 +227,11 @@ struct RelayChain {
           append(object, cue: [noun, child], link, to: &found)
         }
       case .acl, .relcl: participle(child, link, to: &found)
-      case .compound, .nmod, .poss: append(child, cue: [noun], link, to: &found)
+      case .compound, .nmod, .poss:
+        // “a television interview” names no outlet.
+        if reading.tokens[child].pos == .propn || reading.tokens[child].dependency == .poss {
+          append(child, cue: [noun], link, to: &found)
+        }
       default: break
       }
     }
@@ -232,7 +250,8 @@ struct RelayChain {
     switch reading.tokens[verb].lemma {
     case "cite", "quote":
       // Whoever is cited stands between the reporter and what happened, be it an outlet or not.
-      if let object = reading.child(of: verb, [.dobj]) {
+      // “the site, which quoted X as saying B”: B is X's, and not A.
+      if let object = reading.child(of: verb, [.dobj]), !quotesSaying(verb, object) {
         append(object, cue: [verb], link, anyone: true, inSource: inSource, to: &found)
       }
       byAgent(verb, link, inSource: inSource, to: &found)
@@ -247,6 +266,15 @@ struct RelayChain {
       if let object = reading.child(of: verb, [.dobj, .dative]) { append(object, cue: [verb], link, to: &found) }
     default: break
     }
+  }
+
+  /// Whether a verb of quoting brings words of its own: “quoted X as saying B”.
+  private func quotesSaying(_ verb: Int, _ object: Int) -> Bool {
+    for holder in [verb, object] {
+      for child in reading.children(of: holder)
+      where child > object && reading.words[child] == "as" && reading.child(of: child, [.pcomp]) != nil { return true }
+    }
+    return false
   }
 
   private func byAgent(_ verb: Int, _ link: Link, inSource: Bool = false, to found: inout [ClaimRecord.Relay]) {
@@ -320,8 +348,15 @@ struct RelayChain {
     if reading.tokens[phrase.lowerBound].tag == .prpPossessive { return false }
     if reading.tokens[noun].lemma == "agency",
       phrase.count <= 2 || phrase.contains(where: { ["news", "wire", "press"].contains(reading.words[$0]) })
+        || reading.words[noun - 1] == "state" && phrase.count == 3
     {
       return true
+    }
+    // “said on television”, “on the radio”: where, not by whom.
+    if ["television", "radio", "tv"].contains(reading.words[noun]), reading.tokens[noun].pos == .noun,
+      phrase.count == 1 || phrase.count == 2 && reading.tokens[phrase.lowerBound].dependency == .det
+    {
+      return false
     }
     return MediaNames.isOutlet(phrase, name: reference.name, in: reading)
   }

@@ -48,7 +48,9 @@ enum NounConstruction {
       // “warnings from engineers that A”: hung on the engineers.
       ?? maker(c, noun).flatMap { maker in
         c.child(of: maker, .acl, after: maker) { c.has($0, .mark) && c.isFinite($0) }
+          ?? c.child(of: maker, .relcl, after: maker) { c.has($0, .mark) && c.isFinite($0) }
       }
+      ?? raised(c, noun)
     if let clause {
       if kind.contains(.statement), VerbConstruction.hasSubject(c, clause), c.has(clause, .mark),
         startsWithThat(c, clause)
@@ -88,6 +90,22 @@ enum NounConstruction {
     return nil
   }
 
+  /// “confirmed a report in the Comet *that A*”, “would not comment on a report *that A*”: hung on the verb.
+  private static func raised(_ c: TokenColumns, _ noun: Int) -> Int? {
+    var verb = Int(c.head[noun])
+    if c.isRelation(noun, .pobj) {
+      guard c.isRelation(verb, .prep), reaching.contains(c.lemma[verb]) else { return nil }
+      verb = Int(c.head[verb])
+    } else if !c.isRelation(noun, .dobj) {
+      return nil
+    }
+    let last = Int(c.rightEdge[noun])
+    guard c.isVerb(verb), verb < noun, last + 1 < c.count,
+      let clause = c.child(of: verb, .ccomp, after: last, where: { Int(c.leftEdge[$0]) == last + 1 })
+    else { return nil }
+    return clause
+  }
+
   /// Whose it is: the possessor, X in “by X”, or the subject of “voiced”, “made”, “has”.
   private static func owner(_ c: TokenColumns, _ noun: Int) -> [Int]? {
     if let owner = c.child(of: noun, .poss), owner < noun {
@@ -106,6 +124,13 @@ enum NounConstruction {
     {
       let end = c.child(of: noun, .relcl, after: made).map { Int(c.leftEdge[$0]) } ?? c.count
       return agent.filter { $0 < end && !(c.isPunctuation($0) && $0 == end - 1) }
+    }
+    // “comment on a Herald report that A”, “brushed aside opposition claims that A”
+    if c.isNominal(noun - 1), c.isRelation(noun - 1, .compound), Int(c.head[noun - 1]) == noun,
+      c.entity[noun - 1] != 0 && c.pos[noun - 1] == PartOfSpeech.propn.rawValue
+        || HeadlineAttribution.isRole(c, noun - 1)
+    {
+      return Array(Int(c.leftEdge[noun - 1])...noun - 1)
     }
     let verb = Int(c.head[noun])
     // “The suspicion that A was voiced by X”
@@ -149,6 +174,7 @@ enum NounConstruction {
   private static let inLemma = FeatureBag.hash("in")
   private static let report = FeatureBag.hash("report")
   private static let with = FeatureBag.hash("with")
+  private static let reaching = TokenColumns.hashes("on to about by at of from")
   private static let parting = TokenColumns.hashes(
     "warning promise vow threat pledge demand claim call plea assurance admission")
   private static let be = FeatureBag.hash("be")

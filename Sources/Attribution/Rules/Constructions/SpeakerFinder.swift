@@ -112,7 +112,9 @@ enum SpeakerFinder {
 
   /// A noun phrase that can speak, up to the verb's clause; nil for “nobody”, “it” that is nothing, and “this”.
   static func somebody(_ c: TokenColumns, _ noun: Int, _ verb: Int) -> [Int]? {
-    if c.isRelation(noun, .expl, .csubj, .csubjpass) || nobody.contains(c.lemma[noun]) { return nil }
+    if c.isRelation(noun, .expl, .csubj, .csubjpass) { return nil }
+    // “One of them said” is somebody.
+    if nobody.contains(c.lemma[noun]), !(c.lemma[noun] == one && c.has(noun, .prep)) { return nil }
     // “You know that …” is everybody; “you asked me” is somebody.
     if c.lemma[noun] == you, !c.isTag(verb, .vbd) { return nil }
     if c.isTag(noun, .dt), !persons.contains(c.lemma[noun]) { return nil }
@@ -148,6 +150,7 @@ enum SpeakerFinder {
   }
 
   private static let foreseen = TokenColumns.hashes("expect schedule project forecast predict")
+  private static let one = FeatureBag.hash("one")
   private static let you = FeatureBag.hash("you")
   private static let asWord = FeatureBag.hash("as")
   private static let ofWord = FeatureBag.hash("of")

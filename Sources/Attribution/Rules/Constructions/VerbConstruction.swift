@@ -15,10 +15,15 @@ enum VerbConstruction {
     if c.lemma[verb] == let_ { return letKnown(c, verb) }
     if c.lemma[verb] == know, c.isRelation(verb, .ccomp, .xcomp), c.lemma[Int(c.head[verb])] == let_ { return nil }
     // “was quoted as saying”: read at “quoted”.
-    if c.isRelation(verb, .pcomp), let quoted = QuotedConstruction.quoting(c, verb) {
+    if let quoted = QuotedConstruction.quoting(c, verb) {
       if c.isPassive(quoted) { return QuotedConstruction.candidate(c, saying: verb, quoted) }
-      if let trailing = QuotedConstruction.trailing(c, saying: verb, quoted) { return trailing }
+      if let trailing = QuotedConstruction.trailing(c, saying: verb, quoted)
+        ?? QuotedConstruction.said(c, saying: verb, quoted)
+      {
+        return trailing
+      }
     }
+    if let cited = CitedConstruction.candidate(c, verb, frames) { return cited }
     if let quoting = QuotedConstruction.active(c, verb) { return quoting }
     if let misread = PassiveConstruction.misread(c, verb) { return misread }
     if c.isPassive(verb) || SpeakerFinder.isReducedPassive(c, verb) {
@@ -41,6 +46,8 @@ enum VerbConstruction {
   /// Whether a verb says that something is so, and is no mere name of a deed: finite, a participle, or below “used to”.
   private static func stands(_ c: TokenColumns, _ verb: Int) -> Bool {
     if c.isFinite(verb) || SpeakerFinder.isReducedPassive(c, verb) || SpeakerFinder.isPerfect(c, verb) { return true }
+    // “as having said”
+    if c.isTag(verb, .vbn), QuotedConstruction.quoting(c, verb) != nil { return true }
     if c.isTag(verb, .vbg) { return !c.isRelation(verb, .pobj, .amod, .compound) }
     let above = Int(c.head[verb])
     if c.isRelation(verb, .xcomp) {
