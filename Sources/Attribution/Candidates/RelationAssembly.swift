@@ -51,6 +51,7 @@ package enum RelationAssembly {
     NounCue.cut(&chosen, columns, constructions: constructions)
     SureConstruction.dropImpersonalSources(&chosen, columns)
     SourceExtent.extend(&chosen, columns)
+    Dateline.leave(&chosen, columns)
     return chosen
   }
 
@@ -126,12 +127,12 @@ package enum RelationAssembly {
     let firm = constructions.filter(\.isFirm)
     guard !firm.isEmpty else { return }
     // “The agency quoted X as saying A”: the agency says nothing of its own.
-    var quoter: [Int: [Int]] = [:]
-    for construction in firm where QuotedConstruction.isQuoting(c, construction.cue.head) {
-      for token in construction.content where token > construction.cue.head { quoter[token] = construction.source }
-    }
-    if !quoter.isEmpty {
-      scored.removeAll { $0.rule != .construction && quoter[$0.candidate.cue.head] == $0.candidate.source }
+    for construction in firm {
+      guard let quoted = construction.cueTokens.first(where: { QuotedConstruction.isQuoting(c, $0) }),
+        quoted != construction.cue.head,
+        scored.contains(where: { $0.candidate.cue.head != quoted && $0.candidate.cueTokens.contains(construction.cue.head) })
+      else { continue }
+      scored.removeAll { $0.rule != .construction && $0.candidate.cue.head == quoted }
     }
     var byCue: [Int: Int] = [:]
     for (number, scored) in scored.enumerated().reversed() where scored.rule != .construction {
@@ -160,7 +161,6 @@ package enum RelationAssembly {
       // A content inside the construction's is the chain's to choose.
       if content.count * 2 >= construction.content.count || source == construction.source,
         content.allSatisfy(Set(construction.content).contains),
-        content.first == construction.content.first || !QuotedConstruction.isQuoting(c, construction.cue.head),
         !scored[number].candidate.cueTokens.contains(where: construction.content.contains)
       {
         scored[number].candidate.cueTokens.removeAll(where: construction.source.contains)
@@ -299,12 +299,6 @@ package enum RelationAssembly {
     where all[number].rule != .construction && !all[number].candidate.source.contains(where: { held[$0] }) {
       all[number].candidate.source = sources[all[number].candidate.cue.head] ?? []
     }
-    // “quoted a rescuer it did not name as saying A”: who says A is sure inside what the agency quotes.
-    let constructions = constructions.map { construction in
-      var construction = construction
-      if QuotedConstruction.isSaying(c, construction.cue.head) { construction.isFirm = true }
-      return construction
-    }
     preferConstructions(&all, constructions, c, below: 0.8)
     ClauseExtent.mend(&all, c)
     ContentExtent.mend(&all, c, constructions: constructions)
@@ -322,7 +316,10 @@ package enum RelationAssembly {
       constructions.filter { !Hypothetical.isOne($0, c) && !isSame($0, as: outerSources, c) },
       besides: all.map(\.candidate) + outer.map(\.candidate), c)
     SourceExtent.extend(&all, c)
-    all.removeAll { SpeakerFinder.isNobody(c, $0.candidate.source) || Hypothetical.isPresumed($0.candidate, c) }
+    all.removeAll { scored in
+      SpeakerFinder.isNobody(c, scored.candidate.source) || Hypothetical.isPresumed(scored.candidate, c)
+        || PlainDeed.isOne(scored.candidate, c) || scored.rule == .inner && !SureConstruction.tells(c, scored.candidate)
+    }
     return InnerSelection.choose(all, outer: outer, threshold: 0, tokens: c.count)
   }
 }

@@ -40,10 +40,21 @@ enum Hypothetical {
     {
       return true
     }
+    if let modal = c.child(of: verb, .aux, where: { c.isTag($0, .md) && $0 < verb }), able.contains(c.lemma[modal]) {
+      // “could not prove that A”, “cannot expect A”: nothing is said to be so.
+      if c.has(verb, .neg), unproven.contains(c.lemma[verb]) { return true }
+      // “could tell that A”
+      if c.lemma[verb] == tell, !c.has(verb, .dobj), !c.has(verb, .dative) { return true }
+    }
+    if c.lemma[verb] == learn, !c.has(verb, .ccomp), !c.isPassive(verb) { return true }
     return learning.contains(c.lemma[verb]) && c.child(of: verb, .ccomp, after: verb) == nil
       && !c.isPassive(verb) && candidate.content.allSatisfy { !c.isMark[$0] || c.isComma[$0] }
   }
 
+  private static let able = TokenColumns.hashes("can could")
+  private static let unproven = TokenColumns.hashes("prove establish demonstrate show tell expect find imagine")
+  private static let tell = FeatureBag.hash("tell")
+  private static let learn = FeatureBag.hash("learn")
   private static let doing = TokenColumns.hashes("do")
   private static let learning = TokenColumns.hashes("learn hear see forget read discover watch")
   private static let may = FeatureBag.hash("may")

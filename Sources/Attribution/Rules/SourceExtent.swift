@@ -106,7 +106,7 @@ enum SourceExtent {
     guard source.count > 5,
       let place = source.firstIndex(where: { token in
         c.isTag(token, .wdt, .wp) && token > source[0] && c.isComma[token - 1] && c.isRelation(token, .nsubj)
-          && QuotedConstruction.isQuoting(c, Int(c.head[token])) && QuotedConstruction.active(c, Int(c.head[token])) != nil
+          && QuotedConstruction.isQuoting(c, Int(c.head[token])) && QuotedConstruction.saying(c, behind: Int(c.head[token])) != nil
       }), place > 1
     else { return nil }
     return place - 1

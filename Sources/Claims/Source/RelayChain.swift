@@ -95,7 +95,8 @@ struct RelayChain {
   /// “The ministry said it had no plans”: a pronoun that nobody resolved, at the beginning of what somebody says, is who says it.
   private func isSelf(_ own: Link, in link: Link) -> Bool {
     guard own.source.entity == nil, own.source.record.name == nil, own.source.record.mention == .pronoun,
-      let head = own.relation.sourceHead, ["it", "they"].contains(reading.words[head]),
+      let head = own.relation.sourceHead, ["it", "they", "he", "she"].contains(reading.words[head]),
+      !["he", "she"].contains(reading.words[head]) || !link.source.record.plural && link.source.record.name == nil,
       let first = link.relation.content.first?.lowerBound
     else { return false }
     return head == first || head == first + 1 && reading.words[first] == "that"
@@ -285,22 +286,40 @@ struct RelayChain {
     }
   }
 
-  /// “state media quoted him as saying …”, “he was quoted by X as saying …”: the quoting verb stands above the cue.
+  /// “state media quoted him as saying …”, “he was quoted by X as saying …”: the quoting verb stands in the cue or above it.
+  /// Whoever quotes is a relay, be it an outlet or not: “The report quotes an engineer as warning …”.
   private func quoting(_ link: Link, _ head: Int, to found: inout [ClaimRecord.Relay]) {
+    func isQuoting(_ token: Int) -> Bool {
+      reading.tokens[token].pos == .verb && ["quote", "cite"].contains(reading.tokens[token].lemma)
+    }
+    var quoted = link.relation.cue.lazy.flatMap { $0 }.first(where: isQuoting)
     var above = head
-    for step in 0...3 {
-      if step > 0 {
-        if reading.tokens[above].head == above { return }
-        above = reading.tokens[above].head
+    for _ in 0..<3 where quoted == nil {
+      if reading.tokens[above].head == above { return }
+      above = reading.tokens[above].head
+      if isQuoting(above) { quoted = above }
+    }
+    guard let verb = quoted else { return }
+    if let subject = reading.child(of: verb, [.nsubj]) {
+      let isPronoun = reading.tokens[subject].pos == .pron
+      // “the site, which quoted X as saying A”
+      let isRelative = isPronoun && ["which", "who"].contains(reading.words[subject])
+      if isPronoun {
+        let noun = isRelative ? reading.tokens[verb].head : subject
+        let phrase = isRelative ? NounPhrase.tokens(noun, in: reading) : subject..<subject + 1
+        if let name = reading.entities.reference(for: phrase, speaker: nil).name {
+          found.append(
+            ClaimRecord.Relay(
+              name: name, text: reading.tokens[subject].text, spans: [reading.tokens[subject].span],
+              cue: reading.tokens[verb].text))
+        }
+      } else {
+        append(subject, cue: [verb], link, anyone: true, to: &found)
       }
-      let verb = above
-      guard reading.tokens[verb].pos == .verb, ["quote", "cite"].contains(reading.tokens[verb].lemma) else { continue }
-      if let subject = reading.child(of: verb, [.nsubj]) { append(subject, cue: [verb], link, to: &found) }
-      byAgent(verb, link, to: &found)
-      for child in reading.children(of: verb) where reading.words[child] == "in" {
-        if let object = reading.child(of: child, [.pobj]) { append(object, cue: [verb, child], link, to: &found) }
-      }
-      return
+    }
+    byAgent(verb, link, to: &found)
+    for child in reading.children(of: verb) where reading.words[child] == "in" {
+      if let object = reading.child(of: child, [.pobj]) { append(object, cue: [verb, child], link, to: &found) }
     }
   }
 
@@ -361,6 +380,17 @@ struct RelayChain {
     return MediaNames.isOutlet(phrase, name: reference.name, in: reading)
   }
 
+  /// “the Courier-Ledger”, “the Pelham Gazette”: where the recognizer knows the last word alone, the capitals before it belong
+  /// to the name.
+  private func wholeName(_ name: String?, _ phrase: Range<Int>, _ noun: Int) -> String? {
+    guard let name, name == reading.tokens[noun].text, noun > phrase.lowerBound else { return name }
+    var first = noun
+    while first > phrase.lowerBound, reading.tokens[first - 1].pos == .propn || reading.tokens[first - 1].text == "-" {
+      first -= 1
+    }
+    return first < noun ? reading.document.words(reading.document.span(of: first..<noun + 1)) : name
+  }
+
   private func append(
     _ noun: Int, cue: [Int], _ link: Link, anyone: Bool = false, inSource: Bool = false,
     to found: inout [ClaimRecord.Relay]
@@ -373,6 +403,7 @@ struct RelayChain {
     guard !phrase.isEmpty, inSource || !link.relation.source.contains(where: { $0.overlaps(phrase) }) else { return }
     let reference = reading.entities.reference(for: phrase, speaker: nil)
     let isTitle = reading.tokens[phrase.lowerBound].text == "The" && reading.tokens[noun].tag == .nnp
+    let name = wholeName(reference.name, phrase, noun)
     guard anyone && (reference.kind != .unknown || isTitle) || isOutlet(phrase, noun, reference) else { return }
     let span = reading.document.span(of: phrase)
     let words = cue.map { reading.tokens[$0].text }.joined(separator: " ")
@@ -380,10 +411,10 @@ struct RelayChain {
     if let last = found.last?.spans.last, last.end + 1 == span.start {
       let whole = TextSpan(last.start, span.end)
       found[found.count - 1] = ClaimRecord.Relay(
-        name: reference.name, text: reading.document.words(whole), spans: [whole], cue: words)
+        name: name, text: reading.document.words(whole), spans: [whole], cue: words)
       return
     }
     found.append(
-      ClaimRecord.Relay(name: reference.name, text: reading.document.words(span), spans: [span], cue: words))
+      ClaimRecord.Relay(name: name, text: reading.document.words(span), spans: [span], cue: words))
   }
 }

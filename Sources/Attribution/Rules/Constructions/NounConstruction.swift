@@ -21,6 +21,9 @@ enum NounConstruction {
   /// Whether a noun takes a clause with “that” that tells what it is: “the claim that A”.
   static func isStatement(_ c: TokenColumns, _ noun: Int) -> Bool { statements.contains(c.lemma[noun]) }
 
+  /// Whether a noun attributes.
+  static func isNoun(_ c: TokenColumns, _ noun: Int) -> Bool { !Kind(c.lemma[noun]).isEmpty }
+
   private struct Kind: OptionSet {
     let rawValue: UInt8
     /// That A.
@@ -100,7 +103,7 @@ enum NounConstruction {
       return nil
     }
     let last = Int(c.rightEdge[noun])
-    guard c.isVerb(verb), verb < noun, last + 1 < c.count,
+    guard reported.contains(c.lemma[noun]), c.isVerb(verb), verb < noun, last + 1 < c.count,
       let clause = c.child(of: verb, .ccomp, after: last, where: { Int(c.leftEdge[$0]) == last + 1 })
     else { return nil }
     return clause
@@ -115,7 +118,9 @@ enum NounConstruction {
       return tokens
     }
     if let maker = maker(c, noun) {
-      let clause = c.child(of: noun, .acl, after: maker) ?? c.child(of: maker, .acl, after: maker) { c.has($0, .mark) }
+      let clause =
+        c.child(of: noun, .acl, after: maker) ?? c.child(of: maker, .acl, after: maker) { c.has($0, .mark) }
+        ?? c.child(of: maker, .relcl, after: maker) { c.has($0, .mark) }
       return c.phrase(maker, before: clause.map { Int(c.leftEdge[$0]) })
     }
     // “the suggestion, made by X, that A”
@@ -126,7 +131,7 @@ enum NounConstruction {
       return agent.filter { $0 < end && !(c.isPunctuation($0) && $0 == end - 1) }
     }
     // “comment on a Herald report that A”, “brushed aside opposition claims that A”
-    if c.isNominal(noun - 1), c.isRelation(noun - 1, .compound), Int(c.head[noun - 1]) == noun,
+    if noun > 0, reported.contains(c.lemma[noun]), c.isNominal(noun - 1), c.isRelation(noun - 1, .compound), Int(c.head[noun - 1]) == noun,
       c.entity[noun - 1] != 0 && c.pos[noun - 1] == PartOfSpeech.propn.rawValue
         || HeadlineAttribution.isRole(c, noun - 1)
     {
@@ -174,6 +179,11 @@ enum NounConstruction {
   private static let inLemma = FeatureBag.hash("in")
   private static let report = FeatureBag.hash("report")
   private static let with = FeatureBag.hash("with")
+  private static let reported = TokenColumns.hashes(
+    """
+    report claim allegation accusation suggestion rumour rumor assertion warning complaint speculation contention charge
+    prediction assurance announcement denial theory insistence argument
+    """)
   private static let reaching = TokenColumns.hashes("on to about by at of from")
   private static let parting = TokenColumns.hashes(
     "warning promise vow threat pledge demand claim call plea assurance admission")

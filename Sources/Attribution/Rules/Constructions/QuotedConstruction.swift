@@ -1,7 +1,7 @@
 internal import Language
 
-/// X was quoted as saying A; “A,” X was quoted as saying by Y; “A,” Y quoted X as saying: one cue, whose speaker is X.
-/// Y quoted X as saying A: Y's quoting holds X's saying.
+/// X was quoted as saying A; “A,” X was quoted as saying by Y; “A,” Y quoted X as saying; Y quoted X as saying A: one cue, whose
+/// speaker is X. Y has no words of its own there and is X's relay.
 enum QuotedConstruction {
   /// The verb of quoting above a “saying”.
   static func quoting(_ c: TokenColumns, _ verb: Int) -> Int? {
@@ -35,7 +35,7 @@ enum QuotedConstruction {
   }
 
   /// The “saying” behind a verb of quoting and its object.
-  private static func saying(_ c: TokenColumns, behind quoted: Int) -> Int? {
+  static func saying(_ c: TokenColumns, behind quoted: Int) -> Int? {
     let object = Int(c.object[quoted])
     let end = min(c.sentences[Int(c.sentence[quoted])].tokens.upperBound - 1, object + longest)
     guard object < end else { return nil }
@@ -43,12 +43,6 @@ enum QuotedConstruction {
       for verb in place + 1..<min(place + 4, end + 1) where quoting(c, verb) == quoted { return verb }
     }
     return nil
-  }
-
-  /// Whether a verb is the “saying” of “quoted X as saying”.
-  static func isSaying(_ c: TokenColumns, _ verb: Int) -> Bool {
-    guard let quoted = quoting(c, verb) else { return false }
-    return !c.isPassive(quoted)
   }
 
   /// X's saying in “quoted X as saying A”, whatever X's own clause is: “quoted a rescuer it did not name as saying A”.
@@ -61,9 +55,10 @@ enum QuotedConstruction {
     while source.count > 1, let last = source.last, c.isPunctuation(last), !c.isMark[last] || c.isComma[last] {
       source.removeLast()
     }
-    return ConstructionReader.relation(
-      c, preposition + 1 < verb && c.word[verb - 1] == having ? [verb - 1, verb] : c.cueTokens(verb), head: verb,
-      content: content.filter { $0 > verb }, source: source.filter { $0 > quoted })
+    return ConstructionReader.firm(
+      ConstructionReader.relation(
+        c, c.cueTokens(quoted) + Array(preposition...verb), head: verb, content: content.filter { $0 > verb },
+        source: source.filter { $0 > quoted }))
   }
 
   static func candidate(_ c: TokenColumns, saying verb: Int, _ quoted: Int) -> RelationCandidate? {
@@ -89,20 +84,6 @@ enum QuotedConstruction {
     return ConstructionReader.firm(
       ConstructionReader.relation(
         c, [quoted, preposition, verb], head: verb, content: content, source: c.phrase(object, before: preposition)))
-  }
-
-  /// “The agency quoted X as saying A”: what it quotes, with whom.
-  static func active(_ c: TokenColumns, _ quoted: Int) -> RelationCandidate? {
-    guard quotes.contains(c.lemma[quoted]), !c.isPassive(quoted), c.subject[quoted] >= 0,
-      Int(c.subject[quoted]) < quoted, Int(c.object[quoted]) > quoted,
-      let verb = saying(c, behind: quoted),
-      VerbConstruction.content(c, verb, CueFrames.of(c.lemma[verb])) != nil,
-      let source = SpeakerFinder.somebody(c, Int(c.subject[quoted]), quoted)
-    else { return nil }
-    return ConstructionReader.firm(
-      ConstructionReader.relation(
-        c, c.cueTokens(quoted), head: quoted,
-        content: Array(Int(c.leftEdge[Int(c.object[quoted])])...(c.phrase(verb).last ?? verb)), source: source))
   }
 
   /// What stands before the quoting clause: a clause of the sentence, or a quotation.

@@ -18,6 +18,7 @@ enum SpeakerFinder {
     if let governed = governed(c, verb) { return governed }
     // “accused the company of claiming A”
     if c.isRelation(verb, .pcomp), c.isTag(verb, .vbg), c.lemma[Int(c.head[verb])] == ofWord,
+      CueFrames.of(c.lemma[verb]).contains(.clause),
       case let charge = Int(c.head[Int(c.head[verb])]), CueFrames.of(c.lemma[charge]).contains(.charge),
       c.isVerb(charge), Int(c.object[charge]) > charge, Int(c.object[charge]) < verb
     {
@@ -114,7 +115,7 @@ enum SpeakerFinder {
   static func somebody(_ c: TokenColumns, _ noun: Int, _ verb: Int) -> [Int]? {
     if c.isRelation(noun, .expl, .csubj, .csubjpass) { return nil }
     // “One of them said” is somebody.
-    if nobody.contains(c.lemma[noun]), !(c.lemma[noun] == one && c.has(noun, .prep)) { return nil }
+    if nobody.contains(c.lemma[noun]), !isOneOf(c, noun) { return nil }
     // “You know that …” is everybody; “you asked me” is somebody.
     if c.lemma[noun] == you, !c.isTag(verb, .vbd) { return nil }
     if c.isTag(noun, .dt), !persons.contains(c.lemma[noun]) { return nil }
@@ -122,6 +123,10 @@ enum SpeakerFinder {
     let start = Int(c.leftEdge[verb])
     let tokens = c.phrase(noun, before: start > noun ? start : verb)
     return tokens.contains(verb) ? tokens.filter { $0 < verb } : tokens
+  }
+
+  private static func isOneOf(_ c: TokenColumns, _ noun: Int) -> Bool {
+    c.lemma[noun] == one && noun + 1 < c.count && c.lemma[noun + 1] == ofWord
   }
 
   /// X in “was denied by X”.

@@ -24,7 +24,8 @@ enum VerbConstruction {
       }
     }
     if let cited = CitedConstruction.candidate(c, verb, frames) { return cited }
-    if let quoting = QuotedConstruction.active(c, verb) { return quoting }
+    // Read at “saying”.
+    if QuotedConstruction.isQuoting(c, verb), QuotedConstruction.saying(c, behind: verb) != nil { return nil }
     if let misread = PassiveConstruction.misread(c, verb) { return misread }
     if c.isPassive(verb) || SpeakerFinder.isReducedPassive(c, verb) {
       return PassiveConstruction.candidate(c, verb, frames)
@@ -35,12 +36,18 @@ enum VerbConstruction {
     {
       return ConstructionReader.relation(c, [verb], head: verb, content: c.phrase(clause), source: [])
     }
+    if let closing = closing(c, verb, frames) { return closing }
     if frames.contains(.object), let comment = comment(c, verb) { return comment }
     guard let source = SpeakerFinder.source(c, verb), !source.isEmpty else { return nil }
     if let phrase = LightPhrase.candidate(c, verb, source) { return phrase }
     guard let content = content(c, verb, frames) else { return nil }
     return ConstructionReader.relation(
       c, c.cueTokens(verb), head: verb, content: TrailingParticiple.cut(content, behind: verb, c), source: source)
+  }
+
+  /// “An inspection found no faults”: a verb by which documents speak, or one that the readers know besides the frames.
+  static func finds(_ c: TokenColumns, _ verb: Int) -> Bool {
+    finding.contains(c.lemma[verb]) || special.contains(c.lemma[verb])
   }
 
   /// Whether a verb says that something is so, and is no mere name of a deed: finite, a participle, or below “used to”.
@@ -86,8 +93,14 @@ enum VerbConstruction {
     {
       let tokens = c.phrase(clause).filter { $0 > verb }
       // “They knew exactly what was inside” tells nothing of it.
-      if knowing.contains(c.lemma[verb]), tokens.prefix(3).contains(where: { c.isTag($0, .wp, .wrb, .wdt) }) {
-        return nil
+      if knowing.contains(c.lemma[verb]),
+        tokens.prefix(3).contains(where: { c.isTag($0, .wp, .wrb, .wdt) && c.lemma[$0] != that })
+      {
+        // “We do not know who sent them” is an answer.
+        let isAnswer =
+          c.lemma[verb] == know && c.has(verb, .neg) && c.subject[verb] >= 0
+          && speaking.contains(c.lemma[Int(c.subject[verb])])
+        return isAnswer ? tokens : nil
       }
       // “heard a door slamming”, “saw him leave”
       if knowing.contains(c.lemma[verb]), !c.isFinite(clause), !c.hasTo(clause) { return nil }
@@ -96,6 +109,16 @@ enum VerbConstruction {
       if hasSubject(c, clause) { return asking.contains(c.lemma[verb]) ? question(c, verb, clause, object) : tokens }
       if let gap { return gap + tokens }
       if c.isFinite(clause) { return tokens }
+    }
+    // “asking us when this will end”: taken for an adverbial.
+    let asked = object.map { Int(c.rightEdge[$0]) } ?? verb
+    if asking.contains(c.lemma[verb]),
+      let clause = c.child(
+        of: verb, .advcl, after: asked,
+        where: { PassiveConstruction.startsWithQuestion(c, $0) && Int(c.leftEdge[$0]) == asked + 1 }),
+      hasSubject(c, clause)
+    {
+      return question(c, verb, clause, object)
     }
     // “promised my wife I'll say nothing”: hung beside the verb.
     if frames.contains(.hearer), let object, let clause = c.child(of: verb, .parataxis, after: object),
@@ -304,8 +327,8 @@ enum VerbConstruction {
     if c.lemma[object] == FeatureBag.hash("-PRON-") || reflexive.contains(c.word[object]) { return nil }
     let tokens = c.phrase(object)
     // “promised new pipes by winter”
-    guard intending.contains(c.lemma[verb]), let last = tokens.last,
-      let more = c.child(of: verb, .prep, after: last), Int(c.leftEdge[more]) == last + 1
+    guard intending.contains(c.lemma[verb]), c.pos[object] != PartOfSpeech.pron.rawValue, let last = tokens.last,
+      let more = c.child(of: verb, .prep, after: last), Int(c.leftEdge[more]) == last + 1, c.lemma[more] != toWord
     else { return tokens }
     return tokens + c.phrase(more)
   }
@@ -322,10 +345,12 @@ enum VerbConstruction {
   private static let names = TokenColumns.hashes("call label dub brand term")
   private static let soWord = FeatureBag.hash("so")
   private static let telling = TokenColumns.hashes("say tell think hope believe")
+  private static let speaking = TokenColumns.hashes("I we")
   private static let unsaid = TokenColumns.hashes(
     "word thing prayer goodbye hello grace mass lot something anything nothing everything what this that it farewell")
   private static let asking = TokenColumns.hashes("ask wonder inquire enquire")
   static let it = FeatureBag.hash("it")
+  private static let toWord = FeatureBag.hash("to")
   private static let none = FeatureBag.hash("none")
   static let stand = FeatureBag.hash("stand")
   private static let side = FeatureBag.hash("side")
@@ -352,7 +377,7 @@ enum VerbConstruction {
   private static let wishing = TokenColumns.hashes("like love care hate")
   private static let emerging = TokenColumns.hashes("emerge transpire")
   private static let intending = TokenColumns.hashes(
-    "promise pledge vow want demand plan offer propose predict forecast expect")
+    "promise pledge vow want demand plan offer propose predict forecast expect report")
   static let knowing = TokenColumns.hashes(
     "know tell hear see find remember learn realise realize understand show discover read mean forget")
   static let asWord = FeatureBag.hash("as")
