@@ -71,6 +71,7 @@ struct RelayChain {
     .assert, .report, .confirm, .concede, .allege, .warn, .suggest, .predict,
   ]
 
+  private static let writing: WordSet = ["write", "argue", "say"]
   private static let naming: WordSet = ["call", "describe", "label", "dub", "brand", "term"]
 
   /// An outer relation's source as a relay, where it passes on what it says.
@@ -97,7 +98,10 @@ struct RelayChain {
     guard own.source.entity == nil, own.source.record.name == nil, own.source.record.mention == .pronoun,
       let head = own.relation.sourceHead, ["it", "they", "he", "she"].contains(reading.words[head]),
       !["he", "she"].contains(reading.words[head]) || !link.source.record.plural && link.source.record.name == nil,
-      let first = link.relation.content.first?.lowerBound
+      let first = link.relation.content.first?.lowerBound,
+      // “A person close to *the senator* said he”, “*Her* lawyer said she”: somebody else may be meant.
+      link.relation.source.allSatisfy({ $0.allSatisfy { !["to", "of", "her", "his", "their", "'s", "’s"].contains(reading.words[$0]) } })
+        || ["it", "they"].contains(reading.words[head])
     else { return false }
     return head == first || head == first + 1 && reading.words[first] == "that"
   }
@@ -210,6 +214,10 @@ struct RelayChain {
         append(owner, cue: [head, preposition], link, to: &found)
       }
     case "in", "during", "at":
+      // “wrote in the Ledger that A”
+      if reading.words[preposition] == "in", Self.writing.contains(link.cue.lemma), reading.tokens[object].pos == .propn {
+        append(object, cue: [head, preposition], link, to: &found)
+      }
       if let owner = reading.child(of: object, [.poss]) { append(owner, cue: [preposition], link, to: &found) }
     default: break
     }

@@ -47,7 +47,7 @@ enum NounConstruction {
     let clause =
       c.child(of: noun, .acl, after: noun, where: { !c.isTag($0, .vbn) || c.has($0, .mark) || c.has($0, .aux) })
       ?? c.child(of: noun, .ccomp, after: noun)
-      ?? c.child(of: noun, .relcl, after: noun) { c.has($0, .mark) }
+      ?? c.child(of: noun, .relcl, after: noun) { c.has($0, .mark) || isConjunction(c, Int(c.leftEdge[$0]), $0) }
       // “warnings from engineers that A”: hung on the engineers.
       ?? maker(c, noun).flatMap { maker in
         c.child(of: maker, .acl, after: maker) { c.has($0, .mark) && c.isFinite($0) }
@@ -55,8 +55,8 @@ enum NounConstruction {
       }
       ?? raised(c, noun)
     if let clause {
-      if kind.contains(.statement), VerbConstruction.hasSubject(c, clause), c.has(clause, .mark),
-        startsWithThat(c, clause)
+      if kind.contains(.statement), VerbConstruction.hasSubject(c, clause),
+        c.has(clause, .mark) && startsWithThat(c, clause) || isConjunction(c, Int(c.leftEdge[clause]), clause)
       {
         return (withoutName(c, c.phrase(clause).filter { $0 > noun }, noun), true)
       }
@@ -168,6 +168,12 @@ enum NounConstruction {
       Int(c.rightEdge[name]) >= last
     else { return tokens }
     return tokens.filter { $0 < name }
+  }
+
+  /// “warnings that the guards slept”, where the parser makes “that” what they slept.
+  private static func isConjunction(_ c: TokenColumns, _ token: Int, _ clause: Int) -> Bool {
+    c.isTag(token, .preposition) && c.lemma[token] == that && c.subject[clause] > token && token < clause
+      && CueFrames.of(c.lemma[clause]).isDisjoint(with: [.object, .naming, .comparison, .charge, .request])
   }
 
   private static func startsWithThat(_ c: TokenColumns, _ clause: Int) -> Bool {

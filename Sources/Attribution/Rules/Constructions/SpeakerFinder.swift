@@ -9,7 +9,11 @@ enum SpeakerFinder {
     let subject = Int(c.subject[verb])
     if subject >= 0 { return somebody(c, subject, verb) }
     if let reported = quotedAs(c, verb) { return reported }
-    if c.isRelation(verb, .conj) { return shared(c, verb) }
+    if c.isRelation(verb, .conj) {
+      // “had threatened to jump and asked A”: who bears tense goes on with who did.
+      if let main = mainVerb(c, above: verb) { return somebody(c, Int(c.subject[main]), main) }
+      return shared(c, verb)
+    }
     let above = Int(c.head[verb])
     // “used to say”, “is going to promise”
     if c.isRelation(verb, .xcomp), halfAuxiliary.contains(c.lemma[above]), c.subject[above] >= 0 {
@@ -123,6 +127,18 @@ enum SpeakerFinder {
     let start = Int(c.leftEdge[verb])
     let tokens = c.phrase(noun, before: start > noun ? start : verb)
     return tokens.contains(verb) ? tokens.filter { $0 < verb } : tokens
+  }
+
+  /// The finite verb with a subject above an infinitive that a finite verb is joined to.
+  static func mainVerb(_ c: TokenColumns, above verb: Int) -> Int? {
+    var token = Int(c.head[verb])
+    guard c.isTag(verb, .vbd, .vbz), c.isTag(token, .vb), c.hasTo(token) else { return nil }
+    for _ in 0..<3 {
+      guard c.isRelation(token, .xcomp, .ccomp), Int(c.head[token]) < token else { return nil }
+      token = Int(c.head[token])
+      if c.isFinite(token) { return c.subject[token] >= 0 && Int(c.subject[token]) < token ? token : nil }
+    }
+    return nil
   }
 
   private static func isOneOf(_ c: TokenColumns, _ noun: Int) -> Bool {

@@ -9,8 +9,8 @@ enum VerbConstruction {
       !frames.isEmpty || special.contains(c.lemma[verb]) || finding.contains(c.lemma[verb])
         || LightPhrase.isVerb(c.lemma[verb]), stands(c, verb)
     else { return nil }
-    // The model's lemma of “hoped” is that of “hopped”.
-    if c.lemma[verb] == hop, c.word[verb] != hoped, c.word[verb] != hoping || !c.isFinite(verb) { return nil }
+    // The model's lemma of “hoped” and “hopes” is that of “hopped”.
+    if c.lemma[verb] == hop, c.word[verb] != hoped, c.word[verb] != hopes, c.word[verb] != hoping || !c.isFinite(verb) { return nil }
     if let parenthetical = ParentheticalConstruction.candidate(c, verb, frames) { return parenthetical }
     if c.lemma[verb] == let_ { return letKnown(c, verb) }
     if c.lemma[verb] == know, c.isRelation(verb, .ccomp, .xcomp), c.lemma[Int(c.head[verb])] == let_ { return nil }
@@ -145,7 +145,7 @@ enum VerbConstruction {
       if frames.contains(gerund ? .gerund : .infinitive), gerund || c.hasTo(clause) {
         // “a plan that he was asked to drop”, not “the hope that he might want to”
         let relative = gap.flatMap { $0.last.map { c.isRelation($0, .mark) } ?? true ? nil : $0 }
-        return (relative ?? []) + c.phrase(clause).filter { $0 > verb }
+        return (relative ?? []) + deed(c, verb, clause)
       }
     }
     // “promised in January to keep”: hung beside the verb.
@@ -304,6 +304,18 @@ enum VerbConstruction {
     return c.phrase(hearer).filter { $0 <= Int(c.rightEdge[deed]) }
   }
 
+  /// “had threatened to jump | and asked to see his wife”: what bears tense again goes on beside the verb, not below it.
+  private static func deed(_ c: TokenColumns, _ verb: Int, _ clause: Int) -> [Int] {
+    let tokens = c.phrase(clause).filter { $0 > verb }
+    guard c.hasTo(clause),
+      let other = c.child(of: clause, .conj, after: clause, where: { c.isTag($0, .vbd, .vbz) && c.subject[$0] < 0 }),
+      let joint = c.child(of: clause, .cc, after: clause), joint < other
+    else { return tokens }
+    var end = joint
+    while end > clause, c.isPunctuation(end - 1), !c.isMark[end - 1] { end -= 1 }
+    return tokens.filter { $0 < end }
+  }
+
   /// X complains of Y: the noun or gerund after one of the verb's prepositions.
   static func prepositional(_ c: TokenColumns, _ verb: Int, after place: Int) -> [Int]? {
     guard
@@ -369,6 +381,7 @@ enum VerbConstruction {
     research data census autopsy examination trial assessment file paper
     """)
   private static let hop = FeatureBag.hash("hop")
+  private static let hopes = FeatureBag.hash("hopes")
   private static let hoped = FeatureBag.hash("hoped")
   private static let hoping = FeatureBag.hash("hoping")
   private static let say = FeatureBag.hash("say")
