@@ -52,6 +52,8 @@ package enum RelationAssembly {
     SureConstruction.dropImpersonalSources(&chosen, columns)
     SourceExtent.extend(&chosen, columns)
     Dateline.leave(&chosen, columns)
+    // “According to the agency, citing the ministry, A”: the agency speaks once.
+    chosen.removeAll { $0.candidate.source.isEmpty && CitedConstruction.isCiting(columns, $0.candidate.cue.head) }
     return chosen
   }
 
@@ -88,7 +90,7 @@ package enum RelationAssembly {
     firm(&scored, constructions, c)
     for number in scored.indices where scored[number].score >= limit && scored[number].rule != .construction {
       if let construction = known[scored[number].candidate.cue.head] {
-        complete(&scored[number].candidate, construction, c)
+        complete(&scored[number].candidate, construction, c, isInner: scored[number].rule == .inner)
       }
     }
     for number in scored.indices where scored[number].score < limit && scored[number].rule != .construction {
@@ -181,7 +183,7 @@ package enum RelationAssembly {
 
   /// What a sure candidate still has from its construction.
   private static func complete(
-    _ candidate: inout RelationCandidate, _ construction: RelationCandidate, _ c: TokenColumns
+    _ candidate: inout RelationCandidate, _ construction: RelationCandidate, _ c: TokenColumns, isInner: Bool
   ) {
     let cue = candidate.cue.head
     guard let first = construction.content.first, let last = construction.content.last else { return }
@@ -191,6 +193,13 @@ package enum RelationAssembly {
     {
       candidate.source = construction.source
       candidate.cueTokens.removeAll(where: construction.source.contains)
+    }
+    // “called the pipeline “safe enough””: what is called so belongs to the content inside one.
+    if isInner, candidate.cueTokens.contains(where: construction.content.contains),
+      candidate.content.allSatisfy(Set(construction.content).contains), construction.cueTokens.contains(cue)
+    {
+      candidate.content = construction.content
+      candidate.cueTokens = construction.cueTokens
     }
     // “A, as X put it, A”: both halves are what X put.
     if c.isRelation(cue, .parataxis, .advcl), first < cue, last > cue,

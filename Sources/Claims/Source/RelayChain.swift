@@ -11,6 +11,23 @@ internal import Records
 /// saying”) or beside it in its sentence (“…, according to Reuters”).
 struct RelayChain {
   let reading: ArticleReading
+  /// Entities that the article calls an outlet somewhere: “the broadcaster DK1”, “Marketline, a wire service”.
+  private let outlets: Set<Int>
+
+  /// Linear in the article's names.
+  init(reading: ArticleReading) {
+    self.reading = reading
+    var outlets: Set<Int> = []
+    for mention in reading.entities.mentions where mention.kind == .named {
+      guard let entity = mention.entity, !outlets.contains(entity),
+        [.organization, .unknown].contains(reading.entities.entities[entity].kind), let last = mention.tokens.last,
+        reading.tokens[last].tag == .nnp
+      else { continue }
+      let phrase = NounPhrase.tokens(last, in: reading)
+      if phrase.count <= 10, MediaNames.isOutlet(phrase, name: nil, in: reading) { outlets.insert(entity) }
+    }
+    self.outlets = outlets
+  }
 
   /// A relation as far as the chain asks for it. A class for `ArticleReading`'s reason.
   final class Link {
@@ -160,8 +177,18 @@ struct RelayChain {
       }
     }
     citing(link, head, to: &found)
+    if link.cue.lemma == "according to" { citingBehind(link, to: &found) }
     quoting(link, head, to: &found)
     return found
+  }
+
+  /// “according to the agency, citing the ministry”
+  private func citingBehind(_ link: Link, to found: inout [ClaimRecord.Relay]) {
+    guard let last = link.relation.source.last?.upperBound else { return }
+    for token in last..<min(last + 2, reading.tokens.count)
+    where ["citing", "quoting"].contains(reading.words[token]) && !link.relation.contentHolds(token) {
+      participle(token, link, to: &found)
+    }
   }
 
   /// “reported that A, citing X”: hung on what A says, and yet no part of it.
@@ -373,6 +400,7 @@ struct RelayChain {
   /// “The agency” is an outlet where somebody talks to it; a possessive pronoun makes it the source's own website.
   private func isOutlet(_ phrase: Range<Int>, _ noun: Int, _ reference: EntityReference) -> Bool {
     if reading.tokens[phrase.lowerBound].tag == .prpPossessive { return false }
+    if let entity = reference.entity, outlets.contains(entity) { return true }
     if reading.tokens[noun].lemma == "agency",
       phrase.count <= 2 || phrase.contains(where: { ["news", "wire", "press"].contains(reading.words[$0]) })
         || reading.words[noun - 1] == "state" && phrase.count == 3

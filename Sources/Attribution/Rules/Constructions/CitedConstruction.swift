@@ -1,12 +1,18 @@
 internal import Language
 
-/// Who is cited stands between the verb and what it brings: “X reported on Friday, citing Y, that A”, and where no comma parts
-/// them, “A, X reported citing Y”. Parsers hang the clause on Y, or take “citing Y” for what was reported.
+/// Who is cited, or on what condition somebody speaks, stands between the verb and what it brings: “X reported on Friday, citing Y,
+/// that A”, “X told Y on condition that he not be named that A”; and where no comma parts them, “A, X reported citing Y”. Parsers
+/// hang the clause on what stands between, or take that for what was reported.
 enum CitedConstruction {
   static func candidate(_ c: TokenColumns, _ verb: Int, _ frames: CueFrames) -> RelationCandidate? {
-    guard frames.contains(.clause), c.isTag(verb, .vbd, .vbz, .vbp, .vbn), !c.isPassive(verb), !isCiting(c, verb),
-      let citing = citing(c, behind: verb)
-    else { return nil }
+    guard frames.contains(.clause), c.isTag(verb, .vbd, .vbz, .vbp, .vbn), !c.isPassive(verb), !isCiting(c, verb) else {
+      return nil
+    }
+    if let clause = conditioned(c, verb), let source = SpeakerFinder.source(c, verb), !source.isEmpty {
+      return ConstructionReader.firm(
+        ConstructionReader.relation(c, c.cueTokens(verb), head: verb, content: c.phrase(clause), source: source))
+    }
+    guard let citing = citing(c, behind: verb) else { return nil }
     if let that = clause(c, behind: citing) {
       // A relative clause before the verb has its own subject; “The Meridian, a daily, reported …” may be taken for a noun.
       guard let source = speaker(c, verb) else { return nil }
@@ -23,6 +29,19 @@ enum CitedConstruction {
     else { return nil }
     return ConstructionReader.firm(
       ConstructionReader.relation(c, c.cueTokens(verb), head: verb, content: content, source: source))
+  }
+
+  /// A in “told Y on condition that he not be named, that A”.
+  private static func conditioned(_ c: TokenColumns, _ verb: Int) -> Int? {
+    guard let on = c.child(of: verb, .prep, after: verb, where: { c.lemma[$0] == onWord }),
+      let noun = c.child(of: on, .pobj), c.lemma[noun] == condition,
+      let named = c.child(of: noun, .acl, after: noun) ?? c.child(of: noun, .ccomp, after: noun), c.has(named, .mark)
+    else { return nil }
+    func isClause(_ clause: Int) -> Bool {
+      c.isFinite(clause) && c.word[Int(c.leftEdge[clause])] == that && Int(c.leftEdge[clause]) > named
+    }
+    return c.child(of: verb, .ccomp, after: named, where: isClause)
+      ?? c.child(of: named, .ccomp, after: named, where: isClause)
   }
 
   /// Where the clause begins that a verb before “citing Y, that A” brings; nil where “citing” has none to hand on.
@@ -64,6 +83,8 @@ enum CitedConstruction {
     return c.isRelation(verb, .conj) ? SpeakerFinder.source(c, verb) : nil
   }
 
+  private static let onWord = FeatureBag.hash("on")
+  private static let condition = FeatureBag.hash("condition")
   private static let longest = 40
   private static let reach = 9
   private static let that = FeatureBag.hash("that")

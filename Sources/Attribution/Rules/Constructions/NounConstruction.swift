@@ -5,7 +5,7 @@ internal import Language
 enum NounConstruction {
   static func candidate(_ c: TokenColumns, _ noun: Int) -> RelationCandidate? {
     let kind = Kind(c.lemma[noun])
-    guard !kind.isEmpty, let found = content(c, noun, kind) else { return nil }
+    guard !kind.isEmpty || copular.contains(c.lemma[noun]), let found = content(c, noun, kind) else { return nil }
     let owner = owner(c, noun)
     guard
       let source = owner
@@ -80,7 +80,7 @@ enum NounConstruction {
     }
     // “Her hope is that …”
     let above = Int(c.head[noun])
-    if kind.contains(.statement), c.isRelation(noun, .nsubj), c.lemma[above] == be,
+    if kind.contains(.statement) || copular.contains(c.lemma[noun]), c.isRelation(noun, .nsubj), c.lemma[above] == be,
       let clause = c.child(of: above, .ccomp, after: above), c.has(clause, .mark)
     {
       return (c.phrase(clause).filter { $0 > above }, true)
@@ -173,7 +173,8 @@ enum NounConstruction {
   /// “warnings that the guards slept”, where the parser makes “that” what they slept.
   private static func isConjunction(_ c: TokenColumns, _ token: Int, _ clause: Int) -> Bool {
     c.isTag(token, .preposition) && c.lemma[token] == that && c.subject[clause] > token && token < clause
-      && CueFrames.of(c.lemma[clause]).isDisjoint(with: [.object, .naming, .comparison, .charge, .request])
+      && (CueFrames.of(c.lemma[clause]).isDisjoint(with: [.object, .naming, .comparison, .charge, .request])
+        || c.child(of: clause, .dobj, after: clause) != nil || c.child(of: clause, .ccomp, after: clause) != nil)
   }
 
   private static func startsWithThat(_ c: TokenColumns, _ clause: Int) -> Bool {
@@ -216,7 +217,7 @@ enum NounConstruction {
     charge admission confession denial declaration announcement revelation promise pledge guarantee threat demand
     proposal recommendation conclusion finding ruling view opinion conviction feeling sense notion hint testimony
     explanation acknowledgement acknowledgment observation remark wish forecast estimate theory doubt boast confirmation
-    disclosure verdict criticism concession impression idea
+    disclosure verdict criticism concession impression idea comment
     """)
   private static let intentions = TokenColumns.hashes(
     """
@@ -224,6 +225,8 @@ enum NounConstruction {
     advice wish hope desire determination willingness readiness agreement resolve ambition undertaking appeal plea
     suggestion recommendation oath
     """)
+  /// “The ministry's line is that A”: only as what somebody's clause is.
+  private static let copular = TokenColumns.hashes("line position stance message answer response advice")
   private static let topics = TokenColumns.hashes(
     """
     warning claim accusation allegation complaint prediction description account denial criticism condemnation

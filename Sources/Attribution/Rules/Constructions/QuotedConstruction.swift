@@ -1,10 +1,16 @@
 internal import Language
 
-/// X was quoted as saying A; “A,” X was quoted as saying by Y; “A,” Y quoted X as saying; Y quoted X as saying A: one cue, whose
+/// X was quoted as saying A; Y quoted X saying A; “A,” X was quoted as saying by Y; “A,” Y quoted X as saying; Y quoted X as saying A: one cue, whose
 /// speaker is X. Y has no words of its own there and is X's relay.
 enum QuotedConstruction {
   /// The verb of quoting above a “saying”.
   static func quoting(_ c: TokenColumns, _ verb: Int) -> Int? {
+    // “quoted a diver saying A”
+    if c.isTag(verb, .vbg), c.isRelation(verb, .acl), case let noun = Int(c.head[verb]), noun == verb - 1,
+      c.isRelation(noun, .dobj), c.lemma[Int(c.head[noun])] == quote, !CueFrames.of(c.lemma[verb]).isEmpty
+    {
+      return Int(c.head[noun])
+    }
     guard let preposition = preposition(c, verb) else { return nil }
     var above = Int(c.head[preposition])
     // “quoted X as saying”: the preposition may hang on X.
@@ -39,6 +45,7 @@ enum QuotedConstruction {
     let object = Int(c.object[quoted])
     let end = min(c.sentences[Int(c.sentence[quoted])].tokens.upperBound - 1, object + longest)
     guard object < end else { return nil }
+    if quoting(c, object + 1) == quoted { return object + 1 }
     for place in object + 1..<end where c.lemma[place] == asWord {
       for verb in place + 1..<min(place + 4, end + 1) where quoting(c, verb) == quoted { return verb }
     }
@@ -48,7 +55,8 @@ enum QuotedConstruction {
   /// X's saying in “quoted X as saying A”, whatever X's own clause is: “quoted a rescuer it did not name as saying A”.
   static func said(_ c: TokenColumns, saying verb: Int, _ quoted: Int) -> RelationCandidate? {
     let object = Int(c.object[quoted])
-    guard object > quoted, let preposition = preposition(c, verb), object < preposition,
+    let preposition = preposition(c, verb) ?? verb
+    guard object > quoted, object < preposition,
       let content = VerbConstruction.content(c, verb, CueFrames.of(c.lemma[verb]))
     else { return nil }
     var source = Array(min(object, Int(c.leftEdge[object]))..<preposition)

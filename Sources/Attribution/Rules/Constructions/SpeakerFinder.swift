@@ -176,7 +176,7 @@ enum SpeakerFinder {
   private static let asWord = FeatureBag.hash("as")
   private static let ofWord = FeatureBag.hash("of")
   private static let byWord = FeatureBag.hash("by")
-  static let halfAuxiliary = TokenColumns.hashes("use go continue begin start dare have need")
+  static let halfAuxiliary = TokenColumns.hashes("use go continue begin start dare have need keep")
   private static let nobody = TokenColumns.hashes(
     "nobody nothing none no-one there what whatever anything everything something one")
   private static let persons = TokenColumns.hashes("some many both all few several others each most those that which")

@@ -61,7 +61,10 @@ extension VerbConstruction {
     }
     guard let preposition = c.child(of: verb, .prep, after: verb, where: { c.lemma[$0] == inLemma }),
       let noun = c.child(of: preposition, .pobj), Int(c.rightEdge[noun]) > noun,
-      let clause = c.child(of: noun, .ccomp, after: noun) ?? c.child(of: noun, .acl, after: noun),
+      let clause = c.child(of: noun, .ccomp, after: noun)
+        // “in an interview aired on Sunday that A”
+        ?? c.child(of: noun, .acl, after: noun, where: { c.isTag($0, .vbn) && c.has($0, .ccomp) })
+        .flatMap({ c.child(of: $0, .ccomp, after: $0) }) ?? c.child(of: noun, .acl, after: noun),
       c.child(of: clause, .mark, where: { c.lemma[$0] == that && $0 > noun }) != nil, hasSubject(c, clause)
     else { return nil }
     return clause
