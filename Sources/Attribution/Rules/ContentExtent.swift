@@ -83,6 +83,14 @@ enum ContentExtent {
       return
     }
     var colon = cue + 1
+    // “X has promised B; asked about C, she said: “A””: a content that is all before the verb has missed what it brings.
+    if colon + 1 < c.count, c.isColon(colon), c.quotation[colon + 1] >= 0, speaking.contains(c.lemma[cue]),
+      candidate.content.allSatisfy({ $0 < cue && c.quotation[$0] < 0 && c.sentence[$0] == c.sentence[cue] }),
+      c.quotations[Int(c.quotation[colon + 1])].tokens.lowerBound == colon + 1
+    {
+      candidate.content = Array(c.quotations[Int(c.quotation[colon + 1])].tokens)
+      return
+    }
     if colon + 1 < c.count, c.isColon(colon), c.quotation[colon + 1] >= 0,
       candidate.content.contains(where: { $0 < cue && c.quotation[$0] < 0 && c.sentence[$0] == c.sentence[cue] })
     {
@@ -135,6 +143,7 @@ enum ContentExtent {
   private static func occasion(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
     circumstance(&candidate, c, cue)
+    concession(&candidate, c, cue)
     guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue,
       let clause = c.child(of: cue, .advcl, after: cue),
       c.child(of: clause, .mark, where: { occasions.contains(c.lemma[$0]) }) != nil
@@ -343,6 +352,19 @@ enum ContentExtent {
     }
   }
 
+  /// “found that A, although B”: what stands behind a comma against A is the reporter's.
+  private static func concession(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ cue: Int) {
+    guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue,
+      let clause = c.child(of: cue, .ccomp, after: cue),
+      let against = c.child(of: clause, .advcl, after: clause), c.quotation[against] < 0, against <= last,
+      c.child(of: against, .mark, where: { conceding.contains(c.lemma[$0]) }) != nil,
+      case let start = Int(c.leftEdge[against]), start > clause, c.isComma[start - 1], Int(c.rightEdge[against]) >= last
+    else { return }
+    keep(&candidate, c) { $0 < start }
+  }
+
+  private static let conceding = TokenColumns.hashes("although though")
+
   private static func comment(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ comments: Set<Int>) {
     guard
       let start = candidate.content.first(where: {
@@ -382,6 +404,7 @@ enum ContentExtent {
 
   private static func isIndefinite(_ c: TokenColumns, _ token: Int) -> Bool { indefinite.contains(c.word[token]) }
 
+  private static let speaking = TokenColumns.hashes("say reply answer add respond")
   private static let hearing = TokenColumns.hashes("tell inform remind assure warn notify promise convince persuade")
   private static func isTime(_ c: TokenColumns, _ token: Int) -> Bool {
     c.entity[token] == date || c.entity[token] == time

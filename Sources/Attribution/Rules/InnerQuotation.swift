@@ -36,6 +36,12 @@ enum InnerQuotation {
       for verb in stride(from: before, through: max(inside.lowerBound, before - 6), by: -1)
       where (isParted || verb == before) && speaks(c, verb) {
         let subject = subject(c, verb)
+        // “came, looked down the hole and said: ‘A’”
+        if subject < 0, c.isRelation(verb, .conj), let source = SpeakerFinder.source(c, verb), let first = source.first,
+          first >= inside.lowerBound, let last = source.last, last < verb
+        {
+          return ConstructionReader.relation(c, [verb], head: verb, content: Array(quoted), source: source)
+        }
         guard subject >= inside.lowerBound, subject < verb else { continue }
         let source = SpeakerFinder.somebody(c, subject, verb)
         return source.flatMap { ConstructionReader.relation(c, [verb], head: verb, content: Array(quoted), source: $0) }

@@ -115,6 +115,8 @@ struct RelayChain {
     guard own.source.entity == nil, own.source.record.name == nil, own.source.record.mention == .pronoun,
       let head = own.relation.sourceHead, ["it", "they", "he", "she"].contains(reading.words[head]),
       !["he", "she"].contains(reading.words[head]) || !link.source.record.plural && link.source.record.name == nil,
+      !["he", "she"].contains(reading.words[head]) || link.source.record.gender == nil
+        || own.source.record.gender == nil || link.source.record.gender == own.source.record.gender,
       let first = link.relation.content.first?.lowerBound,
       // “A person close to *the senator* said he”, “*Her* lawyer said she”: somebody else may be meant.
       link.relation.source.allSatisfy({ $0.allSatisfy { !["to", "of", "her", "his", "their", "'s", "’s"].contains(reading.words[$0]) } })
@@ -299,6 +301,8 @@ struct RelayChain {
         if let object = reading.child(of: child, [.pobj]) { append(object, cue: [verb, child], link, to: &found) }
       }
     case "tell":
+      // “hinted at B, telling X that A”: A is what X was told.
+      if reading.child(of: verb, [.ccomp]) != nil { return }
       if let object = reading.child(of: verb, [.dobj, .dative]) { append(object, cue: [verb], link, to: &found) }
     default: break
     }
@@ -389,7 +393,16 @@ struct RelayChain {
       !phrase.contains(where: { Self.assemblies.contains(reading.words[$0]) })
     else { return false }
     let kind = reading.entities.reference(for: phrase, speaker: nil).kind
+    if phrase.count == 1, kind != .person, kind != .place, hasInnerCapital(reading.tokens[noun].text) { return true }
     return kind == .organization || hasTitle && kind != .person && kind != .place
+  }
+
+  /// “ShowBuzz”, “BusinessDesk”; not “McCarthy”, “DeLillo”, “NATO”.
+  private func hasInnerCapital(_ word: String) -> Bool {
+    let letters = Array(word.unicodeScalars)
+    guard letters.count >= 6, let place = letters.indices.dropFirst(3).first(where: { letters[$0].properties.isUppercase })
+    else { return false }
+    return letters[1..<place].allSatisfy(\.properties.isLowercase) && !word.hasPrefix("Mac") && !word.hasPrefix("Fitz")
   }
 
   private static let assemblies: WordSet = [

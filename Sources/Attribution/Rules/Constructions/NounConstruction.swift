@@ -56,7 +56,8 @@ enum NounConstruction {
       ?? raised(c, noun)
     if let clause {
       if kind.contains(.statement), VerbConstruction.hasSubject(c, clause),
-        c.has(clause, .mark) && startsWithThat(c, clause) || isConjunction(c, Int(c.leftEdge[clause]), clause)
+        c.has(clause, .mark) && startsWithThat(c, clause) && !isGapped(c, clause)
+          || isConjunction(c, Int(c.leftEdge[clause]), clause)
       {
         return (withoutName(c, c.phrase(clause).filter { $0 > noun }, noun), true)
       }
@@ -175,6 +176,12 @@ enum NounConstruction {
     c.isTag(token, .preposition) && c.lemma[token] == that && c.subject[clause] > token && token < clause
       && (CueFrames.of(c.lemma[clause]).isDisjoint(with: [.object, .naming, .comparison, .charge, .request])
         || c.child(of: clause, .dobj, after: clause) != nil || c.child(of: clause, .ccomp, after: clause) != nil)
+  }
+
+  /// “a charge that the government called absurd”: what it called so is the charge.
+  private static func isGapped(_ c: TokenColumns, _ clause: Int) -> Bool {
+    CueFrames.of(c.lemma[clause]).contains(.naming) && !c.has(clause, .dobj) && !c.has(clause, .ccomp)
+      && !c.isPassive(clause) && (c.has(clause, .oprd) || c.has(clause, .acomp))
   }
 
   private static func startsWithThat(_ c: TokenColumns, _ clause: Int) -> Bool {

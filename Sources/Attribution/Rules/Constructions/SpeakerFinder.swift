@@ -120,6 +120,10 @@ enum SpeakerFinder {
     if c.isRelation(noun, .expl, .csubj, .csubjpass) { return nil }
     // “One of them said” is somebody.
     if nobody.contains(c.lemma[noun]), !isOneOf(c, noun) { return nil }
+    // “…, all of it declared”
+    if quantities.contains(c.lemma[noun]), noun + 2 < c.count, c.lemma[noun + 1] == ofWord, c.word[noun + 2] == it {
+      return nil
+    }
     // “You know that …” is everybody; “you asked me” is somebody.
     if c.lemma[noun] == you, !c.isTag(verb, .vbd) { return nil }
     if c.isTag(noun, .dt), !persons.contains(c.lemma[noun]) { return nil }
@@ -171,6 +175,8 @@ enum SpeakerFinder {
   }
 
   private static let foreseen = TokenColumns.hashes("expect schedule project forecast predict")
+  private static let it = FeatureBag.hash("it")
+  private static let quantities = TokenColumns.hashes("all most much some none half part any")
   private static let one = FeatureBag.hash("one")
   private static let you = FeatureBag.hash("you")
   private static let asWord = FeatureBag.hash("as")

@@ -8,9 +8,10 @@ extension VerbConstruction {
       c.lemma[known] == know, let clause = c.child(of: known, .ccomp, after: known),
       let source = SpeakerFinder.source(c, verb), !source.isEmpty
     else { return nil }
-    return ConstructionReader.relation(
-      c, c.cueTokens(verb) + Array(verb + 1...known), head: known, content: c.phrase(clause).filter { $0 > known },
-      source: source)
+    return ConstructionReader.firm(
+      ConstructionReader.relation(
+        c, c.cueTokens(verb) + Array(verb + 1...known), head: known, content: c.phrase(clause).filter { $0 > known },
+        source: source))
   }
 
   /// “A, the paper reported on its website; B”
