@@ -202,8 +202,7 @@ enum Expectations {
     (
       "quotedas",
       [
-        "State media | quoted | the president as saying that the talks would resume in June",
-        "0 > the president | saying | that the talks would resume in June",
+        "the president | quoted … as saying | that the talks would resume in June"
       ]
     ),
     (
@@ -616,8 +615,7 @@ enum Expectations {
     (
       "quotedAfter",
       [
-        "The Guardian | quoted | a former official as saying that the files had been burned",
-        "0 > a former official | saying | that the files had been burned",
+        "a former official | quoted … as saying | that the files had been burned"
       ]
     ),
     (

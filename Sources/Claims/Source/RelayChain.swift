@@ -70,13 +70,16 @@ struct RelayChain {
     if found.isEmpty { add(opening(claim, in: links)) }
     var place = own.outer
     var depth = 0
+    // “I” is whose words hold it, who relays nothing of his own; whoever relays him does.
+    var isOwn = isFirstPerson(own.relation)
     while let outer = place, depth < 8, let relay = asRelay(links[outer]) {
       let link = links[outer]
       let isSame = isSame(link.source, own.source) || isSelf(own, in: link)
-      if !isSame && !isFirstPerson(own.relation) {
+      if !isSame && !isOwn {
         add(atCue(link))
         add([relay])
       }
+      if isOwn && !isFirstPerson(link.relation) { isOwn = false }
       place = link.outer
       depth += 1
     }
