@@ -37,7 +37,8 @@ enum InnerQuotation {
       where (isParted || verb == before) && speaks(c, verb) {
         let subject = subject(c, verb)
         // “came, looked down the hole and said: ‘A’”
-        if subject < 0, c.isRelation(verb, .conj), let source = SpeakerFinder.source(c, verb), let first = source.first,
+        if subject < 0, c.isRelation(verb, .conj), let source = SpeakerFinder.source(c, verb) ?? opening(c, verb),
+          let first = source.first,
           first >= inside.lowerBound, let last = source.last, last < verb
         {
           return ConstructionReader.relation(c, [verb], head: verb, content: Array(quoted), source: source)
@@ -78,6 +79,15 @@ enum InnerQuotation {
   private static func speaks(_ c: TokenColumns, _ verb: Int) -> Bool {
     c.isVerb(verb) && CueFrames.of(c.lemma[verb]).contains(.clause)
       && (c.isFinite(verb) || c.isRelation(verb, .xcomp) && lasting.contains(c.lemma[Int(c.head[verb])]))
+  }
+
+  /// “A man came over, looked down the hole and said”: the parser may hang the first clause on the second verb.
+  private static func opening(_ c: TokenColumns, _ verb: Int) -> [Int]? {
+    let above = Int(c.head[verb])
+    guard c.subject[above] < 0, let clause = c.child(of: above, .ccomp, where: { $0 < above }), c.subject[clause] >= 0,
+      Int(c.subject[clause]) < clause
+    else { return nil }
+    return SpeakerFinder.somebody(c, Int(c.subject[clause]), clause)
   }
 
   private static func subject(_ c: TokenColumns, _ verb: Int) -> Int {

@@ -70,6 +70,7 @@ enum SourceExtent {
         end = max(last, Int(c.leftEdge[deed]) - 1)
       }
       while end > last, c.isPunctuation(end), !closes(c, end, after: start) { end -= 1 }
+      if start < end, let aside = quotingAside(Array(start...end), c) { end = max(last, start + aside - 1) }
       guard end - start < longest,
         start == first || c.isNominal(start) || c.dependency[start] != Dependency.punct.rawValue
       else { continue }

@@ -281,10 +281,10 @@ enum VerbConstruction {
         ?? c.child(of: verb, .advcl, after: object, where: { c.hasTo($0) }),
       c.hasTo(deed), !c.isFinite(deed)
     {
-      return c.phrase(object) + c.phrase(deed)
+      return c.phrase(object) + self.deed(c, verb, deed)
     }
     guard let deed = c.child(of: verb, .ccomp, after: verb), !c.isFinite(deed), hasSubject(c, deed) else { return nil }
-    return c.phrase(deed).filter { $0 > verb }
+    return self.deed(c, verb, deed)
   }
 
   /// X pleads with Y to Z, X appeals to Y to Z, X calls on Y to Z.
