@@ -132,7 +132,9 @@ package enum RelationAssembly {
     for construction in firm {
       guard let quoted = construction.cueTokens.first(where: { QuotedConstruction.isQuoting(c, $0) }),
         quoted != construction.cue.head,
-        scored.contains(where: { $0.candidate.cue.head != quoted && $0.candidate.cueTokens.contains(construction.cue.head) })
+        scored.contains(where: {
+          $0.candidate.cue.head != quoted && $0.candidate.cueTokens.contains(construction.cue.head)
+        })
       else { continue }
       scored.removeAll { $0.rule != .construction && $0.candidate.cue.head == quoted }
     }

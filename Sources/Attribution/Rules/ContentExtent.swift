@@ -9,6 +9,8 @@ internal import Language
 /// - hearer: “told X that A”
 /// - trailer: “A, she said, adding that B”, “noted that A, according to Y”
 ///
+/// Long, for it is one pass over a content, whose cuts come in an order that matters.
+///
 /// And gives back what belongs to it: “denied that A, or that B”, “admitted telling *clients* that A”.
 enum ContentExtent {
   static func mend(

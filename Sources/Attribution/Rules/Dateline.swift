@@ -62,7 +62,8 @@ enum Dateline {
   /// The dash behind a paragraph's first words, where these are capitals and what goes with them: a day, an agency in brackets.
   private static func dash(_ c: TokenColumns, _ tokens: Range<Int>) -> Int? {
     guard c.shape[tokens.lowerBound] == 2, c.quotation[tokens.lowerBound] < 0,
-      let dash = tokens.prefix(longestOpening).first(where: { dashes.contains(c.word[$0]) }), dash + 2 < tokens.upperBound,
+      let dash = tokens.prefix(longestOpening).first(where: { dashes.contains(c.word[$0]) }),
+      dash + 2 < tokens.upperBound,
       (tokens.lowerBound..<dash).allSatisfy({
         c.shape[$0] >= 1 && c.quotation[$0] < 0 && !(c.isVerb($0) && c.isFinite($0) && c.shape[$0] != 2)
       }),

@@ -39,7 +39,8 @@ enum ReporterAttribution {
   /// The verb before the colon, with a day or place between at most.
   private static func verb(_ c: TokenColumns, _ opening: Range<Int>) -> Int? {
     guard let verb = opening.last(where: { c.isVerb($0) }), verb > opening.lowerBound, opening.upperBound - verb <= 4,
-      writing.contains(c.lemma[verb]), c.isFinite(verb), (opening.lowerBound..<verb).allSatisfy({ !c.isMark[$0] || c.isComma[$0] })
+      writing.contains(c.lemma[verb]), c.isFinite(verb),
+      (opening.lowerBound..<verb).allSatisfy({ !c.isMark[$0] || c.isComma[$0] })
     else { return nil }
     return verb
   }
@@ -51,6 +52,7 @@ enum ReporterAttribution {
 
   private static let longest = 16
   private static let writing = TokenColumns.hashes("write report")
-  private static let trades = TokenColumns.hashes("correspondent reporter editor columnist commentator colleague critic")
+  private static let trades = TokenColumns.hashes(
+    "correspondent reporter editor columnist commentator colleague critic")
   private static let person = TokenColumns.code(of: .person)
 }

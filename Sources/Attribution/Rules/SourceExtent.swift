@@ -36,7 +36,9 @@ enum SourceExtent {
     for number in chosen.indices {
       let candidate = chosen[number].candidate
       var trimmed = trimmed(candidate.source, c)
-      if let aside = quotingAside(trimmed, c), (trimmed.last ?? 0) < candidate.cue.head || trimmed[0] > candidate.cue.head {
+      if let aside = quotingAside(trimmed, c),
+        (trimmed.last ?? 0) < candidate.cue.head || trimmed[0] > candidate.cue.head
+      {
         trimmed = Array(trimmed[..<aside])
         chosen[number].candidate.source = trimmed
         continue
@@ -107,7 +109,8 @@ enum SourceExtent {
     guard source.count > 5,
       let place = source.firstIndex(where: { token in
         c.isTag(token, .wdt, .wp) && token > source[0] && c.isComma[token - 1] && c.isRelation(token, .nsubj)
-          && QuotedConstruction.isQuoting(c, Int(c.head[token])) && QuotedConstruction.saying(c, behind: Int(c.head[token])) != nil
+          && QuotedConstruction.isQuoting(c, Int(c.head[token]))
+          && QuotedConstruction.saying(c, behind: Int(c.head[token])) != nil
       }), place > 1
     else { return nil }
     return place - 1

@@ -7,7 +7,7 @@ internal import Records
 ///
 /// Whoever says or reports a claim in which this one stands passes it on, as far up as there is no break: a denial, a
 /// demand or an unnamed source ends the chain, and nobody relays himself. Without a claim of its own a relay must be an
-/// outlet: at the claim's own cue (“told Reuters”, “in an interview with the Herald”, “was quoted by state media as
+/// outlet (long, for each way to name one is a few lines, and all of them end in `append`): at the claim's own cue (“told Reuters”, “in an interview with the Herald”, “was quoted by state media as
 /// saying”) or beside it in its sentence (“…, according to Reuters”).
 struct RelayChain {
   let reading: ArticleReading
@@ -122,7 +122,9 @@ struct RelayChain {
         || own.source.record.gender == nil || link.source.record.gender == own.source.record.gender,
       let first = link.relation.content.first?.lowerBound,
       // “A person close to *the senator* said he”, “*Her* lawyer said she”: somebody else may be meant.
-      link.relation.source.allSatisfy({ $0.allSatisfy { !["to", "of", "her", "his", "their", "'s", "’s"].contains(reading.words[$0]) } })
+      link.relation.source.allSatisfy({
+        $0.allSatisfy { !["to", "of", "her", "his", "their", "'s", "’s"].contains(reading.words[$0]) }
+      })
         || ["it", "they"].contains(reading.words[head])
     else { return false }
     return head == first || head == first + 1 && reading.words[first] == "that"
@@ -247,7 +249,8 @@ struct RelayChain {
       }
     case "in", "during", "at":
       // “wrote in the Ledger that A”
-      if reading.words[preposition] == "in", Self.writing.contains(link.cue.lemma), reading.tokens[object].pos == .propn {
+      if reading.words[preposition] == "in", Self.writing.contains(link.cue.lemma), reading.tokens[object].pos == .propn
+      {
         append(object, cue: [head, preposition], link, to: &found)
       }
       if let owner = reading.child(of: object, [.poss]) { append(owner, cue: [preposition], link, to: &found) }
@@ -301,7 +304,9 @@ struct RelayChain {
       byAgent(verb, link, inSource: inSource, to: &found)
     case "speak", "talk":
       for child in reading.children(of: verb) where ["to", "with", "on"].contains(reading.words[child]) {
-        if let object = reading.child(of: child, [.pobj]) { append(object, cue: [verb, child], link, to: &found) }
+        if let object = reading.child(of: child, [.pobj]) {
+          append(object, cue: [verb, child], link, inSource: inSource, to: &found)
+        }
       }
     case "tell":
       // “hinted at B, telling X that A”: A is what X was told.
@@ -403,7 +408,8 @@ struct RelayChain {
   /// “ShowBuzz”, “BusinessDesk”; not “McCarthy”, “DeLillo”, “NATO”.
   private func hasInnerCapital(_ word: String) -> Bool {
     let letters = Array(word.unicodeScalars)
-    guard letters.count >= 6, let place = letters.indices.dropFirst(3).first(where: { letters[$0].properties.isUppercase })
+    guard letters.count >= 6,
+      let place = letters.indices.dropFirst(3).first(where: { letters[$0].properties.isUppercase })
     else { return false }
     return letters[1..<place].allSatisfy(\.properties.isLowercase) && !word.hasPrefix("Mac") && !word.hasPrefix("Fitz")
   }

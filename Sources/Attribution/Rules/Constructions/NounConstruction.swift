@@ -132,7 +132,8 @@ enum NounConstruction {
       return agent.filter { $0 < end && !(c.isPunctuation($0) && $0 == end - 1) }
     }
     // “comment on a Herald report that A”, “brushed aside opposition claims that A”
-    if noun > 0, reported.contains(c.lemma[noun]), c.isNominal(noun - 1), c.isRelation(noun - 1, .compound), Int(c.head[noun - 1]) == noun,
+    if noun > 0, reported.contains(c.lemma[noun]), c.isNominal(noun - 1), c.isRelation(noun - 1, .compound),
+      Int(c.head[noun - 1]) == noun,
       c.entity[noun - 1] != 0 && c.pos[noun - 1] == PartOfSpeech.propn.rawValue
         || HeadlineAttribution.isRole(c, noun - 1)
     {

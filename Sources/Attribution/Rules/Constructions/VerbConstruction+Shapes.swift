@@ -51,7 +51,8 @@ extension VerbConstruction {
   /// he was ill”.
   static func loweredClause(_ c: TokenColumns, _ verb: Int) -> Int? {
     if c.object[verb] > verb, CueFrames.of(c.lemma[verb]).contains(.hearer),
-      let preposition = c.child(of: verb, .prep, after: Int(c.object[verb]), where: { occasions.contains(c.lemma[$0]) }),
+      let preposition = c.child(
+        of: verb, .prep, after: Int(c.object[verb]), where: { occasions.contains(c.lemma[$0]) }),
       let noun = c.child(of: preposition, .pobj), let clause = c.child(of: noun, .relcl, after: noun),
       c.subject[clause] > noun, Int(c.leftEdge[clause]) == Int(c.leftEdge[Int(c.subject[clause])]),
       c.pos[Int(c.subject[clause])] == PartOfSpeech.pron.rawValue, !c.isTag(Int(c.subject[clause]), .wp, .wdt),

@@ -1,6 +1,7 @@
 internal import Language
 
-/// What somebody says, thinks, wants or calls something, by a verb's frames and the parse.
+/// What somebody says, thinks, wants or calls something, by a verb's frames and the parse. Long, for it is one list of frames in
+/// the order in which they are tried.
 enum VerbConstruction {
   /// The relation of one verb; nil where it attributes nothing.
   static func candidate(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
@@ -10,7 +11,9 @@ enum VerbConstruction {
         || LightPhrase.isVerb(c.lemma[verb]), stands(c, verb)
     else { return nil }
     // The model's lemma of “hoped” and “hopes” is that of “hopped”.
-    if c.lemma[verb] == hop, c.word[verb] != hoped, c.word[verb] != hopes, c.word[verb] != hoping || !c.isFinite(verb) { return nil }
+    if c.lemma[verb] == hop, c.word[verb] != hoped, c.word[verb] != hopes, c.word[verb] != hoping || !c.isFinite(verb) {
+      return nil
+    }
     if let parenthetical = ParentheticalConstruction.candidate(c, verb, frames) { return parenthetical }
     if c.lemma[verb] == let_ { return letKnown(c, verb) }
     if c.lemma[verb] == know, c.isRelation(verb, .ccomp, .xcomp), c.lemma[Int(c.head[verb])] == let_ { return nil }
