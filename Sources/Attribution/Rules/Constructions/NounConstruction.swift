@@ -172,11 +172,10 @@ enum NounConstruction {
     return tokens.filter { $0 < name }
   }
 
-  /// “warnings that the guards slept”, where the parser makes “that” what they slept.
+  /// “claims by divers that it had ordered them to lie”, where the parser makes “that” an object beside the verb's own.
   private static func isConjunction(_ c: TokenColumns, _ token: Int, _ clause: Int) -> Bool {
     c.isTag(token, .preposition) && c.lemma[token] == that && c.subject[clause] > token && token < clause
-      && (CueFrames.of(c.lemma[clause]).isDisjoint(with: [.object, .naming, .comparison, .charge, .request])
-        || c.child(of: clause, .dobj, after: clause) != nil || c.child(of: clause, .ccomp, after: clause) != nil)
+      && (c.child(of: clause, .dobj, after: clause) != nil || c.child(of: clause, .ccomp, after: clause) != nil)
   }
 
   /// “a charge that the government called absurd”: what it called so is the charge.
@@ -225,7 +224,7 @@ enum NounConstruction {
     charge admission confession denial declaration announcement revelation promise pledge guarantee threat demand
     proposal recommendation conclusion finding ruling view opinion conviction feeling sense notion hint testimony
     explanation acknowledgement acknowledgment observation remark wish forecast estimate theory doubt boast confirmation
-    disclosure verdict criticism concession impression idea comment
+    disclosure verdict criticism concession impression idea
     """)
   private static let intentions = TokenColumns.hashes(
     """
