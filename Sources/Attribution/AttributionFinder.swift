@@ -30,16 +30,18 @@ public final class AttributionFinder {
     let scores = trees.probabilities(
       RelationFeatures.rows(columns, candidates, readings, constructions: constructions))
     let scored = RelationReadings.best(readings, scores)
-    let outer = RelationAssembly.relations(
+    var outer = RelationAssembly.relations(
       scored, columns, document, threshold: model.acceptThreshold, constructions: constructions)
-    let inner = inner(columns, outer, constructions)
+    let held = ReporterAttribution.extend(&outer, columns)
+    let inner = inner(columns, outer, constructions, besides: held)
     var found = RelationRecords.relations(outer, inner, columns, document, quotations)
     RelationRecords.sort(&found)
     return found
   }
 
   private func inner(
-    _ columns: TokenColumns, _ outer: [RelationSelection.Scored], _ constructions: [RelationCandidate]
+    _ columns: TokenColumns, _ outer: [RelationSelection.Scored], _ constructions: [RelationCandidate],
+    besides known: [RelationSelection.Scored]
   ) -> [InnerSelection.Inner] {
     var held = [Bool](repeating: false, count: columns.count)
     for scored in outer { for token in scored.candidate.content { held[token] = true } }
@@ -49,6 +51,6 @@ public final class AttributionFinder {
     let scored = zip(candidates, scores).map { RelationSelection.Scored(candidate: $0, score: $1, rule: .inner) }
     let sure = constructions.filter { isHeld[$0.cue.head] }
     return RelationAssembly.inner(
-      scored, threshold: model.innerThreshold, sure, outer: outer, columns)
+      scored, threshold: model.innerThreshold, sure, outer: outer, known: known, columns)
   }
 }

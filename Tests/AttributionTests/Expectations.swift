@@ -202,8 +202,7 @@ enum Expectations {
     (
       "quotedas",
       [
-        "State media | quoted | the president as saying that the talks would resume in June",
-        "0 > the president | saying | that the talks would resume in June",
+        "the president | quoted … as saying | that the talks would resume in June"
       ]
     ),
     (
@@ -616,8 +615,7 @@ enum Expectations {
     (
       "quotedAfter",
       [
-        "The Guardian | quoted | a former official as saying that the files had been burned",
-        "0 > a former official | saying | that the files had been burned",
+        "a former official | quoted … as saying | that the files had been burned"
       ]
     ),
     (
@@ -961,6 +959,169 @@ enum Expectations {
       [
         "Falk | said | “We've had floods from the north in the past,” … “Our goal is not to build a wall against the whole river, but to give it room.”",
         "She | didn't suggest | a dam",
+      ]
+    ),
+    (
+      "citedBetween",
+      [
+        "The Courier | citing | people familiar with the talks",
+        "The Courier | reported | that the two ports had agreed to merge",
+        "1 > the two ports | had agreed | to merge",
+      ]
+    ),
+    (
+      "citedNoComma",
+      [
+        "the Herald | reported | The bank is preparing to close forty branches"
+      ]
+    ),
+    (
+      "conditionBetween",
+      [
+        "A former manager | told | that the inspectors never left their car"
+      ]
+    ),
+    (
+      "rescuerQuoted",
+      [
+        "a rescuer it did not name | quoted … as saying | that knocking had been heard"
+      ]
+    ),
+    (
+      "quotedHavingSaid",
+      [
+        "the singer | quotes … as having said | that fame bored her"
+      ]
+    ),
+    (
+      "quotedByPassive",
+      [
+        "Police | were quoted … as saying | that two men had run from the palace"
+      ]
+    ),
+    (
+      "whichQuoted",
+      [
+        "the news site Border Watch | according to | The deal was dead",
+        "an official | quoted … as saying | the money had run out",
+      ]
+    ),
+    (
+      "reporterWrites",
+      [
+        "Our science correspondent, Ulla Brandt | writes: | The probe has gone quiet, and nobody here is smiling. One engineer told me it was “probably the battery”. The next pass is at six",
+        "0 > One engineer | told | it was “probably the battery”",
+      ]
+    ),
+    (
+      "keptSayingWithin",
+      [
+        "the engineer | recalled | \"Raj kept saying, 'It's their money,'\"",
+        "0 > Raj | saying | 'It's their money,'",
+      ]
+    ),
+    (
+      "lookedAndSaid",
+      [
+        "Ms Tull | said | \"A man came over, looked down the hole and said: 'That'll cost you.' So I left,\"",
+        "0 > A man | said | 'That'll cost you.'",
+      ]
+    ),
+    (
+      "goesLike",
+      [
+        "the driver | said | “She goes, ‘Are you lost?’ And he was like, ‘No way,’”",
+        "0 > She | goes | ‘Are you lost?’",
+        "0 > he | was like | ‘No way,’",
+      ]
+    ),
+    (
+      "reportIn",
+      [
+        "The spokesman | denied | a report in the Daily Comet that the coach had resigned",
+        "0 > the Daily Comet | report | that the coach had resigned",
+      ]
+    ),
+    (
+      "byAuditors",
+      [
+        "The ministry | rejected | a suggestion by the auditors that it had hidden the figures",
+        "0 > the auditors | suggestion | that it had hidden the figures",
+      ]
+    ),
+    (
+      "askedUs",
+      [
+        "its director, Noor Lind | said | “Families are asking us when this will end,”",
+        "0 > Families | are asking | us when this will end",
+      ]
+    ),
+    (
+      "doNotKnow",
+      [
+        "the official | said | “We do not know who sent them,”",
+        "0 > We | do not know | who sent them",
+      ]
+    ),
+    (
+      "toldAtTheNet",
+      [
+        "she | said | “He told me at the net he wasn't sure,”",
+        "0 > He | told | he wasn't sure",
+      ]
+    ),
+    (
+      "warnedAbout",
+      [
+        "One senior player | claimed | Baranec had been warned twice about his father's tablets",
+        "0 >  | had been warned | about his father's tablets",
+      ]
+    ),
+    (
+      "curlyWish",
+      [
+        "Moravec | said | “After this summer I’d like to ask the bats the same thing,”",
+        "0 > I | ’d like | to ask the bats the same thing",
+      ]
+    ),
+    (
+      "dashDateline",
+      [
+        "two people with direct knowledge of the matter | told | Corvan Energy has shut the pipeline, the region's biggest, after a leak"
+      ]
+    ),
+    (
+      "notProven",
+      [
+        "She | stressed | that the team could not prove that traffic was the cause"
+      ]
+    ),
+    (
+      "banThreatens",
+      [
+        "Researchers | said | the ban was threatening to ruin small farms"
+      ]
+    ),
+    (
+      "itHopes",
+      [
+        "The company | said | it hopes to reopen the plant in May",
+        "0 > it | hopes | to reopen the plant in May",
+      ]
+    ),
+    (
+      "expectedAndPlanned",
+      [
+        "The company | said | it expected sales to fall and planned to cut jobs",
+        "0 > it | expected | sales to fall",
+        "0 > it | planned | to cut jobs",
+      ]
+    ),
+    (
+      "althoughOutside",
+      [
+        "A small trial | found | that the volunteers reported milder headaches",
+        "0 > the volunteers | reported | milder headaches",
       ]
     ),
   ]

@@ -58,6 +58,9 @@ package enum RelationAssembly {
     NounCue.cut(&chosen, columns, constructions: constructions)
     SureConstruction.dropImpersonalSources(&chosen, columns)
     SourceExtent.extend(&chosen, columns)
+    Dateline.leave(&chosen, columns)
+    // “According to the agency, citing the ministry, A”: the agency speaks once.
+    chosen.removeAll { $0.candidate.source.isEmpty && CitedConstruction.isCiting(columns, $0.candidate.cue.head) }
     return chosen
   }
 
@@ -94,7 +97,7 @@ package enum RelationAssembly {
     firm(&scored, constructions, c)
     for number in scored.indices where scored[number].score >= limit && scored[number].rule != .construction {
       if let construction = known[scored[number].candidate.cue.head] {
-        complete(&scored[number].candidate, construction, c)
+        complete(&scored[number].candidate, construction, c, isInner: scored[number].rule == .inner)
       }
     }
     for number in scored.indices where scored[number].score < limit && scored[number].rule != .construction {
@@ -133,12 +136,14 @@ package enum RelationAssembly {
     let firm = constructions.filter(\.isFirm)
     guard !firm.isEmpty else { return }
     // “The agency quoted X as saying A”: the agency says nothing of its own.
-    var quoter: [Int: [Int]] = [:]
-    for construction in firm where QuotedConstruction.isQuoting(c, construction.cue.head) {
-      for token in construction.content where token > construction.cue.head { quoter[token] = construction.source }
-    }
-    if !quoter.isEmpty {
-      scored.removeAll { $0.rule != .construction && quoter[$0.candidate.cue.head] == $0.candidate.source }
+    for construction in firm {
+      guard let quoted = construction.cueTokens.first(where: { QuotedConstruction.isQuoting(c, $0) }),
+        quoted != construction.cue.head,
+        scored.contains(where: {
+          $0.candidate.cue.head != quoted && $0.candidate.cueTokens.contains(construction.cue.head)
+        })
+      else { continue }
+      scored.removeAll { $0.rule != .construction && $0.candidate.cue.head == quoted }
     }
     var byCue: [Int: Int] = [:]
     for (number, scored) in scored.enumerated().reversed() where scored.rule != .construction {
@@ -171,7 +176,6 @@ package enum RelationAssembly {
         content.allSatisfy(Set(construction.content).contains),
         !(c.isRelation(construction.cue.head, .acl) && construction.source.isEmpty
           && construction.content[0] < construction.cue.head && content[0] > construction.cue.head),
-        content.first == construction.content.first || !QuotedConstruction.isQuoting(c, construction.cue.head),
         !scored[number].candidate.cueTokens.contains(where: construction.content.contains)
       {
         scored[number].candidate.cueTokens.removeAll(where: construction.source.contains)
@@ -192,7 +196,7 @@ package enum RelationAssembly {
 
   /// What a sure candidate still has from its construction.
   private static func complete(
-    _ candidate: inout RelationCandidate, _ construction: RelationCandidate, _ c: TokenColumns
+    _ candidate: inout RelationCandidate, _ construction: RelationCandidate, _ c: TokenColumns, isInner: Bool
   ) {
     let cue = candidate.cue.head
     guard let first = construction.content.first, let last = construction.content.last else { return }
@@ -202,6 +206,13 @@ package enum RelationAssembly {
     {
       candidate.source = construction.source
       candidate.cueTokens.removeAll(where: construction.source.contains)
+    }
+    // “called the pipeline “safe enough””: what is called so belongs to the content inside one.
+    if isInner, candidate.cueTokens.contains(where: construction.content.contains),
+      candidate.content.allSatisfy(Set(construction.content).contains), construction.cueTokens.contains(cue)
+    {
+      candidate.content = construction.content
+      candidate.cueTokens = construction.cueTokens
     }
     // “A, as X put it, A”: both halves are what X put.
     if c.isRelation(cue, .parataxis, .advcl), first < cue, last > cue,
@@ -295,11 +306,14 @@ package enum RelationAssembly {
   }
 
   /// Likewise among the candidates inside contents.
+  ///
+  /// - Parameter known: relations that were chosen as outer ones and then came to stand inside another.
   package static func inner(
     _ scored: [RelationSelection.Scored], threshold: Float, _ constructions: [RelationCandidate],
-    outer: [RelationSelection.Scored], _ c: TokenColumns
+    outer: [RelationSelection.Scored], known: [RelationSelection.Scored] = [], _ c: TokenColumns
   ) -> [InnerSelection.Inner] {
-    var all = scored.filter { $0.score >= threshold }
+    let knownCues = Set(known.flatMap(\.candidate.cueTokens))
+    var all = scored.filter { $0.score >= threshold && !knownCues.contains($0.candidate.cue.head) }
     let quoted = InnerQuotation.candidates(c)
     if !quoted.isEmpty {
       let cues = Set(quoted.map(\.cue.head))
@@ -327,13 +341,14 @@ package enum RelationAssembly {
     SourceExtent.according(&all, c)
     var outerSources: [Int: [Int]] = [:]
     for scored in outer { outerSources[scored.candidate.cue.head] = scored.candidate.source }
+    all += known
     all += sure(
       constructions.filter { !Hypothetical.isOne($0, c) && !isSame($0, as: outerSources, c) },
       besides: all.map(\.candidate) + outer.map(\.candidate), c)
     SourceExtent.extend(&all, c)
-    all.removeAll {
-      SpeakerFinder.isNobody(c, $0.candidate.source) || Hypothetical.isPresumed($0.candidate, c)
-        || PlainDeed.isOne($0.candidate, c)
+    all.removeAll { scored in
+      SpeakerFinder.isNobody(c, scored.candidate.source) || Hypothetical.isPresumed(scored.candidate, c)
+        || PlainDeed.isOne(scored.candidate, c) || scored.rule == .inner && !SureConstruction.tells(c, scored.candidate)
     }
     return InnerSelection.choose(all, outer: outer, threshold: 0, tokens: c.count)
   }

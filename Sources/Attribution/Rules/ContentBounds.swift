@@ -18,6 +18,29 @@ enum ContentBounds {
     sentenceAroundNoun(&candidate, c)
     speakingNoun(&candidate, c)
     dangling(&candidate, c)
+    told(&candidate, c)
+  }
+
+  /// “wrote that A and that the queen told | the footmen: ‘B’”: a verb of telling has what it tells.
+  private static func told(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    guard let last = candidate.content.last, c.isVerb(last), c.isFinite(last), c.quotation[last] < 0,
+      candidate.cue.head < last, CueFrames.of(c.lemma[last]).contains(.clause)
+    else { return }
+    var mark = last + 1
+    if let hearer = c.child(of: last, .dobj, after: last) ?? c.child(of: last, .dative, after: last),
+      Int(c.leftEdge[hearer]) == mark
+    {
+      mark = Int(c.rightEdge[hearer]) + 1
+    }
+    guard mark + 1 < c.count, mark - last <= 8, c.isColon(mark) || c.isComma[mark], c.quotation[mark + 1] >= 0,
+      c.sentence[mark + 1] == c.sentence[last]
+    else { return }
+    let quoted = c.quotations[Int(c.quotation[mark + 1])]
+    let missing = last + 1..<quoted.tokens.upperBound
+    guard quoted.isClosed, quoted.tokens.lowerBound == mark + 1,
+      !missing.contains(where: { candidate.source.contains($0) || candidate.cueTokens.contains($0) })
+    else { return }
+    candidate.content.append(contentsOf: missing)
   }
 
   /// “the party | , | saying A”: a comma that both sides of which are content is content.

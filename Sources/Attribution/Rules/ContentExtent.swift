@@ -10,6 +10,8 @@ internal import Language
 /// - trailer: “A, she said, adding that B”, “noted that A, according to Y”
 /// - and what `ContentExtent+Ends` has
 ///
+/// Long, for it is one pass over a content, whose cuts come in an order that matters.
+///
 /// And gives back what belongs to it: “denied that A, or that B”, “admitted telling *clients* that A”.
 enum ContentExtent {
   static func mend(
@@ -87,6 +89,14 @@ enum ContentExtent {
       return
     }
     var colon = cue + 1
+    // “X has promised B; asked about C, she said: “A””: a content that is all before the verb has missed what it brings.
+    if colon + 1 < c.count, c.isColon(colon), c.quotation[colon + 1] >= 0, speaking.contains(c.lemma[cue]),
+      candidate.content.allSatisfy({ $0 < cue && c.quotation[$0] < 0 && c.sentence[$0] == c.sentence[cue] }),
+      c.quotations[Int(c.quotation[colon + 1])].tokens.lowerBound == colon + 1
+    {
+      candidate.content = Array(c.quotations[Int(c.quotation[colon + 1])].tokens)
+      return
+    }
     if colon + 1 < c.count, c.isColon(colon), c.quotation[colon + 1] >= 0,
       candidate.content.contains(where: { $0 < cue && c.quotation[$0] < 0 && c.sentence[$0] == c.sentence[cue] })
     {
@@ -101,6 +111,10 @@ enum ContentExtent {
   private static func clause(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
     vote(&candidate, c)
+    // “reported, citing two people, *that A*”
+    if CitedConstruction.isCiting(c, cue), let that = CitedConstruction.clause(c, behind: cue) {
+      keep(&candidate, c) { $0 < that - 1 }
+    }
     // “rejected that: B”
     if c.isVerb(cue), cue + 2 < c.count, c.word[cue + 1] == that, c.isColon(cue + 2), candidate.content.first == cue + 1
     {
@@ -139,6 +153,7 @@ enum ContentExtent {
     let cue = candidate.cue.head
     circumstance(&candidate, c, cue)
     behindMarks(&candidate, c)
+    concession(&candidate, c, cue)
     guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue,
       let clause = c.child(of: cue, .advcl, after: cue),
       c.child(of: clause, .mark, where: { occasions.contains(c.lemma[$0]) }) != nil
@@ -243,6 +258,14 @@ enum ContentExtent {
       keep(&candidate, c) { $0 > cue }
       return
     }
+    // “told *me* that when he was six …”: a pronoun right behind the verb, whose clause the parser does not see.
+    if hearing.contains(c.lemma[cue]), !c.isPassive(cue), let first = candidate.content.first, first == cue + 1,
+      c.isTag(first, .prp), c.isRelation(first, .dobj, .dative), candidate.content.count > 2, first + 1 < c.count,
+      !c.isTag(first + 1, .to), !c.has(cue, .xcomp)
+    {
+      keep(&candidate, c) { $0 > first }
+      return
+    }
     guard hearing.contains(c.lemma[cue]), !c.isPassive(cue), let first = candidate.content.first, first > cue,
       let clause = c.child(of: cue, .ccomp, after: cue), c.isFinite(clause), VerbConstruction.hasSubject(c, clause),
       let hearer = c.child(of: cue, .dobj, after: cue) ?? c.child(of: cue, .dative, after: cue),
@@ -320,6 +343,19 @@ enum ContentExtent {
     }
   }
 
+  /// “found that A, although B”: what stands behind a comma against A is the reporter's.
+  private static func concession(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ cue: Int) {
+    guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue,
+      let clause = c.child(of: cue, .ccomp, after: cue),
+      let against = c.child(of: clause, .advcl, after: clause), c.quotation[against] < 0, against <= last,
+      c.child(of: against, .mark, where: { conceding.contains(c.lemma[$0]) }) != nil,
+      case let start = Int(c.leftEdge[against]), start > clause, c.isComma[start - 1], Int(c.rightEdge[against]) >= last
+    else { return }
+    keep(&candidate, c) { $0 < start }
+  }
+
+  private static let conceding = TokenColumns.hashes("although though")
+
   private static func comment(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ comments: Set<Int>) {
     guard
       let start = candidate.content.first(where: {
@@ -360,6 +396,7 @@ enum ContentExtent {
   private static func isIndefinite(_ c: TokenColumns, _ token: Int) -> Bool { indefinite.contains(c.word[token]) }
 
   static let sinces = TokenColumns.hashes("after amid following as")
+  private static let speaking = TokenColumns.hashes("say reply answer add respond")
   private static let hearing = TokenColumns.hashes("tell inform remind assure warn notify promise convince persuade")
   static func isTime(_ c: TokenColumns, _ token: Int) -> Bool {
     c.entity[token] == date || c.entity[token] == time

@@ -83,6 +83,12 @@ enum Coordination {
     {
       return false
     }
+    // “said it expected sales to fall and planned B”: the tense goes on with the nearest verb that bears it.
+    if subject < 0, let main = SpeakerFinder.mainVerb(c, above: verb), main > cue, SureConstruction.speaks(c, main),
+      tense(c, main) == tense(c, verb)
+    {
+      return false
+    }
     // The content stands before the verb and after the cue.
     let follows = content.contains { $0 > cue && $0 < verb && c.pos[$0] != PartOfSpeech.punct.rawValue }
     // “accused X of breaking A and want B”: what bears tense goes on after no gerund.
@@ -155,6 +161,12 @@ enum Coordination {
       SureConstruction.speaks(c, verb) || hasModal(c, above)
     else { return false }
     if c.isPassive(above) || hasModal(c, above) { return true }
+    // “said the senator regretted A and wished to B”: who regrets may wish.
+    if SureConstruction.speaks(c, above), !Thing.isOne(c, Int(c.subject[above])), c.has(verb, .xcomp),
+      c.lemma[Int(c.subject[above])] != it
+    {
+      return false
+    }
     return !isPerson(c, Int(c.subject[above]))
   }
 

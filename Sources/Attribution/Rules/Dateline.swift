@@ -44,6 +44,38 @@ enum Dateline {
     return (name, colon)
   }
 
+  /// “PORT ARDEN, May 20 (Northgate News) – A”: takes place, day and agency before a dash out of what is said and who says it.
+  static func leave(_ chosen: inout [RelationSelection.Scored], _ c: TokenColumns) {
+    for number in chosen.indices {
+      let candidate = chosen[number].candidate
+      guard let first = [candidate.content.first, candidate.source.first].compactMap({ $0 }).min(),
+        case let sentence = c.sentences[Int(c.sentence[first])], sentence.place == 0, sentence.headline != 2,
+        let dash = dash(c, sentence.tokens), first <= dash
+      else { continue }
+      chosen[number].candidate.source.removeAll { $0 <= dash && $0 >= sentence.tokens.lowerBound }
+      if candidate.content.contains(where: { $0 > dash }) {
+        chosen[number].candidate.content.removeAll { $0 <= dash && $0 >= sentence.tokens.lowerBound }
+      }
+    }
+  }
+
+  /// The dash behind a paragraph's first words, where these are capitals and what goes with them: a day, an agency in brackets.
+  private static func dash(_ c: TokenColumns, _ tokens: Range<Int>) -> Int? {
+    guard c.shape[tokens.lowerBound] == 2, c.quotation[tokens.lowerBound] < 0,
+      let dash = tokens.prefix(longestOpening).first(where: { dashes.contains(c.word[$0]) }),
+      dash + 2 < tokens.upperBound,
+      (tokens.lowerBound..<dash).allSatisfy({
+        c.shape[$0] >= 1 && c.quotation[$0] < 0 && !(c.isVerb($0) && c.isFinite($0) && c.shape[$0] != 2)
+      }),
+      // “DOCTORS DON'T – WANT TO”: all of it is in capitals.
+      !(dash + 1..<min(dash + 4, tokens.upperBound)).allSatisfy({ c.shape[$0] == 2 })
+    else { return nil }
+    return dash
+  }
+
+  private static let longestOpening = 16
+  private static let dashes = TokenColumns.hashes("— – - -- ―")
+
   private static func isPlace(_ c: TokenColumns, _ label: (name: Int, colon: Int, isFirst: Bool)) -> Bool {
     c.entity[label.name] == place || c.entity[label.name] == region
   }

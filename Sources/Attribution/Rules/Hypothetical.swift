@@ -42,10 +42,40 @@ enum Hypothetical {
     {
       return true
     }
+    if isOutcome(candidate, c) { return true }
+    if let modal = c.child(of: verb, .aux, where: { c.isTag($0, .md) && $0 < verb }), able.contains(c.lemma[modal]) {
+      // “could not prove that A”, “cannot expect A”: nothing is said to be so.
+      if c.has(verb, .neg), unproven.contains(c.lemma[verb]) { return true }
+      // “could tell that A”
+      if c.lemma[verb] == tell, !c.has(verb, .dobj), !c.has(verb, .dative) { return true }
+    }
+    if c.lemma[verb] == learn, !c.has(verb, .ccomp), !c.isPassive(verb) { return true }
     return learning.contains(c.lemma[verb]) && c.child(of: verb, .ccomp, after: verb) == nil
       && !c.isPassive(verb) && candidate.content.allSatisfy { !c.isMark[$0] || c.isComma[$0] }
   }
 
+  /// “The ban is threatening to ruin farms”, “…, allowing states to act alone”: what comes of things.
+  private static func isOutcome(_ candidate: RelationCandidate, _ c: TokenColumns) -> Bool {
+    let verb = candidate.cue.head
+    guard willing.contains(c.lemma[verb]), candidate.content.allSatisfy({ !c.isMark[$0] || c.isComma[$0] }) else {
+      return false
+    }
+    if c.isTag(verb, .vbg), c.isRelation(verb, .advcl, .acl), !c.has(verb, .aux), letting.contains(c.lemma[verb]) {
+      return true
+    }
+    let speaker = candidate.source.last { Int(c.head[$0]) == verb } ?? candidate.source.last
+    return speaker.map { Thing.isOne(c, $0) } ?? false
+  }
+
+  private static let letting = TokenColumns.hashes("allow permit need press tempt teach")
+  /// What only a will can do; of things it tells what comes of them.
+  private static let willing = TokenColumns.hashes(
+    "threaten promise allow permit forbid want need prefer encourage invite tempt press pressure persuade convince remind teach"
+  )
+  private static let able = TokenColumns.hashes("can could")
+  private static let unproven = TokenColumns.hashes("prove establish demonstrate show tell expect find imagine")
+  private static let tell = FeatureBag.hash("tell")
+  private static let learn = FeatureBag.hash("learn")
   private static let doing = TokenColumns.hashes("do")
   private static let learning = TokenColumns.hashes("learn hear see forget read discover watch")
   private static let prove = FeatureBag.hash("prove")

@@ -16,7 +16,11 @@ enum NounCue {
       {
         // “scoffed at claims that A”: nobody's claims, with what stands before them.
         let isBehind = (inner.source.first ?? 0) > inner.cue.head
-        let own = isBehind ? Int(c.leftEdge[inner.cue.head]) : inner.source.first ?? Int(c.leftEdge[inner.cue.head])
+        let isModifier =
+          inner.source.last.map { c.isRelation($0, .compound) && Int(c.head[$0]) == inner.cue.head } ?? false
+        let own =
+          isBehind || isModifier
+          ? Int(c.leftEdge[inner.cue.head]) : inner.source.first ?? Int(c.leftEdge[inner.cue.head])
         guard case let start = own, start > first, start < inner.cue.head + (inner.source.isEmpty || isBehind ? 1 : 0),
           !inner.source.isEmpty && !isBehind || answering.contains(c.lemma[chosen[number].candidate.cue.head]),
           !inner.source.contains(where: { taken[$0] })

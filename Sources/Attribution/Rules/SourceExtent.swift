@@ -35,7 +35,14 @@ enum SourceExtent {
   static func extend(_ chosen: inout [RelationSelection.Scored], _ c: TokenColumns) {
     for number in chosen.indices {
       let candidate = chosen[number].candidate
-      let trimmed = Self.trimmed(candidate.source, c)
+      var trimmed = Self.trimmed(candidate.source, c)
+      if let aside = quotingAside(trimmed, c),
+        (trimmed.last ?? 0) < candidate.cue.head || trimmed[0] > candidate.cue.head
+      {
+        trimmed = Array(trimmed[..<aside])
+        chosen[number].candidate.source = trimmed
+        continue
+      }
       if trimmed.count != candidate.source.count { chosen[number].candidate.source = trimmed }
       guard let first = trimmed.first, let last = trimmed.last, last - first + 1 == trimmed.count,
         let top = trimmed.first(where: { Int(c.head[$0]) < first || Int(c.head[$0]) > last || Int(c.head[$0]) == $0 }),
@@ -65,6 +72,7 @@ enum SourceExtent {
         end = max(last, Int(c.leftEdge[deed]) - 1)
       }
       while end > last, c.isPunctuation(end), !closes(c, end, after: start) { end -= 1 }
+      if start < end, let aside = quotingAside(Array(start...end), c) { end = max(last, start + aside - 1) }
       guard end - start < longest,
         start == first || c.isNominal(start) || c.dependency[start] != Dependency.punct.rawValue
       else { continue }
@@ -86,6 +94,7 @@ enum SourceExtent {
       let content = scored[number].candidate.content
       guard source.count <= longest, !own.contains(noun) || own.first != source.first else { continue }
       if let end = source.firstIndex(where: { $0 > noun && content.contains($0) }) { source = Array(source[..<end]) }
+      if let aside = quotingAside(source, c) { source = Array(source[..<aside]) }
       scored[number].candidate.cueTokens = [cue, to]
       scored[number].candidate.cue = CueMention(tokens: [cue, to], c)
       scored[number].candidate.source = source
@@ -94,6 +103,18 @@ enum SourceExtent {
   }
 
   private static let accordingWord = FeatureBag.hash("according")
+
+  /// Where “, which quoted X as saying B” begins in a source: B is X's, and no part of who said A.
+  private static func quotingAside(_ source: [Int], _ c: TokenColumns) -> Int? {
+    guard source.count > 5,
+      let place = source.firstIndex(where: { token in
+        c.isTag(token, .wdt, .wp) && token > source[0] && c.isComma[token - 1] && c.isRelation(token, .nsubj)
+          && QuotedConstruction.isQuoting(c, Int(c.head[token]))
+          && QuotedConstruction.saying(c, behind: Int(c.head[token])) != nil
+      }), place > 1
+    else { return nil }
+    return place - 1
+  }
 
   /// The end of a bare participle behind a noun that the parser makes its subject.
   private static func participle(_ c: TokenColumns, _ noun: Int, after last: Int, _ cue: Int) -> Int? {

@@ -50,6 +50,10 @@ struct CueEntryFinder {
     case .adv:
       return lexicon.entry(word, .adverb)
     default:
+      // “’d like”, which taggers take for an interjection
+      if word == "like", token > 0, ["'d", "’d"].contains(reading.words[token - 1]) {
+        return lexicon.entry("like", .verb)
+      }
       return phraseEntry(token, cue)
     }
   }

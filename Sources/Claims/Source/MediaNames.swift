@@ -7,6 +7,8 @@ enum MediaNames {
   static func isOutlet(_ tokens: Range<Int>, name: String?, in reading: ArticleReading) -> Bool {
     for token in tokens {
       let word = reading.words[token]
+      // “the weekly Der Bote”
+      if periodicals.contains(word), tokens.contains(token + 1), reading.tokens[token + 1].pos == .propn { return true }
       // “on Monday morning”
       if let type = reading.document.entity(at: token)?.type, type == .date || type == .time { continue }
       // “a radio call-in” is no outlet, “radio station WQLD” is: the noun must be the phrase's own or stand before a name.
@@ -42,7 +44,9 @@ enum MediaNames {
       && text.unicodeScalars.allSatisfy { $0.value >= 0x41 && $0.value <= 0x5A }
   }
 
-  private static let endings = ["news", "press", "wire", "cast", "media", "marketline", "newsline"]
+  private static let periodicals: WordSet = ["daily", "weekly", "monthly"]
+
+  private static let endings = ["news", "press", "post", "wire", "cast", "media", "marketline", "newsline"]
 
   /// Words that mean an outlet wherever they stand.
   static let agencies: WordSet = [
@@ -60,7 +64,8 @@ enum MediaNames {
     "ledger", "weekly", "magazine", "newspaper", "wire", "newswire", "media", "review", "independent", "economist",
     "spectator", "mercury", "standard", "messenger", "record", "today", "tagblatt", "zeitung", "reporter", "monitor",
     "despatch", "advertiser", "recorder", "evening", "morning", "channel", "fm", "newsroom", "bugle", "clarion",
-    "citizen",
+    "citizen", "trumpet", "lantern", "beacon", "comet", "enquirer", "intelligencer", "courant", "crier", "picayune",
+    "vindicator", "scotsman", "racket",
   ]
 
   /// Nouns that mean an outlet.

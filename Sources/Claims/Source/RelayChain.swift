@@ -7,10 +7,27 @@ internal import Records
 ///
 /// Whoever says or reports a claim in which this one stands passes it on, as far up as there is no break: a denial, a
 /// demand or an unnamed source ends the chain, and nobody relays himself. Without a claim of its own a relay must be an
-/// outlet: at the claim's own cue (“told Reuters”, “in an interview with the Herald”, “was quoted by state media as
+/// outlet (long, for each way to name one is a few lines, and all of them end in `append`): at the claim's own cue (“told Reuters”, “in an interview with the Herald”, “was quoted by state media as
 /// saying”) or beside it in its sentence (“…, according to Reuters”).
 struct RelayChain {
   let reading: ArticleReading
+  /// Entities that the article calls an outlet somewhere: “the broadcaster DK1”, “Marketline, a wire service”.
+  private let outlets: Set<Int>
+
+  /// Linear in the article's names.
+  init(reading: ArticleReading) {
+    self.reading = reading
+    var outlets: Set<Int> = []
+    for mention in reading.entities.mentions where mention.kind == .named {
+      guard let entity = mention.entity, !outlets.contains(entity),
+        [.organization, .unknown].contains(reading.entities.entities[entity].kind), let last = mention.tokens.last,
+        reading.tokens[last].tag == .nnp
+      else { continue }
+      let phrase = NounPhrase.tokens(last, in: reading)
+      if phrase.count <= 10, MediaNames.isOutlet(phrase, name: nil, in: reading) { outlets.insert(entity) }
+    }
+    self.outlets = outlets
+  }
 
   /// A relation as far as the chain asks for it. A class for `ArticleReading`'s reason.
   final class Link {
@@ -53,13 +70,16 @@ struct RelayChain {
     if found.isEmpty { add(opening(claim, in: links)) }
     var place = own.outer
     var depth = 0
+    // “I” is whose words hold it, who relays nothing of his own; whoever relays him does.
+    var isOwn = isFirstPerson(own.relation)
     while let outer = place, depth < 8, let relay = asRelay(links[outer]) {
       let link = links[outer]
       let isSame = isSame(link.source, own.source) || isSelf(own, in: link)
-      if !isSame && !isFirstPerson(own.relation) {
+      if !isSame && !isOwn {
         add(atCue(link))
         add([relay])
       }
+      if isOwn && !isFirstPerson(link.relation) { isOwn = false }
       place = link.outer
       depth += 1
     }
@@ -71,6 +91,7 @@ struct RelayChain {
     .assert, .report, .confirm, .concede, .allege, .warn, .suggest, .predict,
   ]
 
+  private static let writing: WordSet = ["write", "argue", "say"]
   private static let naming: WordSet = ["call", "describe", "label", "dub", "brand", "term"]
 
   /// An outer relation's source as a relay, where it passes on what it says.
@@ -95,8 +116,16 @@ struct RelayChain {
   /// “The ministry said it had no plans”: a pronoun that nobody resolved, at the beginning of what somebody says, is who says it.
   private func isSelf(_ own: Link, in link: Link) -> Bool {
     guard own.source.entity == nil, own.source.record.name == nil, own.source.record.mention == .pronoun,
-      let head = own.relation.sourceHead, ["it", "they"].contains(reading.words[head]),
-      let first = link.relation.content.first?.lowerBound
+      let head = own.relation.sourceHead, ["it", "they", "he", "she"].contains(reading.words[head]),
+      !["he", "she"].contains(reading.words[head]) || !link.source.record.plural && link.source.record.name == nil,
+      !["he", "she"].contains(reading.words[head]) || link.source.record.gender == nil
+        || own.source.record.gender == nil || link.source.record.gender == own.source.record.gender,
+      let first = link.relation.content.first?.lowerBound,
+      // “A person close to *the senator* said he”, “*Her* lawyer said she”: somebody else may be meant.
+      link.relation.source.allSatisfy({
+        $0.allSatisfy { !["to", "of", "her", "his", "their", "'s", "’s"].contains(reading.words[$0]) }
+      })
+        || ["it", "they"].contains(reading.words[head])
     else { return false }
     return head == first || head == first + 1 && reading.words[first] == "that"
   }
@@ -141,7 +170,7 @@ struct RelayChain {
       where [.acl, .relcl].contains(reading.tokens[child].dependency) && child > noun {
         let isOwn = !link.relation.given.source.contains { $0.overlaps(reading.tokens[child].span) }
         if isOwn && reading.tokens[child].dependency == .acl
-          || ["quote", "cite", "report"].contains(reading.tokens[child].lemma)
+          || ["quote", "cite", "report", "speak", "talk"].contains(reading.tokens[child].lemma)
         {
           participle(child, link, inSource: !isOwn, to: &found)
         }
@@ -154,8 +183,32 @@ struct RelayChain {
         }
       }
     }
+    citing(link, head, to: &found)
+    if link.cue.lemma == "according to" { citingBehind(link, to: &found) }
     quoting(link, head, to: &found)
     return found
+  }
+
+  /// “according to the agency, citing the ministry”
+  private func citingBehind(_ link: Link, to found: inout [ClaimRecord.Relay]) {
+    guard let last = link.relation.source.last?.upperBound else { return }
+    for token in last..<min(last + 2, reading.tokens.count)
+    where ["citing", "quoting"].contains(reading.words[token]) && !link.relation.contentHolds(token) {
+      participle(token, link, to: &found)
+    }
+  }
+
+  /// “reported that A, citing X”: hung on what A says, and yet no part of it.
+  private func citing(_ link: Link, _ head: Int, to found: inout [ClaimRecord.Relay]) {
+    guard let clause = reading.child(of: head, [.ccomp], where: { $0 > head && link.relation.contentHolds($0) }) else {
+      return
+    }
+    for child in reading.children(of: clause)
+    where child > clause && reading.tokens[child].dependency == .advcl && !link.relation.contentHolds(child)
+      && ["cite", "quote"].contains(reading.tokens[child].lemma)
+    {
+      participle(child, link, to: &found)
+    }
   }
 
   private static let telling: Set<String> = ["tell", "inform", "text", "texte", "email", "message", "assure", "remind"]
@@ -195,6 +248,11 @@ struct RelayChain {
         append(owner, cue: [head, preposition], link, to: &found)
       }
     case "in", "during", "at":
+      // “wrote in the Ledger that A”
+      if reading.words[preposition] == "in", Self.writing.contains(link.cue.lemma), reading.tokens[object].pos == .propn
+      {
+        append(object, cue: [head, preposition], link, to: &found)
+      }
       if let owner = reading.child(of: object, [.poss]) { append(owner, cue: [preposition], link, to: &found) }
     default: break
     }
@@ -213,7 +271,11 @@ struct RelayChain {
           append(object, cue: [noun, child], link, to: &found)
         }
       case .acl, .relcl: participle(child, link, to: &found)
-      case .compound, .nmod, .poss: append(child, cue: [noun], link, to: &found)
+      case .compound, .nmod, .poss:
+        // “a television interview” names no outlet.
+        if reading.tokens[child].pos == .propn || reading.tokens[child].dependency == .poss {
+          append(child, cue: [noun], link, to: &found)
+        }
       default: break
       }
     }
@@ -232,7 +294,8 @@ struct RelayChain {
     switch reading.tokens[verb].lemma {
     case "cite", "quote":
       // Whoever is cited stands between the reporter and what happened, be it an outlet or not.
-      if let object = reading.child(of: verb, [.dobj]) {
+      // “the site, which quoted X as saying B”: B is X's, and not A.
+      if let object = reading.child(of: verb, [.dobj]), !quotesSaying(verb, object) {
         append(object, cue: [verb], link, anyone: true, inSource: inSource, to: &found)
       }
       byAgent(verb, link, inSource: inSource, to: &found)
@@ -241,12 +304,25 @@ struct RelayChain {
       byAgent(verb, link, inSource: inSource, to: &found)
     case "speak", "talk":
       for child in reading.children(of: verb) where ["to", "with", "on"].contains(reading.words[child]) {
-        if let object = reading.child(of: child, [.pobj]) { append(object, cue: [verb, child], link, to: &found) }
+        if let object = reading.child(of: child, [.pobj]) {
+          append(object, cue: [verb, child], link, inSource: inSource, to: &found)
+        }
       }
     case "tell":
+      // “hinted at B, telling X that A”: A is what X was told.
+      if reading.child(of: verb, [.ccomp]) != nil { return }
       if let object = reading.child(of: verb, [.dobj, .dative]) { append(object, cue: [verb], link, to: &found) }
     default: break
     }
+  }
+
+  /// Whether a verb of quoting brings words of its own: “quoted X as saying B”.
+  private func quotesSaying(_ verb: Int, _ object: Int) -> Bool {
+    for holder in [verb, object] {
+      for child in reading.children(of: holder)
+      where child > object && reading.words[child] == "as" && reading.child(of: child, [.pcomp]) != nil { return true }
+    }
+    return false
   }
 
   private func byAgent(_ verb: Int, _ link: Link, inSource: Bool = false, to found: inout [ClaimRecord.Relay]) {
@@ -257,22 +333,40 @@ struct RelayChain {
     }
   }
 
-  /// “state media quoted him as saying …”, “he was quoted by X as saying …”: the quoting verb stands above the cue.
+  /// “state media quoted him as saying …”, “he was quoted by X as saying …”: the quoting verb stands in the cue or above it.
+  /// Whoever quotes is a relay, be it an outlet or not: “The report quotes an engineer as warning …”.
   private func quoting(_ link: Link, _ head: Int, to found: inout [ClaimRecord.Relay]) {
+    func isQuoting(_ token: Int) -> Bool {
+      reading.tokens[token].pos == .verb && ["quote", "cite"].contains(reading.tokens[token].lemma)
+    }
+    var quoted = link.relation.cue.lazy.flatMap { $0 }.first(where: isQuoting)
     var above = head
-    for step in 0...3 {
-      if step > 0 {
-        if reading.tokens[above].head == above { return }
-        above = reading.tokens[above].head
+    for _ in 0..<3 where quoted == nil {
+      if reading.tokens[above].head == above { return }
+      above = reading.tokens[above].head
+      if isQuoting(above) { quoted = above }
+    }
+    guard let verb = quoted else { return }
+    if let subject = reading.child(of: verb, [.nsubj]) {
+      let isPronoun = reading.tokens[subject].pos == .pron
+      // “the site, which quoted X as saying A”
+      let isRelative = isPronoun && ["which", "who"].contains(reading.words[subject])
+      if isPronoun {
+        let noun = isRelative ? reading.tokens[verb].head : subject
+        let phrase = isRelative ? NounPhrase.tokens(noun, in: reading) : subject..<subject + 1
+        if let name = reading.entities.reference(for: phrase, speaker: nil).name {
+          found.append(
+            ClaimRecord.Relay(
+              name: name, text: reading.tokens[subject].text, spans: [reading.tokens[subject].span],
+              cue: reading.tokens[verb].text))
+        }
+      } else {
+        append(subject, cue: [verb], link, anyone: true, to: &found)
       }
-      let verb = above
-      guard reading.tokens[verb].pos == .verb, ["quote", "cite"].contains(reading.tokens[verb].lemma) else { continue }
-      if let subject = reading.child(of: verb, [.nsubj]) { append(subject, cue: [verb], link, to: &found) }
-      byAgent(verb, link, to: &found)
-      for child in reading.children(of: verb) where reading.words[child] == "in" {
-        if let object = reading.child(of: child, [.pobj]) { append(object, cue: [verb, child], link, to: &found) }
-      }
-      return
+    }
+    byAgent(verb, link, to: &found)
+    for child in reading.children(of: verb) where reading.words[child] == "in" {
+      if let object = reading.child(of: child, [.pobj]) { append(object, cue: [verb, child], link, to: &found) }
     }
   }
 
@@ -307,7 +401,17 @@ struct RelayChain {
       !phrase.contains(where: { Self.assemblies.contains(reading.words[$0]) })
     else { return false }
     let kind = reading.entities.reference(for: phrase, speaker: nil).kind
+    if phrase.count == 1, kind != .person, kind != .place, hasInnerCapital(reading.tokens[noun].text) { return true }
     return kind == .organization || hasTitle && kind != .person && kind != .place
+  }
+
+  /// “ShowBuzz”, “BusinessDesk”; not “McCarthy”, “DeLillo”, “NATO”.
+  private func hasInnerCapital(_ word: String) -> Bool {
+    let letters = Array(word.unicodeScalars)
+    guard letters.count >= 6,
+      let place = letters.indices.dropFirst(3).first(where: { letters[$0].properties.isUppercase })
+    else { return false }
+    return letters[1..<place].allSatisfy(\.properties.isLowercase) && !word.hasPrefix("Mac") && !word.hasPrefix("Fitz")
   }
 
   private static let assemblies: WordSet = [
@@ -318,12 +422,31 @@ struct RelayChain {
   /// “The agency” is an outlet where somebody talks to it; a possessive pronoun makes it the source's own website.
   private func isOutlet(_ phrase: Range<Int>, _ noun: Int, _ reference: EntityReference) -> Bool {
     if reading.tokens[phrase.lowerBound].tag == .prpPossessive { return false }
+    if let entity = reference.entity, outlets.contains(entity) { return true }
     if reading.tokens[noun].lemma == "agency",
       phrase.count <= 2 || phrase.contains(where: { ["news", "wire", "press"].contains(reading.words[$0]) })
+        || reading.words[noun - 1] == "state" && phrase.count == 3
     {
       return true
     }
+    // “said on television”, “on the radio”: where, not by whom.
+    if ["television", "radio", "tv"].contains(reading.words[noun]), reading.tokens[noun].pos == .noun,
+      phrase.count == 1 || phrase.count == 2 && reading.tokens[phrase.lowerBound].dependency == .det
+    {
+      return false
+    }
     return MediaNames.isOutlet(phrase, name: reference.name, in: reading)
+  }
+
+  /// “the Courier-Ledger”, “the Pelham Gazette”: where the recognizer knows the last word alone, the capitals before it belong
+  /// to the name.
+  private func wholeName(_ name: String?, _ phrase: Range<Int>, _ noun: Int) -> String? {
+    guard let name, name == reading.tokens[noun].text, noun > phrase.lowerBound else { return name }
+    var first = noun
+    while first > phrase.lowerBound, reading.tokens[first - 1].pos == .propn || reading.tokens[first - 1].text == "-" {
+      first -= 1
+    }
+    return first < noun ? reading.document.words(reading.document.span(of: first..<noun + 1)) : name
   }
 
   private func append(
@@ -338,6 +461,7 @@ struct RelayChain {
     guard !phrase.isEmpty, inSource || !link.relation.source.contains(where: { $0.overlaps(phrase) }) else { return }
     let reference = reading.entities.reference(for: phrase, speaker: nil)
     let isTitle = reading.tokens[phrase.lowerBound].text == "The" && reading.tokens[noun].tag == .nnp
+    let name = wholeName(reference.name, phrase, noun)
     guard anyone && (reference.kind != .unknown || isTitle) || isOutlet(phrase, noun, reference) else { return }
     let span = reading.document.span(of: phrase)
     let words = cue.map { reading.tokens[$0].text }.joined(separator: " ")
@@ -345,10 +469,10 @@ struct RelayChain {
     if let last = found.last?.spans.last, last.end + 1 == span.start {
       let whole = TextSpan(last.start, span.end)
       found[found.count - 1] = ClaimRecord.Relay(
-        name: reference.name, text: reading.document.words(whole), spans: [whole], cue: words)
+        name: name, text: reading.document.words(whole), spans: [whole], cue: words)
       return
     }
     found.append(
-      ClaimRecord.Relay(name: reference.name, text: reading.document.words(span), spans: [span], cue: words))
+      ClaimRecord.Relay(name: name, text: reading.document.words(span), spans: [span], cue: words))
   }
 }

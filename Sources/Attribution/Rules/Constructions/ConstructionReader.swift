@@ -6,6 +6,10 @@ enum ConstructionReader {
   static func candidates(_ c: TokenColumns) -> [RelationCandidate] {
     var found: [RelationCandidate] = []
     for token in 0..<c.count {
+      if let wish = WishConstruction.candidate(c, token) {
+        found.append(wish)
+        continue
+      }
       switch PartOfSpeech(rawValue: c.pos[token]) {
       case .verb:
         if let candidate = ParentheticalConstruction.according(c, token) ?? AskedConstruction.candidate(c, token)
@@ -22,8 +26,7 @@ enum ConstructionReader {
         if let candidate = AdjectiveConstruction.candidate(c, token) ?? SilentAdjective.candidate(c, token) {
           found.append(candidate)
         }
-      default:
-        if let candidate = WishConstruction.candidate(c, token) { found.append(candidate) }
+      default: break
       }
     }
     return found

@@ -5,7 +5,7 @@ internal import Language
 enum NounConstruction {
   static func candidate(_ c: TokenColumns, _ noun: Int) -> RelationCandidate? {
     let kind = Kind(c.lemma[noun])
-    guard !kind.isEmpty, let found = content(c, noun, kind) else { return nil }
+    guard !kind.isEmpty || copular.contains(c.lemma[noun]), let found = content(c, noun, kind) else { return nil }
     let owner = owner(c, noun)
     guard
       let source = owner
@@ -21,6 +21,9 @@ enum NounConstruction {
 
   /// Whether a noun takes a clause with “that” that tells what it is: “the claim that A”.
   static func isStatement(_ c: TokenColumns, _ noun: Int) -> Bool { statements.contains(c.lemma[noun]) }
+
+  /// Whether a noun attributes.
+  static func isNoun(_ c: TokenColumns, _ noun: Int) -> Bool { !Kind(c.lemma[noun]).isEmpty }
 
   private struct Kind: OptionSet {
     let rawValue: UInt8
@@ -45,14 +48,17 @@ enum NounConstruction {
     let clause =
       c.child(of: noun, .acl, after: noun, where: { !c.isTag($0, .vbn) || c.has($0, .mark) || c.has($0, .aux) })
       ?? c.child(of: noun, .ccomp, after: noun)
-      ?? c.child(of: noun, .relcl, after: noun) { c.has($0, .mark) }
+      ?? c.child(of: noun, .relcl, after: noun) { c.has($0, .mark) || isConjunction(c, Int(c.leftEdge[$0]), $0) }
       // “warnings from engineers that A”: hung on the engineers.
       ?? maker(c, noun).flatMap { maker in
         c.child(of: maker, .acl, after: maker) { c.has($0, .mark) && c.isFinite($0) }
+          ?? c.child(of: maker, .relcl, after: maker) { c.has($0, .mark) && c.isFinite($0) }
       }
+      ?? raised(c, noun)
     if let clause {
-      if kind.contains(.statement), VerbConstruction.hasSubject(c, clause), c.has(clause, .mark),
-        startsWithThat(c, clause)
+      if kind.contains(.statement), VerbConstruction.hasSubject(c, clause),
+        c.has(clause, .mark) && startsWithThat(c, clause) && !isGapped(c, clause)
+          || isConjunction(c, Int(c.leftEdge[clause]), clause)
       {
         return (withoutName(c, c.phrase(clause).filter { $0 > noun }, noun), true)
       }
@@ -82,7 +88,7 @@ enum NounConstruction {
     }
     // “Her hope is that …”
     let above = Int(c.head[noun])
-    if kind.contains(.statement), c.isRelation(noun, .nsubj), c.lemma[above] == be,
+    if kind.contains(.statement) || copular.contains(c.lemma[noun]), c.isRelation(noun, .nsubj), c.lemma[above] == be,
       let clause = c.child(of: above, .ccomp, after: above), c.has(clause, .mark)
     {
       return (c.phrase(clause).filter { $0 > above }, true)
@@ -95,6 +101,22 @@ enum NounConstruction {
     return nil
   }
 
+  /// “confirmed a report in the Comet *that A*”, “would not comment on a report *that A*”: hung on the verb.
+  private static func raised(_ c: TokenColumns, _ noun: Int) -> Int? {
+    var verb = Int(c.head[noun])
+    if c.isRelation(noun, .pobj) {
+      guard c.isRelation(verb, .prep), reaching.contains(c.lemma[verb]) else { return nil }
+      verb = Int(c.head[verb])
+    } else if !c.isRelation(noun, .dobj) {
+      return nil
+    }
+    let last = Int(c.rightEdge[noun])
+    guard reported.contains(c.lemma[noun]), c.isVerb(verb), verb < noun, last + 1 < c.count,
+      let clause = c.child(of: verb, .ccomp, after: last, where: { Int(c.leftEdge[$0]) == last + 1 })
+    else { return nil }
+    return clause
+  }
+
   /// Whose it is: the possessor, X in “by X”, or the subject of “voiced”, “made”, “has”.
   private static func owner(_ c: TokenColumns, _ noun: Int) -> [Int]? {
     if let owner = c.child(of: noun, .poss), owner < noun {
@@ -104,7 +126,9 @@ enum NounConstruction {
       return tokens
     }
     if let maker = maker(c, noun) {
-      let clause = c.child(of: noun, .acl, after: maker) ?? c.child(of: maker, .acl, after: maker) { c.has($0, .mark) }
+      let clause =
+        c.child(of: noun, .acl, after: maker) ?? c.child(of: maker, .acl, after: maker) { c.has($0, .mark) }
+        ?? c.child(of: maker, .relcl, after: maker) { c.has($0, .mark) }
       return c.phrase(maker, before: clause.map { Int(c.leftEdge[$0]) })
     }
     // “the suggestion, made by X, that A”
@@ -113,6 +137,14 @@ enum NounConstruction {
     {
       let end = c.child(of: noun, .relcl, after: made).map { Int(c.leftEdge[$0]) } ?? c.count
       return agent.filter { $0 < end && !(c.isPunctuation($0) && $0 == end - 1) }
+    }
+    // “comment on a Herald report that A”, “brushed aside opposition claims that A”
+    if noun > 0, reported.contains(c.lemma[noun]), c.isNominal(noun - 1), c.isRelation(noun - 1, .compound),
+      Int(c.head[noun - 1]) == noun,
+      c.entity[noun - 1] != 0 && c.pos[noun - 1] == PartOfSpeech.propn.rawValue
+        || HeadlineAttribution.isRole(c, noun - 1)
+    {
+      return Array(Int(c.leftEdge[noun - 1])...noun - 1)
     }
     let verb = Int(c.head[noun])
     // “The suspicion that A was voiced by X”
@@ -147,6 +179,18 @@ enum NounConstruction {
     return tokens.filter { $0 < name }
   }
 
+  /// “claims by divers that it had ordered them to lie”, where the parser makes “that” an object beside the verb's own.
+  private static func isConjunction(_ c: TokenColumns, _ token: Int, _ clause: Int) -> Bool {
+    c.isTag(token, .preposition) && c.lemma[token] == that && c.subject[clause] > token && token < clause
+      && (c.child(of: clause, .dobj, after: clause) != nil || c.child(of: clause, .ccomp, after: clause) != nil)
+  }
+
+  /// “a charge that the government called absurd”: what it called so is the charge.
+  private static func isGapped(_ c: TokenColumns, _ clause: Int) -> Bool {
+    CueFrames.of(c.lemma[clause]).contains(.naming) && !c.has(clause, .dobj) && !c.has(clause, .ccomp)
+      && !c.isPassive(clause) && (c.has(clause, .oprd) || c.has(clause, .acomp))
+  }
+
   private static func startsWithThat(_ c: TokenColumns, _ clause: Int) -> Bool {
     c.child(of: clause, .mark, where: { $0 < clause && c.lemma[$0] == that }) != nil
   }
@@ -156,6 +200,12 @@ enum NounConstruction {
   private static let inLemma = FeatureBag.hash("in")
   private static let report = FeatureBag.hash("report")
   private static let with = FeatureBag.hash("with")
+  private static let reported = TokenColumns.hashes(
+    """
+    report claim allegation accusation suggestion rumour rumor assertion warning complaint speculation contention charge
+    prediction assurance announcement denial theory insistence argument
+    """)
+  private static let reaching = TokenColumns.hashes("on to about by at of from")
   private static let parting = TokenColumns.hashes(
     "warning promise vow threat pledge demand claim call plea assurance admission")
   private static let be = FeatureBag.hash("be")
@@ -189,6 +239,8 @@ enum NounConstruction {
     advice wish hope desire determination willingness readiness agreement resolve ambition undertaking appeal plea
     suggestion recommendation oath
     """)
+  /// “The ministry's line is that A”: only as what somebody's clause is.
+  private static let copular = TokenColumns.hashes("line position stance message answer response advice")
   private static let topics = TokenColumns.hashes(
     """
     warning claim accusation allegation complaint prediction description account denial criticism condemnation

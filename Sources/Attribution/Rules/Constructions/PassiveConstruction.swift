@@ -73,6 +73,21 @@ enum PassiveConstruction {
       }
       return perhapsFirm(relation(topic))
     }
+    // “had been warned twice about the tablets”
+    if informed.contains(c.lemma[verb]), subject >= 0, subject < verb, c.isPassive(verb),
+      let about = c.child(of: verb, .prep, after: verb, where: { c.lemma[$0] == aboutWord || c.lemma[$0] == ofWord }),
+      !c.has(verb, .dobj)
+    {
+      return relation(c.phrase(about))
+    }
+    // “The job had been promised to Ms Lund”
+    if c.lemma[verb] == promise, subject >= 0, subject < verb, c.isPassive(verb), !c.has(verb, .dobj),
+      !c.isTag(subject, .wp, .wdt),
+      let to = c.child(of: verb, .dative, after: verb)
+        ?? c.child(of: verb, .prep, after: verb, where: { c.lemma[$0] == toWord })
+    {
+      return relation(c.phrase(subject, before: Int(c.leftEdge[verb])).filter { $0 < verb } + c.phrase(to))
+    }
     // “a concern shared by X”, “the scheme, hailed by X as A”
     if subject < 0, source != nil, c.isRelation(verb, .acl),
       answers.contains(c.lemma[verb]) || frames.contains(.comparison), Int(c.head[verb]) < verb
@@ -192,7 +207,7 @@ enum PassiveConstruction {
     return c.lemma[verb] == tell && isBare ? nil : object
   }
 
-  private static func startsWithQuestion(_ c: TokenColumns, _ clause: Int) -> Bool {
+  static func startsWithQuestion(_ c: TokenColumns, _ clause: Int) -> Bool {
     let first = Int(c.leftEdge[clause])
     return c.isTag(first, .wrb, .wp, .wdt) || questions.contains(c.lemma[first])
   }
@@ -203,6 +218,11 @@ enum PassiveConstruction {
   private static let byWord = FeatureBag.hash("by")
   private static let held = TokenColumns.hashes(
     "believe say think report understand rumour rumor allege claim suspect presume fear")
+  private static let aboutWord = FeatureBag.hash("about")
+  private static let ofWord = FeatureBag.hash("of")
+  private static let toWord = FeatureBag.hash("to")
+  private static let promise = FeatureBag.hash("promise")
+  private static let informed = TokenColumns.hashes("warn notify")
   private static let hearing = TokenColumns.hashes("hear overhear")
   private static let nameless = TokenColumns.hashes(
     "call label dub brand term describe think believe fear presume")

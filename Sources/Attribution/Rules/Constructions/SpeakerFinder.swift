@@ -9,7 +9,11 @@ enum SpeakerFinder {
     let subject = Int(c.subject[verb])
     if subject >= 0 { return somebody(c, subject, verb) }
     if let reported = quotedAs(c, verb) { return reported }
-    if c.isRelation(verb, .conj) { return shared(c, verb) }
+    if c.isRelation(verb, .conj) {
+      // “had threatened to jump and asked A”: who bears tense goes on with who did.
+      if let main = mainVerb(c, above: verb) { return somebody(c, Int(c.subject[main]), main) }
+      return shared(c, verb)
+    }
     let above = Int(c.head[verb])
     // “used to say”, “is going to promise”
     if c.isRelation(verb, .xcomp), halfAuxiliary.contains(c.lemma[above]), c.subject[above] >= 0 {
@@ -34,6 +38,7 @@ enum SpeakerFinder {
     }
     // “accused the company of claiming A”
     if c.isRelation(verb, .pcomp), c.isTag(verb, .vbg), c.lemma[Int(c.head[verb])] == ofWord,
+      CueFrames.of(c.lemma[verb]).contains(.clause),
       case let charge = Int(c.head[Int(c.head[verb])]), CueFrames.of(c.lemma[charge]).contains(.charge),
       c.isVerb(charge), Int(c.object[charge]) > charge, Int(c.object[charge]) < verb
     {
@@ -128,7 +133,13 @@ enum SpeakerFinder {
 
   /// A noun phrase that can speak, up to the verb's clause; nil for “nobody”, “it” that is nothing, and “this”.
   static func somebody(_ c: TokenColumns, _ noun: Int, _ verb: Int) -> [Int]? {
-    if c.isRelation(noun, .expl, .csubj, .csubjpass) || nobody.contains(c.lemma[noun]) { return nil }
+    if c.isRelation(noun, .expl, .csubj, .csubjpass) { return nil }
+    // “One of them said” is somebody.
+    if nobody.contains(c.lemma[noun]), !isOneOf(c, noun) { return nil }
+    // “…, all of it declared”
+    if quantities.contains(c.lemma[noun]), noun + 2 < c.count, c.lemma[noun + 1] == ofWord, c.word[noun + 2] == it {
+      return nil
+    }
     // “You know that …” is everybody; “you asked me” is somebody.
     if c.lemma[noun] == you, !c.isTag(verb, .vbd) { return nil }
     if c.isTag(noun, .dt), !persons.contains(c.lemma[noun]) { return nil }
@@ -136,6 +147,22 @@ enum SpeakerFinder {
     let start = Int(c.leftEdge[verb])
     let tokens = c.phrase(noun, before: start > noun ? start : verb)
     return tokens.contains(verb) ? tokens.filter { $0 < verb } : tokens
+  }
+
+  /// The finite verb with a subject above an infinitive that a finite verb is joined to.
+  static func mainVerb(_ c: TokenColumns, above verb: Int) -> Int? {
+    var token = Int(c.head[verb])
+    guard c.isTag(verb, .vbd, .vbz), c.isTag(token, .vb), c.hasTo(token) else { return nil }
+    for _ in 0..<3 {
+      guard c.isRelation(token, .xcomp, .ccomp), Int(c.head[token]) < token else { return nil }
+      token = Int(c.head[token])
+      if c.isFinite(token) { return c.subject[token] >= 0 && Int(c.subject[token]) < token ? token : nil }
+    }
+    return nil
+  }
+
+  private static func isOneOf(_ c: TokenColumns, _ noun: Int) -> Bool {
+    c.lemma[noun] == one && noun + 1 < c.count && c.lemma[noun + 1] == ofWord
   }
 
   /// X in “was denied by X”.
@@ -187,11 +214,14 @@ enum SpeakerFinder {
   private static let apologizing = TokenColumns.hashes("apologise apologize")
   private static let wonders = TokenColumns.hashes("whether if")
   private static let foreseen = TokenColumns.hashes("expect schedule project forecast predict")
+  private static let it = FeatureBag.hash("it")
+  private static let quantities = TokenColumns.hashes("all most much some none half part any")
+  private static let one = FeatureBag.hash("one")
   private static let you = FeatureBag.hash("you")
   private static let asWord = FeatureBag.hash("as")
   private static let ofWord = FeatureBag.hash("of")
   private static let byWord = FeatureBag.hash("by")
-  static let halfAuxiliary = TokenColumns.hashes("use go continue begin start dare have keep")
+  static let halfAuxiliary = TokenColumns.hashes("use go continue begin start dare have need keep")
   private static let nobody = TokenColumns.hashes(
     "nobody nothing none no-one there what whatever anything everything something one")
   private static let persons = TokenColumns.hashes("some many both all few several others each most those that which")

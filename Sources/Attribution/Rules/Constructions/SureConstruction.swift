@@ -31,6 +31,21 @@ package enum SureConstruction {
     !CueFrames.of(c.lemma[verb]).isEmpty || c.lemma[verb] == put && VerbConstruction.content(c, verb, []) != nil
   }
 
+  /// Whether a cue inside a content holds a word that attributes. What the inner chain finds beyond (“had enjoyed every glass “until
+  /// A””) is a deed, unless it brings a quotation in a quotation.
+  static func tells(_ c: TokenColumns, _ candidate: RelationCandidate) -> Bool {
+    let cue = candidate.cue.head
+    guard c.isVerb(cue), let first = candidate.content.first, !(c.isMark[first] && c.quotation[cue] >= 0) else {
+      return true
+    }
+    return candidate.cueTokens.contains { token in
+      token == cue || c.isVerb(token) || c.isNominal(token) || c.pos[token] == PartOfSpeech.adj.rawValue
+        ? speaks(c, token) || LightPhrase.isVerb(c.lemma[token]) || NounConstruction.isNoun(c, token)
+          || c.pos[token] == PartOfSpeech.adj.rawValue || VerbConstruction.finds(c, token)
+        : false
+    }
+  }
+
   static func tokens(_ c: TokenColumns, _ top: Int, before limit: Int? = nil) -> [Int] { c.phrase(top, before: limit) }
 
   /// “and put the loss at nine million”

@@ -8,9 +8,10 @@ extension VerbConstruction {
       c.lemma[known] == know, let clause = c.child(of: known, .ccomp, after: known),
       let source = SpeakerFinder.source(c, verb), !source.isEmpty
     else { return nil }
-    return ConstructionReader.relation(
-      c, c.cueTokens(verb) + Array(verb + 1...known), head: known, content: c.phrase(clause).filter { $0 > known },
-      source: source)
+    return ConstructionReader.firm(
+      ConstructionReader.relation(
+        c, c.cueTokens(verb) + Array(verb + 1...known), head: known, content: c.phrase(clause).filter { $0 > known },
+        source: source))
   }
 
   /// “A, the paper reported on its website; B”
@@ -25,11 +26,47 @@ extension VerbConstruction {
     return c.phrase(clause).filter { $0 < end }
   }
 
-  /// A that-clause that the parser hangs on a noun between: “told head office in writing that A”.
+  /// “A, two people with knowledge of the matter told Northgate News on Thursday.” that the parser takes for an adverbial of A:
+  /// nothing but a hearer and a day stands behind the verb, and a clause before its subject.
+  static func closing(_ c: TokenColumns, _ verb: Int, _ frames: CueFrames) -> RelationCandidate? {
+    guard frames.contains(.clause), c.quotation[verb] < 0, c.isRelation(verb, .advcl, .parataxis), c.isFinite(verb),
+      Int(c.head[verb]) < verb, !c.has(verb, .mark), !c.has(verb, .ccomp), !c.has(verb, .xcomp), c.subject[verb] >= 0,
+      case let subject = Int(c.subject[verb]), subject < verb, case let first = Int(c.leftEdge[subject]), first > 3,
+      c.isComma[first - 1], !c.isTag(first, .wp, .wdt, .wrb), Int(c.head[verb]) < first
+    else { return nil }
+    let sentence = c.sentences[Int(c.sentence[verb])].tokens
+    let tail = verb + 1..<sentence.upperBound
+    let said = sentence.lowerBound..<first - 1
+    guard tail.count <= longestTail, !tail.contains(where: { c.isVerb($0) || c.isComma[$0] }),
+      c.child(of: verb, .advmod, where: { c.isTag($0, .wrb) }) == nil,
+      said.contains(where: { (c.isVerb($0) || c.pos[$0] == PartOfSpeech.aux.rawValue) && c.isFinite($0) }),
+      said.allSatisfy({ c.quotation[$0] < 0 }), let source = SpeakerFinder.somebody(c, subject, verb)
+    else { return nil }
+    return ConstructionReader.relation(c, c.cueTokens(verb), head: verb, content: Array(said), source: source)
+  }
+
+  private static let longestTail = 9
+
+  /// A that-clause that the parser hangs on a noun between: “told head office in writing that A”; likewise “told me at the net
+  /// he was ill”.
   static func loweredClause(_ c: TokenColumns, _ verb: Int) -> Int? {
+    if c.object[verb] > verb, CueFrames.of(c.lemma[verb]).contains(.hearer),
+      let preposition = c.child(
+        of: verb, .prep, after: Int(c.object[verb]), where: { occasions.contains(c.lemma[$0]) }),
+      let noun = c.child(of: preposition, .pobj), let clause = c.child(of: noun, .relcl, after: noun),
+      c.subject[clause] > noun, Int(c.leftEdge[clause]) == Int(c.leftEdge[Int(c.subject[clause])]),
+      c.pos[Int(c.subject[clause])] == PartOfSpeech.pron.rawValue, !c.isTag(Int(c.subject[clause]), .wp, .wdt),
+      c.has(clause, .dobj) || c.has(clause, .acomp) || c.has(clause, .attr) || c.has(clause, .ccomp)
+        || c.has(clause, .xcomp)
+    {
+      return clause
+    }
     guard let preposition = c.child(of: verb, .prep, after: verb, where: { c.lemma[$0] == inLemma }),
       let noun = c.child(of: preposition, .pobj), Int(c.rightEdge[noun]) > noun,
-      let clause = c.child(of: noun, .ccomp, after: noun) ?? c.child(of: noun, .acl, after: noun),
+      let clause = c.child(of: noun, .ccomp, after: noun)
+        // “in an interview aired on Sunday that A”
+        ?? c.child(of: noun, .acl, after: noun, where: { c.isTag($0, .vbn) && c.has($0, .ccomp) })
+        .flatMap({ c.child(of: $0, .ccomp, after: $0) }) ?? c.child(of: noun, .acl, after: noun),
       c.child(of: clause, .mark, where: { c.lemma[$0] == that && $0 > noun }) != nil, hasSubject(c, clause)
     else { return nil }
     return clause
@@ -118,6 +155,7 @@ extension VerbConstruction {
   }
 
   private static let entreated = TokenColumns.hashes("with to on upon")
+  private static let occasions = TokenColumns.hashes("in at on by over during after before outside inside")
   private static let be = FeatureBag.hash("be")
   private static let inLemma = FeatureBag.hash("in")
   private static let indefinite = TokenColumns.hashes("a an something")

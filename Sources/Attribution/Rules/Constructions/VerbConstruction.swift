@@ -1,6 +1,7 @@
 internal import Language
 
-/// What somebody says, thinks, wants or calls something, by a verb's frames and the parse.
+/// What somebody says, thinks, wants or calls something, by a verb's frames and the parse. Long, for it is one list of frames in
+/// the order in which they are tried.
 enum VerbConstruction {
   /// The relation of one verb; nil where it attributes nothing.
   static func candidate(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
@@ -9,18 +10,26 @@ enum VerbConstruction {
       !frames.isEmpty || special.contains(c.lemma[verb]) || finding.contains(c.lemma[verb])
         || LightPhrase.isVerb(c.lemma[verb]), stands(c, verb)
     else { return nil }
-    // The model's lemma of “hoped” is that of “hopped”.
-    if c.lemma[verb] == hop, c.word[verb] != hoped, c.word[verb] != hoping || !c.isFinite(verb) { return nil }
+    // The model's lemma of “hoped” and “hopes” is that of “hopped”.
+    if c.lemma[verb] == hop, c.word[verb] != hoped, c.word[verb] != hopes, c.word[verb] != hoping || !c.isFinite(verb) {
+      return nil
+    }
     if let parenthetical = ParentheticalConstruction.candidate(c, verb, frames) { return parenthetical }
     if c.lemma[verb] == let_ { return letKnown(c, verb) }
     if c.lemma[verb] == know, c.isRelation(verb, .ccomp, .xcomp), c.lemma[Int(c.head[verb])] == let_ { return nil }
     // “was quoted as saying”: read at “quoted”.
-    if c.isRelation(verb, .pcomp), let quoted = QuotedConstruction.quoting(c, verb) {
+    if let quoted = QuotedConstruction.quoting(c, verb) {
       if c.isPassive(quoted) { return QuotedConstruction.candidate(c, saying: verb, quoted) }
-      if let trailing = QuotedConstruction.trailing(c, saying: verb, quoted) { return trailing }
+      if let trailing = QuotedConstruction.trailing(c, saying: verb, quoted)
+        ?? QuotedConstruction.said(c, saying: verb, quoted)
+      {
+        return trailing
+      }
     }
-    if let quoting = QuotedConstruction.active(c, verb) { return quoting }
     if let said = RelativeGap.passedOver(c, verb) { return said }
+    if let cited = CitedConstruction.candidate(c, verb, frames) { return cited }
+    // Read at “saying”.
+    if QuotedConstruction.isQuoting(c, verb), QuotedConstruction.saying(c, behind: verb) != nil { return nil }
     if let misread = PassiveConstruction.misread(c, verb) { return misread }
     if let plea = BriefContent.plea(c, verb) { return plea }
     if c.isPassive(verb) || SpeakerFinder.isReducedPassive(c, verb) {
@@ -32,6 +41,7 @@ enum VerbConstruction {
     {
       return ConstructionReader.relation(c, [verb], head: verb, content: c.phrase(clause), source: [])
     }
+    if let closing = closing(c, verb, frames) { return closing }
     if frames.contains(.object), let comment = comment(c, verb) { return comment }
     guard let source = SpeakerFinder.source(c, verb), !source.isEmpty else { return nil }
     if let phrase = LightPhrase.candidate(c, verb, source) { return phrase }
@@ -51,9 +61,16 @@ enum VerbConstruction {
       c, cue, head: verb, content: TrailingParticiple.cut(content, behind: verb, c), source: source)
   }
 
+  /// “An inspection found no faults”: a verb by which documents speak, or one that the readers know besides the frames.
+  static func finds(_ c: TokenColumns, _ verb: Int) -> Bool {
+    finding.contains(c.lemma[verb]) || special.contains(c.lemma[verb])
+  }
+
   /// Whether a verb says that something is so, and is no mere name of a deed: finite, a participle, or below “used to”.
   private static func stands(_ c: TokenColumns, _ verb: Int) -> Bool {
     if c.isFinite(verb) || SpeakerFinder.isReducedPassive(c, verb) || SpeakerFinder.isPerfect(c, verb) { return true }
+    // “as having said”
+    if c.isTag(verb, .vbn), QuotedConstruction.quoting(c, verb) != nil { return true }
     if c.isTag(verb, .vbg) { return !c.isRelation(verb, .pobj, .amod, .compound) }
     let above = Int(c.head[verb])
     if c.isRelation(verb, .xcomp) {
@@ -98,10 +115,14 @@ enum VerbConstruction {
     {
       let tokens = c.phrase(clause).filter { $0 > verb }
       // “They knew exactly what was inside” tells nothing of it.
-      if knowing.contains(c.lemma[verb]), !(c.lemma[verb] == know && c.has(verb, .neg)),
-        tokens.prefix(3).contains(where: { c.isTag($0, .wp, .wrb, .wdt) })
+      if knowing.contains(c.lemma[verb]),
+        tokens.prefix(3).contains(where: { c.isTag($0, .wp, .wrb, .wdt) && c.lemma[$0] != that })
       {
-        return nil
+        // “We do not know who sent them” is an answer.
+        let isAnswer =
+          c.lemma[verb] == know && c.has(verb, .neg) && c.subject[verb] >= 0
+          && speaking.contains(c.lemma[Int(c.subject[verb])])
+        return isAnswer ? tokens : nil
       }
       // “heard a door slamming”, “saw him leave”
       if knowing.contains(c.lemma[verb]), !c.isFinite(clause), !c.hasTo(clause) { return nil }
@@ -110,6 +131,16 @@ enum VerbConstruction {
       if hasSubject(c, clause) { return asking.contains(c.lemma[verb]) ? question(c, verb, clause, object) : tokens }
       if let gap { return gap + tokens }
       if c.isFinite(clause) { return tokens }
+    }
+    // “asking us when this will end”: taken for an adverbial.
+    let asked = object.map { Int(c.rightEdge[$0]) } ?? verb
+    if asking.contains(c.lemma[verb]),
+      let clause = c.child(
+        of: verb, .advcl, after: asked,
+        where: { PassiveConstruction.startsWithQuestion(c, $0) && Int(c.leftEdge[$0]) == asked + 1 }),
+      hasSubject(c, clause)
+    {
+      return question(c, verb, clause, object)
     }
     // “promised my wife I'll say nothing”: hung beside the verb.
     if frames.contains(.hearer), let object, let clause = c.child(of: verb, .parataxis, after: object),
@@ -138,7 +169,7 @@ enum VerbConstruction {
       {
         // “a plan that he was asked to drop”, not “the hope that he might want to”
         let relative = gap.flatMap { $0.last.map { c.isRelation($0, .mark) } ?? true ? nil : $0 }
-        return (relative ?? []) + c.phrase(clause).filter { $0 > verb }
+        return (relative ?? []) + deed(c, verb, clause)
       }
     }
     // “promised in January to keep”: hung beside the verb.
@@ -280,7 +311,7 @@ enum VerbConstruction {
         ?? c.child(of: verb, .advcl, after: object, where: { c.hasTo($0) }),
       c.hasTo(deed), !c.isFinite(deed)
     {
-      return c.phrase(object) + c.phrase(deed)
+      return c.phrase(object) + self.deed(c, verb, deed)
     }
     // “urged both sides back to the table”
     if let object, let way = c.child(of: verb, .advmod, after: object) ?? c.child(of: verb, .prt, after: object),
@@ -297,7 +328,19 @@ enum VerbConstruction {
       return c.phrase(object)
     }
     guard let deed = c.child(of: verb, .ccomp, after: verb), !c.isFinite(deed), hasSubject(c, deed) else { return nil }
-    return c.phrase(deed).filter { $0 > verb }
+    return self.deed(c, verb, deed)
+  }
+
+  /// “had threatened to jump | and asked to see his wife”: what bears tense again goes on beside the verb, not below it.
+  private static func deed(_ c: TokenColumns, _ verb: Int, _ clause: Int) -> [Int] {
+    let tokens = c.phrase(clause).filter { $0 > verb }
+    guard c.hasTo(clause),
+      let other = c.child(of: clause, .conj, after: clause, where: { c.isTag($0, .vbd, .vbz) && c.subject[$0] < 0 }),
+      let joint = c.child(of: clause, .cc, after: clause), joint < other
+    else { return tokens }
+    var end = joint
+    while end > clause, c.isPunctuation(end - 1), !c.isMark[end - 1] { end -= 1 }
+    return tokens.filter { $0 < end }
   }
 
   /// X complains of Y: the noun or gerund after one of the verb's prepositions.
@@ -323,8 +366,8 @@ enum VerbConstruction {
     if c.lemma[object] == FeatureBag.hash("-PRON-") || reflexive.contains(c.word[object]) { return nil }
     let tokens = c.phrase(object)
     // “promised new pipes by winter”
-    guard intending.contains(c.lemma[verb]), let last = tokens.last,
-      let more = c.child(of: verb, .prep, after: last), Int(c.leftEdge[more]) == last + 1
+    guard intending.contains(c.lemma[verb]), c.pos[object] != PartOfSpeech.pron.rawValue, let last = tokens.last,
+      let more = c.child(of: verb, .prep, after: last), Int(c.leftEdge[more]) == last + 1, c.lemma[more] != toWord
     else { return tokens }
     return tokens + c.phrase(more)
   }
@@ -341,10 +384,12 @@ enum VerbConstruction {
   private static let names = TokenColumns.hashes("call label dub brand term")
   private static let soWord = FeatureBag.hash("so")
   private static let telling = TokenColumns.hashes("say tell think hope believe")
+  private static let speaking = TokenColumns.hashes("I we")
   private static let unsaid = TokenColumns.hashes(
     "word thing prayer goodbye hello grace mass lot something anything nothing everything what this that it farewell")
   private static let asking = TokenColumns.hashes("ask wonder inquire enquire")
   static let it = FeatureBag.hash("it")
+  private static let toWord = FeatureBag.hash("to")
   private static let none = FeatureBag.hash("none")
   static let stand = FeatureBag.hash("stand")
   private static let side = FeatureBag.hash("side")
@@ -364,6 +409,7 @@ enum VerbConstruction {
     """)
   private static let vote = FeatureBag.hash("vote")
   private static let hop = FeatureBag.hash("hop")
+  private static let hopes = FeatureBag.hash("hopes")
   private static let hoped = FeatureBag.hash("hoped")
   private static let hoping = FeatureBag.hash("hoping")
   private static let say = FeatureBag.hash("say")
@@ -372,7 +418,7 @@ enum VerbConstruction {
   private static let wishing = TokenColumns.hashes("like love care hate")
   private static let emerging = TokenColumns.hashes("emerge transpire")
   private static let intending = TokenColumns.hashes(
-    "promise pledge vow want demand plan offer propose predict forecast expect")
+    "promise pledge vow want demand plan offer propose predict forecast expect report")
   static let knowing = TokenColumns.hashes(
     "know tell hear see find remember learn realise realize understand show discover read mean forget")
   static let asWord = FeatureBag.hash("as")
