@@ -8,7 +8,8 @@ extension NominalResolver {
   {
     let words = OfficeTable.words(of: nominal.head, in: document)
     let owner = words.owner.flatMap(referent)
-    var excluded = subjects.over(nominal.head).compactMap(referent)
+    // “Polar Freight will run 60 lorries, which the company calls quiet”: a relative clause may speak of the subject.
+    var excluded = subjects.over(nominal.head, throughRelatives: false).compactMap(referent)
     if let speaker { excluded.append(speaker) }
     if nominal.determiner == .possessive, let owner { excluded.append(owner) }
     var candidates: [Candidate] = []

@@ -33,6 +33,10 @@ extension NominalResolver {
           ? fit(nominal, office, unnamed: candidate)
           : fit(nominal, office, words, owner: owner, isFormer: isFormer, cluster: candidate.cluster, referent)
       else { return }
+      // “My mother used to say that”, said the midwife: whom somebody brought up in talking is no “58-year-old” of the story.
+      if candidate.cluster < 0, !fit.isSure, candidate.head >= 0, isQuoted(candidate.head), !isQuoted(nominal.head) {
+        return
+      }
       var score = fit.score
       let sentence = discourse.occurrences[candidate.last].sentence
       if !sentences.contains(sentence) { sentences.append(sentence) }
@@ -48,12 +52,22 @@ extension NominalResolver {
       candidates.contains(where: { discourse.referents[$0.referent].gender.map { $0 != told } ?? false })
     {
       for index in candidates.indices
-      where !candidates[index].isSure && discourse.referents[candidates[index].referent].gender == told {
+      where !candidates[index].isSure && discourse.referents[candidates[index].referent].gender == told
+        && !isAnother(told, than: candidates[index].referent, in: discourse, at: nominal.head)
+      {
         candidates[index].score += weights.told
       }
     }
     if let found = best(candidates, bound: weights.bound) { return found }
     return !candidates.contains(where: \.isSure) ? cataphor(nominal, words, in: discourse) : nil
+  }
+
+  /// Whether “he” or “she” in a noun's own words may be somebody else of that sex than a candidate, spoken of just before.
+  private func isAnother(_ gender: Gender, than candidate: Int, in discourse: Discourse, at noun: Int) -> Bool {
+    discourse.recentPersons.contains {
+      $0 != candidate && discourse.referents[$0].gender == gender && discourse.referents[$0].last >= 0
+        && document.tokens[noun].sentence - discourse.occurrences[discourse.referents[$0].last].sentence <= 3
+    }
   }
 
   /// “Her father”, where she was brought up as somebody's daughter.
@@ -224,6 +238,10 @@ extension NominalResolver {
     } else if distance == 0, place.form != .pronoun, place.head < nominal.head, hangs(place.head, on: here.head) {
       // “Cross-examined by Farida Benn, the 83-year-old agreed”
       score += weights.fronted
+    }
+    // “The 29-year-old” is mostly whom the article is about.
+    if candidate.isOpening, nominal.lemma == "year-old" || PersonSorts.anybody.contains(nominal.lemma) {
+      score += weights.protagonist
     }
     return score + weights.count * Float(min(3, candidate.count)) + weights.topic * Float(min(6, candidate.total))
   }

@@ -30,6 +30,8 @@ struct NominalWeights: Sendable {
   var count: Float = 0.1
   /// For each time the article names somebody.
   var topic: Float = 0.02
+  /// The first person that the article speaks of, for nouns that anybody may bear.
+  var protagonist: Float = 0.25
   /// A lone word whose sex nothing tells, not even a given name.
   var bareName: Float = -0.4
   /// The sentence goes on with “his” or “her” of the other sex.

@@ -159,7 +159,7 @@ struct OrganizationSorts: OptionSet, Sendable {
     ([.retailer], "stores store markets supermarkets retail fashion outfitters bakery bakeries books"),
     (
       [.press],
-      "times post herald tribune journal gazette magazine daily weekly observer chronicle globe mail mirror sun star courier sentinel echo bulletin review monitor publishing publishers books argus mercury examiner telegraph guardian dispatch"
+      "times post herald tribune journal gazette magazine daily weekly observer chronicle globe mail mirror sun star courier sentinel echo bulletin review monitor publishing publishers books argus mercury examiner telegraph guardian dispatch sunday evening"
     ),
     ([.air], "radio tv television channel broadcasting"), ([.press, .air, .media], "news media press wire reporter"),
     ([.club], "united rovers fc athletic wanderers albion rangers hotspur afc sc town city harriers racing"),

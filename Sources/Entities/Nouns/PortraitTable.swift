@@ -90,6 +90,9 @@ struct PortraitTable {
     words[cluster].formUnion(more)
   }
 
+  /// Whether neither its name nor the article has told what sort an organization is.
+  func isUnknown(_ cluster: Int) -> Bool { sorts[cluster].isEmpty }
+
   func organizations(called lemma: String) -> [Int] { (byWord[lemma] ?? []) + offices.entries(lemma).map(\.cluster) }
 
   /// Whether a name that is typed otherwise may be an organization's: one invented word that nothing makes a person.
@@ -109,7 +112,10 @@ struct PortraitTable {
   ) -> (score: Float, isSure: Bool)? {
     let own = words[cluster]
     // “Alpen Dairy”, which the model took for a building.
-    guard mayBeOrganization(referent) || referent.kind == .place && own.contains(nominal.lemma) else { return nil }
+    guard
+      mayBeOrganization(referent)
+        || referent.kind == .place && (own.contains(nominal.lemma) || isClub(nominal.lemma, cluster))
+    else { return nil }
     let asked = phrase.kinds.union(phrase.owners)
     for entry in offices.offices(of: cluster) where entry.office == nominal.lemma {
       if let owner, let other = entry.owner.flatMap(referentAt), owner != other { return nil }
@@ -146,6 +152,11 @@ struct PortraitTable {
     guard OrganizationSorts.isEpithet(nominal.lemma), !wanted.isEmpty else { return nil }
     let isTyped = referent.kind == .organization
     return (isTyped ? 1.1 : 0.7, false)
+  }
+
+  /// “Harwick City”, which the model took for a town.
+  private func isClub(_ lemma: String, _ cluster: Int) -> Bool {
+    OrganizationSorts.noun(lemma) == .club && sorts[cluster].contains(.club)
   }
 
   /// Adjectives and nouns by which one of several is meant that need not have been named.
