@@ -8,7 +8,7 @@ struct NameIntroduction {
 
   /// “The port's managing director, Renske Dool,” that the model took for an organization.
   func isPerson(_ name: NameMention) -> Bool {
-    if isHeralded(name) { return true }
+    if isHeralded(name) || isDescribed(name) { return true }
     let head = name.head(in: document)
     guard name.type == .organization || name.type == .geopolitical || name.type == .product, name.words.count <= 3,
       // The parse first: it rules out most names at less cost than their words.
@@ -30,6 +30,39 @@ struct NameIntroduction {
     return name.words.count > 1
       && (Self.personalOffices.contains(noun) || NounLexicon.office(noun) == "spokes")
   }
+
+  /// “Vera Hill, a passenger,”: what only one of the people can be.
+  private func isDescribed(_ name: NameMention) -> Bool {
+    guard name.type == .organization || name.type == .product || name.type == .geopolitical, name.words.count <= 3,
+      name.title.isEmpty
+    else { return false }
+    let head = name.head(in: document)
+    guard document.tokens[head].dependency == .nsubj || document.tokens[head].dependency == .nsubjpass,
+      let noun = document.child(of: head, .appos), noun > name.tokens.upperBound, noun - name.tokens.upperBound < 6,
+      document.tokens[noun].tag == .nn, document.tokens[name.extent.upperBound].text == ","
+    else { return false }
+    let lemma = document.tokens[noun].lemma.lowercased()
+    guard let kind = NounLexicon.noun(lemma), kind.kind == .person, !Self.shared.contains(lemma),
+      !kind.vague || kind.gender != nil || lemma == "passenger" || lemma == "patient",
+      !OrganizationSorts.dealers.contains(lemma), !PersonSorts.isPost(NounLexicon.office(lemma)),
+      document.child(of: noun, .det) != nil
+    else { return false }
+    return !name.words.contains {
+      NameWords.organization.contains($0) || NameWords.company.contains($0) || NameWords.club.contains($0)
+        || NameWords.companySuffixes.contains($0) || NameWords.place.contains($0) && name.words.count == 1
+    } && !KnownPlaces.names.contains(name.words.joined(separator: " "))
+      && name.tokens.allSatisfy { !document.tokens[$0].text.isAcronym }
+  }
+
+  /// What countries, clubs and firms are called as well as people.
+  private static let shared: WordSet = [
+    "winner", "champion", "contender", "favourite", "favorite", "sponsor", "backer", "donor", "creditor", "debtor",
+    "signatory", "newcomer", "pioneer", "star", "parent", "sister", "mother", "giant", "laureate", "finalist", "seed",
+    "mentor", "ally", "enemy", "survivor", "veteran", "specialist", "investor", "player", "legend", "icon",
+    "predecessor", "successor", "contractor", "consultant", "recipient", "heir", "independent", "broker", "creator",
+    "innovator", "native", "victim", "supplier", "guarantor", "collector", "carrier", "monitor", "heavyweight",
+    "outsider", "rider", "runner", "flier", "flyer", "cutter", "drifter", "trawler", "tanker", "cruiser", "freighter",
+  ]
 
   /// “passenger Vera Hill”, whose surname is a place's word.
   private func isHeralded(_ name: NameMention) -> Bool {

@@ -42,7 +42,10 @@ extension NominalResolver {
       if !sentences.contains(sentence) { sentences.append(sentence) }
       score += standing(
         of: candidate, for: nominal, in: discourse, rank: isRecent ? sentences.count - 1 : 12, isSure: fit.isSure)
-      if let tail, !fit.isSure, let gender = candidate.gender, gender != tail { score += weights.tail }
+      if let tail, !fit.isSure, let gender = candidate.gender, gender != tail {
+        // “The reporter said he had looked away” of a woman who is called a journalist: he is the other one.
+        score += fit.score > 1.8 ? weights.tail / 2 : weights.tail
+      }
       candidates.append(Candidate(referent: id, score: score, fit: fit.score, isSure: fit.isSure))
     }
     for id in discourse.recentPersons { consider(id, isRecent: true) }
@@ -177,7 +180,7 @@ extension NominalResolver {
     if isRuledOut { return nil }
     // Only of whoever the sentence before was about: “The former minister”, of whom no ministry was told, “the candidate”.
     if words.owner == nil, !PersonSorts.isEpithet(office), nominal.determiner == .definite,
-      isFormer || PersonSorts.isRunning(office)
+      isFormer || PersonSorts.isRunning(office) || isCalling(nominal, office)
         || PersonSorts.isPost(office) && offices.isEmpty && isPlaced(nominal.head)
     {
       return (weights.unheard, false)
@@ -188,6 +191,11 @@ extension NominalResolver {
         || portraits.age(meantBy: nominal, in: document) != nil
     else { return nil }
     return (weights.epithet, false)
+  }
+
+  /// A calling that no list has as an epithet: “the roofer”, after a sentence about somebody of whom no trade was told.
+  private func isCalling(_ nominal: NominalMention, _ office: String) -> Bool {
+    !nominal.noun.vague && !PersonSorts.isPost(office) && !NounLexicon.kin.contains(nominal.lemma)
   }
 
   /// “The Ohio governor”, “the Republican senator”: which one, a name says.

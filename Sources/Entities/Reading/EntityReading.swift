@@ -271,6 +271,7 @@ struct EntityReading {
       return referent >= 0 ? referent : nil
     }
     var later = LaterNaming(document: document, isHeading: { [heading] in heading[$0] })
+    var headings = HeadingSpeakers(document: document)
 
     var index = 0
     while index < document.tokens.count {
@@ -376,6 +377,7 @@ struct EntityReading {
         if let found { takeUp(found, by: nominal, in: &antecedents.portraits) }
         let referent = found ?? introduce(nominal)
         if found == nil, referent >= 0, nominal.noun.kind == .person {
+          if heading[index], !nominal.plural { headings.add(referent, nominal, quotations) }
           later.add(
             referent, nominal, gender: discourse.referents[referent].gender,
             owner: surname(ofOwnerOf: nominal.head, occurrenceAt), isQuoted: quotations.contains(nominal.head))
@@ -387,6 +389,16 @@ struct EntityReading {
             plural: nominal.plural, isSubject: isSubject(index)))
       }
       index += 1
+    }
+    for found in headings.found(quotations, speakers) where occurrenceAt[found.subject] >= 0 {
+      let named = discourse.occurrences[Int(occurrenceAt[found.subject])].referent
+      guard named >= 0, discourse.referents[named].cluster >= 0, discourse.referents[named].kind == .person else {
+        continue
+      }
+      if let gender = found.nominal.noun.gender, let other = discourse.referents[named].gender, gender != other {
+        continue
+      }
+      discourse.name(found.referent, as: named, since: document.tokens[found.nominal.head].sentence)
     }
     return conclude(observations: observations, record: record)
   }
@@ -523,7 +535,8 @@ struct EntityReading {
     }
     guard nominal.determiner != .possessive else { return }
     switch nominal.noun.kind {
-    case .person: portraits.offices.add(cluster, office: nominal.lemma)
+    case .person:
+      portraits.offices.add(cluster, office: OfficeTable.office(nominal.lemma, at: nominal.head, in: document))
     case .organization:
       portraits.call(cluster, nominal.lemma, with: [])
       // “Orphena … The drugmaker”, whom the model took for a person.
