@@ -42,16 +42,21 @@ struct NameIntroduction {
       document.tokens[noun].tag == .nn, document.tokens[name.extent.upperBound].text == ","
     else { return false }
     let lemma = document.tokens[noun].lemma.lowercased()
-    guard let kind = NounLexicon.noun(lemma), kind.kind == .person, !Self.shared.contains(lemma),
-      !kind.vague || kind.gender != nil || lemma == "passenger" || lemma == "patient",
-      !OrganizationSorts.dealers.contains(lemma), !PersonSorts.isPost(NounLexicon.office(lemma)),
-      document.child(of: noun, .det) != nil
-    else { return false }
+    guard Self.isOnlyPersons(lemma), document.child(of: noun, .det) != nil else { return false }
     return !name.words.contains {
       NameWords.organization.contains($0) || NameWords.company.contains($0) || NameWords.club.contains($0)
         || NameWords.companySuffixes.contains($0) || NameWords.place.contains($0) && name.words.count == 1
     } && !KnownPlaces.names.contains(name.words.joined(separator: " "))
       && name.tokens.allSatisfy { !document.tokens[$0].text.isAcronym }
+  }
+
+  /// Whether a noun means people and never a country, club or firm.
+  private static func isOnlyPersons(_ lemma: String) -> Bool {
+    guard let noun = NounLexicon.noun(lemma), noun.kind == .person, !shared.contains(lemma),
+      !noun.vague || noun.gender != nil || lemma == "passenger" || lemma == "patient",
+      !OrganizationSorts.dealers.contains(lemma)
+    else { return false }
+    return !PersonSorts.isPost(NounLexicon.office(lemma))
   }
 
   /// What countries, clubs and firms are called as well as people.
@@ -72,6 +77,8 @@ struct NameIntroduction {
       document.tokens[before].sentence == document.tokens[before + 1].sentence,
       NounLexicon.noun(document.tokens[before].text.lowercased())?.kind == .person,
       GivenNames.standard.womenShare(name.words[0]) != nil
+        || document.tokens[before].tag == .nn && Self.isOnlyPersons(document.tokens[before].lemma)
+          && document.tokens[before].head == name.head(in: document)
     else { return false }
     return !name.words.contains { NameWords.companySuffixes.contains($0) || NameWords.nobodys.contains($0) }
       && document.tokens[name.head(in: document)].dependency != .poss

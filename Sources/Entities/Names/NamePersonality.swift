@@ -49,7 +49,7 @@ struct NamePersonality {
   }
 
   /// What football calls a club for short.
-  private static let teams: WordSet = ["town", "city", "county", "united", "rovers", "villa", "palace", "vale", "forest"]
+  static let teams: WordSet = ["town", "city", "county", "united", "rovers", "villa", "palace", "vale", "forest"]
 
   /// Offices that states and towns have and no person.
   private static let stateOffices: Set<String> = [

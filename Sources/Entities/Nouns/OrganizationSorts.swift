@@ -47,6 +47,9 @@ struct OrganizationSorts: OptionSet, Sendable {
   /// What people join.
   static let civic: OrganizationSorts = [.charity, .union, .association, .party, .institute, .church, .museum, .club]
 
+  /// What is a place as much as a body.
+  static let housed: OrganizationSorts = [.club, .school, .hospital, .museum, .host, .church, .stage, .institute]
+
   /// The sorts that a noun may mean; empty for nouns that are no organization's.
   static func noun(_ lemma: String) -> OrganizationSorts {
     if let sorts = nouns[lemma] { return sorts }

@@ -114,7 +114,7 @@ struct PortraitTable {
     // “Alpen Dairy”, which the model took for a building.
     guard
       mayBeOrganization(referent)
-        || referent.kind == .place && (own.contains(nominal.lemma) || isClub(nominal.lemma, cluster))
+        || referent.kind == .place && (own.contains(nominal.lemma) || isHouse(nominal.lemma, cluster))
     else { return nil }
     let asked = phrase.kinds.union(phrase.owners)
     for entry in offices.offices(of: cluster) where entry.office == nominal.lemma {
@@ -154,9 +154,10 @@ struct PortraitTable {
     return (isTyped ? 1.1 : 0.7, false)
   }
 
-  /// “Harwick City”, which the model took for a town.
-  private func isClub(_ lemma: String, _ cluster: Int) -> Bool {
-    OrganizationSorts.noun(lemma) == .club && sorts[cluster].contains(.club)
+  /// “Harwick City”, which the model took for a town; “Orchard Lane Primary”, for a building: what it is, its name says.
+  private func isHouse(_ lemma: String, _ cluster: Int) -> Bool {
+    let wanted = OrganizationSorts.noun(lemma).intersection(.housed)
+    return wanted != [] && !sorts[cluster].isDisjoint(with: wanted)
   }
 
   /// Adjectives and nouns by which one of several is meant that need not have been named.
