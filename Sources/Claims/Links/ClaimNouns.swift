@@ -12,7 +12,11 @@ enum ClaimNouns {
   static let acts: WordTable<[SpeechAct]> = [
     "accusation": [.accuse, .allege, .criticize, .assert], "allegation": [.accuse, .allege, .assert],
     "charge": [.accuse, .allege, .assert, .believe], "claim": [.assert, .allege, .report, .accuse],
-    "assertion": [.assert, .allege], "criticism": [.criticize, .accuse], "rumor": [.allege, .report],
+    "assertion": [.assert, .allege], "criticism": [.criticize, .accuse, .doubt],
+    "complaint": [.criticize, .accuse, .allege, .assert], "objection": [.criticize, .doubt, .deny],
+    "concern": [.feel, .warn, .criticize], "fear": [.feel, .warn], "conclusion": [.report, .believe],
+    "result": [.report],
+    "rumor": [.allege, .report],
     "rumour": [.allege, .report], "demand": [.demand], "call": [.demand], "request": [.demand, .ask],
     "appeal": [.demand], "warning": [.warn], "suggestion": [.suggest, .allege, .accuse, .assert], "proposal": [.suggest],
     "prediction": [.predict, .believe], "forecast": [.predict], "argument": [.assert, .believe],

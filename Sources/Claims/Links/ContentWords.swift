@@ -45,6 +45,9 @@ enum ContentWords {
   /// The longer before the shorter.
   private static let endings = ["ation", "ition", "ment", "ance", "ence", "ing", "ion", "er", "or", "al"]
 
+  /// Whether a lemma says next to nothing.
+  static func isCommon(_ lemma: String) -> Bool { common.contains(lemma) }
+
   private static let common: WordSet = [
     "say", "be", "have", "do", "make", "claim", "mr", "ms", "mrs", "tell", "go", "see", "take", "give", "get", "come",
     "know", "think", "want", "put", "use", "find", "other", "such", "more", "many", "own", "last", "year", "day", "time",

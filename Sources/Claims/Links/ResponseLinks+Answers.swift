@@ -30,7 +30,7 @@ extension ResponseLinks {
     // The next turn of a transcript.
     if isTurn(claim), isTurn(claims[place]), claim.outer == nil { return place }
     // ““Because nobody asked,” said a source.”
-    if paragraphs <= 1, opensAsAnswer(claim.relation) { return place }
+    if paragraphs <= 1, opensAsAnswer(claim.relation) || isElliptical(claim) { return place }
     // “I asked where the stand was. She said, ‘What stand?’”
     let isToldNext =
       claim.outer != nil && ["say", "reply", "answer", "tell", "go"].contains(claim.cue.lemma)
@@ -95,7 +95,7 @@ extension ResponseLinks {
     for range in relation.content where range.count < 40 {
       for token in range {
         guard reading.marks[token].contains(.verdict), [.noun, .adj].contains(reading.tokens[token].pos),
-          Self.predicative.contains(reading.tokens[token].dependency),
+          Self.predicative.contains(reading.tokens[token].dependency) || isAs(token),
           let subject = subject(ofVerdict: token, index), relation.contentHolds(subject)
         else { continue }
         // “he said he was wrong” is about himself; “something was wrong” about no claim.
@@ -112,6 +112,11 @@ extension ResponseLinks {
   /// Whether a content holds a word of falsehood or truth.
   func holdsVerdict(_ relation: RelationReading) -> Bool {
     relation.content.contains { range in range.prefix(40).contains { reading.marks[$0].contains(.verdict) } }
+  }
+
+  /// “as “fantasy””
+  private func isAs(_ token: Int) -> Bool {
+    reading.tokens[token].dependency == .pobj && reading.words[reading.tokens[token].head] == "as"
   }
 
   /// What a word of falsehood or truth is said of.
@@ -151,6 +156,11 @@ extension ResponseLinks {
   /// “no such report exists”, “had no such plans”: what is said not to be was spoken of right before.
   func nothingSuch(_ index: Int) -> Int? {
     for range in claims[index].relation.content {
+      // “nothing of the kind”
+      for token in range.prefix(24) where reading.words[token] == "nothing" && token + 3 < range.upperBound {
+        guard reading.words[token + 1] == "of", ["kind", "sort"].contains(reading.words[token + 3]) else { continue }
+        return nearby(index).first { claims[$0].outer == nil && Self.factual.contains(claims[$0].act) }
+      }
       for token in range.dropFirst() where reading.marks[token].contains(.such) {
         let next = min(token + 1, range.upperBound - 1)
         let isOne = ["a", "an"].contains(reading.words[next])

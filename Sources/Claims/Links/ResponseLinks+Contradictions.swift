@@ -25,11 +25,9 @@ extension ResponseLinks {
   /// else with a word in common, both in this paragraph or the one before.
   func contradicted(by index: Int) -> Int? {
     let near = nearby(index)
-    if let speaker = claims[index].speaker,
-      let charge = near.first(where: {
-        [.accuse, .allege, .criticize].contains(claims[$0].act) && claims[$0].concerns.contains(speaker)
-      })
-    {
+    if let charge = near.first(where: {
+      [.accuse, .allege, .criticize].contains(claims[$0].act) && concerns($0, parties(index))
+    }) {
       return charge
     }
     // “ruled out a change of manager”: what might be, not what somebody said.
@@ -65,7 +63,7 @@ extension ResponseLinks {
   /// whoever contradicts an accusation in its own words.
   func countered(by index: Int) -> Int? {
     let claim = claims[index]
-    guard claim.outer == nil, claim.act == .assert || claim.act == .criticize, let speaker = claim.speaker else {
+    guard claim.outer == nil, claim.act == .assert || claim.act == .criticize, claim.speaker != nil else {
       return nil
     }
     let near = nearby(index).first { claims[$0].outer == nil }
@@ -75,7 +73,7 @@ extension ResponseLinks {
     guard !(near + 1..<max(near + 1, index)).contains(where: { claims[$0].outer == nil }),
       paragraph - reading.paragraph(at: claims[near].relation.given.content.first?.start ?? 0) <= 1
     else { return nil }
-    if claims[near].concerns.contains(speaker) { return near }
+    if concerns(near, parties(index)) { return near }
     return lemmas(index).intersection(lemmas(near)).count < 2 ? nil : near
   }
 
@@ -86,16 +84,17 @@ extension ResponseLinks {
     guard claim.outer == nil, claim.act == .assert || claim.act == .criticize,
       let first = claim.relation.content.first?.lowerBound
     else { return nil }
+    guard let before = lastOutermost(before: index), parties(index).isDisjoint(with: parties(before)) else { return nil }
     let isUnknown = hasNoRecord(claim.relation)
-    guard
-      isUnknown
-        || PolarityRule.polarity(claim.relation, claim.clause, claim.cue, act: .assert, in: reading) == .negative
-    else { return nil }
+    let isNegative =
+      PolarityRule.polarity(claim.relation, claim.clause, claim.cue, act: .assert, in: reading) == .negative
+    // “they had met twice”, after “denied that she had met him”; “he had heard nothing”, after “they had heard shots”.
+    if isNegative != (claims[before].act == .deny), samePredicate(before, index), isNextSentence(before, index) {
+      return before
+    }
+    guard isUnknown || isNegative, Self.factual.contains(claims[before].act) else { return nil }
     // “insisted no decision had been taken”: who insists has been contradicted.
     let insists = claim.cue.lemma == "insist" && claim.clause.predicates.count < 3
-    guard let before = lastOutermost(before: index), Self.factual.contains(claims[before].act),
-      parties(index).isDisjoint(with: parties(before))
-    else { return nil }
     let start = claims[before].relation.given.content.first?.start ?? 0
     guard reading.paragraph(at: reading.tokens[first].span.start) - reading.paragraph(at: start) <= 1 else { return nil }
     let own = lemmas(index)
@@ -103,6 +102,25 @@ extension ResponseLinks {
     let shared = own.intersection(theirs).count
     if isUnknown || insists { return shared > 0 || isNextSentence(before, index) ? before : nil }
     return shared >= 2 && shared * 5 >= 3 * min(own.count, theirs.count) ? before : nil
+  }
+
+  /// Whether what a claim is about is one of some parties.
+  private func concerns(_ index: Int, _ parties: Set<String>) -> Bool {
+    claims[index].concerns.contains { parties.contains(SpokenFor.plain($0)) }
+  }
+
+  /// Whether two contents have the same main verb, and none that every sentence has; of two plain statements only one may
+  /// be negative.
+  private func samePredicate(_ one: Int, _ two: Int) -> Bool {
+    guard let first = claims[one].clause.predicate, let second = claims[two].clause.predicate,
+      reading.tokens[first].pos == .verb, reading.tokens[second].pos == .verb
+    else { return false }
+    let lemma = ArticleReading.plain(reading.tokens[first].lemma)
+    guard lemma == ArticleReading.plain(reading.tokens[second].lemma), !ContentWords.isCommon(lemma) || lemma == "see"
+    else { return false }
+    return claims[one].act == .deny
+      || PolarityRule.polarity(
+        claims[one].relation, claims[one].clause, claims[one].cue, act: .assert, in: reading) == .positive
   }
 
   private func isNextSentence(_ before: Int, _ index: Int) -> Bool {

@@ -129,9 +129,7 @@ extension ResponseLinks {
       heads.append(subject)
     }
     // “on them”
-    if let first = heads.first, reading.tokens[first].pos == .adp, let object = reading.child(of: first, [.pobj]) {
-      heads.append(object)
-    }
+    if let first = heads.first, let object = spokenOf(first) { heads.append(object) }
     for head in heads where relation.contentHolds(head) {
       guard ["this", "that", "it", "them", "these", "those"].contains(reading.words[head]),
         [.pron, .det].contains(reading.tokens[head].pos)
@@ -148,7 +146,7 @@ extension ResponseLinks {
     guard [.criticize, .concede, .decline].contains(claim.act), !Self.naming.contains(claim.cue.lemma),
       var head = claim.relation.contentHeads.first
     else { return nil }
-    if reading.tokens[head].pos == .adp, let object = reading.child(of: head, [.pobj]) { head = object }
+    if let object = spokenOf(head) { head = object }
     let noun = ArticleReading.plain(reading.tokens[head].lemma)
     if claim.act == .concede, noun == "point", isDefinite(head) {
       return earlier(index).first.map { outermost($0, index) }
@@ -156,6 +154,30 @@ extension ResponseLinks {
     guard ClaimNouns.isClaim(noun) else { return nil }
     return pointed(by: index, head)
   }
+
+  /// “on the report”; “to comment on the report”, “to confirm or deny this”: what is spoken of.
+  private func spokenOf(_ head: Int) -> Int? {
+    var verb = head
+    if reading.tokens[verb].pos == .verb {
+      guard Self.commenting.contains(reading.tokens[verb].lemma) else { return nil }
+      if let joined = reading.child(of: verb, [.conj], where: { reading.tokens[$0].pos == .verb }),
+        reading.child(of: verb, [.dobj]) == nil
+      {
+        verb = joined
+      }
+      if let object = reading.child(of: verb, [.dobj]) { return object }
+      guard
+        let preposition = reading.child(
+          of: verb, [.prep], where: { ["on", "about", "to", "upon"].contains(reading.words[$0]) })
+      else { return nil }
+      return reading.child(of: preposition, [.pobj])
+    }
+    return reading.tokens[head].pos == .adp ? reading.child(of: head, [.pobj]) : nil
+  }
+
+  private static let commenting: WordSet = [
+    "comment", "confirm", "deny", "discuss", "address", "speak", "respond", "dispute", "reply",
+  ]
 
   static let naming: WordSet = [
     "call", "brand", "label", "dub", "describe", "dismiss", "deem", "term", "denounce", "characterize", "characterise",
@@ -213,16 +235,14 @@ extension ResponseLinks {
     return before.last { claims[$0].outer == nil || claims[$0].outer == claim.outer } ?? before.last
   }
 
-  /// “it would not”, “they already have”: the claim right before says what the clause leaves out.
-  func elliptical(_ index: Int) -> Int? {
-    let claim = claims[index]
-    if doesThat(claim) { return nearby(index).first { claims[$0].outer == claim.outer } ?? nearby(index).first }
+  /// Whether a content is a subject with an auxiliary alone: “it would not”, “they already have”.
+  func isElliptical(_ claim: Claim) -> Bool {
     guard claim.outer == nil, let first = claim.relation.content.first, let verb = claim.clause.predicate,
       verb - first.lowerBound <= 6, Self.auxiliaries.contains(reading.words[verb]),
       reading.tokens[verb].dependency != .aux, reading.tokens[verb].dependency != .auxpass,
       reading.child(of: verb, [.nsubj]) != nil,
       !(first.lowerBound..<verb).contains(where: { reading.tokens[$0].pos == .verb })
-    else { return nil }
+    else { return false }
     for child in reading.children(of: verb) where child > verb {
       switch reading.tokens[child].dependency {
       case .neg, .punct, .cc: continue
@@ -230,9 +250,17 @@ extension ResponseLinks {
       case .advmod where Self.ofEllipsis.contains(reading.words[child]): continue
       // “it did, and he has a letter”, not “was, or had been, employed”
       case .conj where reading.child(of: child, [.nsubj, .nsubjpass]) != nil: continue
-      default: return nil
+      default: return false
       }
     }
+    return true
+  }
+
+  /// “it would not”, “they already have”: the claim right before says what the clause leaves out.
+  func elliptical(_ index: Int) -> Int? {
+    let claim = claims[index]
+    if doesThat(claim) { return nearby(index).first { claims[$0].outer == claim.outer } ?? nearby(index).first }
+    guard isElliptical(claim) else { return nil }
     let found = nearby(index).first { claims[$0].outer == nil }
     // A spokesman does not answer the denial of the house that he speaks for.
     if let found, claims[found].act == .deny, let head = claim.relation.sourceHead {

@@ -184,6 +184,15 @@ struct ResponseLinks {
     {
       isReply = true
     }
+    // “hit back, saying that A”
+    if !isReply, let head = claim.cue.head, reading.tokens[head].tag == .vbg,
+      [.advcl, .xcomp, .pcomp, .ccomp].contains(reading.tokens[head].dependency)
+    {
+      let above = reading.tokens[head].head
+      isReply =
+        reading.child(of: above, [.prt, .advmod], where: { reading.words[$0] == "back" }) != nil
+        || ["reply", "respond", "retort", "counter"].contains(reading.tokens[above].lemma)
+    }
     isReply = isReply || hitsBack(before: claim)
     let isVerdict = opensWithVerdict(claim.relation)
     guard isReply || isVerdict, isVerdict || !followsQuestion(claim) else { return nil }

@@ -59,6 +59,7 @@ enum SpokenFor {
 
   private static let mouthpieces: WordSet = [
     "lawyer", "solicitor", "attorney", "counsel", "barrister", "publicist", "agent", "representative", "office",
-    "campaign", "press", "manager",
+    "campaign", "press", "manager", "minister", "ministry", "government", "official", "ambassador", "embassy", "army",
+    "chairman", "chairwoman", "chair", "boss", "executive", "chief", "director",
   ]
 }

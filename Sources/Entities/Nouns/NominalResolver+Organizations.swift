@@ -48,7 +48,7 @@ extension NominalResolver {
         score = weights.own
         isSure = true
       } else {
-        guard let found = portraits.fit(nominal, words, owner: owner, cluster: candidate.cluster, candidate, referent)
+        guard let found = portraits.fit(nominal, words, owner: owner, cluster: candidate.cluster, candidate, in: document, referent)
         else { return }
         score = found.score
         isSure = found.isSure

@@ -171,7 +171,9 @@ extension NominalResolver {
       case .kind: score = (weights.kind - penalty, false)
       case .possible:
         guard PersonSorts.isEpithet(office) else { continue }
-        score = (weights.epithet - penalty, false)
+        // “The journalist” is seldom the minister.
+        let isOther = !PersonSorts.anybody.contains(office) && !PersonSorts.standing.contains(office)
+        score = (weights.epithet - penalty - (isOther ? weights.otherTrade : 0), false)
       }
       hasOffice = hasOffice || sort != .possible
       if score.0 > best?.score ?? 0 { best = score }
@@ -216,8 +218,12 @@ extension NominalResolver {
   private func standing(
     of candidate: Referent, for nominal: NominalMention, in discourse: Discourse, rank: Int, isSure: Bool
   ) -> Float {
-    let place = discourse.occurrences[candidate.last]
+    var place = discourse.occurrences[candidate.last]
     let here = document.tokens[nominal.head]
+    // ““Give her time,” the former minister asked”: whom the noun's own words mean is told by what stood before them.
+    if place.sentence == here.sentence, place.form == .pronoun, isQuoted(place.head), !isQuoted(nominal.head) {
+      place = discourse.occurrences[max(candidate.lastNamed, candidate.lastSubject, 0)]
+    }
     let distance = Float(max(0, here.sentence - place.sentence))
     // An office is remembered; “the 40-year-old” is somebody spoken of just now.
     if isSure { return -0.08 * min(distance, 8) - 0.1 * Float(min(rank, 12)) }

@@ -14,6 +14,8 @@ struct NominalWeights: Sendable {
   var unheard: Float = 0.65
   /// Words beside the noun that the office has not.
   var otherWords: Float = 0.3
+  /// A trade for somebody of whom the article tells a post or another trade that does not rule it out.
+  var otherTrade: Float = 0.2
   // Standing of persons
   var distance: Float = 0.12
   /// For each fitting person spoken of since.
