@@ -16,9 +16,7 @@ extension ResponseLinks {
     {
       place -= 1
     }
-    guard place >= 0, claims[place].outer == claim.outer, asks(place),
-      claims[place].speaker == nil || claims[place].speaker != claim.speaker
-    else { return nil }
+    guard place >= 0, claims[place].outer == claim.outer, asks(place), !isSameSpeaker(place, index) else { return nil }
     guard let asked = claims[place].relation.given.content.first?.start else { return nil }
     let isSameSentence = reading.sentence(at: asked) == reading.sentence(at: start)
     let paragraphs = reading.paragraph(at: start) - reading.paragraph(at: asked)
@@ -55,17 +53,34 @@ extension ResponseLinks {
     }
   }
 
+  /// Of an unnamed “she” nobody knows that it is not who was asked.
+  private func isSameSpeaker(_ one: Int, _ two: Int) -> Bool {
+    if let entity = claims[one].entity { return entity == claims[two].entity }
+    return claims[one].words != nil && claims[one].words == claims[two].words
+  }
+
   private func mayStandBetween(_ place: Int, _ index: Int) -> Bool {
     guard !asks(place), index - place < 4 else { return false }
     return ![.accuse, .allege, .criticize, .demand].contains(claims[place].act)
   }
 
-  /// A question; in a transcript, a turn that ends in one, or any turn of somebody who asks in others.
+  /// A question; in a transcript, a turn that ends in one.
   private func asks(_ place: Int) -> Bool {
     let claim = claims[place]
-    if claim.act == .ask { return true }
-    guard isTurn(claim), claim.outer == nil else { return false }
-    if endsInQuestion(claim.relation) { return true }
+    return claim.act == .ask || isTurn(claim) && claim.outer == nil && endsInQuestion(claim.relation)
+  }
+
+  /// “COURIER: Your brother said that you gave up colour. MARSH: Did he?”: what an interviewer puts to somebody, who answers.
+  func turn(before index: Int) -> Int? {
+    guard isTurn(claims[index]), let before = lastOutermost(before: index), isTurn(claims[before]),
+      !isSameSpeaker(before, index), isInterviewer(before)
+    else { return nil }
+    return before
+  }
+
+  /// Whoever asks in two turns or more of a transcript.
+  private func isInterviewer(_ place: Int) -> Bool {
+    let claim = claims[place]
     var questions = 0
     for other in max(0, place - 16)..<min(claims.count, place + 16)
     where other != place && isTurn(claims[other]) && claims[other].speaker == claim.speaker {

@@ -36,7 +36,7 @@ extension ResponseLinks {
     {
       return charge
     }
-    if let same = near.first(where: { !lemmas(index).isDisjoint(with: lemmas($0)) }) { return same }
+    if let same = near.first(where: { !lemmas(index).isDisjoint(with: lemmas($0)) }) { return outermost(same, index) }
     // “The Northern Front, the largest rebel group, denied any part in it”: what is said of the rebels.
     guard let head = claims[index].relation.contentHeads.first, Self.parts.contains(reading.words[head]) else {
       return nil

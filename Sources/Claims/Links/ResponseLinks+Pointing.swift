@@ -17,7 +17,7 @@ extension ResponseLinks {
     case "he", "him", "she", "her", "they", "them":
       if let said = lastClaim(of: head, candidates) { return opening(of: said) }
       let isOne = ["he", "him", "she", "her"].contains(reading.words[head])
-      return candidates.first { claims[$0].outer == nil && (!isOne || claims[$0].kind == .person) }
+      return candidates.first { claims[$0].outer == nil && (!isOne || claims[$0].kind == .person || claims[$0].kind == .unknown) }
     default: break
     }
     let noun = ArticleReading.plain(reading.tokens[head].lemma)
@@ -96,7 +96,9 @@ extension ResponseLinks {
     var first = index
     for other in stride(from: index - 1, through: max(0, index - 6), by: -1) {
       guard reading.paragraph(at: claims[other].relation.given.content.first?.start ?? 0) == paragraph else { break }
-      if claims[other].speaker == speaker, claims[other].outer == nil,
+      // An unnamed “he” goes on with who spoke before.
+      let goesOn = claims[first].entity == nil && claims[first].sourceIsPronoun && claims[other].entity == nil
+      if claims[other].speaker == speaker || goesOn, claims[other].outer == nil,
         [.assert, .report, .allege].contains(claims[other].act)
       {
         first = other
@@ -230,7 +232,7 @@ extension ResponseLinks {
       return place.start < start
         && reading.sentence(at: claims[other].relation.given.content.last?.start ?? 0) == sentence
         && (claims[other].speaker == nil || claims[other].speaker != claim.speaker)
-        && ![.deny, .decline].contains(claims[other].act)
+        && ![.deny, .decline, .decide].contains(claims[other].act)
     }
     return before.last { claims[$0].outer == nil || claims[$0].outer == claim.outer } ?? before.last
   }
@@ -303,6 +305,8 @@ extension ResponseLinks {
     {
       return true
     }
+    // “said that number was wrong”
+    if noun > 0, reading.words[noun - 1] == "that", reading.tokens[noun].tag == .nn { return true }
     return reading.children(of: noun).contains {
       switch reading.tokens[$0].dependency {
       case .det, .poss, .amod, .predet:

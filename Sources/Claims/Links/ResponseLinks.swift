@@ -23,6 +23,9 @@ struct ResponseLinks {
     let kind: EntityKind
     /// The source's name, else its words.
     let speaker: String?
+    /// The source's words.
+    let words: String?
+    let sourceIsPronoun: Bool
     /// The names of the claim's target and of its content's entities.
     let concerns: [String]
     let hasQuantity: Bool
@@ -35,7 +38,7 @@ struct ResponseLinks {
 
     init(
       relation: RelationReading, cue: CueConstruction, clause: ContentClause, act: SpeechAct, entity: Int?,
-      kind: EntityKind, speaker: String?, concerns: [String], hasQuantity: Bool, outer: Int?,
+      kind: EntityKind, speaker: String?, words: String?, sourceIsPronoun: Bool, concerns: [String], hasQuantity: Bool, outer: Int?,
       inHeading: Bool
     ) {
       self.relation = relation
@@ -45,6 +48,8 @@ struct ResponseLinks {
       self.entity = entity
       self.kind = kind
       self.speaker = speaker
+      self.words = words
+      self.sourceIsPronoun = sourceIsPronoun
       self.concerns = concerns
       self.hasQuantity = hasQuantity
       self.outer = outer
@@ -76,6 +81,10 @@ struct ResponseLinks {
     if let known = claims[index].parties { return known }
     var parties = SpokenFor.names(claims[index].relation, in: reading)
     if let speaker = claims[index].speaker { parties.insert(SpokenFor.plain(speaker)) }
+    // “The mines ministry” is “the ministry” from there on.
+    if claims[index].entity == nil, claims[index].kind == .organization, let head = claims[index].relation.sourceHead {
+      parties.insert(ArticleReading.plain(reading.tokens[head].lemma))
+    }
     claims[index].parties = parties
     return parties
   }
@@ -101,7 +110,10 @@ struct ResponseLinks {
     case .decline:
       if let commented = commented(by: index) { return commented }
       if let asked = question(before: index, inSentence: true) ?? dismissed(by: index) { return asked }
-      guard claim.cue.isNegated, let entry = claim.cue.entry else { return nil }
+      // “declined to comment on the claim”, “refused to confirm or deny this”
+      guard claim.cue.isNegated, let entry = claim.cue.entry else {
+        return demonstrative(index) ?? pointedByName(index)
+      }
       let head = claim.relation.contentHeads.first
       // “could not independently verify the claim”: a newsroom's remark.
       guard !Self.checking.contains(claim.cue.lemma) else { return nil }
@@ -118,6 +130,7 @@ struct ResponseLinks {
       // Who goes on speaking answers no more than before.
       if goesOn(index) { return nil }
       return nothingSuch(index) ?? replied(by: index) ?? countered(by: index) ?? rebutted(by: index)
+        ?? turn(before: index)
     default:
       return nil
     }

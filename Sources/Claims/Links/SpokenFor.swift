@@ -1,5 +1,6 @@
 internal import Entities
 internal import Language
+internal import Records
 
 /// Whom a source speaks for: “her spokesman”, “counsel for the firm”, “Mr Drewe's office”, “a Castellan spokeswoman”.
 ///
@@ -47,6 +48,9 @@ enum SpokenFor {
     if let last = tokens.last, reading.tokens[last].tag == .pos { tokens = tokens.lowerBound..<last }
     guard !tokens.isEmpty else { return nil }
     let reference = reading.entities.reference(for: tokens, speaker: nil)
+    if reference.name == nil, reference.kind == .organization {
+      return ArticleReading.plain(reading.tokens[owner].lemma)
+    }
     return (reference.name ?? reference.role).map(plain)
   }
 

@@ -72,8 +72,8 @@ extension NominalResolver {
       candidates[index].score -= 1.5
       candidates[index].isSure = false
     }
-    // “The school” is Orchard Lane Primary rather than a name that says nothing.
-    if candidates.contains(where: { $0.fit > 1.6 }) {
+    // “The school” is Orchard Lane Primary rather than a name that says nothing; “the airline” may be either.
+    if !OrganizationSorts.noun(nominal.lemma).isDisjoint(with: .housed), candidates.contains(where: { $0.fit > 1.6 }) {
       for index in candidates.indices where candidates[index].fit < 1.2 { candidates[index].score -= 0.5 }
     }
     // “Holmen Insurance has agreed to buy its rival Castor Life … The insurer”: two of one sort in one breath.

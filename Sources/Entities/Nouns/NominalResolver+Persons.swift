@@ -172,7 +172,9 @@ extension NominalResolver {
       case .possible:
         guard PersonSorts.isEpithet(office) else { continue }
         // “The journalist” is seldom the minister.
-        let isOther = !PersonSorts.anybody.contains(office) && !PersonSorts.standing.contains(office)
+        let isOther =
+          !PersonSorts.anybody.contains(office) && !PersonSorts.anybody.contains(entry.office)
+          && !PersonSorts.standing.contains(office) && !PersonSorts.standing.contains(entry.office)
         score = (weights.epithet - penalty - (isOther ? weights.otherTrade : 0), false)
       }
       hasOffice = hasOffice || sort != .possible

@@ -33,7 +33,7 @@ struct NominalWeights: Sendable {
   /// For each time the article names somebody.
   var topic: Float = 0.02
   /// The first person that the article speaks of, for nouns that anybody may bear.
-  var protagonist: Float = 0.25
+  var protagonist: Float = 0.15
   /// A lone word whose sex nothing tells, not even a given name.
   var bareName: Float = -0.4
   /// The sentence goes on with “his” or “her” of the other sex.
