@@ -110,7 +110,8 @@ public struct ClaimAssembler: Sendable {
         return ResponseLinks.Claim(
           relation: claims[index].relation, cue: cues[index], clause: clauses[index], act: acts[index],
           entity: sources[index].entity, kind: source.kind, speaker: Self.speaker(source),
-          words: source.text, sourceIsPronoun: source.mention == .pronoun, concerns: concerns, hasQuantity: !measures[index].isEmpty, outer: claims[index].outer,
+          words: source.text, sourceIsPronoun: source.mention == .pronoun, concerns: concerns,
+          hasQuantity: !measures[index].isEmpty, outer: claims[index].outer,
           inHeading: claims[index].relation.given.content.contains { reading.isInHeading($0) })
       }, in: reading)
     return claims.indices.map { links.answered(by: $0, inner: inner[$0]) }

@@ -18,9 +18,11 @@ enum ClaimNouns {
     "result": [.report],
     "rumor": [.allege, .report],
     "rumour": [.allege, .report], "demand": [.demand], "call": [.demand], "request": [.demand, .ask],
-    "appeal": [.demand], "warning": [.warn], "suggestion": [.suggest, .allege, .accuse, .assert], "proposal": [.suggest],
+    "appeal": [.demand], "warning": [.warn], "suggestion": [.suggest, .allege, .accuse, .assert],
+    "proposal": [.suggest],
     "prediction": [.predict, .believe], "forecast": [.predict], "argument": [.assert, .believe],
-    "finding": [.report], "ultimatum": [.demand, .warn], "denial": [.deny], "insinuation": [.suggest, .allege, .accuse, .assert], "threat": [.promise, .warn],
+    "finding": [.report], "ultimatum": [.demand, .warn], "denial": [.deny],
+    "insinuation": [.suggest, .allege, .accuse, .assert], "threat": [.promise, .warn],
   ]
 
   /// Nouns that leave open whether it is so: who calls one of these something finds fault with it.

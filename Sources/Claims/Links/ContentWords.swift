@@ -50,7 +50,8 @@ enum ContentWords {
 
   private static let common: WordSet = [
     "say", "be", "have", "do", "make", "claim", "mr", "ms", "mrs", "tell", "go", "see", "take", "give", "get", "come",
-    "know", "think", "want", "put", "use", "find", "other", "such", "more", "many", "own", "last", "year", "day", "time",
+    "know", "think", "want", "put", "use", "find", "other", "such", "more", "many", "own", "last", "year", "day",
+    "time",
     "people",
   ]
 }

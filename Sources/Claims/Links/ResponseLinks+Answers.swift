@@ -144,7 +144,9 @@ extension ResponseLinks {
       guard head != token else { break climbing }
       switch reading.tokens[token].dependency {
       case .acomp, .attr, .oprd, .xcomp, .advmod, .prep, .pobj:
-        if let subject = reading.child(of: head, [.nsubj, .nsubjpass]), relation.contentHolds(subject) { return subject }
+        if let subject = reading.child(of: head, [.nsubj, .nsubjpass]), relation.contentHolds(subject) {
+          return subject
+        }
         if let object = reading.child(of: head, [.dobj], where: { $0 < verdict }), relation.contentHolds(object) {
           return object
         }

@@ -84,7 +84,9 @@ extension ResponseLinks {
     guard claim.outer == nil, claim.act == .assert || claim.act == .criticize,
       let first = claim.relation.content.first?.lowerBound
     else { return nil }
-    guard let before = lastOutermost(before: index), parties(index).isDisjoint(with: parties(before)) else { return nil }
+    guard let before = lastOutermost(before: index), parties(index).isDisjoint(with: parties(before)) else {
+      return nil
+    }
     let isUnknown = hasNoRecord(claim.relation)
     let isNegative =
       PolarityRule.polarity(claim.relation, claim.clause, claim.cue, act: .assert, in: reading) == .negative
@@ -96,7 +98,9 @@ extension ResponseLinks {
     // “insisted no decision had been taken”: who insists has been contradicted.
     let insists = claim.cue.lemma == "insist" && claim.clause.predicates.count < 3
     let start = claims[before].relation.given.content.first?.start ?? 0
-    guard reading.paragraph(at: reading.tokens[first].span.start) - reading.paragraph(at: start) <= 1 else { return nil }
+    guard reading.paragraph(at: reading.tokens[first].span.start) - reading.paragraph(at: start) <= 1 else {
+      return nil
+    }
     let own = lemmas(index)
     let theirs = lemmas(before)
     let shared = own.intersection(theirs).count
@@ -180,7 +184,9 @@ extension ResponseLinks {
   /// “it”, “that”, “any such thing”, “the remark”
   private func pointsBack(_ noun: Int) -> Bool {
     if ["it", "that", "this", "so", "them", "those", "these"].contains(reading.words[noun]) { return true }
-    return reading.child(of: noun, [.det, .amod, .predet]) { ["such", "the", "that", "this", "those"].contains(reading.words[$0]) }
+    return reading.child(of: noun, [.det, .amod, .predet]) {
+      ["such", "the", "that", "this", "those"].contains(reading.words[$0])
+    }
       != nil
   }
 

@@ -17,7 +17,9 @@ extension ResponseLinks {
     case "he", "him", "she", "her", "they", "them":
       if let said = lastClaim(of: head, candidates) { return opening(of: said) }
       let isOne = ["he", "him", "she", "her"].contains(reading.words[head])
-      return candidates.first { claims[$0].outer == nil && (!isOne || claims[$0].kind == .person || claims[$0].kind == .unknown) }
+      return candidates.first {
+        claims[$0].outer == nil && (!isOne || claims[$0].kind == .person || claims[$0].kind == .unknown)
+      }
     default: break
     }
     let noun = ArticleReading.plain(reading.tokens[head].lemma)
@@ -97,7 +99,9 @@ extension ResponseLinks {
     for other in stride(from: index - 1, through: max(0, index - 6), by: -1) {
       guard reading.paragraph(at: claims[other].relation.given.content.first?.start ?? 0) == paragraph else { break }
       // An unnamed “he” goes on with who spoke before.
-      let goesOn = claims[first].entity == nil && claims[first].sourceIsPronoun && claims[other].entity == nil
+      let goesOn =
+        claims[first].outer == nil && claims[first].entity == nil && claims[first].sourceIsPronoun
+        && claims[other].entity == nil
       if claims[other].speaker == speaker || goesOn, claims[other].outer == nil,
         [.assert, .report, .allege].contains(claims[other].act)
       {
@@ -153,8 +157,22 @@ extension ResponseLinks {
     if claim.act == .concede, noun == "point", isDefinite(head) {
       return earlier(index).first.map { outermost($0, index) }
     }
-    guard ClaimNouns.isClaim(noun) else { return nil }
+    guard ClaimNouns.isClaim(noun), !isToSpeaker(head) else { return nil }
     return pointed(by: index, head)
+  }
+
+  /// “did not return our calls”
+  private func isToSpeaker(_ noun: Int) -> Bool {
+    reading.child(of: noun, [.poss], where: { ["our", "my"].contains(reading.words[$0]) }) != nil
+  }
+
+  /// “to confirm or deny this”: a claim; “to discuss it”, mostly a matter.
+  func refused(_ index: Int) -> Int? {
+    guard let head = claims[index].relation.contentHeads.first, let object = spokenOf(head),
+      ["this", "that", "them", "those"].contains(reading.words[object]),
+      [.pron, .det].contains(reading.tokens[object].pos)
+    else { return nil }
+    return earlier(index).first.map { outermost($0, index) }
   }
 
   /// “on the report”; “to comment on the report”, “to confirm or deny this”: what is spoken of.
@@ -219,7 +237,8 @@ extension ResponseLinks {
     guard
       [.deny, .doubt, .decline].contains(claim.act)
         || Self.naming.contains(claim.cue.lemma) && claim.relation.content.count == 2
-          && holdsVerdict(claim.relation) && content.contains(where: { ClaimNouns.isClaim(ArticleReading.plain(reading.tokens[$0].lemma)) })
+          && holdsVerdict(claim.relation)
+          && content.contains(where: { ClaimNouns.isClaim(ArticleReading.plain(reading.tokens[$0].lemma)) })
     else { return nil }
     let opens = [.punct, .sym].contains(reading.tokens[first - 1].pos)
     guard opens, ["a", "an", "something", "which"].contains(reading.words[first]) else { return nil }
@@ -280,8 +299,11 @@ extension ResponseLinks {
 
   /// “she had done exactly that”, “they did so”
   private func doesThat(_ claim: Claim) -> Bool {
-    guard claim.outer == nil, let verb = claim.clause.predicate, reading.tokens[verb].lemma == "do" else { return false }
-    return reading.child(of: verb, [.dobj, .advmod], where: { ["that", "so"].contains(reading.words[$0]) && $0 > verb })
+    guard claim.outer == nil, let verb = claim.clause.predicate, reading.tokens[verb].lemma == "do" else {
+      return false
+    }
+    return reading.child(
+      of: verb, [.dobj, .advmod], where: { ["that", "so"].contains(reading.words[$0]) && $0 > verb })
       != nil
       && reading.tokens[verb].sentence == reading.tokens[claim.relation.content.last?.last ?? verb].sentence
   }

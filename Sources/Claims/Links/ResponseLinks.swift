@@ -38,7 +38,8 @@ struct ResponseLinks {
 
     init(
       relation: RelationReading, cue: CueConstruction, clause: ContentClause, act: SpeechAct, entity: Int?,
-      kind: EntityKind, speaker: String?, words: String?, sourceIsPronoun: Bool, concerns: [String], hasQuantity: Bool, outer: Int?,
+      kind: EntityKind, speaker: String?, words: String?, sourceIsPronoun: Bool, concerns: [String], hasQuantity: Bool,
+      outer: Int?,
       inHeading: Bool
     ) {
       self.relation = relation
@@ -112,7 +113,7 @@ struct ResponseLinks {
       if let asked = question(before: index, inSentence: true) ?? dismissed(by: index) { return asked }
       // “declined to comment on the claim”, “refused to confirm or deny this”
       guard claim.cue.isNegated, let entry = claim.cue.entry else {
-        return demonstrative(index) ?? pointedByName(index)
+        return refused(index) ?? pointedByName(index)
       }
       let head = claim.relation.contentHeads.first
       // “could not independently verify the claim”: a newsroom's remark.

@@ -48,7 +48,7 @@ enum SpokenFor {
     if let last = tokens.last, reading.tokens[last].tag == .pos { tokens = tokens.lowerBound..<last }
     guard !tokens.isEmpty else { return nil }
     let reference = reading.entities.reference(for: tokens, speaker: nil)
-    if reference.name == nil, reference.kind == .organization {
+    if reference.name == nil, reference.kind == .organization, reading.tokens[owner].pos == .noun {
       return ArticleReading.plain(reading.tokens[owner].lemma)
     }
     return (reference.name ?? reference.role).map(plain)
@@ -57,7 +57,9 @@ enum SpokenFor {
   /// Small letters and no article, so that “The ministry of mines” is “the ministry of mines”.
   static func plain(_ name: String) -> String {
     let small = name.lowercased()
-    for article in ["the ", "a ", "an "] where small.hasPrefix(article) { return String(small.dropFirst(article.count)) }
+    for article in ["the ", "a ", "an "] where small.hasPrefix(article) {
+      return String(small.dropFirst(article.count))
+    }
     return small
   }
 

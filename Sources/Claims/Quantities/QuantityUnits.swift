@@ -121,7 +121,8 @@ struct QuantityUnits {
     }
     // ““at least six” listening devices”
     var place = place
-    if place < count, reading.tokens[place].tag == .closingQuote, reading.tokens[number].sentence == reading.tokens[place].sentence,
+    if place < count, reading.tokens[place].tag == .closingQuote,
+      reading.tokens[number].sentence == reading.tokens[place].sentence,
       place + 1 < count, [.noun, .propn, .adj, .verb].contains(reading.tokens[place + 1].pos),
       let head = Self.counted(place + 1, reading), reading.child(of: head, [.nummod], where: { $0 <= number }) != nil
     {
@@ -233,7 +234,8 @@ struct QuantityUnits {
 
   private static let crowds: WordSet = [
     "passengers", "crew", "men", "women", "children", "boys", "girls", "players", "staff", "officials", "officers",
-    "soldiers", "doctors", "nurses", "teachers", "pupils", "students", "players", "coaches", "dogs", "cats", "civilians",
+    "soldiers", "doctors", "nurses", "teachers", "pupils", "students", "players", "coaches", "dogs", "cats",
+    "civilians",
     "fighters", "journalists", "workers", "guests", "families", "businesses", "homes", "shops",
   ]
 

@@ -143,7 +143,8 @@ struct TenseReader {
 
   private func isCommandAbove(_ verb: Int) -> Bool {
     let head = reading.tokens[verb].head
-    return head != verb && reading.tokens[head].tag == .vb && reading.tokens[head].dependency != .conj && isCommand(head)
+    return head != verb && reading.tokens[head].tag == .vb && reading.tokens[head].dependency != .conj
+      && isCommand(head)
   }
 
   /// “was planned”, “were due” have no subject that plans: the day lies ahead. “They planned it on Monday” does not.

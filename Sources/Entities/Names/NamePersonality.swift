@@ -28,7 +28,9 @@ struct NamePersonality {
     if name.words.count == 1, document.tokens[name.tokens.lowerBound].text.isCamelCase { return false }
     guard name.words.count <= 3, name.type != .law else { return false }
     // “if Town lost”
-    if name.words.count == 1, NameWords.club.contains(name.words[0]) || Self.teams.contains(name.words[0]) { return false }
+    if name.words.count == 1, NameWords.club.contains(name.words[0]) || Self.teams.contains(name.words[0]) {
+      return false
+    }
     if KnownPlaces.names.contains(name.words.joined(separator: " ")) { return false }
     if name.words.contains(where: { NameWords.organization.contains($0) }) { return false }
     let given = GivenNames.standard.womenShare(name.words[0]) != nil

@@ -270,7 +270,8 @@ struct NameTyper {
     guard name.words.count == 1, name.title.isEmpty, name.gender == nil,
       name.type == .person || name.type == .geopolitical || name.type == .location
     else { return false }
-    return NameWords.club.contains(name.words[0]) || name.type == .person && NamePersonality.teams.contains(name.words[0])
+    return NameWords.club.contains(name.words[0])
+      || name.type == .person && NamePersonality.teams.contains(name.words[0])
   }
 
   /// “Clean Nets praised the ministers”: what speaks and is no person's name; “HomeBarn”, written as only firms are.

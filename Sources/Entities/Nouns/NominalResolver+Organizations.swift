@@ -48,7 +48,9 @@ extension NominalResolver {
         score = weights.own
         isSure = true
       } else {
-        guard let found = portraits.fit(nominal, words, owner: owner, cluster: candidate.cluster, candidate, in: document, referent)
+        guard
+          let found = portraits.fit(
+            nominal, words, owner: owner, cluster: candidate.cluster, candidate, in: document, referent)
         else { return }
         score = found.score
         isSure = found.isSure

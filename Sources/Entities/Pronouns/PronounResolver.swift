@@ -37,11 +37,13 @@ struct PronounResolver {
     _ candidates: [(referent: Int, place: Occurrence, agrees: Bool)], _ sentence: Int, in discourse: Discourse
   ) -> Int? {
     var found: Int?
-    for (index, candidate) in candidates.enumerated() where candidate.agrees && sentence - candidate.place.sentence <= 1 {
+    for (index, candidate) in candidates.enumerated() where candidate.agrees && sentence - candidate.place.sentence <= 1
+    {
       if found != nil { return nil }
       found = index
     }
-    guard let found, candidates[found].place.form == .fullName, discourse.referents[candidates[found].referent].count == 1
+    guard let found, candidates[found].place.form == .fullName,
+      discourse.referents[candidates[found].referent].count == 1
     else { return nil }
     return found
   }
@@ -149,7 +151,8 @@ struct PronounResolver {
     }
     var probabilities = [Float](repeating: 0, count: candidates.count)
     if let model {
-      let only = isSubject(token)
+      let only =
+        isSubject(token)
         ? onlyOne(
           candidates.prefix(before).map { ($0.referent, $0.place, $0.agrees) }, pronoun.sentence, in: discourse) : nil
       var total: Float = 1

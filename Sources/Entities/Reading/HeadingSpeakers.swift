@@ -60,7 +60,8 @@ struct HeadingSpeakers {
     var place = start
     for word in words {
       while place < document.tokens.count, document.tokens[place].pos == .punct { place += 1 }
-      guard place < document.tokens.count, quotations.same(place, start), document.tokens[place].text.lowercased() == word
+      guard place < document.tokens.count, quotations.same(place, start),
+        document.tokens[place].text.lowercased() == word
       else { return false }
       place += 1
     }
