@@ -1,4 +1,5 @@
 internal import Attribution
+internal import Entities
 internal import Language
 internal import Records
 
@@ -115,13 +116,20 @@ extension ResponseLinks {
         else { continue }
         // “he said he was wrong” is about himself; “something was wrong” about no claim.
         if let source = relation.sourceHead, reading.words[source] == reading.words[subject] { continue }
-        if Self.indefinites.contains(reading.words[subject]) { continue }
+        if Self.indefinites.contains(reading.words[subject]) || isSpeaker(subject, index) { continue }
         // “It was wrong in November”: a deed, as likely as a claim.
         if reading.words[subject] == "it", Self.moral.contains(reading.words[token]) { continue }
         if let found = pointed(by: index, subject) { return found }
       }
     }
     return nil
+  }
+
+  /// “The harbour master thinks it will close, and he has rarely been wrong”: a “he” that is not known to be another.
+  private func isSpeaker(_ pronoun: Int, _ index: Int) -> Bool {
+    guard ["he", "she"].contains(reading.words[pronoun]) else { return false }
+    guard let entity = reading.entities.reference(for: pronoun..<pronoun + 1, speaker: nil).entity else { return true }
+    return entity == claims[index].entity
   }
 
   /// Whether a content holds a word of falsehood or truth.

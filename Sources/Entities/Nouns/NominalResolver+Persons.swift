@@ -9,6 +9,7 @@ extension NominalResolver {
     let owner = words.owner.flatMap(referent)
     let isFormer = document.children(of: nominal.head).contains { document.tokens[$0].text.lowercased() == "former" }
     let tail = tailGender(of: nominal)
+    let objectGender = objectGender(of: nominal)
     // Nobody whose saying or doing the noun's clause depends on, nor whose the noun is.
     var excluded: [Int] = subjects.over(nominal.head).compactMap(referent)
     if let speaker { excluded.append(speaker) }
@@ -28,6 +29,12 @@ extension NominalResolver {
         return
       }
       if let gender = nominal.noun.gender, let other = candidate.gender, gender != other { return }
+      // “The nurse did not believe him”: of the only man there, the nurse is none.
+      if let other = objectGender, candidate.gender == other,
+        !isAnother(other, than: id, in: discourse, at: nominal.head)
+      {
+        return
+      }
       guard
         let fit = candidate.cluster < 0
           ? fit(nominal, office, unnamed: candidate)
@@ -273,6 +280,15 @@ extension NominalResolver {
       current = head
     }
     return false
+  }
+
+  /// Whom the noun does something to by “him” or “her”: never itself.
+  private func objectGender(of nominal: NominalMention) -> Gender? {
+    let here = document.tokens[nominal.head]
+    guard here.dependency == .nsubj, let object = document.child(of: here.head, .dobj, .dative),
+      document.tokens[object].tag == .prp, case .personal(let gender) = PronounLexicon.pronoun(at: object, in: document)
+    else { return nil }
+    return document.tokens[object].text.lowercased().hasSuffix("self") ? nil : gender
   }
 
   /// “The minister said her country …”: the first third-person pronoun after a subject, in its sentence, is mostly its own.
