@@ -66,13 +66,15 @@ extension ResponseLinks {
     guard claim.outer == nil, claim.act == .assert || claim.act == .criticize, claim.speaker != nil else {
       return nil
     }
-    let near = nearby(index).first { claims[$0].outer == nil }
-    guard let near, [.accuse, .allege].contains(claims[near].act) else { return nil }
-    let paragraph = reading.paragraph(at: claim.relation.given.content.first?.start ?? 0)
-    // Nothing of the speaker's own may stand between.
-    guard !(near + 1..<max(near + 1, index)).contains(where: { claims[$0].outer == nil }),
-      paragraph - reading.paragraph(at: claims[near].relation.given.content.first?.start ?? 0) <= 1
+    // Nothing may stand between.
+    guard let near = lastOutermost(before: index), [.accuse, .allege].contains(claims[near].act),
+      !claims[near].inHeading,
+      parties(index).isDisjoint(with: parties(near))
     else { return nil }
+    let paragraph = reading.paragraph(at: claim.relation.given.content.first?.start ?? 0)
+    guard paragraph - reading.paragraph(at: claims[near].relation.given.content.first?.start ?? 0) <= 1 else {
+      return nil
+    }
     if concerns(near, parties(index)) { return near }
     return lemmas(index).intersection(lemmas(near)).count < 2 ? nil : near
   }
@@ -144,9 +146,13 @@ extension ResponseLinks {
   /// “no record of any letter”, “no knowledge of”, “did not recall”
   private func hasNoRecord(_ relation: RelationReading) -> Bool {
     for range in relation.content {
-      for token in range.prefix(24).dropFirst() where Self.records.contains(reading.words[token]) {
-        guard let no = reading.child(of: token, [.det, .amod, .neg]), reading.words[no] == "no" else { continue }
-        return reading.child(of: token, [.prep], where: { reading.words[$0] == "of" }) != nil
+      for token in range.prefix(24) where reading.words[token] == "no" {
+        let noun = reading.tokens[token].head
+        if Self.records.contains(reading.words[noun]),
+          reading.child(of: noun, [.prep], where: { reading.words[$0] == "of" }) != nil
+        {
+          return true
+        }
       }
     }
     return false
@@ -204,7 +210,14 @@ extension ResponseLinks {
     let claim = claims[index]
     guard claim.outer == nil, claim.act == .assert || claim.act == .criticize,
       claim.relation.content.contains(where: { range in
-        range.prefix(24).contains { Self.mishearings.contains(reading.words[$0]) || isOutOfContext($0) }
+        // By the first letter: most words are looked up nowhere.
+        range.prefix(24).contains {
+          switch reading.words[$0].utf8.first {
+          case UInt8(ascii: "m"): Self.mishearings.contains(reading.words[$0])
+          case UInt8(ascii: "c"): isOutOfContext($0)
+          default: false
+          }
+        }
       })
     else { return nil }
     let own = parties(index)
