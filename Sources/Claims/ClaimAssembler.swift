@@ -90,6 +90,11 @@ public struct ClaimAssembler: Sendable {
     return sources
   }
 
+  /// By what a source is told from others: its name, what an unnamed “he” was called before, else its words.
+  private static func speaker(_ source: ClaimRecord.Source) -> String? {
+    source.name ?? (source.mention == .pronoun ? source.role : nil) ?? source.text
+  }
+
   private func responses(
     _ claims: [OrderedRelations.Claim], _ cues: [CueConstruction], _ clauses: [ContentClause], _ acts: [SpeechAct],
     _ sources: [ClaimSource], _ targets: [ClaimRecord.Target?], _ contents: [[ClaimRecord.ContentEntity]],
@@ -104,8 +109,10 @@ public struct ClaimAssembler: Sendable {
         let source = sources[index].record
         return ResponseLinks.Claim(
           relation: claims[index].relation, cue: cues[index], clause: clauses[index], act: acts[index],
-          entity: sources[index].entity, kind: source.kind, speaker: source.name ?? source.text, concerns: concerns,
-          hasQuantity: !measures[index].isEmpty, outer: claims[index].outer)
+          entity: sources[index].entity, kind: source.kind, speaker: Self.speaker(source),
+          words: source.text, sourceIsPronoun: source.mention == .pronoun, concerns: concerns,
+          hasQuantity: !measures[index].isEmpty, outer: claims[index].outer,
+          inHeading: claims[index].relation.given.content.contains { reading.isInHeading($0) })
       }, in: reading)
     return claims.indices.map { links.answered(by: $0, inner: inner[$0]) }
   }

@@ -356,6 +356,7 @@ let cueTable = """
   renounce\tv\tdeny\tcertain\t-
   repudiate\tv\tdeny\tcertain\t-
   retract\tv\tdeny\tcertain\t-
+  rubbish\tv\tdeny\tcertain\t-
   rule out\tv\tdeny\tcertain\t-
   scoff\tv\tassert\tcertain\t-
   scoff at\tv\tdeny\tcertain\t-

@@ -39,7 +39,7 @@ enum SpeechActRule {
       act = relation.content.contains { $0.contains { reading.tokens[$0].tag == .cd } } ? .predict : .believe
     }
     if act == .assert, evaluates(entry) {
-      act = EvaluativeWords.act(of: relation, in: reading) ?? act
+      act = EvaluativeWords.act(of: relation, in: reading) ?? (namesClaim(relation, reading) ? .criticize : act)
     }
     return act
   }
@@ -142,6 +142,13 @@ enum SpeechActRule {
   private static func endsWithQuestion(_ relation: RelationReading, _ reading: ArticleReading) -> Bool {
     guard let first = relation.content.first?.lowerBound, let last = relation.content.last else { return false }
     var marks = 0
+    // “MODERATOR: Is that true?”, whose mark stands behind the content.
+    let next = last.upperBound
+    if next < reading.words.count, reading.words[next] == "?", !relation.cue.isEmpty,
+      relation.cue.allSatisfy({ $0.count == 1 && reading.tokens[$0.lowerBound].pos == .punct })
+    {
+      return true
+    }
     for token in last.reversed().prefix(3) {
       if reading.words[token].hasSuffix("?") {
         let isOne = reading.tokens[first].sentence == reading.tokens[token].sentence
@@ -153,6 +160,16 @@ enum SpeechActRule {
       marks += 1
     }
     return false
+  }
+
+  /// “called the suggestion “grotesque””: whoever gives a name to another's claim finds fault with it.
+  private static func namesClaim(_ relation: RelationReading, _ reading: ArticleReading) -> Bool {
+    guard let first = relation.content.first else { return false }
+    return first.prefix(4).contains { token in
+      guard reading.tokens[token].pos == .noun, token > first.lowerBound else { return false }
+      return ["the", "that", "this"].contains(reading.words[token - 1])
+        && ClaimNouns.doubtful.contains(ArticleReading.plain(reading.tokens[token].lemma))
+    }
   }
 
   /// “called the plan reckless”: the complement says what the naming does.

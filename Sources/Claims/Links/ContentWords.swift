@@ -5,16 +5,20 @@ enum ContentWords {
   /// Only so many words of a content count.
   private static let most = 80
 
-  /// Lemmas of nouns, names, verbs, adjectives and numbers, without those that every claim has.
+  /// Stems of nouns, names, verbs, adjectives and numbers, without those that every claim has.
   static func lemmas(_ relation: RelationReading, in reading: ArticleReading) -> Set<String> {
+    stems(of: relation.content, in: reading)
+  }
+
+  static func stems(of ranges: [Range<Int>], in reading: ArticleReading) -> Set<String> {
     var words: Set<String> = []
-    for range in relation.content {
+    for range in ranges {
       for token in range {
         guard words.count < most else { return words }
         switch reading.tokens[token].pos {
         case .noun, .propn, .verb, .adj, .num:
           let lemma = ArticleReading.plain(reading.tokens[token].lemma)
-          if !common.contains(lemma) { words.insert(lemma) }
+          if !common.contains(lemma) { words.insert(stem(lemma)) }
         default: break
         }
       }
@@ -22,7 +26,32 @@ enum ContentWords {
     return words
   }
 
+  /// What verbs and their nouns have in common: “vote” and “voter”, “warn” and “warning”, “resign” and “resignation”.
+  ///
+  /// Cuts the longest of a few endings that leaves four letters or more, then a last “e” or “y”.
+  static func stem(_ lemma: String) -> String {
+    guard lemma.utf8.count > 4, lemma.utf8.allSatisfy({ $0 < 0x80 }) else { return lemma }
+    var stem = lemma[...]
+    for ending in endings where stem.utf8.count >= ending.utf8.count + 4 && stem.hasSuffix(ending) {
+      stem = stem.dropLast(ending.utf8.count)
+      break
+    }
+    if stem.utf8.count > 3, let last = stem.utf8.last, last == UInt8(ascii: "e") || last == UInt8(ascii: "y") {
+      stem = stem.dropLast()
+    }
+    return String(stem)
+  }
+
+  /// The longer before the shorter.
+  private static let endings = ["ation", "ition", "ment", "ance", "ence", "ing", "ion", "er", "or", "al"]
+
+  /// Whether a lemma says next to nothing.
+  static func isCommon(_ lemma: String) -> Bool { common.contains(lemma) }
+
   private static let common: WordSet = [
-    "say", "be", "have", "do", "make", "claim", "mr", "ms", "mrs", "tell", "go",
+    "say", "be", "have", "do", "make", "claim", "mr", "ms", "mrs", "tell", "go", "see", "take", "give", "get", "come",
+    "know", "think", "want", "put", "use", "find", "other", "such", "more", "many", "own", "last", "year", "day",
+    "time",
+    "people",
   ]
 }

@@ -8,23 +8,27 @@ extension ResponseLinks {
   /// The claim that a content's head points back at.
   func pointed(by index: Int, _ head: Int?) -> Int? {
     guard let head else { return nil }
-    let candidates = earlier(index)
+    let candidates = earlier(index).filter { claims[$0].cue.lemma != "cite" }
     guard !candidates.isEmpty else { return nil }
     switch reading.words[head] {
     case "this", "that", "it", "which", "so", "those", "these":
       let nearest = outermost(candidates[0], index)
       return claims[index].act == .deny || claims[index].act == .doubt ? charge(before: nearest) : nearest
     case "he", "him", "she", "her", "they", "them":
-      if let said = lastClaim(of: head, candidates) { return said }
+      if let said = lastClaim(of: head, candidates) { return opening(of: said) }
       let isOne = ["he", "him", "she", "her"].contains(reading.words[head])
-      return candidates.first { claims[$0].outer == nil && (!isOne || claims[$0].kind == .person) }
+      return candidates.first {
+        claims[$0].outer == nil && (!isOne || claims[$0].kind == .person || claims[$0].kind == .unknown)
+      }
     default: break
     }
     let noun = ArticleReading.plain(reading.tokens[head].lemma)
-    if let acts = Self.actsOfNouns[noun] {
+    if let acts = ClaimNouns.acts[noun] {
       // A noun that brings its own clause tells the claim itself and points at nothing.
       let isRelative = reading.child(of: head, [.relcl]) != nil
-      guard reading.child(of: head, [.acl, .ccomp]) == nil, isDefinite(head) || isRelative else { return nil }
+      guard reading.child(of: head, [.acl, .ccomp]) == nil,
+        isDefinite(head) || isRelative || isPluralCharge(head, noun)
+      else { return nil }
       if let owner = reading.child(of: head, [.poss]), let said = lastClaim(of: owner, candidates) { return said }
       let exact = candidates.filter { acts.first == claims[$0].act && claims[$0].outer == nil }
       let matching = exact.isEmpty ? candidates.filter { acts.contains(claims[$0].act) } : exact
@@ -32,12 +36,14 @@ extension ResponseLinks {
       {
         return own
       }
+      if exact.isEmpty, let first = matching.first(where: { claims[$0].outer == nil }) { return opening(of: first) }
       return matching.first
     }
-    if Self.numbers.contains(noun), isDefinite(head) {
-      return candidates.first { claims[$0].hasQuantity }
+    if ClaimNouns.numbers.contains(noun), isDefinite(head) {
+      return candidates.first { claims[$0].hasQuantity && claims[$0].outer == nil }
+        ?? candidates.first { claims[$0].hasQuantity }
     }
-    if Self.anything.contains(noun), isDefinite(head) {
+    if ClaimNouns.anything.contains(noun), isDefinite(head) {
       let told = candidates.filter { [.assert, .report].contains(claims[$0].act) }
       if let owner = reading.child(of: head, [.poss]),
         let said = lastClaim(of: owner, told) ?? lastClaim(of: owner, candidates)
@@ -47,9 +53,31 @@ extension ResponseLinks {
       return (candidates.first { claims[$0].outer == nil && [.assert, .report].contains(claims[$0].act) })
         .map(opening) ?? candidates[0]
     }
-    // “contradicted the lawyer”
-    guard [.noun, .propn, .pron].contains(reading.tokens[head].pos), claims[index].act == .deny else { return nil }
-    return lastClaim(of: head, candidates)
+    // “that view”, “this reading”: whatever it is called, it was said right before.
+    if [.deny, .doubt, .confirm, .concede].contains(claims[index].act), isDemonstrative(head) {
+      return candidates.first.map { outermost($0, index) }
+    }
+    // “contradicted the lawyer”, not “rejected the migrants”
+    guard [.noun, .propn, .pron].contains(reading.tokens[head].pos), claims[index].act == .deny,
+      reading.tokens[head].pos != .noun || Self.persons.contains(claims[index].cue.lemma)
+    else { return nil }
+    return lastClaim(of: head, candidates).map(opening)
+  }
+
+  /// Denials whose object is who spoke.
+  private static let persons: WordSet = [
+    "contradict", "refute", "rebut", "correct", "disbelieve", "dispute", "counter", "disagree", "laugh",
+  ]
+
+  /// “rejected accusations of bias”
+  private func isPluralCharge(_ noun: Int, _ lemma: String) -> Bool {
+    reading.tokens[noun].tag == .nns && ["accusation", "allegation", "charge", "rumor", "rumour"].contains(lemma)
+  }
+
+  private func isDemonstrative(_ noun: Int) -> Bool {
+    reading.tokens[noun].pos == .noun
+      && reading.child(of: noun, [.det], where: { ["that", "this", "those", "these"].contains(reading.words[$0]) })
+        != nil
   }
 
   /// “accused organisers of A and said he would protest. She rejected that”: of what somebody says in a sentence, the charge.
@@ -64,13 +92,17 @@ extension ResponseLinks {
   }
 
   /// “The minister's account” begins with the first of what the minister says in a paragraph.
-  private func opening(of index: Int) -> Int {
+  func opening(of index: Int) -> Int {
     guard let speaker = claims[index].speaker else { return index }
     let paragraph = reading.paragraph(at: claims[index].relation.given.content.first?.start ?? 0)
     var first = index
     for other in stride(from: index - 1, through: max(0, index - 6), by: -1) {
       guard reading.paragraph(at: claims[other].relation.given.content.first?.start ?? 0) == paragraph else { break }
-      if claims[other].speaker == speaker, claims[other].outer == nil,
+      // An unnamed “he” goes on with who spoke before.
+      let goesOn =
+        claims[first].outer == nil && claims[first].entity == nil && claims[first].sourceIsPronoun
+        && claims[other].entity == nil
+      if claims[other].speaker == speaker || goesOn, claims[other].outer == nil,
         [.assert, .report, .allege].contains(claims[other].act)
       {
         first = other
@@ -103,9 +135,7 @@ extension ResponseLinks {
       heads.append(subject)
     }
     // “on them”
-    if let first = heads.first, reading.tokens[first].pos == .adp, let object = reading.child(of: first, [.pobj]) {
-      heads.append(object)
-    }
+    if let first = heads.first, let object = spokenOf(first) { heads.append(object) }
     for head in heads where relation.contentHolds(head) {
       guard ["this", "that", "it", "them", "these", "those"].contains(reading.words[head]),
         [.pron, .det].contains(reading.tokens[head].pos)
@@ -115,32 +145,101 @@ extension ResponseLinks {
     return nil
   }
 
-  /// “trashed the allegation”: a noun for a claim, without a verdict of its own.
+  /// “trashed the allegation”, “conceded the point”, “declined to comment on the report”: a noun for a claim, without a verdict
+  /// of its own.
   func pointedByName(_ index: Int) -> Int? {
-    guard claims[index].act == .criticize, claims[index].cue.lemma != "call",
-      let head = claims[index].relation.contentHeads.first,
-      Self.actsOfNouns[ArticleReading.plain(reading.tokens[head].lemma)] != nil
+    let claim = claims[index]
+    guard [.criticize, .concede, .decline].contains(claim.act), !Self.naming.contains(claim.cue.lemma),
+      var head = claim.relation.contentHeads.first
     else { return nil }
+    if let object = spokenOf(head) { head = object }
+    let noun = ArticleReading.plain(reading.tokens[head].lemma)
+    if claim.act == .concede, noun == "point", isDefinite(head) {
+      return earlier(index).first.map { outermost($0, index) }
+    }
+    guard ClaimNouns.isClaim(noun), !isToSpeaker(head) else { return nil }
     return pointed(by: index, head)
   }
 
-  /// “called the suggestion that A “a reflex””: the claim that is called something.
-  func named(by index: Int, _ inner: [Int]) -> Int? {
-    guard ["call", "brand", "label", "dub", "describe", "dismiss", "deem", "term"].contains(claims[index].cue.lemma)
+  /// “did not return our calls”
+  private func isToSpeaker(_ noun: Int) -> Bool {
+    reading.child(of: noun, [.poss], where: { ["our", "my"].contains(reading.words[$0]) }) != nil
+  }
+
+  /// “to confirm or deny this”: a claim; “to discuss it”, mostly a matter.
+  func refused(_ index: Int) -> Int? {
+    guard let head = claims[index].relation.contentHeads.first, let object = spokenOf(head),
+      ["this", "that", "them", "those"].contains(reading.words[object]),
+      [.pron, .det].contains(reading.tokens[object].pos)
     else { return nil }
-    return inner.first {
-      claims[$0].relation.cueHead.map { reading.tokens[$0].pos == .noun } ?? false && !isOwn(index, $0)
+    return earlier(index).first.map { outermost($0, index) }
+  }
+
+  /// “on the report”; “to comment on the report”, “to confirm or deny this”: what is spoken of.
+  private func spokenOf(_ head: Int) -> Int? {
+    var verb = head
+    if reading.tokens[verb].pos == .verb {
+      guard Self.commenting.contains(reading.tokens[verb].lemma) else { return nil }
+      if let joined = reading.child(of: verb, [.conj], where: { reading.tokens[$0].pos == .verb }),
+        reading.child(of: verb, [.dobj]) == nil
+      {
+        verb = joined
+      }
+      if let object = reading.child(of: verb, [.dobj]) { return object }
+      guard
+        let preposition = reading.child(
+          of: verb, [.prep], where: { ["on", "about", "to", "upon"].contains(reading.words[$0]) })
+      else { return nil }
+      return reading.child(of: preposition, [.pobj])
     }
+    return reading.tokens[head].pos == .adp ? reading.child(of: head, [.pobj]) : nil
+  }
+
+  private static let commenting: WordSet = [
+    "comment", "confirm", "deny", "discuss", "address", "speak", "respond", "dispute", "reply",
+  ]
+
+  static let naming: WordSet = [
+    "call", "brand", "label", "dub", "describe", "dismiss", "deem", "term", "denounce", "characterize", "characterise",
+    "slam", "blast", "deride", "ridicule", "condemn",
+  ]
+
+  /// “called the suggestion that A “a reflex””: the claim that is called something; “called the suggestion “grotesque””.
+  func named(by index: Int, _ inner: [Int]) -> Int? {
+    let claim = claims[index]
+    guard Self.naming.contains(claim.cue.lemma) else { return nil }
+    if let named = inner.first(where: { isNamedByNoun($0) && !isOwn(index, $0) }) { return named }
+    guard let first = claim.relation.content.first else { return nil }
+    let object = first.prefix(4).first { ClaimNouns.doubtful.contains(ArticleReading.plain(reading.tokens[$0].lemma)) }
+    guard let object, reading.tokens[object].pos == .noun, isDefinite(object) || isAfterThe(object, first) else {
+      return nil
+    }
+    return pointed(by: index, object)
+  }
+
+  private func isNamedByNoun(_ index: Int) -> Bool {
+    claims[index].relation.cueHead.map { reading.tokens[$0].pos == .noun } ?? false
+  }
+
+  private func isAfterThe(_ noun: Int, _ range: Range<Int>) -> Bool {
+    noun > range.lowerBound && ["the", "that", "this"].contains(reading.words[noun - 1])
   }
 
   /// “A, a charge she denies”, “A, something X disputes”, “a view shared by X”: the outermost claim of somebody else that ends
   /// there.
   func commented(by index: Int) -> Int? {
     let claim = claims[index]
-    guard [.deny, .doubt, .decline].contains(claim.act), claim.relation.content.count <= 2,
-      let content = claim.relation.content.first, content.lowerBound > 0, content.count <= 6
+    guard claim.relation.content.count <= 2, let content = claim.relation.content.first, content.lowerBound > 0,
+      content.count <= 6
     else { return nil }
     let first = content.lowerBound
+    // “a report that it described as “fiction””
+    guard
+      [.deny, .doubt, .decline].contains(claim.act)
+        || Self.naming.contains(claim.cue.lemma) && claim.relation.content.count == 2
+          && holdsVerdict(claim.relation)
+          && content.contains(where: { ClaimNouns.isClaim(ArticleReading.plain(reading.tokens[$0].lemma)) })
+    else { return nil }
     let opens = [.punct, .sym].contains(reading.tokens[first - 1].pos)
     guard opens, ["a", "an", "something", "which"].contains(reading.words[first]) else { return nil }
     let start = claim.relation.given.content.first?.start ?? 0
@@ -152,28 +251,37 @@ extension ResponseLinks {
       return place.start < start
         && reading.sentence(at: claims[other].relation.given.content.last?.start ?? 0) == sentence
         && (claims[other].speaker == nil || claims[other].speaker != claim.speaker)
-        && ![.deny, .decline].contains(claims[other].act)
+        && ![.deny, .decline, .decide].contains(claims[other].act)
     }
     return before.last { claims[$0].outer == nil || claims[$0].outer == claim.outer } ?? before.last
   }
 
-  /// “it would not”, “they already have”: the claim right before says what the clause leaves out.
-  func elliptical(_ index: Int) -> Int? {
-    let claim = claims[index]
+  /// Whether a content is a subject with an auxiliary alone: “it would not”, “they already have”.
+  func isElliptical(_ claim: Claim) -> Bool {
     guard claim.outer == nil, let first = claim.relation.content.first, let verb = claim.clause.predicate,
       verb - first.lowerBound <= 6, Self.auxiliaries.contains(reading.words[verb]),
       reading.tokens[verb].dependency != .aux, reading.tokens[verb].dependency != .auxpass,
       reading.child(of: verb, [.nsubj]) != nil,
       !(first.lowerBound..<verb).contains(where: { reading.tokens[$0].pos == .verb })
-    else { return nil }
+    else { return false }
     for child in reading.children(of: verb) where child > verb {
       switch reading.tokens[child].dependency {
-      case .neg, .advmod, .punct, .cc: continue
+      case .neg, .punct, .cc: continue
+      // “it is off”, “she is here” leave nothing out.
+      case .advmod where Self.ofEllipsis.contains(reading.words[child]): continue
       // “it did, and he has a letter”, not “was, or had been, employed”
       case .conj where reading.child(of: child, [.nsubj, .nsubjpass]) != nil: continue
-      default: return nil
+      default: return false
       }
     }
+    return true
+  }
+
+  /// “it would not”, “they already have”: the claim right before says what the clause leaves out.
+  func elliptical(_ index: Int) -> Int? {
+    let claim = claims[index]
+    if doesThat(claim) { return nearby(index).first { claims[$0].outer == claim.outer } ?? nearby(index).first }
+    guard isElliptical(claim) else { return nil }
     let found = nearby(index).first { claims[$0].outer == nil }
     // A spokesman does not answer the denial of the house that he speaks for.
     if let found, claims[found].act == .deny, let head = claim.relation.sourceHead {
@@ -189,6 +297,22 @@ extension ResponseLinks {
     return found
   }
 
+  /// “she had done exactly that”, “they did so”
+  private func doesThat(_ claim: Claim) -> Bool {
+    guard claim.outer == nil, let verb = claim.clause.predicate, reading.tokens[verb].lemma == "do" else {
+      return false
+    }
+    return reading.child(
+      of: verb, [.dobj, .advmod], where: { ["that", "so"].contains(reading.words[$0]) && $0 > verb })
+      != nil
+      && reading.tokens[verb].sentence == reading.tokens[claim.relation.content.last?.last ?? verb].sentence
+  }
+
+  private static let ofEllipsis: WordSet = [
+    "not", "already", "never", "indeed", "certainly", "too", "also", "twice", "once", "always", "either", "ever",
+    "now", "n't", "still", "definitely", "probably",
+  ]
+
   private static let auxiliaries: WordSet = [
     "do", "does", "did", "done", "has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "could",
     "should",
@@ -203,6 +327,8 @@ extension ResponseLinks {
     {
       return true
     }
+    // “said that number was wrong”
+    if noun > 0, reading.words[noun - 1] == "that", reading.tokens[noun].tag == .nn { return true }
     return reading.children(of: noun).contains {
       switch reading.tokens[$0].dependency {
       case .det, .poss, .amod, .predet:
@@ -227,23 +353,4 @@ extension ResponseLinks {
       claims[place].relation.sourceHead.map { reading.tokens[$0].lemma == lemma } ?? false
     }
   }
-
-  /// Acts that a noun names.
-  private static let actsOfNouns: WordTable<[SpeechAct]> = [
-    "accusation": [.accuse, .allege, .criticize, .assert], "allegation": [.accuse, .allege, .assert],
-    "charge": [.accuse, .allege, .assert, .believe], "claim": [.assert, .allege, .report, .accuse],
-    "assertion": [.assert, .allege], "criticism": [.criticize, .accuse], "rumor": [.allege, .report],
-    "rumour": [.allege, .report], "demand": [.demand], "call": [.demand], "request": [.demand, .ask],
-    "appeal": [.demand], "warning": [.warn], "suggestion": [.suggest], "proposal": [.suggest],
-    "prediction": [.predict, .believe], "forecast": [.predict], "argument": [.assert, .believe],
-    "finding": [.report], "ultimatum": [.demand, .warn], "denial": [.deny], "threat": [.promise, .warn],
-  ]
-
-  private static let numbers: WordSet = ["number", "figure", "estimate", "calculation", "total", "sum", "toll"]
-
-  private static let anything: WordSet = [
-    "account", "report", "statement", "story", "version", "incident", "remark", "comment", "news", "plan", "notion",
-    "idea", "description", "testimony", "meeting", "talk", "event", "decision", "quotation", "quote", "words",
-    "characterization", "characterisation", "portrayal", "interpretation", "theory", "assessment", "verdict",
-  ]
 }

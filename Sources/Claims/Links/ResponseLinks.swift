@@ -23,16 +23,24 @@ struct ResponseLinks {
     let kind: EntityKind
     /// The source's name, else its words.
     let speaker: String?
+    /// The source's words.
+    let words: String?
+    let sourceIsPronoun: Bool
     /// The names of the claim's target and of its content's entities.
     let concerns: [String]
     let hasQuantity: Bool
     let outer: Int?
-    /// Content words by lemma, once they have been asked for.
+    let inHeading: Bool
+    /// Content words by stem, once they have been asked for.
     fileprivate var lemmas: Set<String>?
+    /// The speaker and whom he speaks for, once they have been asked for.
+    fileprivate var parties: Set<String>?
 
     init(
       relation: RelationReading, cue: CueConstruction, clause: ContentClause, act: SpeechAct, entity: Int?,
-      kind: EntityKind, speaker: String?, concerns: [String], hasQuantity: Bool, outer: Int?
+      kind: EntityKind, speaker: String?, words: String?, sourceIsPronoun: Bool, concerns: [String], hasQuantity: Bool,
+      outer: Int?,
+      inHeading: Bool
     ) {
       self.relation = relation
       self.cue = cue
@@ -41,9 +49,12 @@ struct ResponseLinks {
       self.entity = entity
       self.kind = kind
       self.speaker = speaker
+      self.words = words
+      self.sourceIsPronoun = sourceIsPronoun
       self.concerns = concerns
       self.hasQuantity = hasQuantity
       self.outer = outer
+      self.inHeading = inHeading
     }
   }
 
@@ -58,12 +69,25 @@ struct ResponseLinks {
     self.reading = reading
   }
 
-  /// Content words of a claim, by lemma: found when the first claim asks for them, for few ever do.
-  private func lemmas(_ index: Int) -> Set<String> {
+  /// Content words of a claim, by stem: found when the first claim asks for them, for few ever do.
+  func lemmas(_ index: Int) -> Set<String> {
     if let known = claims[index].lemmas { return known }
     let lemmas = ContentWords.lemmas(claims[index].relation, in: reading)
     claims[index].lemmas = lemmas
     return lemmas
+  }
+
+  /// A claim's speaker and whom he speaks for: “Her spokesman” and she are one party.
+  func parties(_ index: Int) -> Set<String> {
+    if let known = claims[index].parties { return known }
+    var parties = SpokenFor.names(claims[index].relation, in: reading)
+    if let speaker = claims[index].speaker { parties.insert(SpokenFor.plain(speaker)) }
+    // “The mines ministry” is “the ministry” from there on.
+    if claims[index].entity == nil, claims[index].kind == .organization, let head = claims[index].relation.sourceHead {
+      parties.insert(ArticleReading.plain(reading.tokens[head].lemma))
+    }
+    claims[index].parties = parties
+    return parties
   }
 
   /// Index of the claim that a claim answers.
@@ -71,31 +95,43 @@ struct ResponseLinks {
   /// - Parameter inner: the claims right inside it.
   func answered(by index: Int, inner: [Int]) -> Int? {
     let claim = claims[index]
-    if let commented = commented(by: index) { return commented }
     switch claim.act {
     case .deny, .doubt, .confirm:
-      // “denied telling”: what somebody says of himself is answered by nobody.
-      // “confirmed that an inspection had found faults” tells of the finding and answers nothing.
-      let inside = inner.filter {
-        claims[$0].act != .decline && !isOwn(index, $0) && (claim.act != .confirm || isNounCue($0))
-      }
+      if let commented = commented(by: index) { return commented }
+      // “denied telling”: what somebody says of himself is answered by nobody. “doubt that either side wants it to last”,
+      // “confirmed that an inspection had found faults”: a clause that tells of others' words is no answer to them.
+      let inside = inner.filter { claims[$0].act != .decline && !isOwn(index, $0) && isNamed($0, in: index) }
       if let named = inside.first(where: { holdsHead(index, $0) }) ?? inside.first { return named }
-      return question(before: index) ?? pointed(by: index, claim.relation.contentHeads.first).map(told)
-        ?? dismissed(by: index) ?? nothingSuch(index) ?? similar(to: index)
+      return question(before: index) ?? imputed(to: index)
+        ?? pointed(by: index, claim.relation.contentHeads.first).map(told)
+        ?? dismissed(by: index) ?? (claim.act == .confirm ? nil : nothingSuch(index)) ?? similar(to: index)
         ?? (claim.act == .deny ? wanted(by: index) ?? contradicted(by: index) : nil)
     case .concede:
-      return question(before: index) ?? demonstrative(index) ?? similar(to: index)
+      return question(before: index) ?? demonstrative(index) ?? pointedByName(index) ?? similar(to: index)
     case .decline:
+      if let commented = commented(by: index) { return commented }
       if let asked = question(before: index, inSentence: true) ?? dismissed(by: index) { return asked }
-      guard claim.cue.isNegated, let entry = claim.cue.entry else { return nil }
+      // “declined to comment on the claim”, “refused to confirm or deny this”
+      guard claim.cue.isNegated, let entry = claim.cue.entry else {
+        return refused(index) ?? pointedByName(index)
+      }
       let head = claim.relation.contentHeads.first
-      guard entry.act == .confirm || entry.act == .deny else { return demonstrative(index) }
+      // “could not independently verify the claim”: a newsroom's remark.
+      guard !Self.checking.contains(claim.cue.lemma) else { return nil }
+      guard entry.act == .confirm || entry.act == .deny else {
+        return demonstrative(index) ?? pointedByName(index) ?? nothingSuch(index)
+      }
       return pointed(by: index, head) ?? similar(to: index) ?? (entry.act == .deny ? contradicted(by: index) : nil)
     case .assert, .criticize, .report, .believe:
+      if let commented = commented(by: index) { return commented }
       if let asked = question(before: index) ?? named(by: index, inner) ?? dismissed(by: index) { return asked }
-      guard claim.act != .believe else { return nil }
-      return pointedByName(index) ?? elliptical(index) ?? nothingSuch(index) ?? replied(by: index)
-        ?? countered(by: index)
+      // “does not believe him”
+      guard claim.act != .believe else { return claim.cue.isNegated ? disbelieved(by: index) : nil }
+      if let found = pointedByName(index) ?? elliptical(index) ?? misheard(index) { return found }
+      // Who goes on speaking answers no more than before.
+      if goesOn(index) { return nil }
+      return nothingSuch(index) ?? replied(by: index) ?? countered(by: index) ?? rebutted(by: index)
+        ?? turn(before: index)
     default:
       return nil
     }
@@ -117,6 +153,16 @@ struct ResponseLinks {
     claims[index].relation.cueHead.map { reading.tokens[$0].pos == .noun } ?? false
   }
 
+  /// Whether what a claim answers is called by a noun: “Norland's claim that A”, “a report, which had concluded that A”.
+  private func isNamed(_ inner: Int, in outer: Int) -> Bool {
+    if isNounCue(inner) { return true }
+    guard claims[outer].act != .confirm, let head = claims[outer].relation.contentHeads.first else { return false }
+    return reading.tokens[head].pos == .noun && claims[inner].relation.cueHead != head
+  }
+
+  /// Of these a newsroom says that it could not do them.
+  private static let checking: WordSet = ["verify", "authenticate", "establish", "ascertain", "corroborate"]
+
   /// What a paper passes on: “KTR quoted a rescuer as saying A”, then “denied the report” answers the rescuer.
   private func told(_ index: Int) -> Int {
     guard claims[index].outer == nil,
@@ -133,72 +179,18 @@ struct ResponseLinks {
     return claims[inner].relation.content.reduce(0) { $0 + $1.count } * 10 >= all * 5 ? inner : index
   }
 
-  // MARK: - Saying the same
+  // MARK: - Replies
 
-  /// The earlier claim of somebody else with the highest overlap of content words.
-  private func similar(to index: Int) -> Int? {
-    let own = lemmas(index)
-    guard own.count >= 2 else { return nil }
-    var best: (index: Int, score: Double)?
-    for other in earlier(index) where claims[other].outer != index && claims[index].outer != other {
-      let theirs = lemmas(other)
-      let shared = own.count { theirs.contains($0) }
-      guard shared >= 2 else { continue }
-      let contained = Double(shared) / Double(min(own.count, theirs.count))
-      let jaccard = Double(shared) / Double(own.count + theirs.count - shared)
-      guard contained >= 0.6 && jaccard >= 0.3 else { continue }
-      if contained + jaccard > (best?.score ?? 0) + 0.001 { best = (other, contained + jaccard) }
-    }
-    return best?.index
-  }
-
-  /// What a denial that points at nothing contradicts: a charge against its speaker, else the nearest claim of somebody
-  /// else with a word in common, both in this paragraph or the one before.
-  private func contradicted(by index: Int) -> Int? {
-    let near = nearby(index)
-    if let speaker = claims[index].speaker,
-      let charge = near.first(where: {
-        [.accuse, .allege, .criticize].contains(claims[$0].act) && claims[$0].concerns.contains(speaker)
-      })
-    {
-      return charge
-    }
-    if let charge = near.first(where: { [.accuse, .allege].contains(claims[$0].act) }) { return charge }
-    return near.first { !lemmas(index).isDisjoint(with: lemmas($0)) }
-  }
-
-  /// “rejected bail”: the demand, offer, plan or suggestion that speaks of it, wherever it stands.
-  private func wanted(by index: Int) -> Int? {
-    guard claims[index].relation.content.count == 1, claims[index].relation.content[0].count <= 6,
-      lemmas(index).count < 4
-    else { return nil }
-    return earlier(index).first {
-      [.demand, .promise, .suggest, .intend].contains(claims[$0].act) && !lemmas(index).isDisjoint(with: lemmas($0))
-    }
-  }
-
-  /// “Campaigners accused Tallis of hiding results. Tallis said they had been published.”: whoever is accused speaks next; and
-  /// whoever contradicts an accusation in its own words.
-  private func countered(by index: Int) -> Int? {
-    let claim = claims[index]
-    guard claim.outer == nil, claim.act == .assert || claim.act == .criticize, let speaker = claim.speaker else {
-      return nil
-    }
-    let near = nearby(index).first { claims[$0].outer == nil }
-    guard let near, [.accuse, .allege].contains(claims[near].act) else { return nil }
-    let paragraph = reading.paragraph(at: claim.relation.given.content.first?.start ?? 0)
-    // Nothing of the speaker's own may stand between.
-    guard !(near + 1..<max(near + 1, index)).contains(where: { claims[$0].outer == nil }),
-      paragraph - reading.paragraph(at: claims[near].relation.given.content.first?.start ?? 0) <= 1
-    else { return nil }
-    if claims[near].concerns.contains(speaker) { return near }
-    return lemmas(index).intersection(lemmas(near)).count < 2 ? nil : near
+  /// Whether the claim right before is the same party's: “The ministry denied the report. “No such sounds were recorded,” its
+  /// spokesman said.”
+  private func goesOn(_ index: Int) -> Bool {
+    guard claims[index].outer == nil, let before = lastOutermost(before: index) else { return false }
+    return !parties(index).isDisjoint(with: parties(before)) && ![.ask, .decline].contains(claims[before].act)
   }
 
   /// “…,” the mission replied; “Rubbish,” said a neighbour: the nearest claim of somebody else.
   func replied(by index: Int) -> Int? {
     let claim = claims[index]
-    guard claim.outer == nil else { return nil }
     var isReply = ["reply", "respond", "retort", "counter", "rejoin"].contains(claim.cue.lemma)
     // “wrote back”, “shot back”
     if let head = claim.cue.head,
@@ -206,9 +198,29 @@ struct ResponseLinks {
     {
       isReply = true
     }
+    // “hit back, saying that A”
+    if !isReply, let head = claim.cue.head, reading.tokens[head].tag == .vbg,
+      [.advcl, .xcomp, .pcomp, .ccomp].contains(reading.tokens[head].dependency)
+    {
+      let above = reading.tokens[head].head
+      isReply =
+        reading.child(of: above, [.prt, .advmod], where: { reading.words[$0] == "back" }) != nil
+        || ["reply", "respond", "retort", "counter"].contains(reading.tokens[above].lemma)
+    }
     isReply = isReply || hitsBack(before: claim)
-    return isReply || opensWithVerdict(claim.relation) ? nearby(index).first { claims[$0].outer == nil } : nil
+    let isVerdict = opensWithVerdict(claim.relation)
+    guard isReply || isVerdict, isVerdict || !followsQuestion(claim) else { return nil }
+    let near = nearby(index).filter { claims[$0].outer == claim.outer }
+    // “Rubbish” is said of what may be so or not: not of a reproach, where there is anything else.
+    let factual = isVerdict ? near.first { Self.factual.contains(claims[$0].act) } : nil
+    guard let answered = factual ?? near.first else { return nil }
+    return isVerdict ? answered : opening(of: answered)
   }
+
+  /// Acts whose contents may be so or not.
+  static let factual: Set<SpeechAct> = [
+    .assert, .report, .allege, .accuse, .believe, .predict, .suggest, .warn, .concede, .confirm,
+  ]
 
   /// “The chairman hit back. “He was told,” he insisted.”: the sentence right before a quotation announces a reply.
   private func hitsBack(before claim: Claim) -> Bool {
@@ -221,6 +233,18 @@ struct ResponseLinks {
     else { return false }
     return reading.words[last] == "back" && last > 0
       && ["hit", "hits", "fire", "fired", "fires", "shot", "bit"].contains(reading.words[last - 1])
+  }
+
+  /// “Does that hurt? “You don't argue with the weather,” she replies.”: an answer to the article itself.
+  private func followsQuestion(_ claim: Claim) -> Bool {
+    guard let first = claim.relation.content.first?.lowerBound else { return false }
+    let sentence = reading.tokens[first].sentence
+    guard sentence > 0 else { return false }
+    let before = reading.document.sentences[sentence - 1]
+    guard before.paragraph == reading.document.sentences[sentence].paragraph,
+      let last = before.tokens.last(where: { reading.tokens[$0].pos != .space })
+    else { return false }
+    return reading.words[last] == "?"
   }
 
   private func opensWithVerdict(_ relation: RelationReading) -> Bool {
@@ -266,7 +290,10 @@ struct ResponseLinks {
       let candidate = claims[other]
       guard let place = candidate.relation.given.content.first?.start, place < max(start, cue) else { return false }
       guard candidate.act != .decline, candidate.act != .ask else { return false }
-      return candidate.speaker == nil || candidate.speaker != own.speaker
+      // A heading says again what the text says.
+      if candidate.inHeading, !own.inHeading { return false }
+      guard let speaker = candidate.speaker else { return true }
+      return speaker != own.speaker && (own.speaker == nil || parties(index).isDisjoint(with: parties(other)))
     }
   }
 }

@@ -50,6 +50,28 @@ struct QuantityFinder {
     return words
   }()
 
+  /// The number at a token with its bounds, whatever stands behind it.
+  func bare(at place: Int, floor: Int) -> Match? {
+    guard let number = numbers.number(at: place), number.currency == nil, number.suffix == nil, !number.isShare,
+      number.tokens.count > 0, excluded(number) == nil,
+      NumberNames(reading: reading).name(around: number.tokens) == nil
+    else { return nil }
+    let modifier = modifiers(before: place, floor: floor)
+    let tokens = modifier.start..<number.tokens.upperBound
+    var quantity = made(tokens, unit: nil)
+    quantity.isApproximate(number.isApproximate || modifier.isApproximate)
+    if number.isVague {
+      quantity.low = number.value
+    } else {
+      switch modifier.bound {
+      case .none: quantity.value = number.value
+      case .atLeast: quantity.low = number.value
+      case .atMost: quantity.high = number.value
+      }
+    }
+    return Match(tokens: tokens, quantity: quantity)
+  }
+
   // MARK: - What is no quantity
 
   /// The tokens to pass over where a number is part of a name, an ordinal, a score or a mere article.
@@ -205,6 +227,12 @@ struct QuantityFinder {
     if !isEarly { _ = takePostfix(end, &modifier, &isApproximate, &end) }
     var value = number.value
     var begin = modifier.start
+    // ““at least six” listening devices”: with both marks.
+    if begin > floor, reading.tokens[begin - 1].tag == .openingQuote,
+      (begin..<end).contains(where: { reading.tokens[$0].tag == .closingQuote })
+    {
+      begin -= 1
+    }
     if word(begin - 1) == "minus" {
       value = -value
       begin -= 1

@@ -30,6 +30,15 @@ struct QuantityNormalizer {
       }
       if let match = finder.quantity(at: place, floor: floor) {
         if next < times.count && match.tokens.overlaps(times[next]) {
+          // “I waited forty tonight”, “eleven of those last year”: the number without the time behind it.
+          if place < times[next].lowerBound, let bare = finder.bare(at: place, floor: floor),
+            bare.tokens.upperBound <= times[next].lowerBound
+          {
+            if let quantity = bare.quantity { found.append((bare.tokens, quantity)) }
+            place = max(place + 1, bare.tokens.upperBound)
+            floor = place
+            continue
+          }
           place += 1
           continue
         }
@@ -40,6 +49,7 @@ struct QuantityNormalizer {
         place += 1
       }
     }
+    ElidedUnits(reading: reading).fill(&found)
     self.found = found
   }
 

@@ -73,6 +73,10 @@ struct QuantityUnits {
     guard word(next) == "of" else { return nil }
     next += 1
     if next < count, [.det, .pron].contains(reading.tokens[next].pos) { next += 1 }
+    // “five of the school's 22 staff”
+    var end = next
+    while end < min(count, next + 4), [.noun, .propn].contains(reading.tokens[end].pos) { end += 1 }
+    if end > next, end < count, reading.tokens[end].tag == .pos { next = end + 1 }
     guard let number = NumberReader(reading: reading).number(at: next), !number.isShare,
       number.tokens.upperBound > number.tokens.lowerBound
     else { return nil }
@@ -115,6 +119,15 @@ struct QuantityUnits {
       let end = isRate ? place + 3 : place + 1
       return Unit(name: Self.text(reading, place..<end), end: end)
     }
+    // ““at least six” listening devices”
+    var place = place
+    if place < count, reading.tokens[place].tag == .closingQuote,
+      reading.tokens[number].sentence == reading.tokens[place].sentence,
+      place + 1 < count, [.noun, .propn, .adj, .verb].contains(reading.tokens[place + 1].pos),
+      let head = Self.counted(place + 1, reading), reading.child(of: head, [.nummod], where: { $0 <= number }) != nil
+    {
+      place += 1
+    }
     var next = place
     // “five-year plan”, “40-member council”
     if word(next) == "-", next + 1 < count, reading.tokens[next].span.start == reading.tokens[number].span.end,
@@ -127,6 +140,12 @@ struct QuantityUnits {
     }
     if allowsOf, word(next) == "of" {
       next += 1
+      // “eleven of those last year”: a pronoun is no unit.
+      if ["these", "those", "them", "us", "which", "whom"].contains(word(next)), next < count,
+        reading.tokens[next].pos == .pron, reading.tokens[next].dependency == .pobj
+      {
+        return nil
+      }
       if ["the", "its", "their", "his", "her", "our", "my", "these", "those", "all"].contains(word(next)) { next += 1 }
     }
     return noun(from: next, number: number)
@@ -175,7 +194,8 @@ struct QuantityUnits {
           let isRate = word(next + 1) == "/" || word(next + 1) == "per"
           if isRate, ["h", "s", "hour", "second", "minute", "day"].contains(word(next + 2)) { next += 2 }
           if isParted { return Unit(name: reading.tokens[next].text, end: place) }
-          return Unit(name: Self.text(reading, from..<next + 1), end: next + 1)
+          let end = joined(behind: next) ?? next + 1
+          return Unit(name: Self.text(reading, from..<end), end: end)
         }
       case .num where reading.tokens[next].head > next && word(next + 1) == "-" && next > place - 1: isParted = true
       // “12 primary and secondary schools”
@@ -200,6 +220,30 @@ struct QuantityUnits {
       next += 1
     }
     return nil
+  }
+
+  /// “212 passengers and crew”, “40 men and women”: two sorts counted together.
+  private func joined(behind noun: Int) -> Int? {
+    let second = noun + 2
+    guard word(noun + 1) == "and", second < count, reading.tokens[second].dependency == .conj,
+      reading.tokens[second].head == noun, reading.tokens[noun].tag == .nns, Self.crowds.contains(word(second)),
+      Self.crowds.contains(word(noun)), reading.child(of: second, [.det, .nummod, .amod, .compound, .poss]) == nil
+    else { return nil }
+    return second + 1
+  }
+
+  private static let crowds: WordSet = [
+    "passengers", "crew", "men", "women", "children", "boys", "girls", "players", "staff", "officials", "officers",
+    "soldiers", "doctors", "nurses", "teachers", "pupils", "students", "players", "coaches", "dogs", "cats",
+    "civilians",
+    "fighters", "journalists", "workers", "guests", "families", "businesses", "homes", "shops",
+  ]
+
+  /// The noun over the words behind a closing mark, at most three further on.
+  private static func counted(_ place: Int, _ reading: ArticleReading) -> Int? {
+    (place..<min(reading.tokens.count, place + 4)).first {
+      [.noun, .propn].contains(reading.tokens[$0].pos) && reading.tokens[$0].dependency != .compound
+    }
   }
 
   /// “secondary” in “primary and secondary schools”

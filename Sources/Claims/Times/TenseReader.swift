@@ -17,6 +17,7 @@ struct TenseReader {
       let head = reading.tokens[place].head
       if head == place { return headlineOrNone(place) }
       if reading.tokens[head].pos != .verb, modifiedToFuture(head) { return .future }
+      if isOfRecord(place, head) { return .past }
       place = head
     }
     return .unknown
@@ -36,6 +37,8 @@ struct TenseReader {
       let head = tenseAbove(token)
       return head == .future ? .future : .past
     case "until", "till", "ahead": return .future
+    // “moved to Monday”
+    case "to" where Self.moving.contains(reading.tokens[reading.tokens[token].head].lemma): return .future
     // “unless it is paid by Friday”
     case "by" where [.prep, .agent].contains(reading.tokens[token].dependency):
       return tenseAbove(token) == .unknown ? .future : nil
@@ -57,6 +60,18 @@ struct TenseReader {
     reading.words[noun] == "deadline"
       || reading.child(of: noun, [.amod, .acl], where: { Self.planned.contains(reading.tokens[$0].lemma) }) != nil
   }
+
+  /// “its February projections”: a month that names what was written in it.
+  private func isOfRecord(_ time: Int, _ noun: Int) -> Bool {
+    guard Self.records.contains(ArticleReading.plain(reading.tokens[noun].lemma)) else { return false }
+    return [.compound, .nmod, .amod, .poss].contains(reading.tokens[time].dependency)
+      && reading.child(of: noun, [.poss], where: { $0 != time }) != nil
+  }
+
+  private static let records: WordSet = [
+    "projection", "forecast", "estimate", "report", "survey", "poll", "statement", "prediction", "outlook", "filing",
+    "guidance",
+  ]
 
   private func tense(of verb: Int, depth: Int) -> TimeDirection {
     guard depth < 12 else { return .unknown }
@@ -84,6 +99,7 @@ struct TenseReader {
       default: break
       }
     }
+    if !hasHave, isConditional(verb) { return tense(of: token.head, depth: depth + 1) }
     switch token.tag {
     case .vbd: return Self.planned.contains(token.lemma) && !isActive(verb) ? .future : .past
     case .vbn:
@@ -102,9 +118,33 @@ struct TenseReader {
         return .future
       }
       return isInHeading(verb) ? .unknown : present(verb, depth)
+    case .vb where isCommand(verb): return .future
     case .vb: return above(verb, depth)
     default: return token.pos == .aux ? above(verb, depth) : .unknown
     }
+  }
+
+  /// “would be true if Town lost on Saturday”: the past form of what may come.
+  private func isConditional(_ verb: Int) -> Bool {
+    guard reading.tokens[verb].dependency == .advcl, reading.tokens[verb].head != verb,
+      reading.child(of: verb, [.mark], where: { ["if", "unless"].contains(reading.words[$0]) }) != nil
+    else { return false }
+    return reading.child(
+      of: reading.tokens[verb].head, [.aux],
+      where: { ["would", "will", "could", "might", "'d", "'ll", "may"].contains(reading.words[$0]) }) != nil
+  }
+
+  /// “Ask me on Sunday,” he replied.
+  private func isCommand(_ verb: Int) -> Bool {
+    guard [.root, .ccomp, .parataxis, .conj].contains(reading.tokens[verb].dependency) else { return false }
+    return reading.child(of: verb, [.nsubj, .nsubjpass, .aux, .mark]) == nil
+      && (reading.tokens[verb].dependency != .conj || isCommandAbove(verb))
+  }
+
+  private func isCommandAbove(_ verb: Int) -> Bool {
+    let head = reading.tokens[verb].head
+    return head != verb && reading.tokens[head].tag == .vb && reading.tokens[head].dependency != .conj
+      && isCommand(head)
   }
 
   /// “was planned”, “were due” have no subject that plans: the day lies ahead. “They planned it on Monday” does not.
@@ -146,6 +186,10 @@ struct TenseReader {
   private func isInHeading(_ token: Int) -> Bool { reading.isInHeading(reading.tokens[token].span) }
 
   private func headlineOrNone(_ token: Int) -> TimeDirection { .unknown }
+
+  private static let moving: WordSet = [
+    "move", "postpone", "reschedule", "delay", "shift", "push", "adjourn", "defer", "bring", "put",
+  ]
 
   private static let planned: WordSet = [
     "plan", "planned", "schedule", "scheduled", "expect", "expected", "due", "set", "slate", "slated", "upcoming",

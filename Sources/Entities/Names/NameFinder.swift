@@ -90,6 +90,20 @@ struct NameFinder {
     "Cathedral", "Chapel", "Academy", "Hospice", "Federation", "Alliance", "League", "Council", "Hall",
   ]
 
+  /// Where the surname ends that stands behind a given name and that no name of the model's covers.
+  private func surname(behind first: Int) -> Int? {
+    let next = first + 1
+    guard next + 1 < document.tokens.count, document.tokens[first].dependency == .compound,
+      document.tokens[first].head == next, document.tokens[next].tag == .nnp, document.entity(at: next) == nil,
+      document.tokens[next].text.startsWithCapital, !document.tokens[next].text.isAcronym, !isProper(next + 1),
+      document.tokens[next].sentence == document.tokens[first].sentence,
+      GivenNames.standard.womenShare(document.tokens[first].text.lowercased()) != nil
+    else { return nil }
+    let word = document.tokens[next].text.lowercased()
+    return NounLexicon.noun(word) == nil && !NameWords.organization.contains(word) && !NameWords.place.contains(word)
+      && TitleLexicon.title(document.tokens[next].text) == nil ? next + 1 : nil
+  }
+
   /// “Tansy” + “Corrigan”, of whom the model saw the surname alone.
   private func extended(_ tokens: Range<Int>, type: EntityType, after end: Int) -> Range<Int> {
     let first = tokens.lowerBound
@@ -101,6 +115,8 @@ struct NameFinder {
     {
       return first - 1..<tokens.upperBound
     }
+    // “Mia” + “Strand”, of whom the model saw the given name alone.
+    if type == .person, tokens.count == 1, let end = surname(behind: first) { return first..<end }
     guard type == .person, tokens.count == 1, first > 0, first - 1 >= end, isProper(first - 1),
       document.tokens[first - 1].dependency == .compound, document.tokens[first - 1].head == first,
       document.entity(at: first - 1) == nil, TitleLexicon.title(document.tokens[first - 1].text) == nil,

@@ -8,7 +8,7 @@ struct NameIntroduction {
 
   /// “The port's managing director, Renske Dool,” that the model took for an organization.
   func isPerson(_ name: NameMention) -> Bool {
-    if isHeralded(name) { return true }
+    if isHeralded(name) || isDescribed(name) { return true }
     let head = name.head(in: document)
     guard name.type == .organization || name.type == .geopolitical || name.type == .product, name.words.count <= 3,
       // The parse first: it rules out most names at less cost than their words.
@@ -31,6 +31,44 @@ struct NameIntroduction {
       && (Self.personalOffices.contains(noun) || NounLexicon.office(noun) == "spokes")
   }
 
+  /// “Vera Hill, a passenger,”: what only one of the people can be.
+  private func isDescribed(_ name: NameMention) -> Bool {
+    guard name.type == .organization || name.type == .product || name.type == .geopolitical, name.words.count <= 3,
+      name.title.isEmpty
+    else { return false }
+    let head = name.head(in: document)
+    guard document.tokens[head].dependency == .nsubj || document.tokens[head].dependency == .nsubjpass,
+      let noun = document.child(of: head, .appos), noun > name.tokens.upperBound, noun - name.tokens.upperBound < 6,
+      document.tokens[noun].tag == .nn, document.tokens[name.extent.upperBound].text == ","
+    else { return false }
+    let lemma = document.tokens[noun].lemma.lowercased()
+    guard Self.isOnlyPersons(lemma), document.child(of: noun, .det) != nil else { return false }
+    return !name.words.contains {
+      NameWords.organization.contains($0) || NameWords.company.contains($0) || NameWords.club.contains($0)
+        || NameWords.companySuffixes.contains($0) || NameWords.place.contains($0) && name.words.count == 1
+    } && !KnownPlaces.names.contains(name.words.joined(separator: " "))
+      && name.tokens.allSatisfy { !document.tokens[$0].text.isAcronym }
+  }
+
+  /// Whether a noun means people and never a country, club or firm.
+  private static func isOnlyPersons(_ lemma: String) -> Bool {
+    guard let noun = NounLexicon.noun(lemma), noun.kind == .person, !shared.contains(lemma),
+      !noun.vague || noun.gender != nil || lemma == "passenger" || lemma == "patient",
+      !OrganizationSorts.dealers.contains(lemma)
+    else { return false }
+    return !PersonSorts.isPost(NounLexicon.office(lemma))
+  }
+
+  /// What countries, clubs and firms are called as well as people.
+  private static let shared: WordSet = [
+    "winner", "champion", "contender", "favourite", "favorite", "sponsor", "backer", "donor", "creditor", "debtor",
+    "signatory", "newcomer", "pioneer", "star", "parent", "sister", "mother", "giant", "laureate", "finalist", "seed",
+    "mentor", "ally", "enemy", "survivor", "veteran", "specialist", "investor", "player", "legend", "icon",
+    "predecessor", "successor", "contractor", "consultant", "recipient", "heir", "independent", "broker", "creator",
+    "innovator", "native", "victim", "supplier", "guarantor", "collector", "carrier", "monitor", "heavyweight",
+    "outsider", "rider", "runner", "flier", "flyer", "cutter", "drifter", "trawler", "tanker", "cruiser", "freighter",
+  ]
+
   /// “passenger Vera Hill”, whose surname is a place's word.
   private func isHeralded(_ name: NameMention) -> Bool {
     let before = name.tokens.lowerBound - 1
@@ -39,6 +77,8 @@ struct NameIntroduction {
       document.tokens[before].sentence == document.tokens[before + 1].sentence,
       NounLexicon.noun(document.tokens[before].text.lowercased())?.kind == .person,
       GivenNames.standard.womenShare(name.words[0]) != nil
+        || document.tokens[before].tag == .nn && Self.isOnlyPersons(document.tokens[before].lemma)
+          && document.tokens[before].head == name.head(in: document)
     else { return false }
     return !name.words.contains { NameWords.companySuffixes.contains($0) || NameWords.nobodys.contains($0) }
       && document.tokens[name.head(in: document)].dependency != .poss

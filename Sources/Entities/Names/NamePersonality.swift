@@ -27,6 +27,10 @@ struct NamePersonality {
     // “AeroSud” is nobody.
     if name.words.count == 1, document.tokens[name.tokens.lowerBound].text.isCamelCase { return false }
     guard name.words.count <= 3, name.type != .law else { return false }
+    // “if Town lost”
+    if name.words.count == 1, NameWords.club.contains(name.words[0]) || Self.teams.contains(name.words[0]) {
+      return false
+    }
     if KnownPlaces.names.contains(name.words.joined(separator: " ")) { return false }
     if name.words.contains(where: { NameWords.organization.contains($0) }) { return false }
     let given = GivenNames.standard.womenShare(name.words[0]) != nil
@@ -45,6 +49,9 @@ struct NamePersonality {
     }
       && name.tokens.allSatisfy { document.tokens[$0].text.startsWithCapital && !document.tokens[$0].text.isAcronym }
   }
+
+  /// What football calls a club for short.
+  static let teams: WordSet = ["town", "city", "county", "united", "rovers", "villa", "palace", "vale", "forest"]
 
   /// Offices that states and towns have and no person.
   private static let stateOffices: Set<String> = [

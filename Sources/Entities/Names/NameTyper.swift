@@ -20,6 +20,7 @@ struct NameTyper {
         name.plural = false
       }
       if introduction.isPerson(name) { name.type = .person }
+      if isTeam(name) { name.type = .organization }
       if introduction.isStorm(name) { name.type = .event }
       if isBody(name) { name.type = .organization }
       names[index] = name
@@ -137,7 +138,15 @@ struct NameTyper {
           continue
         }
       }
-      if name.words.count == 1, name.type == nil, givenNames[key] > 0 { names[index].type = .person; continue }
+      // “Zadie told friends”, after “Zadie Lark”.
+      if name.words.count == 1, givenNames[key] > 0,
+        name.type == nil
+          || (name.type == .organization || name.type == .product) && !firms[key] && !companies[key] && !places[key]
+            && !document.tokens[name.tokens.lowerBound].text.isAcronym
+      {
+        names[index].type = .person
+        continue
+      }
       if let type = name.type, Self.mayBeFullName(type),
         name.words.count == 2, looksPersonal(name), !Self.houses.contains(keys.words[key]),
         votes.votes(key, .geopolitical) == 0
@@ -254,6 +263,15 @@ struct NameTyper {
         || !OrganizationSorts.nameWord(last).isDisjoint(with: .unmistakable)
     else { return false }
     return GivenNames.standard.womenShare(name.words[0]) == nil || NameWords.nobodys.contains(last)
+  }
+
+  /// “if Town lost”, “Albion manager Petra Lovik”: what football calls a club for short.
+  private func isTeam(_ name: NameMention) -> Bool {
+    guard name.words.count == 1, name.title.isEmpty, name.gender == nil,
+      name.type == .person || name.type == .geopolitical || name.type == .location
+    else { return false }
+    return NameWords.club.contains(name.words[0])
+      || name.type == .person && NamePersonality.teams.contains(name.words[0])
   }
 
   /// “Clean Nets praised the ministers”: what speaks and is no person's name; “HomeBarn”, written as only firms are.

@@ -41,6 +41,10 @@ struct LaterNaming {
     self.isHeading = isHeading
   }
 
+  private static let speakers: WordSet = [
+    "spokes", "lawyer", "prosecutor", "judge", "magistrate", "coroner", "barrister", "counsel",
+  ]
+
   /// The furthest that a name is looked for, in sentences.
   private static let reach = 6
 
@@ -98,7 +102,8 @@ struct LaterNaming {
     -> [(referent: Int, nominal: NominalMention)]
   {
     defer {
-      if name.words.count > 1 { isAnybodyNamed = true }
+      // Who speaks for others in court is not whom the story is about.
+      if name.words.count > 1, !offices.contains(where: { Self.speakers.contains($0.office) }) { isAnybodyNamed = true }
       isNamedSince = true
     }
     let head = name.head(in: document)

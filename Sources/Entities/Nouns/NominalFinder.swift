@@ -60,7 +60,8 @@ struct NominalFinder {
       isPlural = true
     }
     if tag == .jj
-      && !(lemma == "former" || lemma == "latter" || lemma == "official" || lemma == "old" || lemma == "accused")
+      && !(lemma == "former" || lemma == "latter" || lemma == "official" || lemma == "old" || lemma == "accused"
+        || lemma == "international")
       && !document.tokens[index].text.startsWithCapital && !isAfterEx(index)
     {
       return nil

@@ -8,7 +8,8 @@ extension NominalResolver {
   {
     let words = OfficeTable.words(of: nominal.head, in: document)
     let owner = words.owner.flatMap(referent)
-    var excluded = subjects.over(nominal.head).compactMap(referent)
+    // “Polar Freight will run 60 lorries, which the company calls quiet”: a relative clause may speak of the subject.
+    var excluded = subjects.over(nominal.head, throughRelatives: false).compactMap(referent)
     if let speaker { excluded.append(speaker) }
     if nominal.determiner == .possessive, let owner { excluded.append(owner) }
     var candidates: [Candidate] = []
@@ -47,7 +48,9 @@ extension NominalResolver {
         score = weights.own
         isSure = true
       } else {
-        guard let found = portraits.fit(nominal, words, owner: owner, cluster: candidate.cluster, candidate, referent)
+        guard
+          let found = portraits.fit(
+            nominal, words, owner: owner, cluster: candidate.cluster, candidate, in: document, referent)
         else { return }
         score = found.score
         isSure = found.isSure
@@ -70,6 +73,10 @@ extension NominalResolver {
     where !candidates[index].isNamed && discourse.referents[candidates[index].referent].last < lastFitting {
       candidates[index].score -= 1.5
       candidates[index].isSure = false
+    }
+    // “The school” is Orchard Lane Primary rather than a name that says nothing; “the airline” may be either.
+    if !OrganizationSorts.noun(nominal.lemma).isDisjoint(with: .housed), candidates.contains(where: { $0.fit > 1.6 }) {
+      for index in candidates.indices where candidates[index].fit < 1.2 { candidates[index].score -= 0.5 }
     }
     // “Holmen Insurance has agreed to buy its rival Castor Life … The insurer”: two of one sort in one breath.
     guard let found = best(candidates, bound: weights.organizationBound) else { return nil }

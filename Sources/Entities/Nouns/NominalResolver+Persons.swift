@@ -9,6 +9,7 @@ extension NominalResolver {
     let owner = words.owner.flatMap(referent)
     let isFormer = document.children(of: nominal.head).contains { document.tokens[$0].text.lowercased() == "former" }
     let tail = tailGender(of: nominal)
+    let objectGender = objectGender(of: nominal)
     // Nobody whose saying or doing the noun's clause depends on, nor whose the noun is.
     var excluded: [Int] = subjects.over(nominal.head).compactMap(referent)
     if let speaker { excluded.append(speaker) }
@@ -28,17 +29,30 @@ extension NominalResolver {
         return
       }
       if let gender = nominal.noun.gender, let other = candidate.gender, gender != other { return }
+      // “The nurse did not believe him”: of the only man there, the nurse is none.
+      if let other = objectGender, candidate.gender == other,
+        !isAnother(other, than: id, in: discourse, at: nominal.head)
+      {
+        return
+      }
       guard
         let fit = candidate.cluster < 0
           ? fit(nominal, office, unnamed: candidate)
           : fit(nominal, office, words, owner: owner, isFormer: isFormer, cluster: candidate.cluster, referent)
       else { return }
+      // “My mother used to say that”, said the midwife: whom somebody brought up in talking is no “58-year-old” of the story.
+      if candidate.cluster < 0, !fit.isSure, candidate.head >= 0, isQuoted(candidate.head), !isQuoted(nominal.head) {
+        return
+      }
       var score = fit.score
       let sentence = discourse.occurrences[candidate.last].sentence
       if !sentences.contains(sentence) { sentences.append(sentence) }
       score += standing(
         of: candidate, for: nominal, in: discourse, rank: isRecent ? sentences.count - 1 : 12, isSure: fit.isSure)
-      if let tail, !fit.isSure, let gender = candidate.gender, gender != tail { score += weights.tail }
+      if let tail, !fit.isSure, let gender = candidate.gender, gender != tail {
+        // “The reporter said he had looked away” of a woman who is called a journalist: he is the other one.
+        score += fit.score > 1.8 ? weights.tail / 2 : weights.tail
+      }
       candidates.append(Candidate(referent: id, score: score, fit: fit.score, isSure: fit.isSure))
     }
     for id in discourse.recentPersons { consider(id, isRecent: true) }
@@ -48,12 +62,22 @@ extension NominalResolver {
       candidates.contains(where: { discourse.referents[$0.referent].gender.map { $0 != told } ?? false })
     {
       for index in candidates.indices
-      where !candidates[index].isSure && discourse.referents[candidates[index].referent].gender == told {
+      where !candidates[index].isSure && discourse.referents[candidates[index].referent].gender == told
+        && !isAnother(told, than: candidates[index].referent, in: discourse, at: nominal.head)
+      {
         candidates[index].score += weights.told
       }
     }
     if let found = best(candidates, bound: weights.bound) { return found }
     return !candidates.contains(where: \.isSure) ? cataphor(nominal, words, in: discourse) : nil
+  }
+
+  /// Whether “he” or “she” in a noun's own words may be somebody else of that sex than a candidate, spoken of just before.
+  private func isAnother(_ gender: Gender, than candidate: Int, in discourse: Discourse, at noun: Int) -> Bool {
+    discourse.recentPersons.contains {
+      $0 != candidate && discourse.referents[$0].gender == gender && discourse.referents[$0].last >= 0
+        && document.tokens[noun].sentence - discourse.occurrences[discourse.referents[$0].last].sentence <= 3
+    }
   }
 
   /// “Her father”, where she was brought up as somebody's daughter.
@@ -154,7 +178,11 @@ extension NominalResolver {
       case .kind: score = (weights.kind - penalty, false)
       case .possible:
         guard PersonSorts.isEpithet(office) else { continue }
-        score = (weights.epithet - penalty, false)
+        // “The journalist” is seldom the minister.
+        let isOther =
+          !PersonSorts.anybody.contains(office) && !PersonSorts.anybody.contains(entry.office)
+          && !PersonSorts.standing.contains(office) && !PersonSorts.standing.contains(entry.office)
+        score = (weights.epithet - penalty - (isOther ? weights.otherTrade : 0), false)
       }
       hasOffice = hasOffice || sort != .possible
       if score.0 > best?.score ?? 0 { best = score }
@@ -163,7 +191,7 @@ extension NominalResolver {
     if isRuledOut { return nil }
     // Only of whoever the sentence before was about: “The former minister”, of whom no ministry was told, “the candidate”.
     if words.owner == nil, !PersonSorts.isEpithet(office), nominal.determiner == .definite,
-      isFormer || PersonSorts.isRunning(office)
+      isFormer || PersonSorts.isRunning(office) || isCalling(nominal, office)
         || PersonSorts.isPost(office) && offices.isEmpty && isPlaced(nominal.head)
     {
       return (weights.unheard, false)
@@ -174,6 +202,11 @@ extension NominalResolver {
         || portraits.age(meantBy: nominal, in: document) != nil
     else { return nil }
     return (weights.epithet, false)
+  }
+
+  /// A calling that no list has as an epithet: “the roofer”, after a sentence about somebody of whom no trade was told.
+  private func isCalling(_ nominal: NominalMention, _ office: String) -> Bool {
+    !nominal.noun.vague && !PersonSorts.isPost(office) && !NounLexicon.kin.contains(nominal.lemma)
   }
 
   /// “The Ohio governor”, “the Republican senator”: which one, a name says.
@@ -194,8 +227,12 @@ extension NominalResolver {
   private func standing(
     of candidate: Referent, for nominal: NominalMention, in discourse: Discourse, rank: Int, isSure: Bool
   ) -> Float {
-    let place = discourse.occurrences[candidate.last]
+    var place = discourse.occurrences[candidate.last]
     let here = document.tokens[nominal.head]
+    // ““Give her time,” the former minister asked”: whom the noun's own words mean is told by what stood before them.
+    if place.sentence == here.sentence, place.form == .pronoun, isQuoted(place.head), !isQuoted(nominal.head) {
+      place = discourse.occurrences[max(candidate.lastNamed, candidate.lastSubject, 0)]
+    }
     let distance = Float(max(0, here.sentence - place.sentence))
     // An office is remembered; “the 40-year-old” is somebody spoken of just now.
     if isSure { return -0.08 * min(distance, 8) - 0.1 * Float(min(rank, 12)) }
@@ -225,6 +262,10 @@ extension NominalResolver {
       // “Cross-examined by Farida Benn, the 83-year-old agreed”
       score += weights.fronted
     }
+    // “The 29-year-old” is mostly whom the article is about.
+    if candidate.isOpening, nominal.lemma == "year-old" || PersonSorts.anybody.contains(nominal.lemma) {
+      score += weights.protagonist
+    }
     return score + weights.count * Float(min(3, candidate.count)) + weights.topic * Float(min(6, candidate.total))
   }
 
@@ -239,6 +280,15 @@ extension NominalResolver {
       current = head
     }
     return false
+  }
+
+  /// Whom the noun does something to by “him” or “her”: never itself.
+  private func objectGender(of nominal: NominalMention) -> Gender? {
+    let here = document.tokens[nominal.head]
+    guard here.dependency == .nsubj, let object = document.child(of: here.head, .dobj, .dative),
+      document.tokens[object].tag == .prp, case .personal(let gender) = PronounLexicon.pronoun(at: object, in: document)
+    else { return nil }
+    return document.tokens[object].text.lowercased().hasSuffix("self") ? nil : gender
   }
 
   /// “The minister said her country …”: the first third-person pronoun after a subject, in its sentence, is mostly its own.

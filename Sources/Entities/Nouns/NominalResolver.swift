@@ -11,6 +11,7 @@ struct NominalResolver {
   let document: Document
   var portraits: PortraitTable
   let isHeading: (Int) -> Bool
+  let isQuoted: (Int) -> Bool
   let subjects: ClauseSubjects
   let weights: NominalWeights
   /// What the noun at hand says in quotation marks: whom it names there, it does not mean.
@@ -22,10 +23,14 @@ struct NominalResolver {
     var gender: Gender?
   }
 
-  init(document: Document, portraits: PortraitTable, isHeading: @escaping (Int) -> Bool) {
+  init(
+    document: Document, portraits: PortraitTable, isHeading: @escaping (Int) -> Bool,
+    isQuoted: @escaping (Int) -> Bool
+  ) {
     self.document = document
     self.portraits = portraits
     self.isHeading = isHeading
+    self.isQuoted = isQuoted
     subjects = ClauseSubjects(document: document)
     weights = .standard
   }

@@ -14,6 +14,8 @@ struct NominalWeights: Sendable {
   var unheard: Float = 0.65
   /// Words beside the noun that the office has not.
   var otherWords: Float = 0.3
+  /// A trade for somebody of whom the article tells a post or another trade that does not rule it out.
+  var otherTrade: Float = 0.2
   // Standing of persons
   var distance: Float = 0.12
   /// For each fitting person spoken of since.
@@ -30,6 +32,8 @@ struct NominalWeights: Sendable {
   var count: Float = 0.1
   /// For each time the article names somebody.
   var topic: Float = 0.02
+  /// The first person that the article speaks of, for nouns that anybody may bear.
+  var protagonist: Float = 0.15
   /// A lone word whose sex nothing tells, not even a given name.
   var bareName: Float = -0.4
   /// The sentence goes on with “his” or “her” of the other sex.

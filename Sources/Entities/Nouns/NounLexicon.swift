@@ -176,7 +176,7 @@ enum NounLexicon {
       emir earl oligarch kingpin conman addict recipient newlywed orphan rookie shortstop cornerback guru docent stevedore
       bursar alumnus actuary sentry marshal clown acrobat deckhand judoka eyewitness exile despot regent mercenary guerrilla
       adolescent spouse mistress swordsman flyhalf collector restorer docent emissary mayoress councilmember heartthrob
-      icon independent comic funnyman jobsworth
+      icon international independent comic funnyman jobsworth
       postmistress postmaster paymaster quartermaster stationmaster choirmaster bandmaster scoutmaster
       """, Noun(kind: .person, gender: nil))
     add(

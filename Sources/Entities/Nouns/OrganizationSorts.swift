@@ -47,6 +47,9 @@ struct OrganizationSorts: OptionSet, Sendable {
   /// What people join.
   static let civic: OrganizationSorts = [.charity, .union, .association, .party, .institute, .church, .museum, .club]
 
+  /// What is a place as much as a body.
+  static let housed: OrganizationSorts = [.club, .school, .hospital, .museum, .host, .church, .stage, .institute]
+
   /// The sorts that a noun may mean; empty for nouns that are no organization's.
   static func noun(_ lemma: String) -> OrganizationSorts {
     if let sorts = nouns[lemma] { return sorts }
@@ -159,7 +162,7 @@ struct OrganizationSorts: OptionSet, Sendable {
     ([.retailer], "stores store markets supermarkets retail fashion outfitters bakery bakeries books"),
     (
       [.press],
-      "times post herald tribune journal gazette magazine daily weekly observer chronicle globe mail mirror sun star courier sentinel echo bulletin review monitor publishing publishers books argus mercury examiner telegraph guardian dispatch"
+      "times post herald tribune journal gazette magazine daily weekly observer chronicle globe mail mirror sun star courier sentinel echo bulletin review monitor publishing publishers books argus mercury examiner telegraph guardian dispatch sunday evening"
     ),
     ([.air], "radio tv television channel broadcasting"), ([.press, .air, .media], "news media press wire reporter"),
     ([.club], "united rovers fc athletic wanderers albion rangers hotspur afc sc town city harriers racing"),

@@ -28,7 +28,10 @@ enum PersonSorts {
     }
     if covers(noun, office) { return .kind }
     // Every captain is an officer; not every officer is the captain.
-    if covers(office, noun) { return posts.contains(noun) ? nil : .kind }
+    // The chief executive may well be the founder.
+    if covers(office, noun) { return posts.contains(noun) && !owners.contains(noun) ? nil : .kind }
+    // Whoever speaks for a party in court, or judges, is none of those that the case is about.
+    if court.contains(noun) && bench.contains(office) || bench.contains(noun) && court.contains(office) { return nil }
     if anybody.contains(noun) || standing.contains(noun) || anybody.contains(office) || standing.contains(office) {
       return .possible
     }
@@ -80,7 +83,7 @@ enum PersonSorts {
     "speaker-to-be", "survivor", "resident", "passenger", "boy", "girl", "student", "graduate", "celebrity", "icon",
     "hero", "heroine", "seed", "favourite", "mum", "laureate", "winner", "legend", "favourite", "favorite",
     "millionaire", "billionaire",
-    "octogenarian",
+    "octogenarian", "international",
     "septuagenarian", "nonagenarian", "centenarian",
   ]
 
@@ -92,6 +95,16 @@ enum PersonSorts {
     "customer", "co-author", "owner", "founder", "finalist", "guest", "interviewee", "applicant", "signatory",
     "whistleblower", "critic",
     "frontrunner", "front-runner",
+  ]
+
+  private static let owners: WordSet = ["founder", "owner", "co-founder", "cofounder"]
+
+  private static let court: WordSet = [
+    "witness", "defendant", "accused", "suspect", "plaintiff", "appellant", "claimant", "convict", "victim",
+  ]
+
+  private static let bench: WordSet = [
+    "lawyer", "prosecutor", "barrister", "counsel", "advocate", "judge", "magistrate", "justice", "coroner",
   ]
 
   /// Of these each place has one: they need somebody who holds the post.

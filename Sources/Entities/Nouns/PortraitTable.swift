@@ -90,6 +90,9 @@ struct PortraitTable {
     words[cluster].formUnion(more)
   }
 
+  /// Whether neither its name nor the article has told what sort an organization is.
+  func isUnknown(_ cluster: Int) -> Bool { sorts[cluster].isEmpty }
+
   func organizations(called lemma: String) -> [Int] { (byWord[lemma] ?? []) + offices.entries(lemma).map(\.cluster) }
 
   /// Whether a name that is typed otherwise may be an organization's: one invented word that nothing makes a person.
@@ -105,11 +108,20 @@ struct PortraitTable {
   func fit(
     _ nominal: NominalMention, _ phrase: (kinds: Set<String>, owners: Set<String>, owner: Int?), owner: Int?,
     cluster: Int,
-    _ referent: Referent, _ referentAt: (Int) -> Int?
+    _ referent: Referent, in document: Document, _ referentAt: (Int) -> Int?
   ) -> (score: Float, isSure: Bool)? {
     let own = words[cluster]
     // “Alpen Dairy”, which the model took for a building.
-    guard mayBeOrganization(referent) || referent.kind == .place && own.contains(nominal.lemma) else { return nil }
+    guard
+      mayBeOrganization(referent)
+        || referent.kind == .place && (own.contains(nominal.lemma) || isHouse(nominal.lemma, cluster))
+    else { return nil }
+    // “The Hadley Vale school” is no Hadley Vale, and may be Orchard Lane Primary.
+    var phrase = phrase
+    if !OrganizationSorts.noun(nominal.lemma).isDisjoint(with: .housed), isPlaced(nominal, in: document) {
+      if phrase.kinds.isSubset(of: own) { return nil }
+      if isHouse(nominal.lemma, cluster) { phrase.kinds = [] }
+    }
     let asked = phrase.kinds.union(phrase.owners)
     for entry in offices.offices(of: cluster) where entry.office == nominal.lemma {
       if let owner, let other = entry.owner.flatMap(referentAt), owner != other { return nil }
@@ -146,6 +158,20 @@ struct PortraitTable {
     guard OrganizationSorts.isEpithet(nominal.lemma), !wanted.isEmpty else { return nil }
     let isTyped = referent.kind == .organization
     return (isTyped ? 1.1 : 0.7, false)
+  }
+
+  /// Whether capitalised names alone stand before a noun.
+  private func isPlaced(_ nominal: NominalMention, in document: Document) -> Bool {
+    let before = document.children(of: nominal.head).filter {
+      $0 < nominal.head && [.compound, .nmod, .amod].contains(document.tokens[$0].dependency)
+    }
+    return !before.isEmpty && before.allSatisfy { document.tokens[$0].pos == .propn }
+  }
+
+  /// “Harwick City”, which the model took for a town; “Orchard Lane Primary”, for a building: what it is, its name says.
+  private func isHouse(_ lemma: String, _ cluster: Int) -> Bool {
+    let wanted = OrganizationSorts.noun(lemma).intersection(.housed)
+    return wanted != [] && !sorts[cluster].isDisjoint(with: wanted)
   }
 
   /// Adjectives and nouns by which one of several is meant that need not have been named.

@@ -28,6 +28,30 @@ struct PronounResolver {
   /// Taken off the score of a name that is typed as no person's.
   private static let mistyped: Float = 0.5
 
+  /// Added to the score of the only one of that sex whom the sentence before, or this one so far, speaks of, where it is
+  /// the first time that anybody speaks of them: news brings up one speaker after the other, lives have a hero.
+  private static let only: Float = 0.8
+
+  /// The place among candidates of the only one who agrees within this sentence and the one before; nil for none or several.
+  private func onlyOne(
+    _ candidates: [(referent: Int, place: Occurrence, agrees: Bool)], _ sentence: Int, in discourse: Discourse
+  ) -> Int? {
+    var found: Int?
+    for (index, candidate) in candidates.enumerated() where candidate.agrees && sentence - candidate.place.sentence <= 1
+    {
+      if found != nil { return nil }
+      found = index
+    }
+    guard let found, candidates[found].place.form == .fullName,
+      discourse.referents[candidates[found].referent].count == 1
+    else { return nil }
+    return found
+  }
+
+  private func isSubject(_ token: Int) -> Bool {
+    document.tokens[token].dependency == .nsubj || document.tokens[token].dependency == .nsubjpass
+  }
+
   struct Answer {
     /// Index of the referent; nil for nobody.
     var referent: Int?
@@ -127,6 +151,10 @@ struct PronounResolver {
     }
     var probabilities = [Float](repeating: 0, count: candidates.count)
     if let model {
+      let only =
+        isSubject(token)
+        ? onlyOne(
+          candidates.prefix(before).map { ($0.referent, $0.place, $0.agrees) }, pronoun.sentence, in: discourse) : nil
       var total: Float = 1
       let scores = model.scores(rows)
       for index in candidates.indices {
@@ -136,6 +164,7 @@ struct PronounResolver {
         case .organization, .place, .group, .document: score -= Self.mistyped
         default: break
         }
+        if index == only { score += Self.only }
         probabilities[index] = Self.exponential(score)
         total += probabilities[index]
       }

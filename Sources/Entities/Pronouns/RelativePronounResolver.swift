@@ -11,6 +11,10 @@ struct RelativePronounResolver {
     for _ in 0..<8 {
       let head = document.tokens[current].head
       if head == current { return nil }
+      if document.tokens[current].dependency == .conj, document.tokens[head].pos == .verb {
+        current = joined(current)
+        if document.tokens[current].dependency == .relcl { continue }
+      }
       if document.tokens[current].dependency == .relcl, head < token {
         if hidesName(current), document.tokens[head].pos == .propn { return unnamed(above: head) }
         return Self.personal.contains(document.tokens[token].lemma.inSmallLetters) ? person(above: head) : head
@@ -64,6 +68,15 @@ struct RelativePronounResolver {
       if NounLexicon.noun(document.tokens[current].lemma.inSmallLetters)?.kind == .person { return current }
     }
     return noun
+  }
+
+  /// “an independent who had said A and who would not explain B”: the second clause describes whom the first does.
+  private func joined(_ verb: Int) -> Int {
+    var current = verb
+    for _ in 0..<3 where document.tokens[current].dependency == .conj && document.tokens[current].head < current {
+      current = document.tokens[current].head
+    }
+    return document.tokens[current].dependency == .relcl ? current : verb
   }
 
   private static let personal: WordSet = ["who", "whom"]

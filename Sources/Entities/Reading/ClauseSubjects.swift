@@ -7,12 +7,13 @@ internal import Records
 struct ClauseSubjects {
   let document: Document
 
-  func over(_ token: Int) -> [Int] {
+  /// - Parameter throughRelatives: whether the subjects over the noun of a relative clause count.
+  func over(_ token: Int, throughRelatives: Bool = true) -> [Int] {
     var subjects: [Int] = []
     var current = token
     for _ in 0..<12 {
       let head = document.tokens[current].head
-      if head == current { break }
+      if head == current || !throughRelatives && document.tokens[current].dependency == .relcl { break }
       switch document.tokens[head].pos {
       case .verb, .aux:
         if let subject = document.child(of: head, .nsubj, .nsubjpass), subject != current { subjects.append(subject) }

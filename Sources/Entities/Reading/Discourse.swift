@@ -20,7 +20,7 @@ struct Referent {
   var lemma = ""
   /// The token of that noun; -1 for the named.
   var head = -1
-  /// The first organization that the article names.
+  /// The first organization, or the first person, that the article names.
   var isOpening = false
   /// Number of times the article names it, later mentions included.
   var total = 0

@@ -129,10 +129,16 @@ struct EntityReading {
       let kind = clusters[name.cluster].kind
       guard kind == .person || kind == .organization else { continue }
       if kind == .person, let verb = finder.deed(of: name) { portraits.offices.add(name.cluster, office: verb) }
+      if kind == .person, let office = finder.advocacy(of: name) {
+        portraits.offices.add(name.cluster, office: office)
+      }
       if kind == .person, finder.isDoctor(name) { portraits.offices.add(name.cluster, office: "dr") }
       if kind == .person, finder.isProfessor(name) { portraits.offices.add(name.cluster, office: "professor") }
       if kind == .person, let age = finder.age(of: name) { portraits.setAge(age, of: name.cluster) }
       if kind == .organization, finder.isPractice(name) { portraits.call(name.cluster, "firm", with: []) }
+      if kind == .organization, let trade = finder.trade(ofPeopleAt: name), portraits.isUnknown(name.cluster) {
+        portraits.call(name.cluster, trade, with: [])
+      }
       if kind == .organization, let trade = finder.trade(of: name) {
         portraits.call(name.cluster, trade.noun, with: trade.words)
         called[name.cluster] = true
@@ -162,6 +168,7 @@ struct EntityReading {
         }
       }
     }
+    let protagonist = names.first(where: { $0.cluster >= 0 && clusters[$0.cluster].kind == .person })?.cluster
     let opening = names.first(where: {
       $0.cluster >= 0 && clusters[$0.cluster].kind == .organization && !isDateline($0)
     })?.cluster
@@ -179,7 +186,7 @@ struct EntityReading {
       referent.plural = cluster.kind == .group
       referent.role = roleOf[number]
       referent.total = totals[number]
-      referent.isOpening = number == opening
+      referent.isOpening = number == opening || number == protagonist
       return referent
     }
   }
@@ -211,7 +218,8 @@ struct EntityReading {
     let nominals = NominalFinder(
       document: document, isName: { nameTokens[$0] >= 0 }, named: portraits.nouns, places: Self.places(names))
     var antecedents = NominalResolver(
-      document: document, portraits: portraits, isHeading: { [heading] in heading[$0] })
+      document: document, portraits: portraits, isHeading: { [heading] in heading[$0] },
+      isQuoted: { quotations.contains($0) })
     let pronouns = PronounResolver(
       document: document, features: PronounFeatures(document: document, quotations: quotations), model: model,
       names: names)
@@ -263,6 +271,7 @@ struct EntityReading {
       return referent >= 0 ? referent : nil
     }
     var later = LaterNaming(document: document, isHeading: { [heading] in heading[$0] })
+    var headings = HeadingSpeakers(document: document)
 
     var index = 0
     while index < document.tokens.count {
@@ -337,6 +346,9 @@ struct EntityReading {
           {
             antecedent = document.tokens[noun].head
           }
+          if let noun = antecedent, ["who", "whom"].contains(document.tokens[index].text.inSmallLetters) {
+            antecedent = personAbove(noun, occurrenceAt)
+          }
           if let noun = antecedent, occurrenceAt[noun] >= 0 {
             let antecedent = discourse.occurrences[Int(occurrenceAt[noun])]
             referent = antecedent.referent >= 0 ? antecedent.referent : nil
@@ -365,6 +377,7 @@ struct EntityReading {
         if let found { takeUp(found, by: nominal, in: &antecedents.portraits) }
         let referent = found ?? introduce(nominal)
         if found == nil, referent >= 0, nominal.noun.kind == .person {
+          if heading[index], !nominal.plural { headings.add(referent, nominal, quotations) }
           later.add(
             referent, nominal, gender: discourse.referents[referent].gender,
             owner: surname(ofOwnerOf: nominal.head, occurrenceAt), isQuoted: quotations.contains(nominal.head))
@@ -376,6 +389,16 @@ struct EntityReading {
             plural: nominal.plural, isSubject: isSubject(index)))
       }
       index += 1
+    }
+    for found in headings.found(quotations, speakers) where occurrenceAt[found.subject] >= 0 {
+      let named = discourse.occurrences[Int(occurrenceAt[found.subject])].referent
+      guard named >= 0, discourse.referents[named].cluster >= 0, discourse.referents[named].kind == .person else {
+        continue
+      }
+      if let gender = found.nominal.noun.gender, let other = discourse.referents[named].gender, gender != other {
+        continue
+      }
+      discourse.name(found.referent, as: named, since: document.tokens[found.nominal.head].sentence)
     }
     return conclude(observations: observations, record: record)
   }
@@ -435,6 +458,27 @@ struct EntityReading {
     return person(subject)
   }
 
+  /// Of “Dora Vinck, Melland's consul in Ilves, who” Dora Vinck: a place is no “who”, where a person stands above it.
+  private func personAbove(_ noun: Int, _ occurrenceAt: [Int32]) -> Int {
+    func kind(_ token: Int) -> EntityKind? {
+      guard occurrenceAt[token] >= 0 else { return nil }
+      let referent = discourse.occurrences[Int(occurrenceAt[token])].referent
+      return referent >= 0 ? discourse.referents[referent].kind : nil
+    }
+    guard kind(noun) == .place || kind(noun) == .organization else { return noun }
+    var current = noun
+    for _ in 0..<6 {
+      let head = document.tokens[current].head
+      guard head < current else { break }
+      switch document.tokens[current].dependency {
+      case .pobj, .prep, .appos, .poss, .conj: current = head
+      default: return noun
+      }
+      if kind(current) == .person { return current }
+    }
+    return noun
+  }
+
   /// Who speaks of others rather than of themselves: “a club insider claimed she had warned him”.
   private static let mouthpieces: WordSet = [
     "source", "insider", "official", "aide", "friend", "colleague", "spokes", "neighbour", "neighbor", "lawyer",
@@ -491,7 +535,8 @@ struct EntityReading {
     }
     guard nominal.determiner != .possessive else { return }
     switch nominal.noun.kind {
-    case .person: portraits.offices.add(cluster, office: nominal.lemma)
+    case .person:
+      portraits.offices.add(cluster, office: OfficeTable.office(nominal.lemma, at: nominal.head, in: document))
     case .organization:
       portraits.call(cluster, nominal.lemma, with: [])
       // “Orphena … The drugmaker”, whom the model took for a person.

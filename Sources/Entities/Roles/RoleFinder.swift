@@ -143,6 +143,31 @@ struct RoleFinder {
     return nil
   }
 
+  /// “Delphine Marsh, prosecuting,”, “Rufus Orde, for the defence,”.
+  func advocacy(of name: NameMention) -> String? {
+    let next = name.extent.upperBound
+    guard next + 1 < document.tokens.count, document.tokens[next].text == "," else { return nil }
+    switch document.tokens[next + 1].text {
+    case "prosecuting": return "prosecutor"
+    case "defending": return "lawyer"
+    case "for", "representing":
+      var place = next + 2
+      while place < min(document.tokens.count, next + 5),
+        document.tokens[place].pos == .det || document.tokens[place].tag == .prpPossessive
+      {
+        place += 1
+      }
+      guard place < document.tokens.count else { return nil }
+      switch document.tokens[place].lemma.lowercased() {
+      case "prosecution", "crown": return "prosecutor"
+      case "defence", "defense", "defendant", "claimant", "plaintiff", "appellant", "applicant", "family":
+        return "lawyer"
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
   func isProfessor(_ name: NameMention) -> Bool {
     guard name.tokens.lowerBound > 0 else { return false }
     let before = document.tokens[name.tokens.lowerBound - 1].text
@@ -233,6 +258,22 @@ struct RoleFinder {
     "advisor",
     "banker", "engineer", "designer", "analyst", "surveyor", "agent",
   ]
+
+  /// “Analysts at Penrose & Lowe”: a bank or broker; “a report in the Sunday Lantern”: a paper.
+  func trade(ofPeopleAt name: NameMention) -> String? {
+    let token = document.tokens[name.head(in: document)]
+    guard token.dependency == .pobj else { return nil }
+    let noun = document.tokens[document.tokens[token.head].head]
+    switch document.tokens[token.head].lemma.inSmallLetters {
+    case "at", "with", "from":
+      return Self.brokers.contains(noun.lemma) && noun.pos == .noun ? "bank" : nil
+    case "in", "by": return Self.printed.contains(noun.lemma) && noun.pos == .noun ? "newspaper" : nil
+    default: return nil
+    }
+  }
+
+  private static let brokers: WordSet = ["analyst", "strategist", "trader", "broker", "banker"]
+  private static let printed: WordSet = ["report", "article", "interview", "story", "column", "editorial"]
 
   /// What an organization does: “Lumio, which makes phones” → maker, with “phone”.
   func trade(of name: NameMention) -> (noun: String, words: Set<String>)? {
