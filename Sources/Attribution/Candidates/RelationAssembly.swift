@@ -43,6 +43,7 @@ package enum RelationAssembly {
       .init(candidate: $0, score: 0.5, rule: .construction)
     }
     QuotationOwner.mend(&chosen, columns)
+    ColonAttribution.mend(&chosen, columns)
     QuotationExtent.mend(&chosen, columns)
     QuotationCompletion.apply(&chosen, columns)
     chosen += BeatAttribution.candidates(columns, besides: chosen.map(\.candidate)).map {
