@@ -6,6 +6,19 @@ package enum RelationAssembly {
   /// - Parameter constructions: what `SureConstruction` found.
   package static func relations(
     _ scored: [RelationSelection.Scored], _ columns: TokenColumns, _ document: Document, threshold: Float,
+    constructions: [RelationCandidate], speakers: SpeakerChoice? = nil
+  ) -> [RelationSelection.Scored] {
+    var chosen = draft(scored, columns, document, threshold: threshold, constructions: constructions)
+    speakers?.apply(&chosen, scored, columns)
+    NounCue.cut(&chosen, columns, constructions: constructions)
+    SureConstruction.dropImpersonalSources(&chosen, columns)
+    SourceExtent.extend(&chosen, columns)
+    return chosen
+  }
+
+  /// What is chosen before anybody asks who spoke a quotation.
+  package static func draft(
+    _ scored: [RelationSelection.Scored], _ columns: TokenColumns, _ document: Document, threshold: Float,
     constructions: [RelationCandidate]
   ) -> [RelationSelection.Scored] {
     var all = scored.filter { $0.score >= threshold }
@@ -49,9 +62,6 @@ package enum RelationAssembly {
     chosen += BeatAttribution.candidates(columns, besides: chosen.map(\.candidate)).map {
       .init(candidate: $0, score: 0.5, rule: .construction)
     }
-    NounCue.cut(&chosen, columns, constructions: constructions)
-    SureConstruction.dropImpersonalSources(&chosen, columns)
-    SourceExtent.extend(&chosen, columns)
     return chosen
   }
 

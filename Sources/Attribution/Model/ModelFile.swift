@@ -3,7 +3,7 @@
 /// Layout: the eight letters `HSAYATTR`, format (u32), number of sections (u32); for each section its name (eight
 /// bytes, padded with zeros) and length (u64); the sections; FNV-1a (u64) of all bytes before it.
 package struct ModelFile {
-  package static let format: UInt32 = 3
+  package static let format: UInt32 = 4
   private static let magic: [UInt8] = Array("HSAYATTR".utf8)
 
   /// Why bytes are no model of this program.

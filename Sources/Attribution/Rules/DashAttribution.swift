@@ -33,7 +33,9 @@ enum DashAttribution {
       found.append(
         RelationCandidate(
           cue: CueMention(tokens: [dash], c),
-          content: (opening(c, paragraph, document, quotation.tokens)..<quotation.tokens.upperBound).filter { $0 != dash },
+          content: (opening(c, paragraph, document, quotation.tokens)..<quotation.tokens.upperBound).filter {
+            $0 != dash
+          },
           source: Array(first..<last + 1)))
     }
     return found

@@ -231,9 +231,10 @@ enum QuotationNeighbour {
 
   private static func says(_ c: TokenColumns, _ token: Int) -> Bool {
     guard c.isVerb(token), c.quotation[token] < 0 else { return false }
-    guard c.isTag(token, .vbd, .vbz, .vbp) || c.isTag(token, .vb) && token > 0 && !c.isTag(token - 1, .to, .md)
-      // “had previously said”
-      || c.isTag(token, .vbn) && c.subject[token] >= 0 && c.has(token, .aux) && !c.isPassive(token)
+    guard
+      c.isTag(token, .vbd, .vbz, .vbp) || c.isTag(token, .vb) && token > 0 && !c.isTag(token - 1, .to, .md)
+        // “had previously said”
+        || c.isTag(token, .vbn) && c.subject[token] >= 0 && c.has(token, .aux) && !c.isPassive(token)
     else { return false }
     if speaking.contains(c.lemma[token]) { return true }
     return hasParticle(c, token)
