@@ -37,7 +37,7 @@ enum QuotationOwner {
         continue
       }
       let speaker = Int(speech[found.verb])
-      if holder >= 0, holder == speaker, chosen[holder].score < 0.7, chosen[holder].candidate.cue.head == found.verb,
+      if holder >= 0, holder == speaker, chosen[holder].score < 0.6, chosen[holder].candidate.cue.head == found.verb,
         !found.source.contains(where: { owner[$0] >= 0 }),
         !chosen[holder].candidate.source.contains(top(c, found.source))
       {
