@@ -7,6 +7,7 @@ public final class AttributionFinder {
   private var finder: CandidateFinder
   private let trees: TreeEnsemble
   private let innerTrees: TreeEnsemble
+  private let speakers: SpeakerChoice
 
   /// - Throws: where the model that is compiled in is damaged.
   public convenience init() throws { self.init(model: try AttributionModel.embedded.get()) }
@@ -16,6 +17,19 @@ public final class AttributionFinder {
     finder = CandidateFinder(model)
     trees = TreeEnsemble(model.trees)
     innerTrees = TreeEnsemble(model.innerTrees)
+    speakers = SpeakerChoice(model.speakers)
+  }
+
+  /// What is chosen before anybody asks who spoke a quotation, and the candidates: what training learns from.
+  package func draft(
+    _ columns: TokenColumns, _ document: Document
+  ) -> (chosen: [RelationSelection.Scored], scored: [RelationSelection.Scored]) {
+    let constructions = SureConstruction.candidates(columns)
+    let scored = scored(columns, constructions)
+    return (
+      RelationAssembly.draft(
+        scored, columns, document, threshold: model.acceptThreshold, constructions: constructions), scored
+    )
   }
 
   /// Every attribution of a document, outer and inner ones, in text order of their contents.
@@ -24,19 +38,25 @@ public final class AttributionFinder {
   public func relations(in document: Document, headings: [TextSpan]) -> [AttributionRelation] {
     let quotations = QuotationFinder.quotations(in: document.text, paragraphs: document.paragraphs.map(\.span))
     let columns = TokenColumns(document, quotations: quotations, headings: headings.sorted())
-    let candidates = finder.candidates(columns)
     let constructions = SureConstruction.candidates(columns)
-    let readings = RelationReadings.readings(columns, candidates, constructions: constructions)
-    let scores = trees.probabilities(
-      RelationFeatures.rows(columns, candidates, readings, constructions: constructions))
-    let scored = RelationReadings.best(readings, scores)
+    let scored = scored(columns, constructions)
     var outer = RelationAssembly.relations(
-      scored, columns, document, threshold: model.acceptThreshold, constructions: constructions)
+      scored, columns, document, threshold: model.acceptThreshold, constructions: constructions,
+      speakers: speakers)
     let held = ReporterAttribution.extend(&outer, columns)
     let inner = inner(columns, outer, constructions, besides: held)
     var found = RelationRecords.relations(outer, inner, columns, document, quotations)
     RelationRecords.sort(&found)
     return found
+  }
+
+  /// The chains' candidates, each in its best reading, in text order of their cues.
+  private func scored(_ columns: TokenColumns, _ constructions: [RelationCandidate]) -> [RelationSelection.Scored] {
+    let candidates = finder.candidates(columns)
+    let readings = RelationReadings.readings(columns, candidates, constructions: constructions)
+    let scores = trees.probabilities(
+      RelationFeatures.rows(columns, candidates, readings, constructions: constructions))
+    return RelationReadings.best(readings, scores)
   }
 
   private func inner(

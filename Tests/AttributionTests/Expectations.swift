@@ -1124,5 +1124,62 @@ enum Expectations {
         "0 > the volunteers | reported | milder headaches",
       ]
     ),
+    (
+      "quotationTwoSpaces",
+      [
+        "Ana Reyes, the engineer of the town | said | “The bridge will not be ready in time,”",
+        "Mayor Falk | resisted: | “The bridge will open in May as we promised.”",
+      ]
+    ),
+    ("quotationParticiple", ["Dockers marching through the harbour | shouted | “No ships!”"]),
+    (
+      "quotationApposedStatement",
+      [
+        "the statement, which was attributed to Ana Falk | read | “The harbour will close for a month,” … “Ships will be sent to Lindby.”"
+      ]
+    ),
+    ("quotationColonNoun", ["She | : | “You have kept this town alive for three winters.”"]),
+    (
+      "quotationClauseWithMarks",
+      [
+        "Ana Reyes | said | “Rents are up a little,” … “Things are going the right way, but slowly.”",
+        "who | noted | that prices had “collapsed” to half of what they were in spring",
+      ]
+    ),
+    (
+      "quotationNextVerb",
+      [
+        "Reyes | answered | “Why now? I am on my way to Lindby.”", "Falk | then wrote back | “You look tired.”",
+      ]
+    ),
+    (
+      "quotationTwoWrite",
+      [
+        "the two | write | “The town has no money left for the bridge and must say so,” … “We ask the mayor to come back to the council.”",
+        "0 > We | ask | the mayor to come back to the council",
+      ]
+    ),
+    (
+      "quotationFarVerb",
+      ["Ana Reyes, who runs the ferry | said | “The town has failed its sailors for ten years.”"]
+    ),
+    (
+      "quotationVerbLexicon",
+      [
+        "Otto Falk, the harbour master | mused | “Imagine the ferry and the bridge on the same day,” … “We would all be rich.”"
+      ]
+    ),
+    (
+      "quotationLetter",
+      [
+        "Ana Reyes | ― | “A mayor must serve the town. To quote my father, ‘the poor know it best.” And that is all he has, “a big mouth.”"
+      ]
+    ),
+    (
+      "quotationSwallowed",
+      [
+        "Reyes | noted | that the mayor had paid nothing for his house", "Falk | boasted | “That makes me clever.”",
+      ]
+    ),
   ]
 }

@@ -54,6 +54,22 @@ struct Scoring {
     return best
   }
 
+  /// The gold relation that has most of a quotation.
+  func speaker(of quotation: Range<Int>) -> Int? {
+    let words = quotation.filter { counts[$0] }
+    let best = gold.indices.max { a, b in
+      words.count { gold[a].content.contains($0) } < words.count { gold[b].content.contains($0) }
+    }
+    guard let best, words.count(where: { gold[best].content.contains($0) }) * 2 >= words.count else { return nil }
+    return best
+  }
+
+  func isSource(_ source: [Int], of relation: Int) -> Bool {
+    let gold = gold[relation].source
+    let words = gold.filter { lexical[$0] }
+    return source.contains { words.isEmpty ? gold.contains($0) : words.contains($0) }
+  }
+
   /// Whether a prediction lies in boilerplate, where it does not count.
   func isIgnored(_ content: [Int]) -> Bool {
     let words = content.filter { counts[$0] }

@@ -8,6 +8,8 @@ if CommandLine.arguments.contains("--help") {
     train-attribution --documents FOLDER [--model FILE] [--predictions FILE] [--held-out FILE] [--keep FOLDER]
       trains on the corpus; with --held-out says what models that have not seen an article say of it, with --keep
       keeps the folds' models for the next run
+    train-attribution --documents FOLDER --keep FOLDER --speakers MODEL [--model FILE] [--predictions FILE] [--held-out FILE]
+      trains anew who speaks a quotation alone, on the folds' models and on MODEL
     train-attribution --documents FOLDER --use MODEL [--predictions FILE] [--rounds N]
       says what a model makes of dev, and how long it takes
     FOLDER holds train.jsonl and dev.jsonl (`Training/train.sh attribution` makes them); see Training/README.md
@@ -43,6 +45,16 @@ note("read \(train.count) + \(dev.count) articles")
 let folds = Folds(count: 4)
 // What one code has learned can be kept for a change of what comes after it: chains for other trees, whole models for other rules.
 let kept = KeptModels(folder: settings.text("keep", ""))
+if settings.text("speakers", "") != "", var models = try kept.read("model", folds.count) {
+  var model = try AttributionModel([UInt8](Data(contentsOf: URL(fileURLWithPath: settings.text("speakers", "")))))
+  SpeakerExamples.train(train, folds, &models, &model)
+  try kept.write(models, "model")
+  try Data(model.encoded).write(to: URL(fileURLWithPath: settings.text("model", "out/attribution.model")))
+  let finder = AttributionFinder(model: model)
+  try Predictions.write(
+    dev.map { finder.relations(in: $0.document, headings: []) }, dev,
+    to: settings.text("predictions", "out/predictions.jsonl"))
+}
 if let models = try kept.read("model", folds.count) {
   try Predictions.write(folds.heldOut(train, models), train, to: settings.text("held-out", "out/held-out.jsonl"))
   exit(0)
@@ -118,6 +130,14 @@ var model = foldModels[folds.count]
 model.trees = trees
 model.innerTrees = innerTrees
 model.acceptThreshold = Float(settings.number("accept", Double(accept)))
+var models = (0..<folds.count).map { fold in
+  var held = foldModels[fold]
+  held.trees = foldTrees[fold]
+  held.innerTrees = innerTrees
+  held.acceptThreshold = model.acceptThreshold
+  return held
+}
+SpeakerExamples.train(train, folds, &models, &model)
 try Data(model.encoded).write(to: URL(fileURLWithPath: settings.text("model", "out/attribution.model")))
 note("model written")
 
@@ -128,13 +148,6 @@ note("dev: \(Double(clock() - start) / 1000 / Double(dev.count)) ms an article")
 try Predictions.write(relations, dev, to: settings.text("predictions", "out/predictions.jsonl"))
 
 if settings.text("held-out", "") != "" {
-  let models = (0..<folds.count).map { fold in
-    var held = foldModels[fold]
-    held.trees = foldTrees[fold]
-    held.innerTrees = innerTrees
-    held.acceptThreshold = model.acceptThreshold
-    return held
-  }
   try kept.write(models, "model")
   try Predictions.write(folds.heldOut(train, models), train, to: settings.text("held-out", ""))
 }

@@ -6,6 +6,22 @@ package enum RelationAssembly {
   /// - Parameter constructions: what `SureConstruction` found.
   package static func relations(
     _ scored: [RelationSelection.Scored], _ columns: TokenColumns, _ document: Document, threshold: Float,
+    constructions: [RelationCandidate], speakers: SpeakerChoice? = nil
+  ) -> [RelationSelection.Scored] {
+    var chosen = draft(scored, columns, document, threshold: threshold, constructions: constructions)
+    speakers?.apply(&chosen, scored, columns)
+    NounCue.cut(&chosen, columns, constructions: constructions)
+    SureConstruction.dropImpersonalSources(&chosen, columns)
+    SourceExtent.extend(&chosen, columns)
+    Dateline.leave(&chosen, columns)
+    // “According to the agency, citing the ministry, A”: the agency speaks once.
+    chosen.removeAll { $0.candidate.source.isEmpty && CitedConstruction.isCiting(columns, $0.candidate.cue.head) }
+    return chosen
+  }
+
+  /// What is chosen before anybody asks who spoke a quotation.
+  package static func draft(
+    _ scored: [RelationSelection.Scored], _ columns: TokenColumns, _ document: Document, threshold: Float,
     constructions: [RelationCandidate]
   ) -> [RelationSelection.Scored] {
     var all = scored.filter { $0.score >= threshold }
@@ -47,6 +63,7 @@ package enum RelationAssembly {
       .init(candidate: $0, score: 0.5, rule: .construction)
     }
     QuotationOwner.mend(&chosen, columns)
+    ColonAttribution.mend(&chosen, columns)
     QuotationExtent.mend(&chosen, columns)
     QuotationCompletion.apply(&chosen, columns)
     chosen += BeatAttribution.candidates(columns, besides: chosen.map(\.candidate)).map {
@@ -55,12 +72,6 @@ package enum RelationAssembly {
     chosen += QuestionBefore.candidates(columns, besides: chosen.map(\.candidate)).map {
       .init(candidate: $0, score: 0.5, rule: .construction)
     }
-    NounCue.cut(&chosen, columns, constructions: constructions)
-    SureConstruction.dropImpersonalSources(&chosen, columns)
-    SourceExtent.extend(&chosen, columns)
-    Dateline.leave(&chosen, columns)
-    // “According to the agency, citing the ministry, A”: the agency speaks once.
-    chosen.removeAll { $0.candidate.source.isEmpty && CitedConstruction.isCiting(columns, $0.candidate.cue.head) }
     return chosen
   }
 

@@ -20,6 +20,8 @@ package struct AttributionModel: Sendable {
   package var trees: BoostedTrees
   /// Likewise, without a look at rivals, for what stands inside another relation's content.
   package var innerTrees: BoostedTrees
+  /// How likely somebody spoke a quotation; nobody is, until they are trained.
+  package var speakers = BoostedTrees(bias: -20, featureCount: SpeakerFeatures.count)
   /// A run of tokens is a candidate cue where each has at least this probability of being part of one.
   package var cueThreshold: Float
   /// A candidate is accepted from this score on.
@@ -82,6 +84,7 @@ package struct AttributionModel: Sendable {
     file.append("args", arguments.encoded)
     file.append("trees", trees.encoded)
     file.append("inntrees", innerTrees.encoded)
+    file.append("speakers", speakers.encoded)
     return file.encoded
   }
 
@@ -103,5 +106,6 @@ package struct AttributionModel: Sendable {
       file.section("args"), labels: ArgumentLabel.count, edgeClasses: EdgeClass.argumentCount, column: 1)
     innerTrees = try BoostedTrees(file.section("inntrees"), featureCount: RelationFeatures.innerCount)
     trees = try BoostedTrees(file.section("trees"), featureCount: RelationFeatures.count)
+    speakers = try BoostedTrees(file.section("speakers"), featureCount: SpeakerFeatures.count)
   }
 }

@@ -32,10 +32,30 @@ enum DashAttribution {
       guard last >= first, isName(c, first..<last + 1) else { continue }
       found.append(
         RelationCandidate(
-          cue: CueMention(tokens: [dash], c), content: quotation.tokens.filter { $0 != dash },
+          cue: CueMention(tokens: [dash], c),
+          content: (opening(c, paragraph, document, quotation.tokens)..<quotation.tokens.upperBound).filter {
+            $0 != dash
+          },
           source: Array(first..<last + 1)))
     }
     return found
+  }
+
+  /// Where what the name has written begins: with the paragraph, if that opens with a mark and is whole but for inner marks that
+  /// cut it (“A. To quote Falk, ‘B.” C “D.”’ ― Ana Reyes), else with the quotation.
+  private static func opening(
+    _ c: TokenColumns, _ paragraph: Int, _ document: Document, _ quotation: Range<Int>
+  ) -> Int {
+    let tokens = document.paragraphs[paragraph].tokens
+    guard let first = tokens.first(where: { c.pos[$0] != PartOfSpeech.space.rawValue }), first < quotation.lowerBound,
+      c.isMark[first], c.quotation[first] >= 0, c.sentence[first] <= c.sentence[quotation.lowerBound],
+      case let opener = c.quotations[Int(c.quotation[first])], opener.tokens.upperBound < quotation.lowerBound,
+      !c.isComma[opener.tokens.upperBound - 2],
+      !c.isTag(opener.tokens.upperBound, .stop), c.shape[opener.tokens.upperBound] == 1,
+      case let between = (opener.tokens.upperBound..<quotation.lowerBound).filter({ c.quotation[$0] < 0 }),
+      between.count <= longest, !between.contains(where: { breaksLine(document, $0) })
+    else { return quotation.lowerBound }
+    return first
   }
 
   private static func breaksLine(_ document: Document, _ token: Int) -> Bool {

@@ -64,7 +64,13 @@ package enum QuotationCompletion {
             changed[holder] = true
           }
         }
-        speaker = holder
+        // “A,” said X, who called B “C” …. “D.”: X goes on behind the clause about him.
+        if holder == speaker || speaker < 0 || !isAside(c, chosen[holder], of: chosen[speaker])
+          || c.sentence[quotation.tokens.lowerBound] != c.sentence[chosen[speaker].candidate.cue.head]
+          || ContentExtent.isWhole(c, number)
+        {
+          speaker = holder
+        }
       } else if (holder >= 0 || others) && holder != chosen.count + speaker {
         // Marcia “Cia” Price is still who speaks.
         speaker = -1
@@ -174,7 +180,11 @@ package enum QuotationCompletion {
   ) -> Bool {
     let cue = aside.candidate.cue.head
     let verb = main.candidate.cue.head
-    return c.sentence[cue] == c.sentence[verb] && cue > verb && c.isVerb(cue)
-      && (c.isTag(cue, .vbg) && c.isRelation(cue, .acl) || c.isRelation(cue, .relcl, .advcl))
+    guard c.sentence[cue] == c.sentence[verb], cue > verb, c.isVerb(cue) else { return false }
+    // “said X, who lives in Y and who denied A”
+    var token = cue
+    for _ in 0..<3 where c.isRelation(token, .conj) { token = Int(c.head[token]) }
+    if token != cue, token <= verb || !c.isRelation(token, .relcl) { return false }
+    return c.isTag(token, .vbg) && c.isRelation(token, .acl) || c.isRelation(token, .relcl, .advcl)
   }
 }

@@ -10,13 +10,28 @@ enum QuotationNeighbour {
 
   static func speaker(_ c: TokenColumns, of number: Int) -> Speaker? {
     let tokens = c.quotations[number].tokens
-    return after(c, tokens.upperBound) ?? before(c, tokens.lowerBound)
+    guard let behind = after(c, tokens.upperBound) else { return before(c, tokens.lowerBound) }
+    // X answered, “A?” Y then asked, “B?”: Y's verb has a quotation of its own.
+    if opensQuotation(c, behind.verb), let ahead = before(c, tokens.lowerBound) { return ahead }
+    return behind
+  }
+
+  /// Whether nothing but a comma or a colon stands between a verb and a quotation behind it, where one before it needs no verb.
+  private static func opensQuotation(_ c: TokenColumns, _ verb: Int) -> Bool {
+    let next = verb + 2
+    guard next < c.count, c.quotation[next] >= 0, c.isMark[next], c.isColon(verb + 1) || c.isComma[verb + 1] else {
+      return false
+    }
+    var token = verb - 1
+    while token > 0, c.quotation[token] < 0, verb - token < longestName { token -= 1 }
+    while token > 0, c.isMark[token] { token -= 1 }
+    return c.quotation[token] >= 0 && c.isTag(token, .stop)
   }
 
   /// - Parameter place: the token behind the quotation.
   static func after(_ c: TokenColumns, _ place: Int) -> Speaker? {
     var token = place
-    while token < c.count, token < place + 2, c.isComma[token] { token += 1 }
+    while token < c.count, token < place + 2, c.isComma[token] || c.isSpace(token) { token += 1 }
     guard token + 1 < c.count, place > 0, paragraph(c, token) == paragraph(c, place - 1) else { return nil }
     let sentence = c.sentences[Int(c.sentence[token])].tokens
     if says(c, token) { return inverted(c, token, sentence) }
@@ -27,8 +42,8 @@ enum QuotationNeighbour {
       if isSpeech(c, verb) { return nil }
       if isName, c.isComma[verb - 1], let long = apposed(c, token..<verb - 1, sentence) { return long }
       isName = isName && isNamePart(c, verb - 1)
-      // “A,” the captain announces, …: taken for a noun.
-      if c.isTag(verb, .nns), presents.contains(c.word[verb]), verb + 1 < c.count, c.isPunctuation(verb + 1),
+      // “A,” the captain announces, …; “A,” the two write.: taken for a noun.
+      if isPresent(c, verb), verb + 1 < c.count, c.isPunctuation(verb + 1),
         !(token..<verb).contains(where: { c.isVerb($0) || c.isPunctuation($0) && !brackets.contains(c.word[$0]) })
       {
         return (verb, Array(token..<verb))
@@ -39,6 +54,12 @@ enum QuotationNeighbour {
       return source.isEmpty ? nil : (verb, source)
     }
     return nil
+  }
+
+  /// A verb of saying in the present that was taken for a noun: it has its subject's number.
+  private static func isPresent(_ c: TokenColumns, _ token: Int) -> Bool {
+    c.isTag(token, .nns) && presents.contains(c.word[token])
+      || c.isTag(token, .nn) && plainPresents.contains(c.word[token]) && c.isTag(token - 1, .nns, .nnps, .cd)
   }
 
   /// “A,” X, who has long been mayor of the town, said
@@ -73,22 +94,26 @@ enum QuotationNeighbour {
   /// - Parameter place: the token that opens the quotation.
   static func before(_ c: TokenColumns, _ place: Int) -> Speaker? {
     guard place >= 2 else { return nil }
+    let place = c.isSpace(place - 1) && c.sentence[place - 1] == c.sentence[place - 2] ? place - 1 : place
     if c.isColon(place - 1), let label = label(c, place - 1) { return label }
     let touches = !c.isColon(place - 1) && !c.isComma[place - 1]
     let sentence = c.sentences[Int(c.sentence[place - 1])].tokens
     let last = touches ? place : place - 1
     // Without a mark between them only the verb itself can touch the quotation.
-    for verb in (max(sentence.lowerBound, touches ? place - 1 : place - 12)..<max(sentence.lowerBound, last)).reversed()
+    for verb in (max(sentence.lowerBound, touches ? place - 1 : place - 20)..<max(sentence.lowerBound, last)).reversed()
     {
       if c.quotation[verb] >= 0 { return nil }
       guard says(c, verb), !touches || speaking.contains(c.lemma[verb]) else { continue }
-      if c.subject[verb] >= 0, Int(c.subject[verb]) < verb {
+      // X said in a letter to the mayor and the members of the council, “A”: far away only what brings nothing else.
+      if verb < place - 12, c.clause[verb] >= 0 || (verb + 1..<last).contains(where: c.isVerb) { return nil }
+      if c.subject[verb] >= 0, Int(c.subject[verb]) < verb, c.quotation[Int(c.subject[verb])] < 0 {
         return (verb, c.phrase(Int(c.subject[verb]), before: verb))
       }
       if let name = name(c, before: verb) { return (verb, name) }
       if verb + 1 == last, let source = SpeakerFinder.source(c, verb), let end = source.last, end < verb {
         return (verb, source)
       }
+      if let bearer = bearer(c, of: verb) { return (verb, bearer) }
     }
     // X went on, shouting: “A.”
     if last > sentence.lowerBound, c.isTag(last - 1, .vbg), speaking.contains(c.lemma[last - 1]),
@@ -97,6 +122,15 @@ enum QuotationNeighbour {
       return (last - 1, source)
     }
     return bearerOfParticiple(c, sentence.lowerBound..<last)
+  }
+
+  /// “Guards standing by the gate shouted “A””, where the parser took the participle for the sentence's verb.
+  private static func bearer(_ c: TokenColumns, of verb: Int) -> [Int]? {
+    let participle = Int(c.head[verb])
+    guard c.subject[verb] < 0, participle < verb, c.isTag(participle, .vbg), !c.has(participle, .aux),
+      case let subject = Int(c.subject[participle]), subject >= 0, subject < participle
+    else { return nil }
+    return c.phrase(subject, before: participle)
   }
 
   /// “Footage of X saying, “A””, “the film shows X asking on the bridge, “A””: a participle right behind a name is the bearer's,
@@ -137,7 +171,9 @@ enum QuotationNeighbour {
       first -= 1
     }
     guard first < colon, first == 0 || c.shape[first - 1] == 4 || c.sentence[first - 1] != c.sentence[first],
+      // From the report: “A.”
       (first..<colon).contains(where: { c.pos[$0] == PartOfSpeech.propn.rawValue })
+        || from.contains(c.word[first]) && colon - first > 1 && c.isNominal(colon - 1)
     else { return nil }
     let name = first..<colon
     return (colon, Array(from.contains(c.word[first]) && name.count > 1 ? first + 1..<colon : name))
@@ -182,6 +218,7 @@ enum QuotationNeighbour {
     says tells adds replies answers shouts cries whispers mutters jokes laments recalls explains announces notes
     remarks claims argues complains demands exclaims boasts laughs sighs states repeats recites insists warns admits
     """)
+  private static let plainPresents = TokenColumns.hashes("say write state claim report note answer reply remark")
   private static let brackets = TokenColumns.hashes("( ) -")
   /// Tokens of a name with its role.
   private static let longestName = 14
@@ -194,9 +231,11 @@ enum QuotationNeighbour {
 
   private static func says(_ c: TokenColumns, _ token: Int) -> Bool {
     guard c.isVerb(token), c.quotation[token] < 0 else { return false }
-    guard c.isTag(token, .vbd, .vbz, .vbp) || c.isTag(token, .vb) && token > 0 && !c.isTag(token - 1, .to, .md) else {
-      return false
-    }
+    guard
+      c.isTag(token, .vbd, .vbz, .vbp) || c.isTag(token, .vb) && token > 0 && !c.isTag(token - 1, .to, .md)
+        // “had previously said”
+        || c.isTag(token, .vbn) && c.subject[token] >= 0 && c.has(token, .aux) && !c.isPassive(token)
+    else { return false }
     if speaking.contains(c.lemma[token]) { return true }
     return hasParticle(c, token)
   }
@@ -216,7 +255,8 @@ enum QuotationNeighbour {
   private static let goingOn = TokenColumns.hashes("go cut chime shoot fire hit blurt")
 
   private static func isAdverb(_ c: TokenColumns, _ token: Int, _ verb: Int) -> Bool {
-    Int(c.head[token]) == verb && c.isRelation(token, .advmod, .aux, .neg)
+    // “Will wrote”: taken for an auxiliary.
+    Int(c.head[token]) == verb && c.isRelation(token, .advmod, .aux, .neg) && c.shape[token] != 1
   }
 
   private static func trim(_ tokens: [Int], _ c: TokenColumns) -> [Int] {
@@ -232,5 +272,7 @@ enum QuotationNeighbour {
     argue claim complain retort counter demand exclaim plead urge vow promise admit concede boast storm fume thunder
     laugh sigh think state testify repeat stress tell begin recite read shrug react boom blare chant interject
     sing jeer grin smile chuckle giggle sob wail roar bark bellow hiss growl gasp
+    muse opine retaliate wonder deadpan intone gush gripe rail blog rejoin interrupt scold taunt tease banter
+    reason reminisce reflect wisecrack crow proclaim implore protest
     """)
 }

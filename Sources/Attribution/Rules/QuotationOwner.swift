@@ -23,9 +23,23 @@ enum QuotationOwner {
     for (number, quotation) in c.quotations.enumerated() where isSentence(c, number) {
       let holder = Int(owner[quotation.tokens.lowerBound + 1])
       guard let found = QuotationNeighbour.speaker(c, of: number) else { continue }
+      if holder < 0, let swallower = swallower(c, found, owner, chosen), speech[found.verb] < 0 {
+        // “Y noted that B, X boasted, “A””: what Y noted ends before X.
+        for token in found.source[0]...found.verb where Int(owner[token]) == swallower { owner[token] = -1 }
+        for token in quotation.tokens { owner[token] = Int32(chosen.count) }
+        speech[found.verb] = Int32(chosen.count)
+        changed.insert(swallower)
+        chosen.append(
+          .init(
+            candidate: RelationCandidate(
+              cue: QuotationNeighbour.cue(c, found.verb), content: Array(quotation.tokens), source: found.source),
+            score: 0.5, rule: .construction))
+        continue
+      }
       let speaker = Int(speech[found.verb])
       if holder >= 0, holder == speaker, chosen[holder].score < 0.6, chosen[holder].candidate.cue.head == found.verb,
-        !found.source.contains(where: { owner[$0] >= 0 || chosen[holder].candidate.source.contains($0) })
+        !found.source.contains(where: { owner[$0] >= 0 }),
+        !chosen[holder].candidate.source.contains(top(c, found.source))
       {
         chosen[holder].candidate.source = found.source
         continue
@@ -79,6 +93,23 @@ enum QuotationOwner {
       }
     }
     chosen.removeAll { $0.candidate.content.isEmpty }
+  }
+
+  /// The relation whose content runs on into a verb with its subject, and ends there.
+  private static func swallower(
+    _ c: TokenColumns, _ found: QuotationNeighbour.Speaker, _ owner: [Int32], _ chosen: [RelationSelection.Scored]
+  ) -> Int? {
+    guard let first = found.source.first, first < found.verb, case let number = Int(owner[found.verb]), number >= 0,
+      chosen[number].candidate.cue.head < first, let start = chosen[number].candidate.content.first, start < first,
+      (first...found.verb).allSatisfy({ Int(owner[$0]) == number || c.isPunctuation($0) }),
+      !chosen[number].candidate.content.contains(where: { $0 > found.verb && !c.isPunctuation($0) })
+    else { return nil }
+    return number
+  }
+
+  /// The token of a source whose head lies outside it.
+  private static func top(_ c: TokenColumns, _ source: [Int]) -> Int {
+    source.first { !source.contains(Int(c.head[$0])) || Int(c.head[$0]) == $0 } ?? source[0]
   }
 
   /// Whether what a verb has without marks can give way to the quotation that touches it: not in “A,” X said yes, but in “A,”

@@ -7,6 +7,8 @@ extension TokenColumns {
 
   func isVerb(_ token: Int) -> Bool { pos[token] == PartOfSpeech.verb.rawValue }
 
+  func isSpace(_ token: Int) -> Bool { pos[token] == PartOfSpeech.space.rawValue }
+
   func isPunctuation(_ token: Int) -> Bool { pos[token] == PartOfSpeech.punct.rawValue }
 
   func isNominal(_ token: Int) -> Bool {
