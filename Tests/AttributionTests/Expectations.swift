@@ -1181,5 +1181,34 @@ enum Expectations {
         "Reyes | noted | that the mayor had paid nothing for his house", "Falk | boasted | “That makes me clever.”",
       ]
     ),
+    (
+      "silentBut",
+      [
+        "He | would not say | how much the pay-off had cost", " | is thought | the figure … to be around two million",
+        "She | declined | to name the buyer", "two people close to the talks | said | it was a Dutch fund",
+        "The engineer | did not say | that the bridge was safe, but that it could be repaired",
+      ]
+    ),
+    (
+      "disputedWithout",
+      [
+        "She | disputed | that figure", "He | denied | taking the boat without asking",
+      ]
+    ),
+    (
+      "forecastCalled",
+      [
+        "The National Bank | predicts | that food prices will be flat by next June",
+        "Tremayne | called | a forecast … far too rosy for a country that buys half its wheat abroad",
+      ]
+    ),
+    (
+      "whoThreatened",
+      [
+        "who | had threatened | to withdraw the film",
+        "The producer Mael Brand, who had threatened to withdraw the film | said | that he regretted his words",
+        "1 > he | regretted | his words",
+      ]
+    ),
   ]
 }

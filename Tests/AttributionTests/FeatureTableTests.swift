@@ -2,78 +2,49 @@ import Testing
 
 @testable import Attribution
 
-/// The kernel against a plain walk over the buckets, as the table's header tells it.
+/// The kernel against a plain walk over the slots, as the table's comment tells it.
 @Suite struct FeatureTableTests {
-  /// What a feature weighs: the first place from its home on with its check, unless a bucket without it does not overflow.
-  private func weights(_ hash: UInt64, _ numbers: [UInt16]) -> [Int32] {
-    let capacity = numbers.count / 32
-    var bucket = Int(hash.multipliedFullWidth(by: UInt64(capacity)).high)
+  /// What a feature weighs: the first slot from its own on with its check, unless an empty one comes before.
+  private func weights(_ hash: UInt64, _ slots: [UInt16], _ columns: Int) -> [Int32] {
+    let capacity = slots.count / columns
+    var slot = Int(hash.multipliedFullWidth(by: UInt64(capacity)).high)
     let check = UInt16(truncatingIfNeeded: hash) | 1
-    while true {
-      let start = bucket * 32
-      if let place = (0..<6).first(where: { numbers[start + $0] == check }) {
-        return numbers[start + 8 + place * 4..<start + 12 + place * 4].map { Int32(Int16(bitPattern: $0)) }
+    while slots[slot * columns] != 0 {
+      if slots[slot * columns] == check {
+        return slots[slot * columns + 1..<(slot + 1) * columns].map { Int32(Int16(bitPattern: $0)) }
       }
-      if numbers[start + 6] == 0 { return [0, 0, 0, 0] }
-      bucket = (bucket + 1) % capacity
+      slot = (slot + 1) % capacity
     }
+    return [Int32](repeating: 0, count: columns - 1)
   }
 
-  @Test(arguments: [1, 2, 3, 17, 500])
-  func sumsAsAPlainWalkDoes(capacity: Int) {
-    // All but one overflow, so that walks are long and go round the end; few checks, so that many are found.
-    let last = Int.random(in: 0..<capacity)
-    var numbers: [UInt16] = []
-    for bucket in 0..<capacity {
-      for _ in 0..<6 { numbers.append(Bool.random() ? UInt16.random(in: 0..<200) | 1 : 0) }
-      numbers.append(bucket == last ? 0 : 1)
-      numbers.append(0)
-      for _ in 0..<24 { numbers.append(UInt16.random(in: 0 ... .max)) }
-    }
-    let table = FeatureTable(columns: 5, scale: 1, numbers: numbers)
-    #expect(table.buckets.numbers == numbers)
+  @Test(arguments: [2, 3, 4, 5], [2, 3, 15, 17, 40, 3_000])
+  func sumsAsAPlainWalkDoes(columns: Int, capacity: Int) {
+    // Full but for one slot, so that walks are long and go round the end; few checks, so that many are found.
+    var slots = (0..<capacity * columns).map { _ in UInt16.random(in: 0..<64) | 1 }
+    slots[Int.random(in: 0..<capacity) * columns] = 0
+    let table = FeatureTable(columns: columns, scale: 1, slots: slots)
+    #expect(table.slots == slots)
     var hashes: [UInt64] = []
     var starts: [Int32] = [0]
     var expected: [SIMD4<Int32>] = []
-    // Rows of no feature, of a few, and of more than the kernel looks ahead.
-    for count in [0, 1, 0, 0, 23, 24, 25, 3, 500, 0] {
+    // Rows of no feature, of a few, and of more than the kernel takes at once.
+    for count in [0, 1, 0, 0, 127, 1, 129, 3, 500, 0] {
       var sums = SIMD4<Int32>(repeating: 7)
       for _ in 0..<count {
-        let hash: UInt64 = (UInt64.random(in: 0 ... .max) & ~0xFFFF) | UInt64.random(in: 0..<200)
+        let hash = UInt64.random(in: 0 ... .max) & ~0xFFFF | UInt64.random(in: 0..<64)
         hashes.append(hash)
-        for (column, weight) in weights(hash, numbers).enumerated() { sums[column] += weight }
+        for (column, weight) in weights(hash, slots, columns).enumerated() { sums[column] += weight }
       }
       starts.append(Int32(hashes.count))
       expected.append(sums)
     }
-    #expect(sums(table, hashes, starts, from: SIMD4(repeating: 7)) == expected)
-    #expect(sums(table, [], [0], from: SIMD4()) == [])
-  }
-
-  @Test func whatIsPackedIsFound() {
-    // More than a bucket holds have one home, and the last bucket's go round to the first.
-    var hashes: [UInt64] = []
-    var weights: [Float] = []
-    for number in UInt64(0)..<4_000 {
-      let home: UInt64 = number < 40 ? .max : number << 50
-      hashes.append((home & ~0xFFFF) | (number << 1))
-      weights.append(Float(number) + 1)
-    }
-    let table = FeatureTable.pack(hashes: hashes, weights: weights, columns: 2)
-    let starts = (0...4_000).map { Int32($0) }
-    for (sum, weight) in zip(sums(table, hashes, starts, from: SIMD4()), weights) {
-      let found: Float = Float(sum[0]) * table.scale
-      #expect(abs(found - weight) < 0.1)
-      #expect(sum[1] == 0 && sum[2] == 0 && sum[3] == 0)
-    }
-  }
-
-  private func sums(
-    _ table: FeatureTable, _ hashes: [UInt64], _ starts: [Int32], from first: SIMD4<Int32>
-  ) -> [SIMD4<Int32>] {
-    var sums = [SIMD4<Int32>](repeating: first, count: starts.count - 1)
+    var sums = [SIMD4<Int32>](repeating: SIMD4(repeating: 7), count: expected.count)
     unsafe hashes.withUnsafeBufferPointer { unsafe table.add($0, starts: starts, to: &sums) }
-    return sums
+    #expect(sums == expected)
+    sums = []
+    unsafe table.add(UnsafeBufferPointer(start: nil, count: 0), starts: [0], to: &sums)
+    #expect(sums.isEmpty)
   }
 
   @Test(arguments: [0, 1, 15, 16, 17, 40])

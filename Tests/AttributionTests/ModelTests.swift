@@ -44,7 +44,7 @@ import Testing
       if abs(Float(sums[0][0]) * table.scale - weights[index * 2]) > 0.001 { wrong += 1 }
       #expect(sums[0][2] == 0 && sums[0][3] == 0)
     }
-    // Features that share a check and a home share weights.
+    // Features that share a check and a run of slots share weights.
     #expect(wrong <= 3)
     var none = [SIMD4<Int32>()]
     unsafe table.add(UnsafeBufferPointer(start: nil, count: 0), starts: [0], to: &none)

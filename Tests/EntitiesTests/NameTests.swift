@@ -22,6 +22,13 @@ struct NameTests {
     #expect(try article.name("the Meridia Herald") == "Meridia Herald")
   }
 
+  @Test("“the Sunday Register” is a paper, though Sunday is a given name as well")
+  func sundayPaper() throws {
+    let article = try ResolvedArticle("sundayPaper")
+    #expect(try article.reference("The Sunday Register").kind == .organization)
+    #expect(try article.name("the Register") == "Sunday Register")
+  }
+
   @Test("the scale of a number is no part of the name behind it")
   func scale() throws {
     #expect(try ResolvedArticle("scale").name("Lowe & Tarn") == "Lowe & Tarn")

@@ -22,7 +22,7 @@ package struct ArgumentFinder {
   package init(_ model: AttributionModel) {
     chain = model.arguments
     table = model.argumentTable
-    bag = FeatureBag(SmallTemplates(SmallTemplates.arguments, of: model.argumentTable))
+    bag = FeatureBag(model.countedArguments)
   }
 
   /// Forgets the document before.

@@ -23,7 +23,7 @@ package struct CueFinder {
   package init(_ model: AttributionModel, seeds: CueSeeds) {
     self.model = model
     self.seeds = seeds
-    bag = FeatureBag(SmallTemplates(SmallTemplates.cues, of: model.cueTable))
+    bag = FeatureBag(model.countedCues)
   }
 
   package mutating func probabilities(_ columns: TokenColumns) -> Probabilities {

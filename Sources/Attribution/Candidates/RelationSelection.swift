@@ -62,12 +62,13 @@ package enum RelationSelection {
     return accepted
   }
 
-  /// Whether a relative clause brings words, a clause or a name for something: “who called A reckless”, not “who supports A”.
+  /// Whether a relative clause brings words, a clause or a name for something: “who called A reckless”, “who had threatened to
+  /// A”, not “who supports A”.
   private static func tells(_ candidate: RelationCandidate, _ c: TokenColumns) -> Bool {
     let verb = candidate.cue.head
     guard c.isRelation(verb, .relcl) else { return false }
     return candidate.content.contains { c.quotation[$0] >= 0 } || c.has(verb, .ccomp) || c.has(verb, .oprd)
-      || c.isPassive(verb)
+      || c.isPassive(verb) || c.has(verb, .xcomp) && CueFrames.of(c.lemma[verb]).contains(.infinitive)
   }
 
   /// Whether a relation lies in a clause of somebody's name, behind the name itself.

@@ -10,11 +10,14 @@ package struct AttributionModel: Sendable {
   /// Where cues are sought.
   package var seeds: CueSeeds
   /// Weights of both cue chains: `cues` in the first columns, then `innerCues`.
-  package var cueTable: FeatureTable
+  package private(set) var cueTable: FeatureTable
+  /// The weights of the table's features of few values, where counting finds them.
+  let countedCues: SmallTemplates
   package var cues: LinearChain
   /// Cues as if nothing held them: learned from the tokens outside the contents of the corpus, which has no nesting.
   package var innerCues: LinearChain
-  package var argumentTable: FeatureTable
+  package private(set) var argumentTable: FeatureTable
+  private(set) var countedArguments: SmallTemplates
   package var arguments: LinearChain
   /// How likely an assembled candidate is right.
   package var trees: BoostedTrees
@@ -36,10 +39,12 @@ package struct AttributionModel: Sendable {
   ) {
     self.seeds = seeds
     self.cueTable = cueTable
+    countedCues = SmallTemplates(SmallTemplates.cues, of: cueTable)
     cues = LinearChain(labels: CueLabel.count, edgeClasses: EdgeClass.cueCount, column: 1, edges: cueEdges)
     innerCues = LinearChain(
       labels: CueLabel.count, edgeClasses: EdgeClass.cueCount, column: CueLabel.count, edges: innerCueEdges)
     self.argumentTable = argumentTable
+    countedArguments = SmallTemplates(SmallTemplates.arguments, of: argumentTable)
     arguments = LinearChain(
       labels: ArgumentLabel.count, edgeClasses: EdgeClass.argumentCount, column: 1, edges: argumentEdges)
     self.trees = trees
@@ -52,6 +57,7 @@ package struct AttributionModel: Sendable {
   /// Puts in the argument chain, which is trained on what the cue chains find.
   package mutating func setArguments(_ table: FeatureTable, edges: [Float]) {
     argumentTable = table
+    countedArguments = SmallTemplates(SmallTemplates.arguments, of: table)
     arguments = LinearChain(
       labels: ArgumentLabel.count, edgeClasses: EdgeClass.argumentCount, column: 1, edges: edges)
   }
@@ -98,10 +104,12 @@ package struct AttributionModel: Sendable {
     seeds = CueSeeds(
       seeds: try WordChoice(file.section("seeds")), neighbours: try WordChoice(file.section("beside")))
     cueTable = try FeatureTable(file.section("cuetable"), columns: Self.cueColumns)
+    countedCues = SmallTemplates(SmallTemplates.cues, of: cueTable)
     cues = try LinearChain(file.section("cues"), labels: CueLabel.count, edgeClasses: EdgeClass.cueCount, column: 1)
     innerCues = try LinearChain(
       file.section("inner"), labels: CueLabel.count, edgeClasses: EdgeClass.cueCount, column: CueLabel.count)
     argumentTable = try FeatureTable(file.section("argtable"), columns: ArgumentLabel.count)
+    countedArguments = SmallTemplates(SmallTemplates.arguments, of: argumentTable)
     arguments = try LinearChain(
       file.section("args"), labels: ArgumentLabel.count, edgeClasses: EdgeClass.argumentCount, column: 1)
     innerTrees = try BoostedTrees(file.section("inntrees"), featureCount: RelationFeatures.innerCount)

@@ -1,13 +1,12 @@
-internal import CInferenceKernels
-
 extension FeatureTable {
-  /// Columns, buckets (u32 each), scale (f32), the buckets' numbers (u16 each).
+  /// Columns, numbers in all slots (u32 each), scale (f32), slots (u16 each), filter (u64 each).
   var encoded: [UInt8] {
     var writer = ByteWriter()
     writer.number(UInt32(columns))
-    writer.number(UInt32(buckets.count))
+    writer.number(UInt32(slots.count))
     writer.number(scale)
-    for number in buckets.numbers { writer.number(number) }
+    for slot in slots { writer.number(slot) }
+    for word in filter { writer.number(word) }
     return writer.bytes
   }
 
@@ -17,14 +16,17 @@ extension FeatureTable {
     let columns = Int(try reader.number() as UInt32)
     let count = Int(try reader.number() as UInt32)
     let scale = try reader.float()
-    guard columns == expected, count > 0 else {
+    guard columns == expected, count > columns, count % columns == 0 else {
       throw ModelFile.Failure("a table has other sizes than this program knows")
     }
-    let numbers = try reader.shorts(count * HK_FEATURE_NUMBERS)
-    // A search ends at a bucket that does not overflow.
-    let overflows = stride(from: HK_FEATURE_BUCKET, to: numbers.count, by: HK_FEATURE_NUMBERS)
-    guard overflows.contains(where: { numbers[$0] == 0 }) else { throw ModelFile.Failure("a table is full") }
-    self.init(columns: columns, scale: scale, numbers: numbers)
+    let slots = try reader.shorts(count)
+    // Looking up an unknown feature ends at an empty slot.
+    guard stride(from: 0, to: count, by: columns).contains(where: { slots[$0] == 0 }) else {
+      throw ModelFile.Failure("a table is full")
+    }
+    self.init(
+      columns: columns, scale: scale, slots: slots,
+      filter: try (0..<FeatureTable.filterWords).map { _ in try reader.number() })
   }
 }
 

@@ -1,25 +1,63 @@
 internal import CInferenceKernels
 
-/// Weights by feature: a hash table of 16-bit numbers in buckets of one cache line.
+/// Weights by feature: an open-addressing table of 16-bit numbers.
 ///
-/// A bucket holds six features, each with a 16-bit check of its hash and its weights; of each chain that shares the table one
-/// for each label but the first, whose weights are zero by convention. An unknown feature passes for a known one about once
-/// in 7,000 times.
+/// A slot is a 16-bit check of the feature's hash, then its weights; of each chain that shares the table one for each
+/// label but the first, whose weights are zero by convention. A check of 0 is an empty slot. An unknown feature passes
+/// for a known one about once in 32,768 times for each slot probed.
 package struct FeatureTable: Sendable {
-  /// One more than the weights of a feature.
+  /// Numbers in a slot: one more than the weights of a feature.
   package let columns: Int
+  /// The number of slots: any, for a hash is scaled to it by multiplication (Lemire 2019).
+  let capacity: Int
   /// What a weight of 1 stands for.
   let scale: Float
-  let buckets: FeatureBuckets
+  /// `[slots + HK_FEATURE_TAIL]`: apart from the weights, so that looking up an unknown feature reads one cache line.
+  private let checks: [UInt16]
+  /// `[slots + 1, HK_FEATURE_WEIGHTS]`, row-major; the last row is zero.
+  private let weights: [Int16]
+  /// `[HK_FEATURE_FILTER / 64]`: which features may be in the table at all.
+  let filter: [UInt64]
 
-  package var bytes: Int { buckets.count * HK_FEATURE_NUMBERS * 2 }
+  /// `[slots, columns]`, row-major: check, then weights.
+  var slots: [UInt16] {
+    var slots: [UInt16] = []
+    slots.reserveCapacity(capacity * columns)
+    for slot in 0..<capacity {
+      slots.append(checks[slot])
+      for column in 0..<columns - 1 {
+        slots.append(UInt16(bitPattern: weights[slot * HK_FEATURE_WEIGHTS + column]))
+      }
+    }
+    return slots
+  }
 
-  /// - Parameter numbers: as `FeatureBuckets` takes them; one bucket at least does not overflow.
-  package init(columns: Int, scale: Float, numbers: [UInt16]) {
-    precondition((2...HK_FEATURE_WEIGHTS + 1).contains(columns), "a feature has one to \(HK_FEATURE_WEIGHTS) weights")
+  static let filterWords = HK_FEATURE_FILTER / 64
+
+  package var bytes: Int { capacity * columns * 2 + filter.count * 8 }
+
+  /// - Parameter slots: `[slots, columns]`, row-major, of which one at least is empty.
+  /// - Parameter filter: by default one that lets everything pass.
+  package init(
+    columns: Int, scale: Float, slots: [UInt16],
+    filter: [UInt64] = [UInt64](repeating: .max, count: FeatureTable.filterWords)
+  ) {
+    precondition(filter.count == Self.filterWords, "a filter has one size")
+    let width = HK_FEATURE_WEIGHTS
+    precondition(columns >= 2 && columns <= width + 1, "a slot has one to \(width) weights")
+    let capacity = slots.count / columns
     self.columns = columns
     self.scale = scale
-    buckets = FeatureBuckets(numbers)
+    self.filter = filter
+    self.capacity = capacity
+    var weights = [Int16](repeating: 0, count: (capacity + 1) * width)
+    for slot in 0..<capacity {
+      for column in 1..<columns {
+        weights[slot * width + column - 1] = Int16(bitPattern: slots[slot * columns + column])
+      }
+    }
+    self.weights = weights
+    checks = (0..<capacity + HK_FEATURE_TAIL).map { slots[$0 % capacity * columns] }
   }
 
   /// The sums of each row's weights, in units of `scale` and in order of the table's columns but the first, which is the
@@ -35,12 +73,20 @@ package struct FeatureTable: Sendable {
   /// - Parameter starts: for each row where its hashes begin, then where the last one's end.
   func add(_ hashes: UnsafeBufferPointer<UInt64>, starts: [Int32], to sums: inout [SIMD4<Int32>]) {
     precondition(sums.count >= starts.count - 1 && Int(starts[starts.count - 1]) == hashes.count)
-    unsafe buckets.withTable { table in
-      unsafe starts.withUnsafeBufferPointer { starts in
-        unsafe sums.withUnsafeMutableBytes { sums in
-          guard starts.count > 1, let start = sums.baseAddress else { return }
-          unsafe hk_feature_sums(
-            table, hashes.baseAddress, starts.baseAddress, starts.count - 1, start.assumingMemoryBound(to: Int32.self))
+    unsafe checks.withUnsafeBufferPointer { checks in
+      unsafe weights.withUnsafeBufferPointer { weights in
+        unsafe starts.withUnsafeBufferPointer { starts in
+          unsafe filter.withUnsafeBufferPointer { filter in
+            unsafe sums.withUnsafeMutableBytes { sums in
+              guard starts.count > 1, let start = sums.baseAddress else { return }
+              var table = unsafe hk_feature_table(
+                checks: checks.baseAddress, weights: weights.baseAddress, capacity: UInt32(capacity),
+                filter: filter.baseAddress)
+              unsafe hk_feature_sums(
+                &table, hashes.baseAddress, starts.baseAddress, starts.count - 1,
+                start.assumingMemoryBound(to: Int32.self))
+            }
+          }
         }
       }
     }
@@ -59,14 +105,25 @@ package struct FeatureTable: Sendable {
         break
       }
     }
-    var packer = FeaturePacker(features: kept.count)
+    // One slot in four stays empty, so that looking up an unknown feature ends soon.
+    let capacity = kept.count * 4 / 3 + 16
+    var slots = [UInt16](repeating: 0, count: capacity * columns)
+    var filter = [UInt64](repeating: 0, count: filterWords)
     for index in kept {
-      packer.add(
-        hashes[index],
-        (0..<width).map { column in
-          Int16(max(-32_000, min(32_000, (weights[index * width + column] / scale).rounded())))
-        })
+      let hash = hashes[index]
+      let bit = Int(truncatingIfNeeded: hash >> 16) & (HK_FEATURE_FILTER - 1)
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+      let check = UInt16(truncatingIfNeeded: hash) | 1
+      var slot = Int(hash.multipliedFullWidth(by: UInt64(capacity)).high)
+      // Two features with one check in one run of slots share the first one's weights: about one in 20,000.
+      while slots[slot * columns] != 0, slots[slot * columns] != check { slot = (slot + 1) % capacity }
+      if slots[slot * columns] == check { continue }
+      slots[slot * columns] = check
+      for column in 0..<width {
+        let value = Int16(max(-32_000, min(32_000, (weights[index * width + column] / scale).rounded())))
+        slots[slot * columns + 1 + column] = UInt16(bitPattern: value)
+      }
     }
-    return FeatureTable(columns: columns, scale: scale, numbers: packer.numbers)
+    return FeatureTable(columns: columns, scale: scale, slots: slots, filter: filter)
   }
 }

@@ -85,6 +85,32 @@ extension ContentExtent {
     candidate.content += Array(last + 1...end).filter { !candidate.cueTokens.contains($0) }
   }
 
+  /// “would not say how much it had cost, *but the sum is thought to be A*”: who keeps silent does not go on.
+  static func contrast(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ cue: Int) {
+    guard c.isVerb(cue), c.quotation[cue] < 0, silent.contains(c.lemma[cue]) || c.has(cue, .neg) && c.has(cue, .aux),
+      let last = candidate.content.last, last > cue + 2,
+      let joint = (cue + 2...last).first(where: {
+        c.lemma[$0] == but && c.isComma[$0 - 1] && c.isRelation($0, .cc) && c.quotation[$0] < 0
+      }),
+      (joint + 1..<min(joint + 16, c.count)).contains(where: {
+        c.isFinite($0) && Int(c.subject[$0]) > joint && c.sentence[$0] == c.sentence[joint]
+      })
+    else { return }
+    keep(&candidate, c) { $0 < joint }
+  }
+
+  /// “disputed that figure *without offering another*”: how it was said.
+  static func manner(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ cue: Int) {
+    guard c.isVerb(cue), c.quotation[cue] < 0, !c.has(cue, .ccomp), !c.has(cue, .xcomp), Int(c.object[cue]) > cue,
+      let without = c.child(of: cue, .prep, after: Int(c.object[cue]), where: { c.lemma[$0] == withoutWord }),
+      c.has(without, .pcomp), candidate.content.contains(Int(c.object[cue]))
+    else { return }
+    keep(&candidate, c) { $0 < without }
+  }
+
+  private static let but = FeatureBag.hash("but")
+  private static let silent = TokenColumns.hashes("decline refuse")
+  private static let withoutWord = FeatureBag.hash("without")
   private static let thoughWord = FeatureBag.hash("though")
   private static let spite = FeatureBag.hash("spite")
   private static let afterWord = FeatureBag.hash("after")

@@ -36,7 +36,7 @@ enum ContentExtent {
       }
       guard let first = construction.content.first, first > 0, first < construction.cue.head,
         c.isPunctuation(first - 1),
-        isIndefinite(c, first), construction.content.count <= 9
+        isIndefinite(c, first), construction.content.prefix(while: { $0 < construction.cue.head }).count <= 9
       else { continue }
       comments.insert(first)
     }
@@ -51,7 +51,7 @@ enum ContentExtent {
       agent(&scored[number].candidate, c)
       conjunct(&scored[number].candidate, c)
       adjunct(&scored[number].candidate, c)
-      if !comments.isEmpty { comment(&scored[number].candidate, c, comments) }
+      if !comments.isEmpty { comment(&scored[number].candidate, c, comments, constructions) }
       if !asides.isEmpty { aside(&scored[number].candidate, c, asides) }
       object(&scored[number].candidate, c)
       ContentBounds.mend(&scored[number].candidate, c)
@@ -154,6 +154,8 @@ enum ContentExtent {
     circumstance(&candidate, c, cue)
     behindMarks(&candidate, c)
     concession(&candidate, c, cue)
+    contrast(&candidate, c, cue)
+    manner(&candidate, c, cue)
     guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue,
       let clause = c.child(of: cue, .advcl, after: cue),
       c.child(of: clause, .mark, where: { occasions.contains(c.lemma[$0]) }) != nil
@@ -356,7 +358,18 @@ enum ContentExtent {
 
   private static let conceding = TokenColumns.hashes("although though")
 
-  private static func comment(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ comments: Set<Int>) {
+  private static func comment(
+    _ candidate: inout RelationCandidate, _ c: TokenColumns, _ comments: Set<Int>, _ constructions: [RelationCandidate]
+  ) {
+    // “A, the Post reported, *a claim which Y dismissed*”: of which the chain has seen the end alone.
+    if let first = candidate.content.first, comments.contains(first), first > candidate.cue.head,
+      c.quotation[candidate.cue.head] < 0,
+      let own = constructions.first(where: { $0.cue.head == candidate.cue.head }),
+      let end = own.content.last, end < candidate.cue.head
+    {
+      candidate.content = own.content
+      return
+    }
     guard
       let start = candidate.content.first(where: {
         comments.contains($0) && $0 != candidate.content.first && c.quotation[$0] < 0

@@ -99,7 +99,8 @@ enum ParticipleSpeaker {
     man woman boy girl child person husband wife father mother son daughter brother sister friend partner girlfriend boyfriend
     neighbour neighbor colleague boss owner driver officer witness victim suspect patient pupil student teacher nurse doctor
     player guard soldier firm club party team group airline charity trust board gang crew family couple church school
-    hospital university network union side person guest passenger caller rival opponent staff crowd pair
+    hospital university network union association federation society institute company government ministry agency
+    department council committee commission campaign bank maker broadcaster newspaper paper court side guest passenger caller rival opponent staff crowd pair
     """)
   /// What stands in the plural and does not speak.
   private static let things = TokenColumns.hashes(

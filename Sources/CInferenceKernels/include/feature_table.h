@@ -6,30 +6,23 @@
 enum {
   // Weights of a feature, 16 bits each; a table with fewer leaves the last ones zero.
   HK_FEATURE_WEIGHTS = 4,
-  // Features that have one home.
-  HK_FEATURE_BUCKET = 6,
-  // 16-bit numbers in a bucket: a cache line.
-  HK_FEATURE_NUMBERS = 32,
+  // Checks behind the last slot's that repeat the first ones, so that a look-up reads past the end.
+  HK_FEATURE_TAIL = 16,
+  // Bits of the filter.
+  HK_FEATURE_FILTER = 1 << 20,
 };
 
-// What one look-up reads: a cache line, where the bucket is aligned as one.
+// An open-addressing table of features: a slot's 16-bit check is 0 where it is empty, else the low half of a feature's
+// hash with its lowest bit set.
 typedef struct {
-  // The low half of each feature's hash with its lowest bit set; 0 where the place is empty.
-  uint16_t checks[HK_FEATURE_BUCKET];
-  // Whether a feature that found this bucket full stands in the next one, or further on.
-  uint16_t overflows;
-  uint16_t unused;
-  int16_t weights[HK_FEATURE_BUCKET][HK_FEATURE_WEIGHTS];
-} hk_feature_bucket;
-
-_Static_assert(sizeof(hk_feature_bucket) == 2 * HK_FEATURE_NUMBERS, "a bucket is a cache line");
-
-// A hash table of features. A feature's home is its hash scaled to the number of buckets by multiplication (Lemire 2019).
-// Behind the last bucket comes the first.
-typedef struct {
-  // [capacity]; at least one does not overflow, so that each search ends.
-  const hk_feature_bucket *buckets;
+  // [capacity + HK_FEATURE_TAIL]; at least one of the first `capacity` is 0.
+  const uint16_t *checks;
+  // [capacity + 1][HK_FEATURE_WEIGHTS]; the last row is zero.
+  const int16_t *weights;
   uint32_t capacity;
+  // [HK_FEATURE_FILTER / 64]: a feature whose bit (bits 16 to 35 of its hash) is 0 is not in the table. Most features are
+  // not, and this is small enough to stay near the processor.
+  const uint64_t *filter;
 } hk_feature_table;
 
 // Adds up the weights of each row's features: row `r` has the hashes from starts[r] up to starts[r + 1], and its sums are

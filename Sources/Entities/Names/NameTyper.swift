@@ -181,12 +181,18 @@ struct NameTyper {
   /// Begins with a given name and holds no word that only organizations and places are called by.
   func looksPersonal(_ name: NameMention) -> Bool {
     guard name.words.count > 1, name.words[0].utf8.count > 2, !Self.placeBegins.contains(name.words[0]),
-      GivenNames.standard.womenShare(name.words[0]) != nil
+      GivenNames.standard.womenShare(name.words[0]) != nil, !hasArticle(name)
     else { return false }
     return !name.words.contains {
       NameWords.organization.contains($0) || NameWords.place.contains($0) || NameWords.nobodys.contains($0)
     }
       && !name.tokens.contains { document.tokens[$0].text.isAcronym && document.tokens[$0].text.utf8.count > 2 }
+  }
+
+  /// “the Sunday Register”: no person's name has an article of its own.
+  private func hasArticle(_ name: NameMention) -> Bool {
+    let first = name.tokens.lowerBound
+    return first > 0 && document.tokens[first - 1].tag == .dt && name.tokens.contains(document.tokens[first - 1].head)
   }
 
   /// Words that many places begin with, and that are given names too.
