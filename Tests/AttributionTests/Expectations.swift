@@ -1210,5 +1210,14 @@ enum Expectations {
         "1 > he | regretted | his words",
       ]
     ),
+    (
+      "saidButDisputed",
+      [
+        "The energy minister | said | he accepted the findings", "0 > he | accepted | the findings",
+        "the makers' association | disputed | them",
+        "the makers' association | saying | that the auditors had looked at only 140 houses",
+        "Holm | said | she had paid the debt in full but that her brother denied it", "4 > her brother | denied | it",
+      ]
+    ),
   ]
 }

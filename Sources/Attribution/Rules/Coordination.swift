@@ -33,7 +33,9 @@ enum Coordination {
         if shares, !source.isEmpty { all[other].candidate.source = source }
         all[other].candidate.content.removeAll { $0 < start }
       } else if !isDeed(verb, cue, c), SureConstruction.speaks(c, verb), made.insert(verb).inserted {
-        let held = complement(c, verb).filter { !source.contains($0) }
+        let held = (denies(c, verb) ? c.phrase(Int(c.object[verb])) : complement(c, verb)).filter {
+          !source.contains($0)
+        }
         guard held.contains(where: { c.pos[$0] != PartOfSpeech.punct.rawValue }) else { continue }
         all.append(
           .init(
@@ -103,6 +105,11 @@ enum Coordination {
       return true
     }
     if subject >= 0 {
+      if denies(c, verb), follows, subject < verb, c.pos[subject] != PartOfSpeech.pron.rawValue,
+        conjunction(before: verb, cue, content, c).map({ c.lemma[$0] == but }) ?? false
+      {
+        return true
+      }
       guard SureConstruction.speaks(c, verb), c.clause[verb] >= 0 else { return false }
       let clause = Int(c.clause[verb])
       guard c.dependency[clause] == Dependency.ccomp.rawValue else { return false }
@@ -223,6 +230,13 @@ enum Coordination {
     }
     return c.subject[verb] >= 0 && first > cue ? first : nil
   }
+
+  /// “said that A, but Y *disputed it*”: what somebody else denies is no part of what is said.
+  private static func denies(_ c: TokenColumns, _ verb: Int) -> Bool {
+    denying.contains(c.lemma[verb]) && Int(c.object[verb]) > verb && c.clause[verb] < 0
+  }
+
+  private static let denying = TokenColumns.hashes("deny dispute reject contest refute rebut dismiss contradict")
 
   /// What a verb of saying takes: its clause, or all that follows it, without whom it is said to.
   private static func complement(_ c: TokenColumns, _ verb: Int) -> [Int] {
