@@ -51,7 +51,7 @@ enum ContentExtent {
       agent(&scored[number].candidate, c)
       conjunct(&scored[number].candidate, c)
       adjunct(&scored[number].candidate, c)
-      if !comments.isEmpty { comment(&scored[number].candidate, c, comments, constructions) }
+      if !comments.isEmpty { comment(&scored[number].candidate, c, comments) }
       if !asides.isEmpty { aside(&scored[number].candidate, c, asides) }
       object(&scored[number].candidate, c)
       ContentBounds.mend(&scored[number].candidate, c)
@@ -358,18 +358,7 @@ enum ContentExtent {
 
   private static let conceding = TokenColumns.hashes("although though")
 
-  private static func comment(
-    _ candidate: inout RelationCandidate, _ c: TokenColumns, _ comments: Set<Int>, _ constructions: [RelationCandidate]
-  ) {
-    // “A, the Post reported, *a claim which Y dismissed*”: of which the chain has seen the end alone.
-    if let first = candidate.content.first, comments.contains(first), first > candidate.cue.head,
-      c.quotation[candidate.cue.head] < 0,
-      let own = constructions.first(where: { $0.cue.head == candidate.cue.head }),
-      let end = own.content.last, end < candidate.cue.head
-    {
-      candidate.content = own.content
-      return
-    }
+  private static func comment(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ comments: Set<Int>) {
     guard
       let start = candidate.content.first(where: {
         comments.contains($0) && $0 != candidate.content.first && c.quotation[$0] < 0
@@ -388,7 +377,7 @@ enum ContentExtent {
     keep(&candidate, c) { $0 < relative - 1 }
   }
 
-  private static let denying = TokenColumns.hashes("deny dispute reject contest refute rebut disavow")
+  static let denying = TokenColumns.hashes("deny dispute reject contest refute rebut disavow dismiss contradict")
 
   static func keep(_ candidate: inout RelationCandidate, _ c: TokenColumns, where holds: (Int) -> Bool) {
     var kept = candidate.content.filter(holds)

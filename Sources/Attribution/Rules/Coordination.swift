@@ -233,10 +233,8 @@ enum Coordination {
 
   /// “said that A, but Y *disputed it*”: what somebody else denies is no part of what is said.
   private static func denies(_ c: TokenColumns, _ verb: Int) -> Bool {
-    denying.contains(c.lemma[verb]) && Int(c.object[verb]) > verb && c.clause[verb] < 0
+    ContentExtent.denying.contains(c.lemma[verb]) && Int(c.object[verb]) > verb && c.clause[verb] < 0
   }
-
-  private static let denying = TokenColumns.hashes("deny dispute reject contest refute rebut dismiss contradict")
 
   /// What a verb of saying takes: its clause, or all that follows it, without whom it is said to.
   private static func complement(_ c: TokenColumns, _ verb: Int) -> [Int] {
