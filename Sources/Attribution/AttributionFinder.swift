@@ -36,6 +36,7 @@ public final class AttributionFinder {
   ///
   /// - Parameter headings: the article's headings, Unicode scalars; headline forms count only there.
   public func relations(in document: Document, headings: [TextSpan]) -> [AttributionRelation] {
+    let document = document.partedAtLines()
     let quotations = QuotationFinder.quotations(in: document.text, paragraphs: document.paragraphs.map(\.span))
     let columns = TokenColumns(document, quotations: quotations, headings: headings.sorted())
     let constructions = SureConstruction.candidates(columns)

@@ -7,7 +7,7 @@ enum Expectations {
       [
         "the Meridia Herald | reported | Defence officials on Tuesday dismissed Norland's claim that its pilots had crossed the border",
         "0 > Defence officials | dismissed | Norland's claim that its pilots had crossed the border",
-        "1 > Norland | claim | that its pilots had crossed the border",
+        "1 > Norland's | claim | that its pilots had crossed the border",
         "Ana Reyes, the army's chief spokeswoman | said | “There were no flights,”",
         "Ana Reyes, the army's chief spokeswoman | accusing | Norland of inventing a crisis",
         "She | declined | to say where the squadron is based",
@@ -30,7 +30,7 @@ enum Expectations {
       "coordination",
       [
         "Ana Reyes | said | the budget was balanced",
-        "Ana Reyes | warned | that taxes would rise next year",
+        "Ana Reyes | further warned | that taxes would rise next year",
       ]
     ),
     (
@@ -99,7 +99,7 @@ enum Expectations {
     (
       "deniedAside",
       [
-        "His opponents | long claimed | that Sele had hidden the true price", "he | denied | which",
+        "His opponents | long claimed | that Sele had hidden the true price", "he | always denied | which",
         "The new mayor | vowed | to end the toll within her first hundred days",
       ]
     ),
@@ -196,7 +196,7 @@ enum Expectations {
     (
       "plan",
       [
-        "The governor | plan | to close the port"
+        "The governor's | plan | to close the port"
       ]
     ),
     (
@@ -298,7 +298,7 @@ enum Expectations {
     ),
     ("frame_object", ["The airline | denied | any wrongdoing"]),
     ("frame_request", ["The envoy | urged | both sides to talk"]),
-    ("frame_preposition", ["Farmers | complain of | falling prices"]),
+    ("frame_preposition", ["Farmers | complain | of falling prices"]),
     ("frame_charge", ["Residents | blamed | the company for the smell"]),
     ("passive_agent", ["the bishop | was condemned | The plan"]),
     ("passive_hearer", [" | were told | that the shaft was safe"]),
@@ -396,7 +396,7 @@ enum Expectations {
     (
       "lightPhrase",
       [
-        "The president | paid tribute | to the dead sailors",
+        "The president | paid tribute to | the dead sailors",
         "The club | let it be known | that the coach would go",
       ]
     ),
@@ -428,7 +428,7 @@ enum Expectations {
       [
         "Prosecutors | alleged | that the captain drank",
         "his widow | bitterly rejected | an accusation",
-        " | was accused of | The firm … hiding its debts",
+        " | was accused | The firm … of hiding its debts",
         "both | denied | a claim",
       ]
     ),
@@ -489,8 +489,8 @@ enum Expectations {
     (
       "parenthesis",
       [
-        " | it is understood | The tower … will be sold in May",
-        " | it is believed | The fleet … was never insured",
+        " | is understood | The tower … will be sold in May",
+        " | is believed | The fleet … was never insured",
       ]
     ),
     (
@@ -636,7 +636,7 @@ enum Expectations {
       "passiveHolder",
       [
         "local fishermen | was disputed | The company's assertion that the spill was contained",
-        "0 > The company | assertion | that the spill was contained",
+        "0 > The company's | assertion | that the spill was contained",
       ]
     ),
     (
@@ -714,7 +714,7 @@ enum Expectations {
         "Critics | say | the plan is cruel",
         "supporters | say | it is overdue",
         "Police | believe | he fled north",
-        "Police | are appealing | witnesses",
+        "Police | are appealing for | witnesses",
         "They | feared | being sued",
       ]
     ),
@@ -1217,6 +1217,86 @@ enum Expectations {
         "the makers' association | disputed | them",
         "the makers' association | saying | that the auditors had looked at only 140 houses",
         "Holm | said | she had paid the debt in full but that her brother denied it", "4 > her brother | denied | it",
+      ]
+    ),
+    (
+      "linesAsParagraphs",
+      [
+        "The film | describes | the harbour men as “heroes of the tide.”",
+        "Mira Falk | told | “We have no idea of today if we do not know where we came from,”",
+        "1 > we | do not know | where we came from",
+        "the Harbour Board | according to | A quarter of the men drown",
+      ]
+    ),
+    (
+      "linesOfNames",
+      [
+        "Tomas Okafor | ― | “The bridge is a bridge to nothing and nobody wants it.”",
+        "Ana Reyes | ― | “It saves me an hour a day and I will not hear a word against it.”",
+      ]
+    ),
+    (
+      "putItQuoted",
+      [
+        "the Herald | put it | “the last of the pirates.”"
+      ]
+    ),
+    (
+      "behindDash",
+      [
+        "Reyes | noted | that Falk has never paid for the lock – as was true until the books were opened",
+        "Falk | boasted | “That makes me clever.”",
+      ]
+    ),
+    (
+      "asserting",
+      [
+        "Mr. Falk | treating | the remark of Mrs. Reyes … as a compliment",
+        "Mr. Falk | asserting | “Of course I pay for the lock.”",
+      ]
+    ),
+    (
+      "colonOther",
+      [
+        "Reyes | said | “There are ghosts,”",
+        "Falk | : | “Of course there are ghosts. They are in the lock.”",
+      ]
+    ),
+    (
+      "footageSaying",
+      [
+        "Falk | saying | “That makes me clever.”"
+      ]
+    ),
+    (
+      "marksInMarks",
+      [
+        "Mira Falk, the head of the seamen's union | told | “You find it in every tale of a ‘ghost ship,’”"
+      ]
+    ),
+    (
+      "otherParagraph",
+      [
+        "the engineer | said | “The lock is older than the town, and it has never failed us,” … “We know where the water comes from.”",
+        "the Harbour Board | according to | One boat in four is lost",
+      ]
+    ),
+    (
+      "shortOfSaying",
+      [
+        "The regulator | stopped short of saying | the bank had lied",
+        "Falk | scoffed at | claims that the vote was rigged",
+        "1 >  | claims | that the vote was rigged",
+        "The council | rejected | a suggestion by the auditors that it had hidden the figures",
+        "3 > the auditors | suggestion | that it had hidden the figures",
+      ]
+    ),
+    (
+      "quotedWhich",
+      [
+        "the news site Border Watch | according to | The deal was dead",
+        "an official | quoted … as saying | the money had run out",
+        "Two sailors | were quoted … as saying | that the mast had been cut",
       ]
     ),
   ]

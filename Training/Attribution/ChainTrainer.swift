@@ -8,6 +8,8 @@ struct ChainTrainer {
   var l1: Float = 0.6
   var l2: Float = 0.02
   var epochs = 8
+  /// How many of the last epochs the weights are the mean of: less is left to the order of the sequences.
+  private var averaged: Int { max(1, epochs / 2) }
   var seed: UInt64 = 1
 
   struct Weights: Sendable {
@@ -31,6 +33,8 @@ struct ChainTrainer {
     let edgeCount = corpus.edgeClasses * labels * labels
     var edges = [Float](repeating: 0, count: edgeCount)
     var edgeSquares = [Float](repeating: 1, count: edgeCount)
+    var sum = [Float](repeating: 0, count: total)
+    var edgeSum = [Float](repeating: 0, count: edgeCount)
     var longest = 0
     for s in chosen { longest = max(longest, corpus.starts[s + 1] - corpus.starts[s]) }
     var fb = ForwardBackward(labels: labels, longest: longest)
@@ -83,13 +87,18 @@ struct ChainTrainer {
           }
         }
       }
+      if epoch >= epochs - averaged {
+        for i in 0..<total { sum[i] += w[i] }
+        for e in 0..<edgeCount { edgeSum[e] += edges[e] }
+      }
       if epoch == epochs - 1 {
         var nonzero = 0
-        for i in 0..<total where w[i] != 0 { nonzero += 1 }
+        for i in 0..<total where sum[i] != 0 { nonzero += 1 }
         report("\(name): epoch \(epoch + 1), loss \(Int(loss)), \(nonzero) weights of \(total)")
       }
     }
-    let result = Weights(features: Array(UnsafeBufferPointer(start: w, count: total)), edges: edges)
+    let count = Float(averaged)
+    let result = Weights(features: sum.map { $0 / count }, edges: edgeSum.map { $0 / count })
     w.deallocate()
     z.deallocate()
     n.deallocate()

@@ -83,7 +83,7 @@ struct ChainTraining {
       argumentEdges: [Float](repeating: 0, count: EdgeClass.argumentCount * 16),
       trees: BoostedTrees(bias: 0, featureCount: RelationFeatures.count),
       innerTrees: BoostedTrees(bias: 0, featureCount: RelationFeatures.innerCount),
-      cueThreshold: Float(settings.number("cue", 0.08)), acceptThreshold: 0.3,
+      cueThreshold: Float(settings.number("cue", 0.16)), acceptThreshold: 0.3,
       innerThreshold: Float(settings.number("inner-accept", 0.45)))
   }
 }

@@ -38,7 +38,8 @@ struct GoldArticle {
     for line in data.split(separator: 0x0A) where !(try body(JSONReader.read(Array(line)))) { return }
   }
 
-  private init(_ document: Document, _ gold: JSONValue) {
+  private init(_ whole: Document, _ gold: JSONValue) {
+    let document = whole.partedAtLines()
     self.document = document
     let spans = document.paragraphs.map(\.span)
     columns = TokenColumns(

@@ -152,5 +152,5 @@ package struct CueFinder {
     return found.sorted { $0.first < $1.first }
   }
 
-  private static let thresholds: [Float] = [0.45, 0.25, 0.12, 0.06]
+  private static let thresholds: [Float] = [0.45, 0.25, 0.16]
 }

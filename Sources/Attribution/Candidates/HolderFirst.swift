@@ -85,7 +85,7 @@ enum HolderFirst {
       let holds = constructions[max(0, place - reach)..<min(constructions.count, place + reach)].contains { inner in
         held.contains(inner.cue.head) && !content.contains(inner.cue.head)
           && inner.content.allSatisfy(held.contains) && !inner.source.isEmpty
-          && (isHole || inner.cue.head > last && isBelow(c, inner.cue.head, last))
+          && (isHole || inner.cue.head > last && isBelow(c, inner.cue.head, last, content))
       }
       guard holds else { continue }
       all[number].candidate.content = whole
@@ -99,10 +99,12 @@ enum HolderFirst {
   }
 
   /// Whether a verb stands in a clause that hangs on a noun at or before a place: “a letter in which he warned”.
-  private static func isBelow(_ c: TokenColumns, _ verb: Int, _ place: Int) -> Bool {
+  private static func isBelow(_ c: TokenColumns, _ verb: Int, _ place: Int, _ content: Set<Int>) -> Bool {
     var token = verb
     for _ in 0..<6 {
       if c.isRelation(token, .relcl, .acl), Int(c.head[token]) <= place { return true }
+      // “£500 from a woman who wrote that A”
+      if c.isRelation(token, .prep), content.contains(Int(c.head[token])) { return true }
       // “the problems she had and saying A”: the parser hangs a second cue on the nearest verb.
       if c.isRelation(token, .conj) { return false }
       let above = Int(c.head[token])

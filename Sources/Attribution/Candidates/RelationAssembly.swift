@@ -16,6 +16,8 @@ package enum RelationAssembly {
     Dateline.leave(&chosen, columns)
     // “According to the agency, citing the ministry, A”: the agency speaks once.
     chosen.removeAll { $0.candidate.source.isEmpty && CitedConstruction.isCiting(columns, $0.candidate.cue.head) }
+    Declining.fill(&chosen, columns)
+    CueExtent.mend(&chosen, columns)
     return chosen
   }
 
@@ -25,11 +27,12 @@ package enum RelationAssembly {
     constructions: [RelationCandidate]
   ) -> [RelationSelection.Scored] {
     var all = scored.filter { $0.score >= threshold }
-    preferConstructions(&all, constructions, columns, below: doubt)
+    ConstructionPreference.apply(&all, constructions, columns)
     all += DashAttribution.candidates(columns, document).map { .init(candidate: $0, score: 0.95, rule: .dash) }
     let datelines = Dateline.colons(columns, document)
     all += TurnAttribution.candidates(columns, document, besides: datelines).map {
-      .init(candidate: $0, score: 0.95, rule: .turn)
+      // A label leaves no doubt, however sure the chain is of “NAME: He said, “A””.
+      .init(candidate: $0, score: 0.995, rule: .turn)
     }
     // Inside a quotation nobody but its speaker speaks: what stands there is for `inner`.
     all += sure(
@@ -59,7 +62,11 @@ package enum RelationAssembly {
     HolderFirst.extend(&all, columns, constructions: constructions)
     HolderFirst.mend(&all, columns)
     var chosen = RelationSelection.choose(all, threshold: 0, columns)
+    BeatAttribution.drop(&chosen, columns)
     chosen += QuotationAttribution.candidates(columns, besides: chosen.map(\.candidate)).map {
+      .init(candidate: $0, score: 0.5, rule: .construction)
+    }
+    chosen += ColonAttribution.candidates(columns, besides: chosen.map(\.candidate)).map {
       .init(candidate: $0, score: 0.5, rule: .construction)
     }
     QuotationOwner.mend(&chosen, columns)
@@ -97,176 +104,6 @@ package enum RelationAssembly {
     return found.filter { !cues.contains($0.cue.head) }.map { .init(candidate: $0, score: 0.7, rule: .construction) }
   }
 
-  /// Where the chain is in doubt, what the parse says of the same cue is better, if no quotation is lost by it.
-  private static func preferConstructions(
-    _ scored: inout [RelationSelection.Scored], _ constructions: [RelationCandidate], _ c: TokenColumns,
-    below limit: Float
-  ) {
-    guard !constructions.isEmpty else { return }
-    var known: [Int: RelationCandidate] = [:]
-    for construction in constructions { known[construction.cue.head] = construction }
-    firm(&scored, constructions, c)
-    for number in scored.indices where scored[number].score >= limit && scored[number].rule != .construction {
-      if let construction = known[scored[number].candidate.cue.head] {
-        complete(&scored[number].candidate, construction, c, isInner: scored[number].rule == .inner)
-      }
-    }
-    for number in scored.indices where scored[number].score < limit && scored[number].rule != .construction {
-      // “was quoted as saying”: the chain's head is “quoted”, the construction's “saying”.
-      let head = scored[number].candidate.cue.head
-      guard
-        let construction = known[head]
-          ?? scored[number].candidate.cueTokens.lazy.compactMap({ known[$0] }).first(where: {
-            $0.cueTokens.contains(head)
-          })
-      else { continue }
-      let content = scored[number].candidate.content
-      let quoted = content.filter { c.quotation[$0] >= 0 }
-      // A quotation of the sentence before is lost to nobody: its own speaker stands there.
-      let own = quoted.filter { c.sentence[$0] == c.sentence[construction.cue.head] }
-      guard quoted.count == content.count || Set(own).isSubset(of: construction.content) else { continue }
-      scored[number].candidate.content = construction.content
-      scored[number].candidate.source = construction.source
-      scored[number].candidate.cueTokens.removeAll {
-        construction.content.contains($0) || construction.source.contains($0)
-      }
-      // “gave no reason for”: the noun belongs to the cue.
-      if construction.cueTokens.count > scored[number].candidate.cueTokens.count {
-        scored[number].candidate.cueTokens = construction.cueTokens
-      }
-      if !scored[number].candidate.cueTokens.isEmpty {
-        scored[number].candidate.cue.tokens = scored[number].candidate.cueTokens
-      }
-    }
-  }
-
-  /// What leaves no other reading takes the place of what the chain made of its cue, however sure that is. Linear.
-  private static func firm(
-    _ scored: inout [RelationSelection.Scored], _ constructions: [RelationCandidate], _ c: TokenColumns
-  ) {
-    let firm = constructions.filter(\.isFirm)
-    guard !firm.isEmpty else { return }
-    // “The agency quoted X as saying A”: the agency says nothing of its own.
-    for construction in firm {
-      guard let quoted = construction.cueTokens.first(where: { QuotedConstruction.isQuoting(c, $0) }),
-        quoted != construction.cue.head,
-        scored.contains(where: {
-          $0.candidate.cue.head != quoted && $0.candidate.cueTokens.contains(construction.cue.head)
-        })
-      else { continue }
-      scored.removeAll { $0.rule != .construction && $0.candidate.cue.head == quoted }
-    }
-    var byCue: [Int: Int] = [:]
-    for (number, scored) in scored.enumerated().reversed() where scored.rule != .construction {
-      for token in scored.candidate.cueTokens { byCue[token] = number }
-    }
-    for construction in firm {
-      guard
-        let number = byCue[construction.cue.head]
-          ?? construction.cueTokens.first(where: { token in
-            byCue[token].map { scored[$0].candidate.cue.head == token } ?? false
-          }).flatMap({ byCue[$0] })
-      else { continue }
-      let (content, source) = (scored[number].candidate.content, scored[number].candidate.source)
-      scored[number].candidate.isFirm = true
-      // “When asked by the Courier if A”: a source behind the cue is its agent, whatever the parser hangs it on.
-      let isAgent =
-        construction.source.isEmpty
-        && (source.first.map { $0 > construction.cue.head && c.isRelation($0 - 1, .agent, .prep) } ?? false)
-      if !isAgent { scored[number].candidate.source = construction.source }
-      // More quotations of the same speaker: “A,” Y quoted X as saying. “B.”
-      let rest = content.filter { !construction.content.contains($0) }
-      if !rest.isEmpty, rest.count < content.count, rest.allSatisfy({ c.quotation[$0] >= 0 }) {
-        scored[number].candidate.cue = construction.cue
-        scored[number].candidate.cueTokens = construction.cueTokens
-        scored[number].candidate.content.removeAll { construction.source.contains($0) }
-        continue
-      }
-      // A content inside the construction's is the chain's to choose.
-      if content.count * 2 >= construction.content.count || source == construction.source,
-        content.allSatisfy(Set(construction.content).contains),
-        !(c.isRelation(construction.cue.head, .acl) && construction.source.isEmpty
-          && construction.content[0] < construction.cue.head && content[0] > construction.cue.head),
-        !scored[number].candidate.cueTokens.contains(where: construction.content.contains)
-      {
-        scored[number].candidate.cueTokens.removeAll(where: construction.source.contains)
-        // “neither confirmed nor denied”
-        if construction.cueTokens.count > scored[number].candidate.cueTokens.count,
-          !construction.cueTokens.contains(where: content.contains)
-        {
-          scored[number].candidate.cueTokens = construction.cueTokens
-        }
-        continue
-      }
-      scored[number].candidate.cue = construction.cue
-      scored[number].candidate.cueTokens = construction.cueTokens
-      scored[number].candidate.content =
-        isAgent ? construction.content.filter { !source.contains($0) } : construction.content
-    }
-  }
-
-  /// What a sure candidate still has from its construction.
-  private static func complete(
-    _ candidate: inout RelationCandidate, _ construction: RelationCandidate, _ c: TokenColumns, isInner: Bool
-  ) {
-    let cue = candidate.cue.head
-    guard let first = construction.content.first, let last = construction.content.last else { return }
-    // A verb in the active has a speaker, whom the parse names.
-    if candidate.source.isEmpty, c.isVerb(cue), !c.isPassive(cue), c.isFinite(cue), c.subject[cue] >= 0,
-      c.quotation[cue] < 0, !construction.source.contains(where: { candidate.content.contains($0) })
-    {
-      candidate.source = construction.source
-      candidate.cueTokens.removeAll(where: construction.source.contains)
-    }
-    // “called the pipeline “safe enough””: what is called so belongs to the content inside one.
-    if isInner, candidate.cueTokens.contains(where: construction.content.contains),
-      candidate.content.allSatisfy(Set(construction.content).contains), construction.cueTokens.contains(cue)
-    {
-      candidate.content = construction.content
-      candidate.cueTokens = construction.cueTokens
-    }
-    // “A, as X put it, A”: both halves are what X put.
-    if c.isRelation(cue, .parataxis, .advcl), first < cue, last > cue,
-      candidate.content.count * 2 < construction.content.count,
-      candidate.content.allSatisfy(Set(construction.content).contains)
-    {
-      candidate.content = construction.content
-    }
-    // “a charge that X rejected as “A””: what the clause leaves out is content, too.
-    if c.isRelation(cue, .relcl, .acl), first < cue, candidate.content.allSatisfy({ $0 > cue }),
-      candidate.content.allSatisfy(Set(construction.content).contains)
-    {
-      candidate.content = construction.content
-    }
-    // “can confirm that the cup, a vessel of A, was taken”: a clause has its verb.
-    if let clause = c.child(of: cue, .ccomp, after: cue), c.isFinite(clause), !candidate.content.contains(clause),
-      construction.content.contains(clause), let start = candidate.content.first, start > cue, start == first,
-      candidate.content.allSatisfy(Set(construction.content).contains), c.quotation[cue] < 0
-    {
-      candidate.content = construction.content
-    }
-    // “Let it be known that A”: a light phrase is the cue as a whole.
-    if construction.cueTokens.count > candidate.cueTokens.count, c.isVerb(construction.cueTokens[0]),
-      construction.content == candidate.content, candidate.cueTokens.allSatisfy(construction.cueTokens.contains)
-    {
-      candidate.cueTokens = construction.cueTokens
-    }
-    // “that the search”: a clause that was left without its verb.
-    if let opening = candidate.content.first, opening == first, c.isRelation(opening, .mark), c.quotation[cue] < 0,
-      !candidate.content.contains(where: { c.isVerb($0) || c.pos[$0] == PartOfSpeech.aux.rawValue }),
-      candidate.content.count < construction.content.count,
-      candidate.content.allSatisfy(Set(construction.content).contains)
-    {
-      candidate.content = construction.content
-    }
-    // “What X found was that A”: “what” and “was” are no part of A.
-    if let opening = candidate.content.first, opening < cue, first > cue, c.isTag(opening, .wp),
-      construction.content.allSatisfy(Set(candidate.content).contains)
-    {
-      candidate.content = construction.content
-    }
-  }
-
   /// “A, according to X.” “A, X can reveal.”: nothing but the whole sentence before it can be meant.
   private static func isTrailing(_ candidate: RelationCandidate, _ c: TokenColumns) -> Bool {
     let cue = candidate.cue.head
@@ -283,8 +120,6 @@ package enum RelationAssembly {
   }
 
   private static let longestTrailed = 25
-  /// Below this score the trees are in doubt about a cue's content and source.
-  private static let doubt: Float = 0.5
   private static let according = FeatureBag.hash("according")
   /// Below every threshold that training chooses, so that they come last.
   private static let sureScore: Float = 0.2
@@ -340,7 +175,7 @@ package enum RelationAssembly {
     where all[number].rule != .construction && !all[number].candidate.source.contains(where: { held[$0] }) {
       all[number].candidate.source = sources[all[number].candidate.cue.head] ?? []
     }
-    preferConstructions(&all, constructions, c, below: 0.8)
+    ConstructionPreference.applyInner(&all, constructions, c)
     ClauseExtent.mend(&all, c)
     ContentExtent.mend(&all, c, constructions: constructions)
     ContentExtent.ownSentence(&all, c)
@@ -361,6 +196,8 @@ package enum RelationAssembly {
       SpeakerFinder.isNobody(c, scored.candidate.source) || Hypothetical.isPresumed(scored.candidate, c)
         || PlainDeed.isOne(scored.candidate, c) || scored.rule == .inner && !SureConstruction.tells(c, scored.candidate)
     }
-    return InnerSelection.choose(all, outer: outer, threshold: 0, tokens: c.count)
+    var chosen = InnerSelection.choose(all, outer: outer, threshold: 0, tokens: c.count)
+    CueExtent.mend(&chosen, c)
+    return chosen
   }
 }

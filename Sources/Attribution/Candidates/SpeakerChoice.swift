@@ -43,6 +43,7 @@ package struct SpeakerChoice: Sendable {
         if rule == .turn || rule == .dash { continue }
         // “A, inquest told”: nobody is named.
         if rule == .construction, chosen[question.owner].candidate.source.isEmpty { continue }
+        if isOpened(c, question, by: chosen[question.owner].candidate) { continue }
         let source = chosen[question.owner].candidate.source
         for place in range
         where SpeakerFeatures.same(c, source, question.candidates[place - range.lowerBound].source) {
@@ -56,6 +57,13 @@ package struct SpeakerChoice: Sendable {
       give(question, candidate, likely[best], &chosen, &made, c)
     }
     chosen.removeAll { scored in !scored.candidate.content.contains { !c.isPunctuation($0) } }
+  }
+
+  /// “…, who replied: “A””: a verb of saying and a colon leave no doubt either.
+  private func isOpened(_ c: TokenColumns, _ question: SpeakerQuestion, by owner: RelationCandidate) -> Bool {
+    let colon = c.quotations[question.quotation].tokens.lowerBound - 1
+    return colon > 0 && c.isColon(colon) && c.isVerb(owner.cue.head) && owner.cueTokens.contains(colon - 1)
+      && !owner.source.isEmpty && !CueFrames.of(c.lemma[owner.cue.head]).isEmpty
   }
 
   private func give(

@@ -5,6 +5,30 @@ enum BeatAttribution {
   /// Fewer tokens may be a title or a term.
   static let shortest = 6
 
+  /// “A,” X said. She *paused* for a moment. “B.”: a verb that brings no words has no quotation of the next sentence while
+  /// somebody speaks in its paragraph; B is X's.
+  static func drop(_ chosen: inout [RelationSelection.Scored], _ c: TokenColumns) {
+    var speaking: Set<Int> = []
+    func paragraph(_ token: Int) -> Int { c.sentences[Int(c.sentence[token])].paragraph }
+    for scored in chosen where scored.candidate.content.contains(where: { c.quotation[$0] >= 0 }) {
+      speaking.insert(paragraph(scored.candidate.cue.head))
+    }
+    guard !speaking.isEmpty else { return }
+    let all = chosen
+    chosen.removeAll { scored in
+      let cue = scored.candidate.cue.head
+      guard scored.rule == .chain, c.isVerb(cue), CueFrames.of(c.lemma[cue]).isEmpty, c.quotation[cue] < 0,
+        scored.candidate.content.contains(where: { token in
+          c.quotation[token] >= 0 && token > cue && c.sentence[token] != c.sentence[cue]
+        })
+      else { return false }
+      return all.contains { other in
+        other.candidate.cue.head < cue && paragraph(other.candidate.cue.head) == paragraph(cue)
+          && other.candidate.content.contains { c.quotation[$0] >= 0 }
+      }
+    }
+  }
+
   static func candidates(_ c: TokenColumns, besides others: [RelationCandidate]) -> [RelationCandidate] {
     var taken: [Bool]?
     var found: [RelationCandidate] = []

@@ -60,13 +60,13 @@ enum ClauseExtent {
     let cue = candidate.cue.head
     let subject = Int(c.subject[cue])
     guard candidate.source.isEmpty, subject >= 0, subject < cue, c.dependency[subject] == Dependency.nsubjpass.rawValue,
-      candidate.content.contains(subject), c.lemma[cue] == expect, c.quotation[cue] < 0,
-      candidate.content.allSatisfy({ $0 < cue })
+      candidate.content.contains(subject), c.lemma[cue] == expect, c.quotation[cue] < 0
     else { return }
     var last = min(Int(c.rightEdge[cue]), cue + ArgumentWindow.tokenReach)
     while last > cue, c.pos[last] == PartOfSpeech.punct.rawValue { last -= 1 }
     guard last > cue else { return }
-    candidate.content += Array(cue + 1...last).filter { !candidate.cueTokens.contains($0) }
+    let missing = Array(cue + 1...last).filter { !candidate.cueTokens.contains($0) && !candidate.content.contains($0) }
+    candidate.content = (candidate.content + missing).sorted()
   }
 
   /// “accused *the company of* claiming that A”: who is accused belongs to the content.

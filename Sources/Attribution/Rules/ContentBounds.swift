@@ -18,6 +18,7 @@ enum ContentBounds {
     sentenceAroundNoun(&candidate, c)
     speakingNoun(&candidate, c)
     dangling(&candidate, c)
+    headline(&candidate, c)
     told(&candidate, c)
   }
 
@@ -57,6 +58,17 @@ enum ContentBounds {
     if !missing.isEmpty { candidate.content = (content + missing).sorted() }
   }
 
+  /// “Police confirm two | missing”: a headline ends with what its last noun is or does.
+  private static func headline(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    guard let last = candidate.content.last, last > candidate.cue.head, c.isNominal(last),
+      case let sentence = c.sentences[Int(c.sentence[last])], sentence.headline == 2,
+      last + 2 == sentence.tokens.upperBound, c.isTag(last + 1, .vbg, .vbn, .jj),
+      c.quotation[last] == c.quotation[last + 1],
+      !candidate.source.contains(last + 1), !candidate.cueTokens.contains(last + 1)
+    else { return }
+    candidate.content.append(last + 1)
+  }
+
   private static func dangling(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     guard let last = candidate.content.last else { return }
     let end: Int
@@ -64,6 +76,11 @@ enum ContentBounds {
       Int(c.leftEdge[object]) == last + 1
     {
       end = Int(c.rightEdge[object])
+    } else if c.isMark[last], c.quotation[last] >= 0, let word = termEnd(c, last),
+      c.pos[word] == PartOfSpeech.adj.rawValue, c.pos[last + 1] == PartOfSpeech.noun.rawValue
+    {
+      // “blamed “irrational” | discounting”
+      end = Int(c.rightEdge[last + 1])
     } else if c.isRelation(last, .det, .amod, .nummod, .compound, .poss), Int(c.head[last]) > last {
       end = Int(c.head[last])
     } else {
@@ -72,10 +89,17 @@ enum ContentBounds {
     let missing = last + 1...end
     guard c.sentence[missing.upperBound] == c.sentence[last],
       missing.allSatisfy({
-        c.quotation[$0] == c.quotation[last] && !candidate.source.contains($0) && !candidate.cueTokens.contains($0)
+        (c.quotation[$0] == c.quotation[last] || c.isMark[last] && c.quotation[$0] < 0)
+          && !candidate.source.contains($0) && !candidate.cueTokens.contains($0)
       })
     else { return }
     candidate.content.append(contentsOf: missing)
+  }
+
+  /// The last word of a quotation of a word or two that a mark closes.
+  private static func termEnd(_ c: TokenColumns, _ mark: Int) -> Int? {
+    let tokens = c.quotations[Int(c.quotation[mark])].tokens
+    return tokens.upperBound == mark + 1 && tokens.count <= 5 && mark + 1 < c.count ? mark - 1 : nil
   }
 
   private static func expletive(_ candidate: inout RelationCandidate, _ c: TokenColumns) {

@@ -19,7 +19,13 @@ enum ContentExtent {
   ) {
     var comments: Set<Int> = []
     var asides: Set<Int> = []
+    var brought: [Int: RelationCandidate] = [:]
     for construction in constructions {
+      if let first = construction.content.first, first > construction.cue.head,
+        construction.cueTokens.last == first - 1, c.isVerb(construction.cue.head)
+      {
+        brought[first] = construction
+      }
       // “pointed to a page, *which advises owners to A*”
       if construction.source.count == 1, let relative = construction.source.first, c.isTag(relative, .wp, .wdt),
         relative > 0, c.isComma[relative - 1],
@@ -51,6 +57,7 @@ enum ContentExtent {
       agent(&scored[number].candidate, c)
       conjunct(&scored[number].candidate, c)
       adjunct(&scored[number].candidate, c)
+      if !brought.isEmpty { foreign(&scored[number].candidate, c, brought) }
       if !comments.isEmpty { comment(&scored[number].candidate, c, comments) }
       if !asides.isEmpty { aside(&scored[number].candidate, c, asides) }
       object(&scored[number].candidate, c)
@@ -136,6 +143,7 @@ enum ContentExtent {
       return
     }
     let own = c.sentence[cue]
+    elsewhere(&candidate, c)
     guard c.sentence[whole] == own || candidate.content.allSatisfy({ c.quotation[$0] >= 0 || c.sentence[$0] != own })
     else {
       return
@@ -146,6 +154,18 @@ enum ContentExtent {
     // “A,” she said, a line that …: behind the cue stands nothing of hers.
     if whole < cue, c.clause[cue] < Int32(cue) {
       keep(&candidate, c) { $0 < cue || c.quotation[$0] >= 0 }
+    }
+  }
+
+  /// “A, according to X.” ¶ “B.”: what has its words in the cue's own sentence has no whole quotation of another paragraph.
+  private static func elsewhere(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let own = c.sentence[candidate.cue.head]
+    let paragraph = c.sentences[Int(own)].paragraph
+    guard candidate.content.contains(where: { c.sentence[$0] == own && c.quotation[$0] < 0 && !c.isPunctuation($0) })
+    else { return }
+    keep(&candidate, c) { token in
+      c.quotation[token] < 0 || c.sentences[Int(c.sentence[token])].paragraph == paragraph
+        || !isWhole(c, Int(c.quotation[token]))
     }
   }
 
@@ -254,7 +274,10 @@ enum ContentExtent {
     let cue = candidate.cue.head
     // “*Our reporter* was told that A”
     if hearing.contains(c.lemma[cue]), c.isPassive(cue), c.subject[cue] >= 0, c.quotation[cue] < 0,
-      candidate.content.contains(Int(c.subject[cue])), c.has(cue, .ccomp) || c.has(cue, .xcomp),
+      candidate.content.contains(Int(c.subject[cue])),
+      // “was told by guards *that A*”: the parser hangs A on the guards.
+      c.has(cue, .ccomp) || c.has(cue, .xcomp)
+        || candidate.content.contains(where: { $0 > cue && c.isRelation($0, .mark) && c.word[$0] == that }),
       candidate.content.contains(where: { $0 > cue && !c.isPunctuation($0) })
     {
       keep(&candidate, c) { $0 > cue }
@@ -267,6 +290,15 @@ enum ContentExtent {
     {
       keep(&candidate, c) { $0 > first }
       return
+    }
+    // “told X on condition of *anonymity* that A”
+    if c.isVerb(cue), c.quotation[cue] < 0, let clause = c.child(of: cue, .ccomp, after: cue), c.isFinite(clause),
+      case let start = Int(c.leftEdge[clause]), c.word[start] == that, candidate.content.contains(start),
+      let opening = candidate.content.first, opening > cue + 1, opening < start,
+      let phrase = c.child(of: cue, .prep, after: cue), Int(c.leftEdge[phrase]) < opening,
+      Int(c.rightEdge[phrase]) + 1 == start
+    {
+      keep(&candidate, c) { $0 >= start }
     }
     guard hearing.contains(c.lemma[cue]), !c.isPassive(cue), let first = candidate.content.first, first > cue,
       let clause = c.child(of: cue, .ccomp, after: cue), c.isFinite(clause), VerbConstruction.hasSubject(c, clause),
@@ -358,6 +390,23 @@ enum ContentExtent {
 
   private static let conceding = TokenColumns.hashes("although though")
 
+  /// “A, X said, a day after Y *reported that B*”: no content takes up again at what another verb brings, without that verb.
+  private static func foreign(
+    _ candidate: inout RelationCandidate, _ c: TokenColumns, _ brought: [Int: RelationCandidate]
+  ) {
+    let content = candidate.content
+    guard let first = content.first, first < candidate.cue.head, let last = content.last, last > candidate.cue.head,
+      let place = content.indices.dropFirst().first(where: { place in
+        content[place] > candidate.cue.last + 1 && content[place] > content[place - 1] + 1
+          && brought[content[place]].map { other in
+            other.cue.head > candidate.cue.last && c.quotation[other.cue.head] < 0
+              && !other.cueTokens.contains(where: candidate.cueTokens.contains)
+          } ?? false
+      }), let other = brought[content[place]]
+    else { return }
+    keep(&candidate, c) { !other.content.contains($0) }
+  }
+
   private static func comment(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ comments: Set<Int>) {
     guard
       let start = candidate.content.first(where: {
@@ -390,8 +439,10 @@ enum ContentExtent {
     guard quotation >= 0 else { return false }
     let tokens = c.quotations[quotation].tokens
     guard c.quotations[quotation].isClosed, tokens.count >= 4 else { return false }
-    let end = tokens.upperBound - 2
-    return c.isComma[end] || c.isTag(end, .stop)
+    var end = tokens.upperBound - 2
+    // “a ‘criminal,’”: marks close inside marks.
+    while end > tokens.lowerBound, c.isMark[end], !c.isComma[end] { end -= 1 }
+    return c.isComma[end] || c.isStop(end)
       || tokens.upperBound < c.count && c.isComma[tokens.upperBound] && c.shape[tokens.lowerBound + 1] == 1
   }
 

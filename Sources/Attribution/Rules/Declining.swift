@@ -30,5 +30,18 @@ enum Declining {
     candidate.cue.head = cue
   }
 
+  /// “declined to | *say* | whether A”: what was declined has its verb, where no other relation has that.
+  static func fill(_ chosen: inout [RelationSelection.Scored], _ c: TokenColumns) {
+    let taken = c.taken(by: chosen.map(\.candidate))
+    for number in chosen.indices {
+      let candidate = chosen[number].candidate
+      guard verbs.contains(c.lemma[candidate.cue.head]), let first = candidate.content.first,
+        let deed = c.child(of: candidate.cue.head, .xcomp, after: candidate.cue.head), c.hasTo(deed), first < deed,
+        (candidate.content.last ?? 0) > deed, !candidate.content.contains(deed), !taken[deed]
+      else { continue }
+      chosen[number].candidate.content = (candidate.content + [deed]).sorted()
+    }
+  }
+
   private static let verbs: Set<UInt64> = [FeatureBag.hash("decline"), FeatureBag.hash("refuse")]
 }

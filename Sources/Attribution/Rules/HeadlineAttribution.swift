@@ -49,7 +49,13 @@ enum HeadlineAttribution {
       return nil
     }
     let source = tail.filter { $0 != verb }
-    guard !source.isEmpty, source.allSatisfy({ (!c.isVerb($0) || c.isTag($0, .vbn)) && !c.isPunctuation($0) }),
+    // “A, says engineer who built it”
+    let clause =
+      verb == tail.lowerBound
+      ? source.dropFirst().first { relatives.contains(c.word[$0]) && c.isNominal($0 - 1) } ?? tail.upperBound
+      : tail.upperBound
+    guard !source.isEmpty,
+      source.allSatisfy({ (!c.isVerb($0) || c.isTag($0, .vbn) || $0 > clause) && !c.isPunctuation($0) }),
       !c.isTag(source[0], .preposition)
     else {
       return nil

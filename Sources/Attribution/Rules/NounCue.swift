@@ -37,7 +37,7 @@ enum NounCue {
   }
 
   /// Verbs that answer what others said; “issued a warning that A” is one cue.
-  private static let answering = TokenColumns.hashes(
+  static let answering = TokenColumns.hashes(
     "reject dismiss scoff laugh mock play brush shrug refute dispute deny rebut contest counter downplay ridicule address call describe label brand respond react reply"
   )
 }

@@ -11,6 +11,14 @@ enum PlainDeed {
     if punishing.contains(c.lemma[verb]), c.isPassive(verb), candidate.content.allSatisfy({ c.quotation[$0] < 0 }) {
       return true
     }
+    // “ends with footage of X saying A”: X says it.
+    if let picture = candidate.cueTokens.first(where: {
+      pictures.contains(c.lemma[$0]) && $0 + 1 < c.count && c.lemma[$0 + 1] == of
+    }),
+      candidate.cueTokens.contains(picture + 1)
+    {
+      return true
+    }
     // “conceded a penalty”, “called time on their marriage”
     if c.isVerb(verb), let object = c.child(of: verb, .dobj, after: verb) {
       if c.lemma[verb] == concede, scores.contains(c.lemma[object]) { return true }
@@ -49,6 +57,8 @@ enum PlainDeed {
     }
   }
 
+  private static let pictures = TokenColumns.hashes("footage video clip picture image photo photograph recording shot")
+  private static let of = FeatureBag.hash("of")
   private static let punishing = TokenColumns.hashes("fine jail imprison suspend arrest expel detain")
   private static let concede = FeatureBag.hash("concede")
   private static let call = FeatureBag.hash("call")

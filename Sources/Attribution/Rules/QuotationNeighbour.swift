@@ -78,7 +78,11 @@ enum QuotationNeighbour {
   private static func inverted(_ c: TokenColumns, _ verb: Int, _ sentence: Range<Int>) -> Speaker? {
     var noun = verb + 1
     let end = min(sentence.upperBound, verb + 12)
-    while noun < end, !c.isNominal(noun) || c.isRelation(noun, .compound, .poss, .nmod, .amod, .det, .nummod) {
+    while noun < end,
+      !c.isNominal(noun)
+        // “A?” wrote one. Whatever the parser hangs it on, nothing follows.
+        || c.isRelation(noun, .compound, .poss, .nmod, .amod, .det, .nummod) && !endsPhrase(c, noun)
+    {
       if c.isPunctuation(noun) && c.word[noun] != hyphen || c.isVerb(noun) || c.isTag(noun, .preposition) {
         return nil
       }
@@ -91,6 +95,10 @@ enum QuotationNeighbour {
     return source.isEmpty ? nil : (verb, source)
   }
 
+  private static func endsPhrase(_ c: TokenColumns, _ token: Int) -> Bool {
+    token + 1 < c.count && (c.isTag(token + 1, .stop) || c.isComma[token + 1])
+  }
+
   /// - Parameter place: the token that opens the quotation.
   static func before(_ c: TokenColumns, _ place: Int) -> Speaker? {
     guard place >= 2 else { return nil }
@@ -99,10 +107,11 @@ enum QuotationNeighbour {
     let touches = !c.isColon(place - 1) && !c.isComma[place - 1]
     let sentence = c.sentences[Int(c.sentence[place - 1])].tokens
     let last = touches ? place : place - 1
+    if let bearer = bearerOfParticiple(c, sentence.lowerBound..<last) { return bearer }
     // Without a mark between them only the verb itself can touch the quotation.
     for verb in (max(sentence.lowerBound, touches ? place - 1 : place - 20)..<max(sentence.lowerBound, last)).reversed()
     {
-      if c.quotation[verb] >= 0 { return nil }
+      if c.quotation[verb] >= 0 { break }
       guard says(c, verb), !touches || speaking.contains(c.lemma[verb]) else { continue }
       // X said in a letter to the mayor and the members of the council, “A”: far away only what brings nothing else.
       if verb < place - 12, c.clause[verb] >= 0 || (verb + 1..<last).contains(where: c.isVerb) { return nil }
@@ -116,12 +125,12 @@ enum QuotationNeighbour {
       if let bearer = bearer(c, of: verb) { return (verb, bearer) }
     }
     // X went on, shouting: “A.”
-    if last > sentence.lowerBound, c.isTag(last - 1, .vbg), speaking.contains(c.lemma[last - 1]),
-      let source = SpeakerFinder.source(c, last - 1), let end = source.last, end < last - 1
-    {
-      return (last - 1, source)
+    if last > sentence.lowerBound, c.isTag(last - 1, .vbg), speaking.contains(c.lemma[last - 1]) {
+      for source in [SpeakerFinder.source(c, last - 1), ColonAttribution.speaker(c, before: last - 1, nearest: true)] {
+        if let source, let end = source.last, end < last - 1 { return (last - 1, source) }
+      }
     }
-    return bearerOfParticiple(c, sentence.lowerBound..<last)
+    return nil
   }
 
   /// “Guards standing by the gate shouted “A””, where the parser took the participle for the sentence's verb.
@@ -235,6 +244,9 @@ enum QuotationNeighbour {
       c.isTag(token, .vbd, .vbz, .vbp) || c.isTag(token, .vb) && token > 0 && !c.isTag(token - 1, .to, .md)
         // “had previously said”
         || c.isTag(token, .vbn) && c.subject[token] >= 0 && c.has(token, .aux) && !c.isPassive(token)
+        // “– Trump boasted, “A””: a past that was taken for a participle.
+        || c.isTag(token, .vbn) && Int(c.subject[token]) == token - 1 && !c.has(token, .auxpass)
+          && c.isRelation(token - 1, .nsubj) && c.pos[token - 1] == PartOfSpeech.propn.rawValue
     else { return false }
     if speaking.contains(c.lemma[token]) { return true }
     return hasParticle(c, token)
@@ -273,6 +285,7 @@ enum QuotationNeighbour {
     laugh sigh think state testify repeat stress tell begin recite read shrug react boom blare chant interject
     sing jeer grin smile chuckle giggle sob wail roar bark bellow hiss growl gasp
     muse opine retaliate wonder deadpan intone gush gripe rail blog rejoin interrupt scold taunt tease banter
-    reason reminisce reflect wisecrack crow proclaim implore protest
+    reason reminisce reflect wisecrack crow proclaim implore protest assert contend chide lecture advise caution
+    acknowledge confess reiterate summarize summarise
     """)
 }

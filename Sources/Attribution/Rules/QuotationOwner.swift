@@ -23,12 +23,19 @@ enum QuotationOwner {
     for (number, quotation) in c.quotations.enumerated() where isSentence(c, number) {
       let holder = Int(owner[quotation.tokens.lowerBound + 1])
       guard let found = QuotationNeighbour.speaker(c, of: number) else { continue }
-      if holder < 0, let swallower = swallower(c, found, owner, chosen), speech[found.verb] < 0 {
+      if speech[found.verb] < 0,
+        let outer = (holder < 0 ? swallower(c, found, owner, chosen) : nil)
+          ?? parted(c, found, owner, chosen, quotation)
+      {
         // “Y noted that B, X boasted, “A””: what Y noted ends before X.
-        for token in found.source[0]...found.verb where Int(owner[token]) == swallower { owner[token] = -1 }
+        for token in found.source[0]..<max(found.verb + 1, quotation.tokens.upperBound) where Int(owner[token]) == outer
+        {
+          owner[token] = -1
+        }
         for token in quotation.tokens { owner[token] = Int32(chosen.count) }
         speech[found.verb] = Int32(chosen.count)
-        changed.insert(swallower)
+        changed.insert(outer)
+        if holder >= 0 { changed.insert(holder) }
         chosen.append(
           .init(
             candidate: RelationCandidate(
@@ -37,10 +44,24 @@ enum QuotationOwner {
         continue
       }
       let speaker = Int(speech[found.verb])
-      if holder >= 0, holder == speaker, chosen[holder].score < 0.6, chosen[holder].candidate.cue.head == found.verb,
-        !found.source.contains(where: { owner[$0] >= 0 }),
+      if holder >= 0, holder == speaker, chosen[holder].candidate.cue.head == found.verb,
+        chosen[holder].score < 0.6 || isMisread(c, chosen[holder].candidate.source, found),
+        !found.source.contains(where: { token in
+          owner[token] >= 0
+            && (Int(owner[token]) != holder
+              ? !chosen[Int(owner[token])].candidate.content.allSatisfy(found.source.contains)
+              : isSentence(c, Int(c.quotation[token])))
+        }),
         !chosen[holder].candidate.source.contains(top(c, found.source))
+          || isPart(chosen[holder].candidate.source, of: found.source, c)
       {
+        // Marcia “Cia” Falk: a name goes on behind its marks.
+        for token in found.source {
+          // “uses footage of *X* asking, “A””: X alone is no content.
+          if owner[token] >= 0, Int(owner[token]) != holder { changed.insert(Int(owner[token])) }
+          owner[token] = -1
+        }
+        chosen[holder].candidate.content.removeAll(where: found.source.contains)
         chosen[holder].candidate.source = found.source
         continue
       }
@@ -65,7 +86,7 @@ enum QuotationOwner {
           continue
         }
         // Marcia “Cia” Falk: her nickname is no part of what she says.
-        if found.source.contains(where: { Int(owner[$0]) == speaker }) {
+        if found.source.contains(where: { Int(owner[$0]) == speaker }) || isPart(other.source, of: found.source, c) {
           for token in found.source { owner[token] = -1 }
           chosen[speaker].candidate.source = found.source
         }
@@ -105,6 +126,49 @@ enum QuotationOwner {
       !chosen[number].candidate.content.contains(where: { $0 > found.verb && !c.isPunctuation($0) })
     else { return nil }
     return number
+  }
+
+  /// The relation in whose content a verb with its subject stands behind a dash: “Y noted that B – X boasted, “A””.
+  private static func parted(
+    _ c: TokenColumns, _ found: QuotationNeighbour.Speaker, _ owner: [Int32], _ chosen: [RelationSelection.Scored],
+    _ quotation: TokenColumns.QuotationTokens
+  ) -> Int? {
+    let number = Int(owner[found.verb])
+    guard number >= 0, found.verb < quotation.tokens.lowerBound, let first = found.source.first, first > 0,
+      first < found.verb, dashes.contains(c.word[first - 1]), case let cue = chosen[number].candidate.cue.head,
+      cue < first, chosen[number].candidate.content.contains(where: { $0 > cue && $0 < first && !c.isPunctuation($0) })
+    else { return nil }
+    return number
+  }
+
+  /// Whether a source leaves no doubt that another was meant: it has a finite verb before “X saying, “A””, or begins somewhere
+  /// behind the name in “A,” said X.
+  private static func isMisread(
+    _ c: TokenColumns, _ source: [Int], _ found: QuotationNeighbour.Speaker
+  ) -> Bool {
+    guard let first = source.first, let name = found.source.first else { return false }
+    // Who is spoken of inside marks speaks nothing outside them.
+    if c.quotation[found.verb] < 0, source.allSatisfy({ c.quotation[$0] >= 0 }), c.quotation[name] < 0 { return true }
+    if c.isTag(found.verb, .vbg), first < name, name < found.verb {
+      return source.contains { $0 < name && c.isVerb($0) && c.isFinite($0) }
+    }
+    // “Lund's niece | , the poet Marcia “Cia” Falk,”
+    if isPart(source, of: found.source, c) { return true }
+    return name == found.verb + 1 && first > name && c.pos[name] == PartOfSpeech.propn.rawValue
+      && !source.contains(where: found.source.contains)
+  }
+
+  private static let dashes = TokenColumns.hashes("– — ― -- -")
+
+  /// Whether a source is the beginning of another, up to a quotation mark.
+  private static func isPart(_ source: [Int], of whole: [Int], _ c: TokenColumns) -> Bool {
+    guard let last = source.last, source.count < whole.count, let next = whole.first(where: { $0 > last }) else {
+      return false
+    }
+    let goesOn =
+      c.isMark[next] && !c.isComma[next]
+      || c.isComma[next] && whole.contains { $0 > next && c.isMark[$0] && !c.isComma[$0] }
+    return goesOn && source.allSatisfy(whole.contains)
   }
 
   /// The token of a source whose head lies outside it.

@@ -6,6 +6,9 @@ enum SourceExtent {
   static func complete(_ scored: inout [RelationSelection.Scored], _ c: TokenColumns) {
     for number in scored.indices {
       possessed(&scored[number].candidate, c)
+      if let aside = quotingAside(scored[number].candidate.source, c) {
+        scored[number].candidate.source.removeSubrange(aside...)
+      }
       // “A, she said, adding that B”
       let cue = scored[number].candidate.cue.head
       if c.isTag(cue, .vbg), c.quotation[cue] < 0, let speaker = SpeakerFinder.asideSpeaker(c, cue),
@@ -42,6 +45,13 @@ enum SourceExtent {
         trimmed = Array(trimmed[..<aside])
         chosen[number].candidate.source = trimmed
         continue
+      }
+      // “The mayor*'s* refusal”
+      if let last = trimmed.last, last + 1 < c.count, c.isRelation(last + 1, .case), Int(c.head[last + 1]) == last,
+        !candidate.content.contains(last + 1), candidate.cueTokens != [last + 1]
+      {
+        trimmed.append(last + 1)
+        chosen[number].candidate.cueTokens.removeAll { $0 == last + 1 }
       }
       if trimmed.count != candidate.source.count { chosen[number].candidate.source = trimmed }
       guard let first = trimmed.first, let last = trimmed.last, last - first + 1 == trimmed.count,

@@ -82,7 +82,9 @@ enum AskedConstruction {
   }
 
   private static func isTopic(_ c: TokenColumns, _ token: Int) -> Bool {
-    topics.contains(c.lemma[token]) || c.isTag(token, .wp, .wrb, .wdt)
+    // “asked again on Friday”: no topic.
+    if let day = c.child(of: token, .pobj, after: token), ContentExtent.isTime(c, day) { return false }
+    return topics.contains(c.lemma[token]) || c.isTag(token, .wp, .wrb, .wdt)
   }
 
   private static let places = TokenColumns.hashes("outside at in after during near")

@@ -25,10 +25,11 @@ enum DeclineConstruction {
     }
     // “stopped short of saying that A”
     if ends.contains(lemma), let saying = saying(c, verb) {
-      return relation(
-        VerbConstruction.content(c, saying, CueFrames.of(c.lemma[saying]))
-          ?? c.child(of: saying, .dobj, after: saying).map { c.phrase($0) },
-        cue: Array(verb + 1...saying))
+      return ConstructionReader.firm(
+        relation(
+          VerbConstruction.content(c, saying, CueFrames.of(c.lemma[saying]))
+            ?? c.child(of: saying, .dobj, after: saying).map { c.phrase($0) },
+          cue: Array(verb + 1...saying)))
     }
     // “chose not to comment”
     if choosing.contains(lemma), let silence = c.child(of: verb, .xcomp, after: verb), c.hasTo(silence),
@@ -229,6 +230,6 @@ enum DeclineConstruction {
   private static let silent = TokenColumns.hashes(
     """
     say comment respond reply answer return elaborate expand discuss confirm deny disclose reveal specify explain identify
-    address clarify acknowledge
+    address clarify acknowledge verify corroborate substantiate
     """)
 }

@@ -11,7 +11,8 @@ enum LightPhrase {
       let object = c.child(of: preposition, .pobj) ?? c.child(of: preposition, .pcomp)
     else { return nil }
     return ConstructionReader.relation(
-      c, c.cueTokens(verb) + [noun, preposition], head: verb,
+      c, c.cueTokens(verb) + (preposition - verb <= 4 ? Array(verb + 1...preposition) : [noun, preposition]),
+      head: verb,
       content: c.phrase(object).filter { $0 > preposition }, source: source)
   }
 

@@ -16,7 +16,7 @@ enum ParentheticalConstruction {
     guard subject >= 0, subject < verb, span.count <= longest, bounded(c, span), isBare(c, verb, asWord != nil) else {
       return nil
     }
-    let content = rest(c, above, span)
+    let content = asWord.flatMap { _ in quoted(c, behind: verb) } ?? rest(c, above, span)
     guard content.count > 1, !trails || content.allSatisfy({ $0 < verb }) else { return nil }
     var cue = c.cueTokens(verb)
     if c.lemma[verb] == put, let it = c.child(of: verb, .dobj, after: verb) { cue.append(it) }
@@ -33,7 +33,9 @@ enum ParentheticalConstruction {
     // “We rang, we wrote, we begged” says nothing within itself.
     if c.quotation[verb] >= 0, asWord == nil, c.isTag(verb, .vbd), first.contains(c.lemma[subject]) { return nil }
     guard let source = SpeakerFinder.somebody(c, subject, verb) else { return nil }
-    return ConstructionReader.relation(c, cue, head: verb, content: content, source: source)
+    let relation = ConstructionReader.relation(c, cue, head: verb, content: content, source: source)
+    return content.allSatisfy { c.quotation[$0] >= 0 } && c.lemma[verb] == put
+      ? ConstructionReader.firm(relation) : relation
   }
 
   /// “X told Y that A, the Herald can reveal”: a clause at the sentence's end that the parser takes for a second A.
@@ -99,6 +101,18 @@ enum ParentheticalConstruction {
   }
 
   private static let longest = 40
+
+  /// “…, as X put it last week, “A””: A is how X put it.
+  private static func quoted(_ c: TokenColumns, behind verb: Int) -> [Int]? {
+    guard c.lemma[verb] == put, c.quotation[verb] < 0 else { return nil }
+    let end = min(c.sentences[Int(c.sentence[verb])].tokens.upperBound, verb + reach)
+    guard let mark = (verb + 1..<max(verb + 1, end)).first(where: { c.quotation[$0] >= 0 }),
+      c.isComma[mark - 1] || c.isColon(mark - 1)
+    else { return nil }
+    return Array(c.quotations[Int(c.quotation[mark])].tokens)
+  }
+
+  private static let reach = 12
 
   /// What hangs below a token, without the commas around it.
   private static func words(_ c: TokenColumns, _ top: Int) -> ClosedRange<Int> {

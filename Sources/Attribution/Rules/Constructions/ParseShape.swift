@@ -9,7 +9,13 @@ extension TokenColumns {
 
   func isSpace(_ token: Int) -> Bool { pos[token] == PartOfSpeech.space.rawValue }
 
-  func isPunctuation(_ token: Int) -> Bool { pos[token] == PartOfSpeech.punct.rawValue }
+  /// A mark, or a line feed that the tokenizer has kept.
+  func isPunctuation(_ token: Int) -> Bool { pos[token] == PartOfSpeech.punct.rawValue || isSpace(token) }
+
+  /// A mark that ends a sentence, whatever the tagger takes it for.
+  func isStop(_ token: Int) -> Bool { isTag(token, .stop) || Self.stops.contains(word[token]) }
+
+  private static let stops = TokenColumns.hashes(". ? !")
 
   func isNominal(_ token: Int) -> Bool {
     switch PartOfSpeech(rawValue: pos[token]) {

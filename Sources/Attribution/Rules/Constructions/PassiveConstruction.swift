@@ -60,7 +60,10 @@ enum PassiveConstruction {
     if frames.contains(.hearer) || asked.contains(c.lemma[verb]), let told = told(c, verb, frames) {
       return perhapsFirm(relation(withRest(c, told, of: verb).filter { $0 > verb }))
     }
-    if asked.contains(c.lemma[verb]), let about = c.child(of: verb, .prep, after: verb), topics.contains(c.lemma[about])
+    if asked.contains(c.lemma[verb]), let about = c.child(of: verb, .prep, after: verb),
+      topics.contains(c.lemma[about]),
+      // “asked again on Friday”: no topic.
+      c.child(of: about, .pobj).map({ !ContentExtent.isTime(c, $0) }) ?? true
     {
       let topic = c.phrase(about)
       // “asked about the money by the Courier”: the parser may hang “by” on the money.

@@ -86,7 +86,18 @@ enum SpeakerFinder {
     var token = verb
     for _ in 0..<4 where c.isRelation(token, .conj) {
       token = Int(c.head[token])
-      if c.subject[token] >= 0 { return somebody(c, Int(c.subject[token]), verb) }
+      let subject = Int(c.subject[token])
+      guard subject >= 0 else { continue }
+      // “said that the walls were damp, and promised A”: walls promise nothing.
+      let cue = Int(c.head[token])
+      if c.isRelation(token, .ccomp), cue < token, c.subject[cue] >= 0, Thing.isOne(c, subject),
+        c.tag[cue] == c.tag[verb],
+        CueFrames.of(c.lemma[cue]).contains(.clause)
+      {
+        return somebody(c, Int(c.subject[cue]), verb)
+      }
+      // Who is spoken of inside marks does nothing outside them.
+      return c.quotation[subject] < 0 || c.quotation[subject] == c.quotation[verb] ? somebody(c, subject, verb) : nil
     }
     return token != verb && c.isTag(token, .vbg) && c.isRelation(token, .advcl) ? controller(c, token) : nil
   }
@@ -95,7 +106,7 @@ enum SpeakerFinder {
   private static func controller(_ c: TokenColumns, _ verb: Int) -> [Int]? {
     if let speaker = asideSpeaker(c, verb) { return speaker }
     var noun = CueFeatures.sharedSubject(c, verb)
-    guard noun >= 0 else { return nil }
+    guard noun >= 0, c.quotation[noun] < 0 || c.quotation[noun] == c.quotation[verb] else { return nil }
     // “said Ana Reyes, the army's spokeswoman, accusing …”: the name, not its apposition.
     while c.isRelation(noun, .appos), Int(c.head[noun]) != noun { noun = Int(c.head[noun]) }
     return somebody(c, noun, verb)

@@ -19,11 +19,16 @@ extension VerbConstruction {
     guard frames.contains(.clause), c.quotation[verb] < 0, c.sentences[Int(c.sentence[verb])].headline != 2,
       !begging.contains(c.lemma[verb]), let clause = c.child(of: verb, .ccomp, where: { $0 < verb }),
       c.subject[verb] > clause, hasSubject(c, clause), c.isFinite(clause), verb + 1 < c.count,
-      c.isPunctuation(verb + 1) || c.child(of: verb, .ccomp, after: verb) == nil
+      c.isPunctuation(verb + 1) || c.child(of: verb, .ccomp, after: verb, where: { !isOccasion(c, $0) }) == nil
     else { return nil }
     let end = Int(c.leftEdge[Int(c.subject[verb])])
     guard end > 0, c.isComma[end - 1], Int(c.rightEdge[clause]) < end else { return nil }
     return c.phrase(clause).filter { $0 < end }
+  }
+
+  /// “A, X said on Thursday, *a day after B*”, which the parser takes for what X said.
+  private static func isOccasion(_ c: TokenColumns, _ clause: Int) -> Bool {
+    c.child(of: clause, .mark, where: { $0 < clause && occasions.contains(c.lemma[$0]) }) != nil
   }
 
   /// “A, two people with knowledge of the matter told Northgate News on Thursday.” that the parser takes for an adverbial of A:

@@ -1,0 +1,90 @@
+internal import Language
+
+/// A cue holds the words that grammar gives it, however much of them the chain has learned to take.
+///
+/// - its verb's auxiliaries, negation, particles and the adverbs that stand beside it: “*always denied*”, “*then wrote back*”
+/// - no article before its noun: “*accusation*”, not “the accusation”
+/// - no empty subject: “*is understood*”, not “it is understood”
+/// - no “citing Y”, which is a relay
+///
+/// Linear in the cue's tokens.
+enum CueExtent {
+  /// Of relations that stand beside one another.
+  static func mend(_ chosen: inout [RelationSelection.Scored], _ c: TokenColumns) {
+    let taken = c.taken(by: chosen.map(\.candidate))
+    for number in chosen.indices { mend(&chosen[number].candidate, c) { taken[$0] } }
+  }
+
+  /// Of relations that stand inside others.
+  static func mend(_ chosen: inout [InnerSelection.Inner], _ c: TokenColumns) {
+    for number in chosen.indices { mend(&chosen[number].scored.candidate, c) { _ in false } }
+  }
+
+  private static func mend(_ candidate: inout RelationCandidate, _ c: TokenColumns, isTaken: (Int) -> Bool) {
+    trim(&candidate, c)
+    let (content, source) = (candidate.content, candidate.source)
+    grow(&candidate, c) { !isTaken($0) && !content.contains($0) && !source.contains($0) }
+    candidate.cueTokens.sort()
+  }
+
+  private static func trim(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let head = candidate.cue.head
+    guard candidate.cueTokens.count > 1, candidate.cueTokens.contains(head) else { return }
+    if let citing = candidate.cueTokens.first(where: { $0 > head && CitedConstruction.isCiting(c, $0) }) {
+      candidate.cueTokens.removeAll { $0 >= citing }
+    }
+    // “voted by | seven to two”: a preposition whose noun is elsewhere.
+    if let last = candidate.cueTokens.max(), last > head, c.isTag(last, .preposition), c.isRelation(last, .prep),
+      let object = c.child(of: last, .pobj, after: last), !candidate.content.contains(object),
+      !candidate.source.contains(object)
+    {
+      candidate.cueTokens.removeAll { $0 == last }
+    }
+    // “rejected that: B”: the colon brings nothing of it.
+    if let last = candidate.cueTokens.max(), last > head, c.isColon(last), candidate.content.allSatisfy({ $0 < last }),
+      !candidate.cueTokens.contains(last - 1)
+    {
+      candidate.cueTokens.removeAll { $0 == last }
+    }
+    while candidate.cueTokens.count > 1, let first = candidate.cueTokens.min(), first < head, isIdle(c, first, head) {
+      candidate.cueTokens.removeAll { $0 == first }
+    }
+  }
+
+  /// Whether a cue's first token says nothing: an article of its noun, an empty “it”.
+  private static func isIdle(_ c: TokenColumns, _ token: Int, _ head: Int) -> Bool {
+    guard Int(c.head[token]) == head else { return false }
+    return c.isRelation(token, .det) && c.isTag(token, .dt) && c.isNominal(head) && articles.contains(c.word[token])
+      || c.word[token] == VerbConstruction.it && c.isRelation(token, .nsubj, .nsubjpass, .expl)
+  }
+
+  private static func grow(_ candidate: inout RelationCandidate, _ c: TokenColumns, isFree: (Int) -> Bool) {
+    let head = candidate.cue.head
+    guard c.isVerb(head), candidate.cueTokens.contains(head) else { return }
+    var first = candidate.cueTokens.filter { $0 <= head }.min() ?? head
+    while first > 0, belongs(c, first - 1, head), isFree(first - 1) {
+      first -= 1
+      candidate.cueTokens.append(first)
+    }
+    let last = candidate.cueTokens.filter { $0 >= head }.max() ?? head
+    if last + 1 < c.count, c.isRelation(last + 1, .prt), Int(c.head[last + 1]) == head, isFree(last + 1) {
+      candidate.cueTokens.append(last + 1)
+    }
+    // “scoffed *at* claims that A”: a preposition that neither the cue nor the content has taken.
+    if let next = candidate.content.first, next == last + 2, c.isTag(last + 1, .preposition),
+      c.isRelation(last + 1, .prep), Int(c.head[last + 1]) == head, isFree(last + 1)
+    {
+      candidate.cueTokens.append(last + 1)
+    }
+  }
+
+  /// Whether what stands before a cue's verb is part of it: no time (“a year later”), no link (“when”, “however,”).
+  private static func belongs(_ c: TokenColumns, _ token: Int, _ head: Int) -> Bool {
+    guard Int(c.head[token]) == head, c.quotation[token] == c.quotation[head] else { return false }
+    if c.isRelation(token, .aux, .auxpass, .neg) { return !c.isTag(token, .to) }
+    return c.isRelation(token, .advmod) && c.isTag(token, .rb, .rbr) && Int(c.leftEdge[token]) == token
+      && Int(c.rightEdge[token]) == token && c.entity[token] == 0
+  }
+
+  private static let articles = TokenColumns.hashes("a an the")
+}
