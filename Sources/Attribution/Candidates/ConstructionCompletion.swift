@@ -76,7 +76,8 @@ enum ConstructionCompletion {
       candidate.cue.tokens = candidate.cueTokens
     }
     // “ducked *a question about* A”, “paid tribute *to* A”: the same words, parted as the parse parts them.
-    if candidate.cueTokens.count + candidate.content.count == construction.cueTokens.count + construction.content.count,
+    if candidate.content != construction.content,
+      candidate.cueTokens.count + candidate.content.count == construction.cueTokens.count + construction.content.count,
       Set(candidate.cueTokens).union(candidate.content) == Set(construction.cueTokens).union(construction.content)
     {
       candidate.cueTokens = construction.cueTokens

@@ -9,6 +9,7 @@ extension Document {
   /// A text whose lines are broken to a width stays as it is: most of its longer lines end within a sentence. Tokens' indexes and
   /// offsets are those of this document. Linear in the tokens; a document without such a line feed is handed back.
   package func partedAtLines() -> Document {
+    guard hasSingleFeed else { return self }
     let feeds = tokens.indices.filter { tokens[$0].pos == .space && tokens[$0].text.utf8.contains(0x0A) }
     guard !feeds.isEmpty, !areWrapped(feeds) else { return self }
     var opensLine = [Bool](repeating: false, count: tokens.count + 1)
@@ -49,6 +50,23 @@ extension Document {
   private func part(_ sentences: Range<Int>, _ held: Range<Int>) -> Paragraph {
     let last = held.last { tokens[$0].pos != .space } ?? held.lowerBound
     return Paragraph(sentences: sentences, tokens: held, span: span(of: held.lowerBound..<last + 1))
+  }
+
+  /// Whether a line feed stands alone: few texts have one, and their bytes are read sooner than their tokens.
+  private var hasSingleFeed: Bool {
+    unsafe text.utf8.withUnsafeBufferPointer { bytes in
+      var run = 0
+      for place in bytes.indices {
+        let byte = unsafe bytes[place]
+        if byte == 0x0A {
+          run += 1
+        } else if byte > 0x20 {
+          if run == 1 { return true }
+          run = 0
+        }
+      }
+      return false
+    }
   }
 
   /// Whether lines are broken to a width: more than one in five is long and ends within a sentence.
