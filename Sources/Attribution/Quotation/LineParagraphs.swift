@@ -6,7 +6,7 @@ extension Document {
   /// the language model takes for a blank. A sentence that the model carries on over such a line feed is parted as well, and
   /// what hangs on a word of another line becomes a root.
   ///
-  /// A text whose lines are broken to a width stays as it is: most of its longer lines end within a sentence. Tokens' indexes and
+  /// A text whose lines are broken to a width stays as it is: more than one line in five is long and ends within a sentence. Tokens' indexes and
   /// offsets are those of this document. Linear in the tokens; a document without such a line feed is handed back.
   package func partedAtLines() -> Document {
     guard hasSingleFeed else { return self }
