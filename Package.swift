@@ -74,8 +74,8 @@ let package = Package(
     room("Exports", ["CExportResources", "Records"]),
 
     // 3
-    room("Attribution", ["CAttributionModel", "CInferenceKernels", "Language", "Records"]),
-    room("Entities", ["CEntityTables", "Language", "Records"]),
+    room("Attribution", ["CAttributionModel", "CInferenceKernels", "Inference", "Language", "Records"]),
+    room("Entities", ["CEntityTables", "Inference", "Language", "Records"]),
 
     // 4
     room("Claims", ["Attribution", "Entities", "Language", "Records"]),

@@ -318,4 +318,34 @@ static int32_t step(const float *const *rows, size_t count, const float *bias, c
   return best(scores, classes);
 }
 
-const hk_kernels TABLE = {NAME, packed_size, pack_linear, pack_window, linear, window, first, mix, step, best};
+// QuickScorer (Lucchese et al. 2015), rows side by side: every split of a tree is compared, none is branched on, and what
+// is left of the leaves' bits says where a row ends. A walk from the root compares fewer but waits for each.
+typedef float row_numbers __attribute__((vector_size(HK_TREE_ROWS * 4), aligned(4), may_alias));
+typedef int32_t row_bits __attribute__((vector_size(HK_TREE_ROWS * 4)));
+
+static void tree_sums(const hk_tree_ensemble *ensemble, const float *numbers, size_t rows, size_t features,
+                      float *sums) {
+  for (size_t tree = 0; tree < ensemble->trees; tree++) {
+    const hk_tree_split *start = ensemble->splits + ensemble->split_starts[tree];
+    const hk_tree_split *end = ensemble->splits + ensemble->split_starts[tree + 1];
+    const float *leaves = ensemble->leaves + ensemble->leaf_starts[tree];
+    for (size_t row = 0; row < rows; row += HK_TREE_ROWS) {
+      const float *columns = numbers + row * features;
+      row_bits reached = (row_bits){} - 1;
+      for (const hk_tree_split *split = start; split < end; split++) {
+        const row_numbers x = *(const row_numbers *)(columns + (size_t)split->feature * HK_TREE_ROWS);
+        reached &= (row_bits)(x <= split->cut) | (int32_t)split->kept;
+      }
+      if (rows - row >= HK_TREE_ROWS) {
+        for (int i = 0; i < HK_TREE_ROWS; i++) sums[row + i] += leaves[__builtin_ctz((uint32_t)reached[i])];
+      } else {
+        int32_t bits[HK_TREE_ROWS];
+        memcpy(bits, &reached, sizeof bits);
+        for (size_t i = 0; i < rows - row; i++) sums[row + i] += leaves[__builtin_ctz((uint32_t)bits[i])];
+      }
+    }
+  }
+}
+
+const hk_kernels TABLE = {NAME,   packed_size, pack_linear, pack_window, linear,   window,
+                          first,  mix,         step,        best,        tree_sums};

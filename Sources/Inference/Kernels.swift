@@ -22,6 +22,9 @@ internal import Foundation
     ProcessInfo.processInfo.environment["HEARSAY_KERNEL"].flatMap { Kernels(named: $0) } ?? best
   }
 
+  /// What was chosen when it was first asked for.
+  public static let standard = chosen
+
   /// Every table of this processor, slowest first.
   public static var all: [Kernels] { ["plain", "avx2", "avx512"].compactMap { Kernels(named: $0) } }
 

@@ -128,17 +128,11 @@ package struct ArgumentFinder {
     var contentSum: Float = 0
     var runs: [(tokens: [Int], mass: Float)] = []
     var lastSource = -2
-    var marginals: [Float] = []
-    marginals.reserveCapacity(chances.count * 4)
     for (place, token) in window.enumerated() {
       let none = chances[place][0]
       let c = chances[place][1]
       let s = chances[place][2]
       let q = chances[place][3]
-      marginals.append(none)
-      marginals.append(c)
-      marginals.append(s)
-      marginals.append(q)
       if cue.tokens.contains(token) {
         cueTokens.append(token)
       } else if c >= none, c >= s, c >= q {
@@ -158,7 +152,7 @@ package struct ArgumentFinder {
     }
     let source = runs.max { $0.mass < $1.mass }
     return RelationCandidate(
-      cue: cue, window: window, marginals: marginals, content: content, source: source?.tokens ?? [],
+      cue: cue, window: window, marginals: chances, content: content, source: source?.tokens ?? [],
       cueTokens: cueTokens,
       contentMean: content.isEmpty ? 0 : contentSum / Float(content.count),
       sourceMean: source.map { $0.mass / Float($0.tokens.count) } ?? 0)

@@ -86,18 +86,15 @@ package struct RelationFeatures {
     // What the second chain thinks of the cue's own tokens, and of more cue words elsewhere.
     var own: Float = 0
     var more: Float = 0
-    var content: Float = 0
-    var source: Float = 0
-    for (place, token) in candidate.window.enumerated() {
-      let q = candidate.marginals[place * 4 + 3]
-      if cue.tokens.contains(token) { own += q } else { more += q }
-      content += candidate.marginals[place * 4 + 1]
-      source += candidate.marginals[place * 4 + 2]
+    var all = SIMD4<Float>()
+    for (token, chances) in zip(candidate.window, candidate.marginals) {
+      if cue.tokens.contains(token) { own += chances[3] } else { more += chances[3] }
+      all += chances
     }
     row.add(own / Float(cue.tokens.count))
     row.add(more)
-    row.add(content)
-    row.add(source)
+    row.add(all[1])
+    row.add(all[2])
   }
 
   private static func arguments(_ c: TokenColumns, _ candidate: RelationCandidate, _ row: inout FeatureRows) {

@@ -34,16 +34,37 @@ package struct SmallTemplates: Sendable {
     var bits: (UInt8, UInt8, UInt8) = (0, 0, 0)
   }
 
-  /// By template.
-  private var layouts = [Layout](repeating: Layout(), count: 512)
-  private var rows: [SIMD4<Int16>] = []
+  /// Layouts by template, and the weights: behind bare pointers, for of five features that a token has three are looked up
+  /// here, and an array would ask each time whether the place is in it. Fields are masked to their widths, so it is.
+  @safe private final class Store: @unchecked Sendable {
+    // Written by `init` alone.
+    let layouts: UnsafeMutableBufferPointer<Layout>
+    let rows: UnsafeMutableBufferPointer<SIMD4<Int16>>
+
+    init(_ layouts: [Layout], _ rows: [SIMD4<Int16>]) {
+      unsafe self.layouts = .allocate(capacity: layouts.count)
+      unsafe self.rows = .allocate(capacity: rows.count)
+      _ = unsafe self.layouts.initialize(from: layouts)
+      _ = unsafe self.rows.initialize(from: rows)
+    }
+
+    deinit {
+      unsafe layouts.deallocate()
+      unsafe rows.deallocate()
+    }
+  }
+
+  private static let templates: UInt64 = 512
+  private let store: Store
 
   /// None: every template is hashed, as training wants it.
-  package init() {}
+  package init() { store = Store([Layout](repeating: Layout(), count: Int(Self.templates)), []) }
 
   /// - Parameter templates: those to count, each with its values.
   init(_ templates: [(template: Int, fields: [Field])], of table: FeatureTable) {
     var bag = FeatureBag()
+    var layouts = [Layout](repeating: Layout(), count: Int(Self.templates))
+    var rows: [SIMD4<Int16>] = []
     for (template, fields) in templates {
       let widths = fields.map { UInt8($0.width) }
       layouts[template] = Layout(
@@ -68,34 +89,42 @@ package struct SmallTemplates: Sendable {
       // One feature each: its weights have 16 bits.
       rows.append(contentsOf: table.scores(bag).map { SIMD4<Int16>(truncatingIfNeeded: $0) })
     }
+    store = Store(layouts, rows)
   }
 
   /// The weights of a feature; nil where its template is hashed.
   @inline(__always)
   func weights(_ template: UInt64, _ a: UInt64) -> SIMD4<Int32>? {
-    let layout = layouts[Int(template)]
+    let layout = layout(template)
     if layout.base < 0 { return nil }
     return row(layout, Self.field(a, layout.bits.0))
   }
 
   @inline(__always)
   func weights(_ template: UInt64, _ a: UInt64, _ b: UInt64) -> SIMD4<Int32>? {
-    let layout = layouts[Int(template)]
+    let layout = layout(template)
     if layout.base < 0 { return nil }
     return row(layout, Self.field(a, layout.bits.0) << UInt64(layout.bits.1) | Self.field(b, layout.bits.1))
   }
 
   @inline(__always)
   func weights(_ template: UInt64, _ a: UInt64, _ b: UInt64, _ c: UInt64) -> SIMD4<Int32>? {
-    let layout = layouts[Int(template)]
+    let layout = layout(template)
     if layout.base < 0 { return nil }
     let front = Self.field(a, layout.bits.0) << UInt64(layout.bits.1) | Self.field(b, layout.bits.1)
     return row(layout, front << UInt64(layout.bits.2) | Self.field(c, layout.bits.2))
   }
 
   @inline(__always)
+  private func layout(_ template: UInt64) -> Layout {
+    assert(template < Self.templates)
+    return unsafe store.layouts[Int(truncatingIfNeeded: template)]
+  }
+
+  @inline(__always)
   private func row(_ layout: Layout, _ place: UInt64) -> SIMD4<Int32> {
-    SIMD4<Int32>(truncatingIfNeeded: rows[Int(layout.base) + Int(place)])
+    unsafe SIMD4<Int32>(
+      truncatingIfNeeded: store.rows[Int(truncatingIfNeeded: layout.base) &+ Int(truncatingIfNeeded: place)])
   }
 
   /// “None” has all bits.

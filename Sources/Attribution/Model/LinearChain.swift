@@ -63,25 +63,25 @@ package struct LinearChain: Sendable {
       case nothing
     }
 
-    private(set) var scores: [SIMD4<Int32>] = []
-    private(set) var classes: [UInt8] = []
-    private(set) var nexts: [Next] = []
+    fileprivate struct Token {
+      let score: SIMD4<Int32>
+      let edgeClass: UInt8
+      let next: Next
+    }
+
+    fileprivate private(set) var tokens: [Token] = []
 
     package init() {}
 
     /// - Parameter score: the sums of the token's features' weights, in units of the table's scale.
     package mutating func append(_ score: SIMD4<Int32>, class edgeClass: UInt8, next: Next) {
-      scores.append(score)
-      classes.append(edgeClass)
-      nexts.append(next)
+      tokens.append(Token(score: score, edgeClass: edgeClass, next: next))
     }
 
-    var count: Int { scores.count }
+    var count: Int { tokens.count }
 
     package mutating func removeAll() {
-      scores.removeAll(keepingCapacity: true)
-      classes.removeAll(keepingCapacity: true)
-      nexts.removeAll(keepingCapacity: true)
+      tokens.removeAll(keepingCapacity: true)
     }
   }
 
@@ -95,9 +95,9 @@ package struct LinearChain: Sendable {
     var forward = nodes
     var joined = false
     for token in 0..<count {
-      let node = potentials(batch.scores[token], scale)
+      let node = potentials(batch.tokens[token].score, scale)
       nodes[token] = node
-      let edge = Int(batch.classes[token]) * 4
+      let edge = Int(batch.tokens[token].edgeClass) * 4
       if joined {
         let before = forward[token - 1]
         let value =
@@ -107,15 +107,15 @@ package struct LinearChain: Sendable {
       } else {
         forward[token] = into[edge] * node
       }
-      if case .label = batch.nexts[token] { joined = true } else { joined = false }
+      if case .label = batch.tokens[token].next { joined = true } else { joined = false }
     }
     var backward = mask
     for token in stride(from: count - 1, through: 0, by: -1) {
-      switch batch.nexts[token] {
+      switch batch.tokens[token].next {
       case .nothing: backward = mask
       case .first(let edgeClass): backward = from[Int(edgeClass) * 4]
       case .label:
-        let edge = Int(batch.classes[token + 1]) * 4
+        let edge = Int(batch.tokens[token + 1].edgeClass) * 4
         let after = nodes[token + 1] * backward
         backward = Self.scaled(
           (from[edge] * after[0] + from[edge + 1] * after[1])

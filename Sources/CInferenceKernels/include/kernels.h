@@ -73,6 +73,10 @@ typedef struct hk_kernels {
 
   // Index of the first greatest of `count` scores; count % HK_UNIT == 0.
   int32_t (*best)(const float *scores, size_t count);
+
+  // Adds each tree's leaf to every row's sum, in order of the trees. `numbers` is [blocks][features][HK_TREE_ROWS], a block
+  // for each HK_TREE_ROWS rows and what is left of them; `sums` [rows]; a split's feature is below `features`.
+  void (*tree_sums)(const hk_tree_ensemble *ensemble, const float *numbers, size_t rows, size_t features, float *sums);
 } hk_kernels;
 
 // The table of a name ("avx512", "avx2", "plain"), or null where this processor or build has none such.

@@ -28,7 +28,3 @@ typedef struct {
   const int32_t *leaf_starts;
   size_t trees;
 } hk_tree_ensemble;
-
-// Adds each tree's leaf to every row's sum, in order of the trees. `numbers` is [blocks][features][HK_TREE_ROWS], `sums`
-// [blocks * HK_TREE_ROWS]; a split's feature is below `features`.
-void hk_tree_sums(const hk_tree_ensemble *ensemble, const float *numbers, size_t blocks, size_t features, float *sums);

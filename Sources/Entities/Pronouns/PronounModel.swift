@@ -1,20 +1,22 @@
+internal import Inference
+
 /// Gradient-boosted regression trees that score a candidate antecedent: the sum of one leaf of each tree.
 ///
-/// Trees are complete and of equal depth, so that a leaf is found without a jump table: node `n`'s children are `2n + 1`
-/// and `2n + 2`. Candidates compete by softmax with “nobody”, whose score is 0 (a ranking model after Denis and Baldridge,
+/// Trees are complete and of equal depth, at most 5: node `n`'s children are `2n + 1` and `2n + 2`. Candidates compete by softmax with “nobody”, whose score is 0 (a ranking model after Denis and Baldridge,
 /// NAACL 2007, with trees after Friedman 2001).
 ///
 /// File, little-endian: `HSPM`, version u16 = 1, features u16, trees u16, depth u16, threshold f32; then for each tree
 /// `2^depth - 1` nodes (feature u8), as many thresholds f32 (left where value ≤ threshold), `2^depth` leaves f32. Made by
 /// `Training/pronouns` from GAP (Webster et al., TACL 2018; Apache-2.0).
 package struct PronounModel: Sendable {
-  package var featureCount: Int
-  package var depth: Int
+  package let featureCount: Int
+  package let depth: Int
   /// The probability from which on a candidate is taken rather than nobody.
   package var threshold: Float
-  package var features: [UInt8]
-  package var thresholds: [Float]
-  package var leaves: [Float]
+  private let features: [UInt8]
+  private let thresholds: [Float]
+  private let leaves: [Float]
+  private var scorer: TreeScorer
 
   package init(featureCount: Int, depth: Int, threshold: Float, features: [UInt8], thresholds: [Float], leaves: [Float])
   {
@@ -24,6 +26,17 @@ package struct PronounModel: Sendable {
     self.features = features
     self.thresholds = thresholds
     self.leaves = leaves
+    let nodes = (1 << depth) - 1
+    scorer = TreeScorer(width: featureCount)
+    for tree in 0..<(leaves.count >> depth) {
+      scorer.addTree(root: 0) { place in
+        place >= nodes
+          ? .leaf(leaves[tree << depth + place - nodes])
+          : .split(
+            feature: Int(features[tree * nodes + place]), cut: thresholds[tree * nodes + place], left: 2 * place + 1,
+            right: 2 * place + 2)
+      }
+    }
   }
 
   static let standard = PronounModel(bytes: EmbeddedTable.pronounModel)
@@ -46,7 +59,7 @@ package struct PronounModel: Sendable {
     offset = 4
     guard integer(2) == 1, let featureCount = integer(2), let trees = integer(2), let depth = integer(2),
       let threshold = float(),
-      featureCount == PronounFeatures.count, (1...8).contains(depth), trees > 0
+      featureCount == PronounFeatures.count, (1...5).contains(depth), trees > 0
     else { return nil }
     let nodes = 1 << depth - 1
     guard bytes.count == 16 + trees * ((1 << depth - 1) * 5 + (1 << depth) * 4) else { return nil }
@@ -92,57 +105,6 @@ package struct PronounModel: Sendable {
     return bytes
   }
 
-  /// The score of each row of features.
-  ///
-  /// Four rows at a time, so that their walks down a tree overlap.
-  package func scores(_ rows: [Float]) -> [Float] {
-    let count = rows.count / featureCount
-    let nodes = (1 << depth) - 1
-    let trees = treeCount
-    var sums = [Float](repeating: 0, count: count)
-    unsafe rows.withUnsafeBufferPointer { rows in
-      unsafe features.withUnsafeBufferPointer { features in
-        unsafe thresholds.withUnsafeBufferPointer { thresholds in
-          unsafe leaves.withUnsafeBufferPointer { leaves in
-            guard let rows = rows.baseAddress, var feature = features.baseAddress,
-              var threshold = thresholds.baseAddress, var leaf = leaves.baseAddress
-            else { return }
-            let (firstFeature, firstThreshold, firstLeaf) = unsafe (feature, threshold, leaf)
-            for first in stride(from: 0, to: count, by: 4) {
-              unsafe (feature, threshold, leaf) = unsafe (firstFeature, firstThreshold, firstLeaf)
-              // Past the last row the last one is walked again.
-              let a = unsafe rows + first * featureCount
-              let b = unsafe rows + min(first + 1, count - 1) * featureCount
-              let c = unsafe rows + min(first + 2, count - 1) * featureCount
-              let d = unsafe rows + min(first + 3, count - 1) * featureCount
-              var sum = SIMD4<Float>()
-              for _ in 0..<trees {
-                var (i, j, k, l) = (0, 0, 0, 0)
-                for _ in 0..<depth {
-                  i = unsafe Self.step(i, a, feature, threshold)
-                  j = unsafe Self.step(j, b, feature, threshold)
-                  k = unsafe Self.step(k, c, feature, threshold)
-                  l = unsafe Self.step(l, d, feature, threshold)
-                }
-                sum += unsafe SIMD4(leaf[i &- nodes], leaf[j &- nodes], leaf[k &- nodes], leaf[l &- nodes])
-                unsafe feature += nodes
-                unsafe threshold += nodes
-                unsafe leaf += nodes + 1
-              }
-              for row in 0..<min(4, count - first) { sums[first + row] = sum[row] }
-            }
-          }
-        }
-      }
-    }
-    return sums
-  }
-
-  /// The child of a node of one tree that a row goes to.
-  @inline(__always)
-  private static func step(
-    _ node: Int, _ row: UnsafePointer<Float>, _ feature: UnsafePointer<UInt8>, _ threshold: UnsafePointer<Float>
-  ) -> Int {
-    unsafe 2 &* node &+ (row[Int(feature[node])] <= threshold[node] ? 1 : 2)
-  }
+  /// The score of each row of features, `[rows × featureCount]`, row-major.
+  package func scores(_ rows: [Float]) -> [Float] { scorer.sums(rows) }
 }

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Finds words of a list by a fast hash of their bytes.
 ///
 /// It answers what a `Dictionary` would, at a fifth of the cost: words of ASCII are equal where their bytes are; what has
@@ -7,7 +9,9 @@ public struct WordIndex: Sendable {
   /// Open addressing: a word's place + 1 in the low half and its hash's upper half above, or 0. At least twice as many as
   /// words, a power of two.
   private let slots: [UInt64]
-  private let words: [String]
+  /// The words' bytes, one word behind the other, and where each begins; then where the last one ends.
+  private let bytes: [UInt8]
+  private let starts: [Int32]
   private let places: [String: Int]
   /// Bit `n` where a word has `n` bytes, 63 for more; all bits where not all words are of ASCII.
   private let lengths: UInt64
@@ -19,7 +23,8 @@ public struct WordIndex: Sendable {
 
   /// - Parameter words: each once.
   public init(_ words: [String]) {
-    self.words = words
+    bytes = words.flatMap { Array($0.utf8) }
+    starts = words.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.utf8.count)) }
     places = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
     var lengths: UInt64 = words.allSatisfy { WordHash.ascii($0) != nil } ? 0 : .max
     var initials = [Bool](repeating: false, count: 256)
@@ -47,12 +52,26 @@ public struct WordIndex: Sendable {
   public func place(of word: String) -> Int? {
     // Most words are refused by their length or first letter.
     guard lengths >> UInt64(min(63, word.utf8.count)) & 1 != 0 else { return nil }
-    if let first = word.utf8.first, first < 0x80,
-      (first < 64 ? lowInitials : highInitials) >> UInt64(first & 63) & 1 == 0
-    {
-      return nil
+    let found = unsafe word.utf8.withContiguousStorageIfAvailable { unsafe place(of: $0) } ?? .unknown
+    switch found {
+    case .at(let place): return place
+    case .nowhere: return nil
+    case .unknown: return places[word]
     }
-    guard let hash = WordHash.ascii(word) else { return places[word] }
+  }
+
+  private enum Answer {
+    case at(Int)
+    case nowhere
+    /// Bytes do not tell.
+    case unknown
+  }
+
+  @inline(__always)
+  private func place(of word: UnsafeBufferPointer<UInt8>) -> Answer {
+    guard let first = word.first else { return .unknown }
+    if first < 0x80, (first < 64 ? lowInitials : highInitials) >> UInt64(first & 63) & 1 == 0 { return .nowhere }
+    guard let hash = unsafe WordHash.ascii(word) else { return .unknown }
     let last = slots.count - 1
     let tag = Self.tag(hash)
     var slot = Int(truncatingIfNeeded: hash) & last
@@ -60,11 +79,21 @@ public struct WordIndex: Sendable {
       let found = slots[slot]
       if found & 0xFFFF_FFFF_0000_0000 == tag {
         let place = Int(found & 0xFFFF_FFFF) - 1
-        if words[place] == word { return place }
+        if unsafe isSame(place, word) { return .at(place) }
       }
       slot = (slot + 1) & last
     }
-    return nil
+    return .nowhere
+  }
+
+  @inline(__always)
+  private func isSame(_ place: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = Int(starts[place])
+    guard Int(starts[place + 1]) - start == word.count else { return false }
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let own = bytes.baseAddress, let other = word.baseAddress else { return false }
+      return unsafe memcmp(own + start, other, word.count) == 0
+    }
   }
 
   private static func tag(_ hash: UInt64) -> UInt64 { hash & 0xFFFF_FFFF_0000_0000 }
@@ -81,7 +110,7 @@ enum WordHash {
 
   /// Eight bytes at a time, of which the last eight overlap those before; shorter words byte by byte.
   @inline(__always)
-  private static func ascii(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+  static func ascii(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
     let count = bytes.count
     var all: UInt64 = 0
     var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
