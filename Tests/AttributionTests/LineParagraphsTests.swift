@@ -60,6 +60,12 @@ import Testing
     #expect(comma.partedAtLines().paragraphs.count == 1)
   }
 
+  /// A long line that ends in a name is a paragraph, if the next one does not go on with a small letter.
+  @Test func partsLinesThatEndInAName() {
+    let parted = document("\(Self.long) Reyes ¶ \(Self.long) Ost ¶ Nobody came .").partedAtLines()
+    #expect(parted.paragraphs.count == 3)
+  }
+
   /// A short line is a heading, not a broken one.
   @Test func partsHeadings() {
     let parted = document("Bridge news ¶ \(Self.long) . ¶ More news ¶ \(Self.long) .").partedAtLines()

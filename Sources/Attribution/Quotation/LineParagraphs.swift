@@ -6,8 +6,7 @@ extension Document {
   /// the language model takes for a blank. A sentence that the model carries on over such a line feed is parted as well, and
   /// what hangs on a word of another line becomes a root.
   ///
-  /// A text whose lines are broken to a width stays as it is: more than one line in five is long and ends within a sentence. Tokens' indexes and
-  /// offsets are those of this document. Linear in the tokens; a document without such a line feed is handed back.
+  /// A text whose lines are broken to a width stays as it is (`areWrapped`). Tokens' indexes and offsets are those of this document. Linear in the tokens; a document without such a line feed is handed back.
   package func partedAtLines() -> Document {
     guard hasSingleFeed else { return self }
     let feeds = tokens.indices.filter { tokens[$0].pos == .space && tokens[$0].text.utf8.contains(0x0A) }
@@ -69,7 +68,8 @@ extension Document {
     }
   }
 
-  /// Whether lines are broken to a width: more than one in five is long and ends within a sentence.
+  /// Whether lines are broken to a width: more than one in five is long, ends within a sentence and goes on with a small letter in the
+  /// next one. A line that ends in a name (“…” ― Ana Reyes) is whole.
   private func areWrapped(_ feeds: [Int]) -> Bool {
     var start = 0
     var broken = 0
@@ -77,7 +77,9 @@ extension Document {
       let line = tokens[feed].span.start - start
       start = tokens[feed].span.end
       guard line >= Self.longLine, let last = tokens[..<feed].last(where: { $0.pos != .space }) else { continue }
-      if last.pos != .punct || last.tag == .comma { broken += 1 }
+      guard last.pos != .punct || last.tag == .comma, let next = tokens[feed...].first(where: { $0.pos != .space })
+      else { continue }
+      if next.text.unicodeScalars.first?.properties.isLowercase ?? false { broken += 1 }
     }
     return broken * 5 > feeds.count
   }
