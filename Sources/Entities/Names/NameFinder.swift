@@ -61,7 +61,18 @@ struct NameFinder {
       names.append(name)
     }
     addMissed(in: covered..<document.tokens.count, to: &names)
+    addDatelines(to: &names)
     return addSurnames(to: names)
+  }
+
+  /// “COPPER BEND (MNS) —” is a place, whatever the model took it for.
+  private func addDatelines(to names: inout [NameMention]) {
+    for place in Dateline(document: document).places() {
+      guard let name = trimmed(place, type: .geopolitical) else { continue }
+      names.removeAll { $0.extent.overlaps(name.extent) }
+      let next = names.firstIndex { $0.extent.lowerBound > name.extent.lowerBound } ?? names.count
+      names.insert(name, at: next)
+    }
   }
 
   /// “St Brannock” + “'s Hospital”, “Farmers” + “' Union”: where an institution's name goes on behind the mark. A country's

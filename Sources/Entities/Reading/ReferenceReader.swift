@@ -302,6 +302,12 @@ struct ReferenceReader {
     return EntityReference(entity: nil, name: name, kind: kind, mention: mention, plural: true)
   }
 
+  /// What is done with a paper by whoever did not write it.
+  private static let received: WordSet = [
+    "obtain", "see", "review", "commission", "leak", "quote", "cite", "read", "view", "reveal", "order", "request",
+    "examine", "inspect", "circulate",
+  ]
+
   /// The named issuer of a document: before it (“a CNN poll”, “the ministry's report”) or after it (“by”, “from”, “of”).
   private func issuer(of head: Int, in range: Range<Int>) -> Int? {
     for child in document.children(of: head) where range.contains(child) {
@@ -313,7 +319,8 @@ struct ReferenceReader {
         else { continue }
         if let entity = resolved.mention(at: object)?.entity { return entity }
       case .acl:
-        // “a statement issued by the ministry”
+        // “a statement issued by the ministry”, not “records obtained by the Examiner”
+        guard !Self.received.contains(document.tokens[child].lemma) else { continue }
         if let agent = document.child(of: child, .agent), let object = document.child(of: agent, .pobj),
           let entity = resolved.mention(at: object)?.entity
         {

@@ -44,6 +44,14 @@ struct OfficeTable {
     let office = NounLexicon.office(lemma)
     // “head teacher”
     if office == "teacher", token > 0, document.tokens[token - 1].text.lowercased() == "head" { return "headteacher" }
+    // “the head of state”, “the head of government”
+    if office == "head", token + 2 < document.tokens.count, document.tokens[token + 1].text == "of" {
+      switch document.tokens[token + 2].text {
+      case "state": return "president"
+      case "government": return "premier"
+      default: return office
+      }
+    }
     guard office == "minister" || office == "premier", token > 0 else { return office }
     return document.tokens[token - 1].text.lowercased() == "prime" ? "premier" : office
   }
