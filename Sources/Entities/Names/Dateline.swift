@@ -11,14 +11,16 @@ struct Dateline {
 
   private static let paragraphs = 4
 
+  static let dashes: Set<String> = ["—", "–", "--", "-"]
+
   /// Words in capitals, and within a few more the dash that parts them from the text.
-  private func place(from paragraph: Range<Int>) -> Range<Int>? {
+  func place(from paragraph: Range<Int>) -> Range<Int>? {
     var end = paragraph.lowerBound
     while end < min(paragraph.upperBound, paragraph.lowerBound + 4), isInCapitals(end) { end += 1 }
     guard end > paragraph.lowerBound else { return nil }
     for index in end..<min(paragraph.upperBound, end + 9) {
       switch document.tokens[index].text {
-      case "—", "–", "--", "-": return paragraph.lowerBound..<end
+      case let text where Self.dashes.contains(text): return paragraph.lowerBound..<end
       // What may stand between: a day, a land, an agency in brackets.
       case ",", "(", ")", ".": continue
       default:

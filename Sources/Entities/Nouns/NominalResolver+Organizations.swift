@@ -46,8 +46,10 @@ extension NominalResolver {
           Set(role.filter { $0 != candidate.head }.map { document.tokens[$0].text.lowercased() })
         }
         if !words.kinds.isEmpty, let other, words.kinds.isDisjoint(with: other) { return }
-        score = weights.own
-        isSure = true
+        // “The airline's history” named nobody, and does not stand before who has been called an airline.
+        let isKnown = isDefinite(candidate.head)
+        score = isKnown ? weights.kind : weights.own
+        isSure = !isKnown
       } else {
         guard
           let found = portraits.fit(
@@ -108,6 +110,13 @@ extension NominalResolver {
     "president",
     "secretary", "representative",
   ]
+
+  private func isDefinite(_ noun: Int) -> Bool {
+    noun >= 0
+      && document.children(of: noun).contains {
+        document.tokens[$0].dependency == .det && document.tokens[$0].lemma.inSmallLetters == "the"
+      }
+  }
 
   /// “Economists at Kestrel Capital”, “a lawyer for Castor Life”: a name that only tells whose people speak.
   private func isAffiliation(_ head: Int) -> Bool {

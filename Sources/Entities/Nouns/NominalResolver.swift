@@ -75,10 +75,12 @@ struct NominalResolver {
     else { return nil }
     switch nominal.noun.kind {
     case .person where !nominal.plural:
-      if let found = person(nominal, in: discourse, referent, speaker: speaker) { return found }
-      // “The grocer”, “the developer”: a firm where it is nobody.
-      guard nominal.determiner == .definite, OrganizationSorts.dealers.contains(nominal.lemma) else { return nil }
-      return organization(nominal, in: discourse, referent, speaker: speaker)
+      let somebody = person(nominal, in: discourse, referent, speaker: speaker)
+      // “The grocer”, “the developer”: a firm where it is nobody that has a name.
+      guard nominal.determiner == .definite, OrganizationSorts.dealers.contains(nominal.lemma),
+        somebody.map({ discourse.referents[$0].cluster < 0 && isHeading(discourse.referents[$0].head) }) ?? true
+      else { return somebody }
+      return organization(nominal, in: discourse, referent, speaker: speaker) ?? somebody
     case .organization where !nominal.plural: return organization(nominal, in: discourse, referent, speaker: speaker)
     case .place where !nominal.plural && nominal.determiner == .definite: return place(nominal, in: discourse)
     default: return nominal.determiner == .definite ? unnamed(nominal, in: discourse) : nil

@@ -7,6 +7,7 @@ struct ReferenceReader {
   let resolved: ResolvedEntities
 
   func reference(for range: Range<Int>, speaker: Int?) -> EntityReference {
+    let range = withoutDateline(range)
     let phrase = SourcePhrase(document: document)
     guard var head = phrase.head(of: range) else { return EntityReference(mention: .none) }
     // “The army's chief spokeswoman, Ana Reyes”: the name in apposition says who.
@@ -25,6 +26,18 @@ struct ReferenceReader {
     case .nominal: return nominal(head, mention, reading, in: range)
     case .named, .none: return named(mention, reading)
     }
+  }
+
+  /// “VELL, April 15 – Tallis Biologics”: what stands behind the dash.
+  private func withoutDateline(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 2, let text = document.tokens[range.lowerBound].text.utf8.first, text < 0x61,
+      let place = Dateline(document: document).place(from: range),
+      let dash = (place.upperBound..<range.upperBound).first(where: {
+        Dateline.dashes.contains(document.tokens[$0].text)
+      }),
+      dash + 1 < range.upperBound
+    else { return range }
+    return dash + 1..<range.upperBound
   }
 
   private func named(_ mention: Mention, _ reading: MentionReading) -> EntityReference {
