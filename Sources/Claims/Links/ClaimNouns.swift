@@ -36,7 +36,8 @@ enum ClaimNouns {
     "account", "report", "statement", "story", "version", "incident", "remark", "comment", "news", "plan", "notion",
     "idea", "description", "testimony", "meeting", "talk", "event", "decision", "quotation", "quote", "words",
     "characterization", "characterisation", "portrayal", "interpretation", "theory", "assessment", "verdict",
-    "explanation", "narrative", "tale", "article", "analysis", "conclusion", "insinuation", "comparison",
+    "explanation", "narrative", "tale", "article", "analysis", "conclusion", "insinuation",
+    "comparison",
   ]
 
   /// What is told, by itself no deed.

@@ -10,6 +10,7 @@ extension ResponseLinks {
     let claim = claims[index]
     let start = claim.relation.given.content.first?.start ?? 0
     let isReply = ["reply", "respond", "answer", "retort"].contains(claim.cue.lemma)
+    if let asked = question(behind: index) { return asked }
     var place = index - 1
     // Between a question and “she replied” may stand what else was put to her, but no charge.
     while place >= 0, index - place < 24,
@@ -35,6 +36,21 @@ extension ResponseLinks {
       claim.outer != nil && ["say", "reply", "answer", "tell", "go"].contains(claim.cue.lemma)
       && claims[place].act == .ask && reading.sentence(at: start) - reading.sentence(at: asked) <= 1
     return isSameSentence || isNext || isToldNext || paragraphs <= 1 && isReply ? place : nil
+  }
+
+  /// ““By ear,” she replied when asked how she knew”: the question stands behind.
+  private func question(behind index: Int) -> Int? {
+    let claim = claims[index]
+    guard let head = claim.relation.cueHead else { return nil }
+    for other in index + 1..<max(index + 1, min(claims.count, index + 4)) where claims[other].outer == claim.outer {
+      guard claims[other].relation.source.isEmpty, asks(other), let asking = claims[other].relation.cueHead,
+        asking > head,
+        reading.tokens[asking].head == head,
+        reading.tokens[asking].dependency == .advcl
+      else { continue }
+      return other
+    }
+    return nil
   }
 
   /// Whether a claim is a turn of a transcript: its cue is the colon behind the speaker's name.
@@ -68,6 +84,8 @@ extension ResponseLinks {
   /// A question; in a transcript, a turn that ends in one.
   private func asks(_ place: Int) -> Bool {
     let claim = claims[place]
+    // “Questioned about the report, he said”
+    if claim.act == .doubt, claim.cue.lemma == "question", claim.relation.source.isEmpty { return true }
     return claim.act == .ask || isTurn(claim) && claim.outer == nil && endsInQuestion(claim.relation)
   }
 
@@ -120,6 +138,11 @@ extension ResponseLinks {
         // “It was wrong in November”: a deed, as likely as a claim.
         if reading.words[subject] == "it", Self.moral.contains(reading.words[token]) { continue }
         if let found = pointed(by: index, subject) { return found }
+        // “said the survey was right”: what the survey had found.
+        if reading.tokens[subject].pos == .noun, isDefinite(subject), let found = lastClaim(of: subject, earlier(index))
+        {
+          return opening(of: found)
+        }
       }
     }
     return nil
@@ -201,7 +224,7 @@ extension ResponseLinks {
   /// she had reported.
   private func suchLike(_ noun: String, _ index: Int) -> Int? {
     let candidates = earlier(index)
-    let acts = Self.actsOfSuch[noun] ?? []
+    let acts = Self.actsOfSuch[noun] ?? ClaimNouns.acts[noun] ?? []
     if let named = candidates.prefix(6).first(where: { acts.contains(claims[$0].act) }) {
       return outermost(named, index)
     }
@@ -215,9 +238,10 @@ extension ResponseLinks {
     return near.first { lemmas($0).contains(stem) } ?? candidates.first.map { outermost($0, index) }
   }
 
-  private static let actsOfSuch: [String: [SpeechAct]] = [
+  static let actsOfSuch: [String: [SpeechAct]] = [
     "promise": [.promise], "offer": [.promise], "pledge": [.promise], "deal": [.decide, .promise], "warning": [.warn],
-    "demand": [.demand], "request": [.demand], "plan": [.intend], "decision": [.decide], "threat": [.promise, .warn],
+    "complaint": [.criticize, .accuse, .allege], "demand": [.demand], "request": [.demand], "plan": [.intend],
+    "decision": [.decide], "threat": [.promise, .warn],
   ]
 
   /// “except a wrong one” is no verdict.

@@ -32,7 +32,10 @@ extension ResponseLinks {
     }
     // “ruled out a change of manager”: what might be, not what somebody said.
     if claims[index].cue.entry?.construction != "rule out",
-      let charge = near.first(where: { [.accuse, .allege].contains(claims[$0].act) })
+      let charge = near.first(where: {
+        [.accuse, .allege].contains(claims[$0].act)
+          && (claims[$0].concerns.isEmpty || !lemmas(index).isDisjoint(with: lemmas($0)))
+      })
     {
       return charge
     }
@@ -104,9 +107,13 @@ extension ResponseLinks {
       return nil
     }
     let own = lemmas(index)
-    let theirs = lemmas(before)
+    var theirs = lemmas(before)
+    // “Engineers warned that A. The county insists it was never warned.”
+    theirs.insert(ContentWords.stem(ArticleReading.plain(claims[before].cue.lemma)))
     let shared = own.intersection(theirs).count
-    if isUnknown || insists { return shared > 0 || isNextSentence(before, index) ? before : nil }
+    if isUnknown || insists {
+      return shared > 0 || isUnknown && isNextSentence(before, index) || concerns(before, parties(index)) ? before : nil
+    }
     return shared >= 2 && shared * 5 >= 3 * min(own.count, theirs.count) ? before : nil
   }
 
@@ -146,10 +153,21 @@ extension ResponseLinks {
   /// “no record of any letter”, “no knowledge of”, “did not recall”
   private func hasNoRecord(_ relation: RelationReading) -> Bool {
     for range in relation.content {
+      // “he knew nothing of any approach”
+      for token in range.prefix(24) where reading.words[token] == "nothing" && token + 1 < range.upperBound {
+        if reading.tokens[reading.tokens[token].head].lemma == "know",
+          ["of", "about"].contains(reading.words[token + 1])
+        {
+          return true
+        }
+      }
       for token in range.prefix(24) where reading.words[token] == "no" {
         let noun = reading.tokens[token].head
         if Self.records.contains(reading.words[noun]),
           reading.child(of: noun, [.prep], where: { reading.words[$0] == "of" }) != nil
+            || reading.child(of: noun, [.prep], where: { reading.words[$0] == "for" }).flatMap({
+              reading.child(of: $0, [.pobj], where: { ["that", "this", "it"].contains(reading.words[$0]) })
+            }) != nil
         {
           return true
         }

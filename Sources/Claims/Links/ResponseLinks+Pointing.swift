@@ -7,7 +7,14 @@ internal import Records
 extension ResponseLinks {
   /// The claim that a content's head points back at.
   func pointed(by index: Int, _ head: Int?) -> Int? {
-    guard let head else { return nil }
+    guard var head else { return nil }
+    // “two of those citations”, “some of the claims”, “part of her account”: what it is a part of.
+    if Self.portions.contains(reading.words[head]) || reading.tokens[head].pos == .num,
+      let of = reading.child(of: head, [.prep], where: { reading.words[$0] == "of" }),
+      let whole = reading.child(of: of, [.pobj]), reading.tokens[whole].pos == .noun
+    {
+      head = whole
+    }
     let candidates = earlier(index).filter { claims[$0].cue.lemma != "cite" }
     guard !candidates.isEmpty else { return nil }
     switch reading.words[head] {
@@ -42,6 +49,7 @@ extension ResponseLinks {
     if ClaimNouns.numbers.contains(noun), isDefinite(head) {
       return candidates.first { claims[$0].hasQuantity && claims[$0].outer == nil }
         ?? candidates.first { claims[$0].hasQuantity }
+        ?? candidates.first { [.report, .assert].contains(claims[$0].act) && claims[$0].outer == nil }
     }
     if ClaimNouns.anything.contains(noun), isDefinite(head) {
       let told = candidates.filter { [.assert, .report].contains(claims[$0].act) }
@@ -53,6 +61,12 @@ extension ResponseLinks {
       return (candidates.first { claims[$0].outer == nil && [.assert, .report].contains(claims[$0].act) })
         .map(opening) ?? candidates[0]
     }
+    // “echoed her view”
+    if noun == "view" || noun == "opinion", let owner = reading.child(of: head, [.poss]),
+      let said = lastClaim(of: owner, candidates)
+    {
+      return opening(of: said)
+    }
     // “that view”, “this reading”: whatever it is called, it was said right before.
     if [.deny, .doubt, .confirm, .concede].contains(claims[index].act), isDemonstrative(head) {
       return candidates.first.map { outermost($0, index) }
@@ -63,6 +77,11 @@ extension ResponseLinks {
     else { return nil }
     return lastClaim(of: head, candidates).map(opening)
   }
+
+  private static let portions: WordSet = [
+    "some", "many", "most", "part", "parts", "all", "none", "much", "several", "any", "elements", "aspects", "half",
+    "each",
+  ]
 
   /// Denials whose object is who spoke.
   private static let persons: WordSet = [
@@ -137,6 +156,8 @@ extension ResponseLinks {
     // “on them”
     if let first = heads.first, let object = spokenOf(first) { heads.append(object) }
     for head in heads where relation.contentHolds(head) {
+      // “acknowledged that it existed” is about a thing, “acknowledged that it was true” about what was said.
+      if reading.words[head] == "it", head != relation.contentHeads.first, !holdsVerdict(relation) { continue }
       guard ["this", "that", "it", "them", "these", "those"].contains(reading.words[head]),
         [.pron, .det].contains(reading.tokens[head].pos)
       else { continue }
@@ -149,7 +170,8 @@ extension ResponseLinks {
   /// of its own.
   func pointedByName(_ index: Int) -> Int? {
     let claim = claims[index]
-    guard [.criticize, .concede, .decline].contains(claim.act), !Self.naming.contains(claim.cue.lemma),
+    guard [.criticize, .concede, .decline].contains(claim.act) || Self.siding.contains(claim.cue.lemma),
+      !Self.naming.contains(claim.cue.lemma),
       var head = claim.relation.contentHeads.first
     else { return nil }
     if let object = spokenOf(head) { head = object }
@@ -157,7 +179,7 @@ extension ResponseLinks {
     if claim.act == .concede, noun == "point", isDefinite(head) {
       return earlier(index).first.map { outermost($0, index) }
     }
-    guard ClaimNouns.isClaim(noun), !isToSpeaker(head) else { return nil }
+    guard ClaimNouns.isClaim(noun) || noun == "view", !isToSpeaker(head) else { return nil }
     return pointed(by: index, head)
   }
 
@@ -210,7 +232,12 @@ extension ResponseLinks {
     guard Self.naming.contains(claim.cue.lemma) else { return nil }
     if let named = inner.first(where: { isNamedByNoun($0) && !isOwn(index, $0) }) { return named }
     guard let first = claim.relation.content.first else { return nil }
-    let object = first.prefix(4).first { ClaimNouns.doubtful.contains(ArticleReading.plain(reading.tokens[$0].lemma)) }
+    let isVerdict = holdsVerdict(claim.relation)
+    let object = first.prefix(4).first {
+      let noun = ArticleReading.plain(reading.tokens[$0].lemma)
+      return ClaimNouns.doubtful.contains(noun)
+        || ClaimNouns.isClaim(noun) && (isVerdict || isDemonstrative($0))
+    }
     guard let object, reading.tokens[object].pos == .noun, isDefinite(object) || isAfterThe(object, first) else {
       return nil
     }
@@ -229,6 +256,7 @@ extension ResponseLinks {
   /// there.
   func commented(by index: Int) -> Int? {
     let claim = claims[index]
+    if let found = commentedBeside(index) { return found }
     guard claim.relation.content.count <= 2, let content = claim.relation.content.first, content.lowerBound > 0,
       content.count <= 6
     else { return nil }
@@ -242,7 +270,46 @@ extension ResponseLinks {
     else { return nil }
     let opens = [.punct, .sym].contains(reading.tokens[first - 1].pos)
     guard opens, ["a", "an", "something", "which"].contains(reading.words[first]) else { return nil }
-    let start = claim.relation.given.content.first?.start ?? 0
+    return ended(before: claim.relation.given.content.first?.start ?? 0, index)
+  }
+
+  /// “A, a step the council opposes”, “A, a figure that the ministry dismissed as “fiction””: what a noun in apposition to a clause
+  /// calls that clause, whichever of the words the content has.
+  private func commentedBeside(_ index: Int) -> Int? {
+    let claim = claims[index]
+    guard [.deny, .doubt, .criticize, .praise, .confirm].contains(claim.act) || Self.naming.contains(claim.cue.lemma),
+      let cue = claim.relation.cue.first?.lowerBound
+    else { return nil }
+    let first = min(
+      cue, claim.relation.source.first?.lowerBound ?? cue, claim.relation.content.first?.lowerBound ?? cue)
+    let sentence = reading.document.sentences[reading.tokens[first].sentence].tokens
+    for article in (max(sentence.lowerBound + 1, first - 4)..<first + 1).reversed() {
+      guard ["a", "an"].contains(reading.words[article]), [",", "–", "—"].contains(reading.words[article - 1]) else {
+        continue
+      }
+      let noun = (article + 1..<min(sentence.upperBound, article + 4)).first { token in
+        reading.tokens[token].pos == .noun && Self.isStep(ArticleReading.plain(reading.tokens[token].lemma))
+      }
+      guard let noun, noun < cue else { continue }
+      return ended(before: reading.tokens[article].span.start, index)
+    }
+    return nil
+  }
+
+  private static func isStep(_ noun: String) -> Bool {
+    ClaimNouns.isClaim(noun) || ClaimNouns.numbers.contains(noun) || ClaimNouns.anything.contains(noun)
+      || steps.contains(noun)
+  }
+
+  /// What is proposed or done, by itself no saying.
+  private static let steps: WordSet = [
+    "step", "move", "measure", "change", "view", "idea", "option", "prospect", "term", "label", "link", "possibility",
+    "reading", "position", "charge", "policy",
+  ]
+
+  /// The claim of somebody else that ends in a sentence before a place in it.
+  private func ended(before start: Int, _ index: Int) -> Int? {
+    let claim = claims[index]
     let sentence = reading.sentence(at: start)
     let before = (max(0, index - 8)..<min(claims.count, index + 8)).filter { other in
       guard other != index, other != claim.outer, let place = claims[other].relation.given.content.first else {
@@ -320,7 +387,7 @@ extension ResponseLinks {
   ]
 
   /// “the claim”, “that number”, “her account”, “such claims”: not “claims”, not “a claim”.
-  private func isDefinite(_ noun: Int) -> Bool {
+  func isDefinite(_ noun: Int) -> Bool {
     // “called the allegation baseless”, where the article hangs on the adjective.
     if noun > 0, reading.tokens[noun].dependency == .compound,
       ["the", "this", "that"].contains(reading.words[noun - 1])
@@ -340,7 +407,7 @@ extension ResponseLinks {
   }
 
   /// The nearest earlier claim of the one whom a noun means.
-  private func lastClaim(of noun: Int, _ candidates: [Int]) -> Int? {
+  func lastClaim(of noun: Int, _ candidates: [Int]) -> Int? {
     var tokens = NounPhrase.tokens(noun, in: reading)
     if let last = tokens.last, reading.tokens[last].tag == .pos { tokens = tokens.lowerBound..<last }
     guard !tokens.isEmpty else { return nil }

@@ -31,6 +31,8 @@ struct ResponseLinks {
     let hasQuantity: Bool
     let outer: Int?
     let inHeading: Bool
+    /// Index of the claim that this one answers, once that was asked for.
+    fileprivate var answered: Int?
     /// Content words by stem, once they have been asked for.
     fileprivate var lemmas: Set<String>?
     /// The speaker and whom he speaks for, once they have been asked for.
@@ -94,6 +96,22 @@ struct ResponseLinks {
   ///
   /// - Parameter inner: the claims right inside it.
   func answered(by index: Int, inner: [Int]) -> Int? {
+    let answered = found(by: index, inner: inner).map { ownWords(behindDenial($0, index), index) }
+    claims[index].answered = answered
+    return answered
+  }
+
+  /// “X accused Y. Y called the charge baseless. Z admitted it.”: Z answers X, not Y's few words.
+  private func behindDenial(_ found: Int, _ index: Int) -> Int {
+    guard [.confirm, .concede, .decline].contains(claims[index].act), let before = claims[found].answered,
+      claims[found].act == .deny || holdsVerdict(claims[found].relation),
+      claims[found].relation.content.reduce(0, { $0 + $1.count }) <= 5, before != index,
+      parties(before).isDisjoint(with: parties(index))
+    else { return found }
+    return before
+  }
+
+  private func found(by index: Int, inner: [Int]) -> Int? {
     let claim = claims[index]
     switch claim.act {
     case .deny, .doubt, .confirm:
@@ -102,12 +120,14 @@ struct ResponseLinks {
       // “confirmed that an inspection had found faults”: a clause that tells of others' words is no answer to them.
       let inside = inner.filter { claims[$0].act != .decline && !isOwn(index, $0) && isNamed($0, in: index) }
       if let named = inside.first(where: { holdsHead(index, $0) }) ?? inside.first { return named }
-      return question(before: index) ?? imputed(to: index)
+      return question(before: index) ?? imputed(to: index) ?? deed(deniedBy: index)
         ?? pointed(by: index, claim.relation.contentHeads.first).map(told)
         ?? dismissed(by: index) ?? (claim.act == .confirm ? nil : nothingSuch(index)) ?? similar(to: index)
         ?? (claim.act == .deny ? wanted(by: index) ?? contradicted(by: index) : nil)
     case .concede:
-      return question(before: index) ?? demonstrative(index) ?? pointedByName(index) ?? similar(to: index)
+      return question(before: index) ?? commented(by: index) ?? demonstrative(index) ?? pointedByName(index)
+        ?? similar(to: index)
+    case .praise: return Self.siding.contains(claim.cue.lemma) ? pointedByName(index) : nil
     case .decline:
       if let commented = commented(by: index) { return commented }
       if let asked = question(before: index, inSentence: true) ?? dismissed(by: index) { return asked }
@@ -127,7 +147,11 @@ struct ResponseLinks {
       if let asked = question(before: index) ?? named(by: index, inner) ?? dismissed(by: index) { return asked }
       // “does not believe him”
       guard claim.act != .believe else { return claim.cue.isNegated ? disbelieved(by: index) : nil }
-      if let found = pointedByName(index) ?? elliptical(index) ?? misheard(index) { return found }
+      if let found = pointedByName(index) ?? elliptical(index) ?? misheard(index) ?? defended(by: index)
+        ?? resigning(index) ?? unshared(by: index) ?? contrary(index)
+      {
+        return found
+      }
       // Who goes on speaking answers no more than before.
       if goesOn(index) { return nil }
       return nothingSuch(index) ?? replied(by: index) ?? countered(by: index) ?? rebutted(by: index)
@@ -179,6 +203,9 @@ struct ResponseLinks {
     return claims[inner].relation.content.reduce(0) { $0 + $1.count } * 10 >= all * 5 ? inner : index
   }
 
+  /// What is done with what somebody else has said by whoever says the same.
+  static let siding: WordSet = ["back", "support", "echo", "endorse", "second", "share"]
+
   // MARK: - Replies
 
   /// Whether the claim right before is the same party's: “The ministry denied the report. “No such sounds were recorded,” its
@@ -192,6 +219,10 @@ struct ResponseLinks {
   func replied(by index: Int) -> Int? {
     let claim = claims[index]
     var isReply = ["reply", "respond", "retort", "counter", "rejoin"].contains(claim.cue.lemma)
+    // “did not reply to questions”: a noun that the reply is to, and nothing said.
+    if isReply, let head = claim.relation.contentHeads.first, reading.tokens[head].dependency == .pobj {
+      return pointed(by: index, head)
+    }
     // “wrote back”, “shot back”
     if let head = claim.cue.head,
       reading.child(of: head, [.prt, .advmod], where: { reading.words[$0] == "back" }) != nil

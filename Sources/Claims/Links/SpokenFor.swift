@@ -66,6 +66,6 @@ enum SpokenFor {
   private static let mouthpieces: WordSet = [
     "lawyer", "solicitor", "attorney", "counsel", "barrister", "publicist", "agent", "representative", "office",
     "campaign", "press", "manager", "minister", "ministry", "government", "official", "ambassador", "embassy", "army",
-    "chairman", "chairwoman", "chair", "boss", "executive", "chief", "director",
+    "chairman", "chairwoman", "chair", "boss", "executive", "chief", "director", "leader", "deputy", "editor",
   ]
 }

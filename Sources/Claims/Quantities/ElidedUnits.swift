@@ -15,6 +15,9 @@ struct ElidedUnits {
   private static let window = 6
 
   func fill(_ found: inout [Found]) {
+    for index in found.indices where found[index].quantity.unit == "others" && areHarmed(found[index]) {
+      found[index].quantity.unit = "people"
+    }
     for index in found.indices.dropFirst() where isBare(found[index]) {
       for other in stride(from: index - 1, through: max(0, index - Self.window), by: -1) {
         guard isNear(found[other], found[index]) else { break }
@@ -26,6 +29,16 @@ struct ElidedUnits {
       }
     }
   }
+
+  /// “killed three workers and injured 11 others”: people, who need not be workers.
+  private func areHarmed(_ one: Found) -> Bool {
+    guard let noun = one.tokens.last else { return false }
+    return Self.harms.contains(reading.tokens[reading.tokens[noun].head].lemma)
+  }
+
+  private static let harms: WordSet = [
+    "kill", "injure", "wound", "hurt", "arrest", "detain", "hospitalize", "hospitalise", "rescue", "evacuate", "sicken",
+  ]
 
   /// A number that nothing says what it counts: no share, no name follows it, and it stands where a noun could.
   private func isBare(_ one: Found) -> Bool {

@@ -184,9 +184,21 @@ struct QuantityFinder {
     else { return !["million", "billion", "hundred", "thousand", "percent", "%", "in"].contains(word(place + 1)) }
     // “said that one man fled”
     let isClause = word(place - 1) == "that" && reading.tokens[place - 1].pos == .sconj
+    // “One old man explained it”: somebody, whom nobody has counted.
+    let noun = reading.tokens[reading.tokens[place].head]
+    if noun.dependency == .nsubj, place == 0 || reading.tokens[place].text.hasPrefix("O"),
+      Self.tellings.contains(reading.tokens[noun.head].lemma)
+    {
+      return true
+    }
     return !isClause && ["no", "the", "this", "that", "any", "every", "each", "some"].contains(word(place - 1))
       || ["day", "thing", "another", "side", "way", "point", "reason", "hand"].contains(word(place + 1))
   }
+
+  private static let tellings: WordSet = [
+    "say", "tell", "explain", "beg", "ask", "add", "recall", "complain", "joke", "warn", "admit", "write", "shout",
+    "describe", "insist", "reply", "claim",
+  ]
 
   // MARK: - One number
 

@@ -44,6 +44,8 @@ struct QuantityUnits {
   func name(ofSuffix suffix: String, at place: Int) -> String {
     switch suffix {
     case "%", "pc", "pct": return "percent"
+    // “10p from every loaf”
+    case "p": return "pence"
     default: return String(reading.tokens[place].text.suffix(suffix.count))
     }
   }

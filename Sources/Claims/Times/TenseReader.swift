@@ -10,7 +10,7 @@ struct TenseReader {
   func direction(of tokens: Range<Int>) -> TimeDirection {
     guard var place = root(of: tokens) else { return .unknown }
     for _ in 0..<24 {
-      if let said = saidByWord(place) { return said }
+      if let said = saidByWord(place) ?? wanted(place) { return said }
       if reading.tokens[place].pos == .verb || reading.tokens[place].pos == .aux {
         return tense(of: place, depth: 0)
       }
@@ -100,6 +100,7 @@ struct TenseReader {
       }
     }
     if !hasHave, isConditional(verb) { return tense(of: token.head, depth: depth + 1) }
+    if !hasHave, isAwaited(verb), tense(of: token.head, depth: depth + 1) == .future { return .future }
     switch token.tag {
     case .vbd: return Self.planned.contains(token.lemma) && !isActive(verb) ? .future : .past
     case .vbn:
@@ -123,6 +124,34 @@ struct TenseReader {
     default: return token.pos == .aux ? above(verb, depth) : .unknown
     }
   }
+
+  /// “urged them to wait until it was completed in March”: the past form of what is awaited.
+  private func isAwaited(_ verb: Int) -> Bool {
+    reading.tokens[verb].dependency == .advcl && reading.tokens[verb].head != verb
+      && reading.child(of: verb, [.mark], where: { ["until", "till", "before"].contains(reading.words[$0]) }) != nil
+  }
+
+  /// “called for a rally on Tuesday”: the day of what is wanted, though the parser hangs it on the calling.
+  private func wanted(_ preposition: Int) -> TimeDirection? {
+    guard reading.words[preposition] == "on", preposition > 0,
+      Self.events.contains(reading.tokens[preposition - 1].lemma)
+    else { return nil }
+    let verb = reading.tokens[preposition].head
+    guard Self.wanting.contains(reading.tokens[verb].lemma), reading.tokens[verb].pos == .verb else { return nil }
+    let object = reading.tokens[preposition - 1]
+    switch object.dependency {
+    case .pobj where reading.words[object.head] == "for" && reading.tokens[object.head].head == verb: return .future
+    case .dobj where object.head == verb && reading.tokens[verb].lemma != "call": return .future
+    default: return nil
+    }
+  }
+
+  private static let events: WordSet = [
+    "rally", "vote", "strike", "march", "protest", "debate", "meeting", "hearing", "walkout", "ballot", "election",
+    "referendum", "summit", "demonstration", "boycott", "recount", "session", "truce", "ceasefire",
+  ]
+
+  private static let wanting: WordSet = ["call", "demand", "propose", "seek", "urge", "schedule", "want", "plan"]
 
   /// “would be true if Town lost on Saturday”: the past form of what may come.
   private func isConditional(_ verb: Int) -> Bool {

@@ -43,6 +43,16 @@ struct NameFinder {
         tokens = tokens.lowerBound..<next + 1
         covered = next + 1
       }
+      // “Castlereach” + “Town”
+      if entity.type == .geopolitical || entity.type == .person, tokens.count == 1, next == tokens.upperBound,
+        next < document.tokens.count, document.tokens[next].text.startsWithCapital, document.entity(at: next) == nil,
+        document.tokens[next].sentence == document.tokens[next - 1].sentence,
+        Self.clubEnds.contains(document.tokens[next].text)
+      {
+        covered = next + 1
+        if let name = trimmed(tokens.lowerBound..<next + 1, type: .organization) { names.append(name) }
+        continue
+      }
       if let end = institution(after: tokens, type: entity.type) {
         tokens = tokens.lowerBound..<end
         covered = max(covered, end)
@@ -61,7 +71,18 @@ struct NameFinder {
       names.append(name)
     }
     addMissed(in: covered..<document.tokens.count, to: &names)
+    addDatelines(to: &names)
     return addSurnames(to: names)
+  }
+
+  /// “COPPER BEND (MNS) —” is a place, whatever the model took it for.
+  private func addDatelines(to names: inout [NameMention]) {
+    for place in Dateline(document: document).places() {
+      guard let name = trimmed(place, type: .geopolitical) else { continue }
+      names.removeAll { $0.extent.overlaps(name.extent) }
+      let next = names.firstIndex { $0.extent.lowerBound > name.extent.lowerBound } ?? names.count
+      names.insert(name, at: next)
+    }
   }
 
   /// “St Brannock” + “'s Hospital”, “Farmers” + “' Union”: where an institution's name goes on behind the mark. A country's
@@ -83,6 +104,11 @@ struct NameFinder {
     else { return false }
     return Self.institutions.contains(document.tokens[mark + 1].text)
   }
+
+  /// What ends a club's name behind its town's.
+  private static let clubEnds: WordSet = [
+    "Town", "United", "Rovers", "Athletic", "Wanderers", "Albion", "Rangers", "Hotspur", "Harriers",
+  ]
 
   private static let institutions: WordSet = [
     "Hospital", "School", "Church", "College", "University", "Guild", "Union", "Association", "Society", "Institute",

@@ -144,8 +144,14 @@ struct NameIntroduction {
       return true
     }
     let before = name.tokens.lowerBound - 1
-    return kind == .organization && before >= 0 && document.tokens[before].dependency == .compound
-      && document.tokens[before].head == head && isKind(before)
+    guard kind == .organization, before >= 0, document.tokens[before].dependency == .compound,
+      document.tokens[before].head == head
+    else { return false }
+    // “Drugmaker Pelorin”, with its sentence's capital.
+    return isKind(before)
+      || document.tokens[before].tag == .nnp
+        && (before == 0 || document.tokens[before - 1].sentence != document.tokens[before].sentence)
+        && NounLexicon.noun(document.tokens[before].text.lowercased())?.kind == .organization
   }
 
   /// “Storm Ebba”, “Hurricane Ida”: no person.

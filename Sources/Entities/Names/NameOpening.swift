@@ -13,7 +13,7 @@ struct NameOpening {
     switch type {
     case .person, nil:
       while high - low > 2, isTrade(low) || type != nil && isModifier(low) || isHeated(low) { low += 1 }
-      if high - low == 2, begins(low), isKin(low) || isTrade(low) && isFirm(low) { low += 1 }
+      if high - low == 2, begins(low), isKin(low) || isFirm(low) && (isTrade(low) || isOnlyFirm(low)) { low += 1 }
     case .organization, .product, .workOfArt, .facility, .geopolitical, .location:
       if high - low > 1, begins(low), isFirm(low) { low += 1 }
       // “Striker Milan Varga”, taken for a club.
@@ -57,6 +57,11 @@ struct NameOpening {
     let word = document.tokens[index].text.lowercased()
     if word.hasSuffix("maker") { return NounLexicon.noun(word)?.kind == .organization }
     return Self.heralds.contains(word)
+  }
+
+  /// “Drugmaker”, “Retailer”: nobody's given name.
+  private func isOnlyFirm(_ index: Int) -> Bool {
+    NounLexicon.noun(document.tokens[index].text.lowercased())?.kind == .organization
   }
 
   private static let heralds: Set<String> = [

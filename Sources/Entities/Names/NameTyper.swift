@@ -13,6 +13,8 @@ struct NameTyper {
 
   func retype(_ names: inout [NameMention], _ keys: NameKeys) {
     let introduction = NameIntroduction(document: document)
+    let dealings = NameDealings(document: document)
+    let datelines = Dateline(document: document).places().map(\.lowerBound)
     for index in names.indices {
       var name = names[index]
       if isCompany(name) || isThing(name) || isMasthead(name) {
@@ -22,7 +24,7 @@ struct NameTyper {
       if introduction.isPerson(name) { name.type = .person }
       if isTeam(name) { name.type = .organization }
       if introduction.isStorm(name) { name.type = .event }
-      if isBody(name) { name.type = .organization }
+      if isBody(name) || isSaints(name) { name.type = .organization }
       names[index] = name
     }
     var votes = NameVotes(keys)
@@ -31,7 +33,12 @@ struct NameTyper {
       if name.title.isEmpty, introduction.isOrganization(name), !looksPersonal(name) {
         votes.add(4, to: .organization, of: key)
       }
+      if name.title.isEmpty, name.gender == nil, dealings.sort(of: name) != nil, !looksPersonal(name) {
+        votes.add(3, to: .organization, of: key)
+      }
       guard var type = name.type else { continue }
+      // “COPPER BEND —”, of which the text speaks as “Copper Bend”.
+      if type == .geopolitical, datelines.contains(name.tokens.lowerBound) { votes.add(4, to: type, of: key) }
       if Self.mayBeFullName(type), name.words.count == 2, looksPersonal(name),
         !Self.houses.contains(keys.words[key])
       {
@@ -292,6 +299,22 @@ struct NameTyper {
     let token = document.tokens[name.head(in: document)]
     return token.dependency == .nsubj && SpeechVerbs.isPublic(document.tokens[token.head].lemma)
       && !name.words.contains { GivenNames.standard.womenShare($0) != nil }
+  }
+
+  /// “surgeons at St Olave's”: a hospital, school or church, by its saint.
+  private func isSaints(_ name: NameMention) -> Bool {
+    guard name.type == .person || name.type == .location || name.type == .facility, name.words.count == 2,
+      name.words[0] == "st" || name.words[0] == "st." || name.words[0] == "saint"
+    else { return false }
+    let mark = name.extent.upperBound
+    guard mark < document.tokens.count, document.tokens[mark].tag == .pos || document.tokens[mark - 1].tag == .pos
+    else { return false }
+    let next = document.tokens[mark].tag == .pos ? mark + 1 : mark
+    guard next < document.tokens.count else { return true }
+    switch document.tokens[next].pos {
+    case .noun, .propn, .adj: return false
+    default: return true
+    }
   }
 
   /// “Lumio, which makes phones”: no person is a “which”.

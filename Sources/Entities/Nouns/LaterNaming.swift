@@ -26,6 +26,9 @@ struct LaterNaming {
     var surname: String?
     /// A subject that its owner or “the” makes known, of whom the next sentence may give the name.
     var awaits: Bool
+    /// “A man was jailed after a judge called him a parasite”: who sat in court, brought up in the first sentence and named where
+    /// the article comes to the hearing.
+    var presides: Bool
   }
 
   private var unnamed: [Unnamed] = []
@@ -47,6 +50,11 @@ struct LaterNaming {
 
   /// The furthest that a name is looked for, in sentences.
   private static let reach = 6
+
+  private static let presiding: WordSet = ["judge", "magistrate", "coroner", "recorder"]
+
+  /// The same for whoever presides.
+  private static let hearing = 24
 
   /// Takes note of a singular noun that brought up a new person.
   ///
@@ -70,7 +78,7 @@ struct LaterNaming {
     if opens { isAnybodyNamed = false }
     let words = OfficeTable.words(of: nominal.head, in: document)
     isNamedSince = false
-    if unnamed.count == 8 { unnamed.removeFirst() }
+    if unnamed.count == 8 { unnamed.remove(at: unnamed.firstIndex { !$0.presides } ?? 0) }
     unnamed.append(
       Unnamed(
         referent: referent, nominal: nominal, office: NounLexicon.office(nominal.lemma), kinds: words.kinds,
@@ -78,7 +86,9 @@ struct LaterNaming {
         surname: NounLexicon.kin.contains(nominal.lemma) ? owner : nil,
         awaits: isSubject && isRoot && !heading && !isQuoted && !closes(nominal)
           && !NounLexicon.kin.contains(nominal.lemma)
-          && (nominal.determiner == .possessive || nominal.determiner == .definite && !nominal.noun.vague)))
+          && (nominal.determiner == .possessive || nominal.determiner == .definite && !nominal.noun.vague),
+        presides: nominal.determiner == .indefinite && !isQuoted && !heading && token.sentence - lead <= 1
+          && Self.presiding.contains(nominal.lemma)))
   }
 
   /// “…, a rescuer said”: a source that is meant to stay unnamed.
@@ -111,7 +121,9 @@ struct LaterNaming {
     if lead < 0, !isHeading(name.tokens.lowerBound) { lead = sentence }
     for index in unnamed.indices.reversed() {
       let one = unnamed[index]
-      guard sentence - one.sentence <= Self.reach, sentence > one.sentence || head > one.nominal.head else { continue }
+      guard sentence - one.sentence <= (one.presides ? Self.hearing : Self.reach),
+        sentence > one.sentence || head > one.nominal.head
+      else { continue }
       if let gender, let other = one.gender, gender != other { continue }
       let isKin =
         one.surname != nil && name.words.count > 1 && one.surname == name.words.last && sentence - one.sentence <= 3
@@ -129,7 +141,7 @@ struct LaterNaming {
 
   /// The office that the noun means comes with the name, and with nobody else's.
   private func bringsOffice(_ offices: [OfficeTable.Entry], _ one: Unnamed, _ holders: (String) -> Int) -> Bool {
-    guard one.nominal.determiner != .indefinite || one.opens else { return false }
+    guard one.nominal.determiner != .indefinite || one.opens || one.presides else { return false }
     for entry in offices where !entry.isFormer {
       let fit = PersonSorts.fit(one.office, entry.office)
       guard fit == .same && holders(entry.office) == 1 || fit == .kind && (one.opens || isHeading(one.nominal.head))

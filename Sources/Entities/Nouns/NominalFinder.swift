@@ -61,7 +61,7 @@ struct NominalFinder {
     }
     if tag == .jj
       && !(lemma == "former" || lemma == "latter" || lemma == "official" || lemma == "old" || lemma == "accused"
-        || lemma == "international")
+        || lemma == "international" || lemma == "firm" && relation == .nsubj)
       && !document.tokens[index].text.startsWithCapital && !isAfterEx(index)
     {
       return nil
@@ -163,14 +163,26 @@ struct NominalFinder {
       document.tokens[index].dependency == .nsubj
         && SpeechVerbs.lemmas.contains(document.tokens[document.tokens[index].head].lemma)
     }
-    // “The body said”, but no other body.
-    if lemma == "body", speaks() { return .init(kind: .organization, gender: .neuter) }
+    // “The body said”, “the trade body”, but no other body.
+    if lemma == "body",
+      speaks()
+        || document.children(of: index).contains(where: {
+          $0 < index && Self.bodies.contains(document.tokens[$0].text.inSmallLetters)
+        })
+    {
+      return .init(kind: .organization, gender: .neuter)
+    }
     guard document.tokens[index].tag == .nn || document.tokens[index].tag == .nns, NounLexicon.isDoer(lemma) else {
       return nil
     }
     // “A rescuer who …”, of whom the list knows nothing.
     return isWho(index, in: document) || speaks() ? .init(kind: .person) : nil
   }
+
+  private static let bodies: WordSet = [
+    "trade", "professional", "governing", "industry", "representative", "sports", "public", "regulatory", "advisory",
+    "umbrella", "standards", "membership", "statutory",
+  ]
 
   private static let lines: WordSet = [
     "shipping", "cruise", "ferry", "bus", "rail", "railway", "container", "steamship",

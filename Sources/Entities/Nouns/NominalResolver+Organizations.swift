@@ -12,6 +12,7 @@ extension NominalResolver {
     var excluded = subjects.over(nominal.head, throughRelatives: false).compactMap(referent)
     if let speaker { excluded.append(speaker) }
     if nominal.determiner == .possessive, let owner { excluded.append(owner) }
+    let employer = employer(over: nominal.head, referent)
     var candidates: [Candidate] = []
     /// The last place where a name was spoken of that the noun fits by more than chance.
     var lastFitting = -1
@@ -45,8 +46,10 @@ extension NominalResolver {
           Set(role.filter { $0 != candidate.head }.map { document.tokens[$0].text.lowercased() })
         }
         if !words.kinds.isEmpty, let other, words.kinds.isDisjoint(with: other) { return }
-        score = weights.own
-        isSure = true
+        // “The airline's history” named nobody, and does not stand before who has been called an airline.
+        let isKnown = isDefinite(candidate.head)
+        score = isKnown ? weights.kind : weights.own
+        isSure = !isKnown
       } else {
         guard
           let found = portraits.fit(
@@ -59,6 +62,7 @@ extension NominalResolver {
         }
       }
       fit = score
+      if id == employer { score += weights.employer }
       score += standing(of: candidate, nominal, in: discourse, rank: rank, isSure: isSure)
       candidates.append(
         Candidate(referent: id, score: score, fit: fit, isSure: isSure, isNamed: candidate.cluster >= 0))
@@ -86,6 +90,32 @@ extension NominalResolver {
         && discourse.occurrences[discourse.referents[other.referent].last].sentence == sentence
     }
     return isDoubtful ? nil : found
+  }
+
+  /// “The founder said the firm would grow”, “a spokesman for Northlink said the company was sorry”: whose people speak of it.
+  private func employer(over noun: Int, _ referent: (Int) -> Int?) -> Int? {
+    guard let subject = subjects.over(noun, throughRelatives: false).first else { return nil }
+    if let person = referent(subject), person < portraits.count {
+      for entry in portraits.offices.offices(of: person) where Self.insiders.contains(entry.office) {
+        if let owner = entry.owner.flatMap(referent) { return owner }
+      }
+    }
+    guard Self.insiders.contains(NounLexicon.office(document.tokens[subject].lemma.inSmallLetters)) else { return nil }
+    return OfficeTable.words(of: subject, in: document).owner.flatMap(referent)
+  }
+
+  /// Who speaks of the house that they work for: not an analyst at a bank, nor a union's leader.
+  private static let insiders: WordSet = [
+    "spokes", "founder", "executive", "ceo", "cfo", "director", "chair", "manager", "owner", "chief", "head",
+    "president",
+    "secretary", "representative",
+  ]
+
+  private func isDefinite(_ noun: Int) -> Bool {
+    noun >= 0
+      && document.children(of: noun).contains {
+        document.tokens[$0].dependency == .det && document.tokens[$0].lemma.inSmallLetters == "the"
+      }
   }
 
   /// “Economists at Kestrel Capital”, “a lawyer for Castor Life”: a name that only tells whose people speak.

@@ -49,6 +49,12 @@ extension NominalResolver {
       if !sentences.contains(sentence) { sentences.append(sentence) }
       score += standing(
         of: candidate, for: nominal, in: discourse, rank: isRecent ? sentences.count - 1 : 12, isSure: fit.isSure)
+      if !fit.isSure, !candidate.isOpening, PersonSorts.anybody.contains(office) || nominal.lemma == "year-old",
+        candidate.cluster >= 0,
+        portraits.offices.offices(of: candidate.cluster).contains(where: { PersonSorts.servesAStory($0.office) })
+      {
+        score += weights.functionary
+      }
       if let tail, !fit.isSure, let gender = candidate.gender, gender != tail {
         // “The reporter said he had looked away” of a woman who is called a journalist: he is the other one.
         score += fit.score > 1.8 ? weights.tail / 2 : weights.tail
@@ -57,7 +63,11 @@ extension NominalResolver {
     }
     for id in discourse.recentPersons { consider(id, isRecent: true) }
     for entry in portraits.offices.entries(office) { consider(entry.cluster, isRecent: false) }
-    if let parent = parent(nominal, office, owner: owner, referent), !excluded.contains(parent) { return parent }
+    if nominal.determiner == .possessive, let owner, let other = converse(of: owner, office, referent),
+      !excluded.contains(other)
+    {
+      return other
+    }
     if let told = spoken.gender,
       candidates.contains(where: { discourse.referents[$0.referent].gender.map { $0 != told } ?? false })
     {
@@ -80,12 +90,10 @@ extension NominalResolver {
     }
   }
 
-  /// “Her father”, where she was brought up as somebody's daughter.
-  private func parent(_ nominal: NominalMention, _ office: String, owner: Int?, _ referent: (Int) -> Int?) -> Int? {
-    guard nominal.determiner == .possessive, let owner, owner < portraits.count,
-      let children = Self.converses[office]
-    else { return nil }
-    for entry in portraits.offices.offices(of: owner) where children.contains(entry.office) {
+  /// “Her father”, where she was brought up as somebody's daughter; “her client”, where she was as somebody's lawyer.
+  func converse(of owner: Int, _ office: String, _ referent: (Int) -> Int?) -> Int? {
+    guard owner < portraits.count, let others = Self.converses[office] else { return nil }
+    for entry in portraits.offices.offices(of: owner) where others.contains(entry.office) {
       if let found = entry.owner.flatMap(referent) { return found }
     }
     return nil
@@ -96,7 +104,17 @@ extension NominalResolver {
     "parent": ["daughter", "son", "child"], "husband": ["wife"], "wife": ["husband"], "brother": ["brother", "sister"],
     "sister": ["brother", "sister"], "son": ["father", "mother"], "daughter": ["father", "mother"],
     "boss": ["deputy", "assistant", "aide"], "uncle": ["nephew", "niece"], "aunt": ["nephew", "niece"],
-    "partner": ["partner"], "colleague": ["colleague"], "twin": ["twin"],
+    "partner": ["partner"], "colleague": ["colleague"], "twin": ["twin"], "child": ["mother", "father", "parent"],
+    "client": [
+      "lawyer", "barrister", "counsel", "advocate", "agent", "adviser", "advisor", "accountant", "publicist", "manager",
+      "representative", "spokes",
+    ],
+    "patient": ["doctor", "surgeon", "therapist", "nurse", "cardiologist", "psychiatrist"],
+    "player": ["coach", "agent", "trainer"], "pupil": ["teacher", "coach", "tutor"], "student": ["teacher", "tutor"],
+    "predecessor": ["successor"], "successor": ["predecessor"], "mentor": ["protege", "protégé", "apprentice"],
+    "girlfriend": ["boyfriend"], "boyfriend": ["girlfriend"], "ex-wife": ["ex-husband"], "ex-husband": ["ex-wife"],
+    "widow": ["husband"], "grandfather": ["grandson", "granddaughter"], "grandmother": ["grandson", "granddaughter"],
+    "nephew": ["uncle", "aunt"], "niece": ["uncle", "aunt"], "cousin": ["cousin"],
   ]
 
   /// How well a noun fits an unnamed person: the same noun well, another that may mean the same a little.
@@ -119,6 +137,12 @@ extension NominalResolver {
     owner: Int?, isFormer: Bool, cluster: Int, _ referent: (Int) -> Int?
   ) -> (score: Float, isSure: Bool)? {
     if NominalFinder.isCompatriot(nominal.head, in: document) {
+      // The Finn is no Spaniard.
+      if portraits.offices.offices(of: cluster).contains(where: {
+        $0.office != nominal.lemma && Demonyms.contains($0.office)
+      }) {
+        return nil
+      }
       // “The Norlander”: who holds an office of Norland first.
       let isTold = portraits.offices.offices(of: cluster).contains { entry in
         entry.kinds.union(entry.owners).contains { Demonyms.isOf(nominal.lemma, place: $0) || $0 == nominal.lemma }
@@ -165,7 +189,9 @@ extension NominalResolver {
         isRuledOut = true
         continue
       }
-      if words.owner != nil, sort != .same { continue }
+      // “His barrister”: whoever speaks for him, by whichever name.
+      let pleads = Self.pleaders.contains(office) && Self.pleaders.contains(entry.office)
+      if words.owner != nil, sort != .same, !pleads { continue }
       if words.owner != nil, owner == nil, !words.owners.isEmpty, !entry.owners.isEmpty,
         words.owners.isDisjoint(with: entry.owners)
       {
@@ -219,6 +245,9 @@ extension NominalResolver {
       }
     }
   }
+
+  /// Who speaks for somebody in court.
+  private static let pleaders: WordSet = ["lawyer", "barrister", "counsel", "advocate"]
 
   /// “the father of three”
   private func isCount(_ token: Int) -> Bool { document.tokens[token].pos == .num }

@@ -60,7 +60,13 @@ struct NominalResolver {
       return referent >= 0 ? referent : nil
     }
     if nominal.lemma == "former" || nominal.lemma == "latter" { return ofTwo(nominal, in: discourse) }
-    guard !isAnother(nominal), !isOfSpeaker(nominal) else { return nil }
+    guard !isAnother(nominal) else { return nil }
+    if isOfSpeaker(nominal) {
+      // ““My father loved ships,” said his daughter”: only of whom the article says whose they are.
+      let office = OfficeTable.office(nominal.lemma, at: nominal.head, in: document)
+      return nominal.noun.kind == .person && !nominal.plural
+        ? speaker.flatMap { converse(of: $0, office, referent) } : nil
+    }
     // A heading drops its articles.
     let capital = document.tokens[nominal.head].pos == .propn || isHeading(nominal.head)
     guard
@@ -68,7 +74,13 @@ struct NominalResolver {
         || nominal.determiner == .none && capital && !nominal.plural
     else { return nil }
     switch nominal.noun.kind {
-    case .person where !nominal.plural: return person(nominal, in: discourse, referent, speaker: speaker)
+    case .person where !nominal.plural:
+      let somebody = person(nominal, in: discourse, referent, speaker: speaker)
+      // “The grocer”, “the developer”: a firm where it is nobody that has a name.
+      guard nominal.determiner == .definite, OrganizationSorts.dealers.contains(nominal.lemma),
+        somebody.map({ discourse.referents[$0].cluster < 0 && isHeading(discourse.referents[$0].head) }) ?? true
+      else { return somebody }
+      return organization(nominal, in: discourse, referent, speaker: speaker) ?? somebody
     case .organization where !nominal.plural: return organization(nominal, in: discourse, referent, speaker: speaker)
     case .place where !nominal.plural && nominal.determiner == .definite: return place(nominal, in: discourse)
     default: return nominal.determiner == .definite ? unnamed(nominal, in: discourse) : nil

@@ -34,6 +34,8 @@ struct NominalWeights: Sendable {
   var topic: Float = 0.02
   /// The first person that the article speaks of, for nouns that anybody may bear.
   var protagonist: Float = 0.15
+  /// A judge, a prosecutor, a detective or spokesman is hardly ever “the dad-of-three”: that is whom they speak of.
+  var functionary: Float = -0.8
   /// A lone word whose sex nothing tells, not even a given name.
   var bareName: Float = -0.4
   /// The sentence goes on with “his” or “her” of the other sex.
@@ -43,6 +45,8 @@ struct NominalWeights: Sendable {
   var total: Float = 0.12
   var compound: Float = -0.35
   var opening: Float = 0.3
+  /// One of its people says what the noun is the subject of.
+  var employer: Float = 0.7
   // Decision
   var bound: Float = 1
   var organizationBound: Float = 0.8

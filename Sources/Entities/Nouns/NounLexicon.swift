@@ -223,7 +223,8 @@ enum NounLexicon {
       coastguard treasury cathedral choir label co-operative cooperative
       distributor television railway theater theatre orchestra church diocese mosque synagogue monastery zoo hotel restaurant think-tank tank lab prosecution defense
       presidency chapter brigade smelter refinery shipyard dairy mill foundry bakery creamery distillery vineyard winery quarry
-      chancellery chancery consortium cartel syndicate guild lobby guild lodge vestry synod curia mission
+      pub inn tavern bar nightclub café cafe bookshop pharmacy salon gym cinema casino resort spa hospice infirmary
+      nursery kindergarten garage dealership brand eatery bookmaker chancellery chancery consortium cartel syndicate guild lobby guild lodge vestry synod curia mission
       secretariat taskforce ombudsman-office registry prosecutor-office
       defence pentagon kremlin judiciary legislature assembly chamber directorate inspectorate treasury militia nonprofit non-profit ngo
       """, Noun(kind: .organization, gender: .neuter))
@@ -244,6 +245,15 @@ enum NounLexicon {
       country nation state city town village capital region province county district island continent territory kingdom republic
       neighbourhood neighborhood area municipality suburb borough port
       """, Noun(kind: .place, gender: .neuter))
+    for word in Trades.women.split(whereSeparator: \.isWhitespace) where table[String(word)] == nil {
+      add(String(word), Noun(kind: .person, gender: .feminine))
+    }
+    for word in Trades.men.split(whereSeparator: \.isWhitespace) where table[String(word)] == nil {
+      add(String(word), Noun(kind: .person, gender: .masculine))
+    }
+    for word in Trades.others.split(whereSeparator: \.isWhitespace) where table[String(word)] == nil {
+      add(String(word), Noun(kind: .person, gender: nil))
+    }
     // What heads several lists above and is read one way first.
     for word in ["broadcaster", "publisher", "operator", "regulator"] {
       table[word] = Noun(kind: .organization, gender: .neuter)

@@ -36,6 +36,8 @@ struct OrganizationSorts: OptionSet, Sendable {
   /// What is printed, and what is sent by air.
   static let press = OrganizationSorts(rawValue: 1 << 28)
   static let air = OrganizationSorts(rawValue: 1 << 29)
+  /// Of the printed, what is no newspaper.
+  static let periodical = OrganizationSorts(rawValue: 1 << 30)
 
   /// What does business.
   static let business: OrganizationSorts = [
@@ -46,6 +48,15 @@ struct OrganizationSorts: OptionSet, Sendable {
   static let unmistakable: OrganizationSorts = [.insurer, .maker, .energy, .carrier, .hospital, .institute, .ministry]
   /// What people join.
   static let civic: OrganizationSorts = [.charity, .union, .association, .party, .institute, .church, .museum, .club]
+
+  /// Of these there are many, so that a word beside the noun tells what they do and not which one is meant: “the football club”,
+  /// “the trade body”, but “the mining regulator”.
+  static let many: OrganizationSorts = [
+    .bank, .insurer, .carrier, .maker, .retailer, .press, .periodical, .air, .media, .club, .union, .association,
+    .charity,
+    .hospital,
+    .museum, .host, .stage, .energy,
+  ]
 
   /// What is a place as much as a body.
   static let housed: OrganizationSorts = [.club, .school, .hospital, .museum, .host, .church, .stage, .institute]
@@ -69,7 +80,8 @@ struct OrganizationSorts: OptionSet, Sendable {
     "trader", "dealer", "broker", "lender", "producer", "grower", "exporter", "importer", "miner", "driller", "refiner",
     "brewer", "baker", "publisher", "printer", "caterer", "builder", "developer", "supplier", "employer", "landlord",
     "shipper",
-    "owner", "seller", "retailer", "provider", "breeder", "recruiter", "generator", "processor", "packer",
+    "owner", "seller", "retailer", "provider", "breeder", "recruiter", "generator", "processor", "packer", "grocer",
+    "investor", "jeweller", "jeweler", "housebuilder", "bookmaker", "auctioneer", "forwarder",
   ]
 
   private static let epithets: WordSet = [
@@ -81,7 +93,8 @@ struct OrganizationSorts: OptionSet, Sendable {
     "supermarket", "distributor", "venture", "party", "body", "think-tank", "gallery", "venue", "restaurant", "hotel",
     "station", "channel", "network", "website", "site", "institution", "institute", "laboratory", "lab", "observatory",
     "museum", "zoo", "orchestra", "theatre", "theater", "start", "multinational", "subsidiary", "contractor",
-    "platform",
+    "platform", "brand", "eatery", "bloc", "pub", "nightclub", "café", "cafe", "cinema", "casino", "hospice",
+    "investor",
     "consultancy", "shop", "store", "farm", "school", "college", "hospital", "clinic", "guide",
   ]
 
@@ -101,12 +114,22 @@ struct OrganizationSorts: OptionSet, Sendable {
     ([.bank, .firm], "bank lender"), ([.insurer], "insurer"), ([.carrier, .operating], "carrier"),
     ([.carrier], "airline"),
     ([.maker], "maker manufacturer producer brewer brewery builder carmaker automaker"),
-    ([.maker, .firm, .host], "developer"), ([.retailer], "retailer chain supermarket shop store"),
+    ([.maker, .firm, .host], "developer"),
+    ([.retailer], "retailer chain supermarket shop store grocer jeweller jeweler"),
+    ([.energy, .maker], "miner driller refiner generator"), ([.bank, .firm], "broker dealer investor auctioneer"),
+    ([.firm], "landlord recruiter bookmaker"), ([.maker, .retailer], "grower processor packer breeder"),
+    ([.carrier, .firm], "shipper forwarder exporter importer"), ([.operating, .firm], "provider"),
     ([.host, .retailer], "chain"),
-    ([.press], "newspaper paper daily tabloid magazine weekly journal newsmagazine guide"),
+    ([.press], "newspaper paper daily tabloid"),
+    ([.periodical], "magazine journal newsmagazine guide monthly quarterly"),
+    ([.press, .periodical], "weekly"),
     ([.air], "broadcaster channel station"),
-    ([.press, .air, .media], "outlet network publisher website site wire platform"),
-    ([.club], "club team side franchise"), ([.party], "party coalition alliance bloc movement faction campaign"),
+    ([.press, .periodical, .air, .media], "outlet network publisher website site wire platform"),
+    ([.club], "club team side franchise"), ([.party], "party coalition alliance movement faction campaign"),
+    ([.party, .association, .union, .council], "bloc"), ([.maker, .retailer, .company], "brand"),
+    ([.host], "eatery pub inn tavern bar nightclub café cafe cinema casino resort spa"),
+    ([.retailer], "bookshop pharmacy salon gym garage dealership"), ([.hospital], "hospice infirmary"),
+    ([.school], "nursery kindergarten"),
     ([.union], "union"), ([.union, .association, .club], "federation confederation league"),
     ([.association, .union, .charity], "association society guild chamber"),
     ([.charity], "charity foundation trust nonprofit ngo"),
@@ -162,15 +185,21 @@ struct OrganizationSorts: OptionSet, Sendable {
     ([.retailer], "stores store markets supermarkets retail fashion outfitters bakery bakeries books"),
     (
       [.press],
-      "times post herald tribune journal gazette magazine daily weekly observer chronicle globe mail mirror sun star courier sentinel echo bulletin review monitor publishing publishers books argus mercury examiner telegraph guardian dispatch sunday evening"
+      "times post herald tribune journal gazette magazine daily weekly observer chronicle globe mail mirror sun star courier sentinel echo bulletin review monitor publishing publishers books argus mercury examiner telegraph guardian dispatch sunday evening ledger advertiser inquirer enquirer standard register courant advocate voice"
     ),
-    ([.air], "radio tv television channel broadcasting"), ([.press, .air, .media], "news media press wire reporter"),
+    (
+      [.periodical],
+      "journal magazine weekly review bulletin annals lancet monthly quarterly proceedings letters spectator publishing publishers books observer monitor"
+    ),
+    ([.air], "radio tv television channel broadcasting"),
+    ([.press, .periodical, .air, .media], "news media press wire reporter"),
     ([.club], "united rovers fc athletic wanderers albion rangers hotspur afc sc town city harriers racing"),
     (
       [.party], "party alliance movement front liberals greens democrats conservatives labour socialists bloc coalition"
     ),
     ([.union], "union unions workers federation brotherhood"),
-    ([.association, .union], "association federation guild society chamber league confederation"),
+    ([.association, .union], "federation guild chamber confederation"),
+    ([.association, .union, .charity], "association society league"),
     ([.charity], "trust foundation relief aid rescue charity fund rights watch action children refugees friends save"),
     (
       [.regulator, .agency],
@@ -184,7 +213,7 @@ struct OrganizationSorts: OptionSet, Sendable {
     ([.museum], "museum gallery zoo library archive archives gardens"),
     ([.institute], "institute centre center laboratory observatory research survey"),
     ([.council], "council committee parliament senate assembly congress"),
-    ([.host], "hotel hotels restaurant inn hospitality"),
+    ([.host], "hotel hotels restaurant inn hospitality arms tavern bar café cafe grill"),
     ([.stage], "orchestra theatre theater opera ballet pictures films film studios studio records entertainment"),
     ([.church], "church cathedral diocese"),
   ])

@@ -36,7 +36,13 @@ enum PersonSorts {
       return .possible
     }
     if posts.contains(noun) != posts.contains(office) { return .possible }
-    return nil
+    // Of a calling that no table knows nobody can say what it rules out: “record scorer”, then “the striker”.
+    return isListed(office) && !Trades.contains(noun) ? nil : .possible
+  }
+
+  private static func isListed(_ noun: String) -> Bool {
+    posts.contains(noun) || trades.contains(noun) || kinds[noun] != nil || special.contains(noun)
+      || noun.ends(in: "ist") || noun.ends(in: "ician")
   }
 
   /// Whether the first noun means a kind of person that the second one is.
@@ -58,6 +64,7 @@ enum PersonSorts {
     if posts.contains(noun) { return false }
     return anybody.contains(noun) || standing.contains(noun) || NounLexicon.epithets.contains(noun)
       || noun.hasSuffix("ist") || noun.hasSuffix("ician") || kinds[noun] != nil || trades.contains(noun)
+      || Trades.contains(noun)
   }
 
   /// Posts by which news takes up whoever the sentence before was about, of whom it takes for granted who they are: “the Ohio
@@ -66,6 +73,13 @@ enum PersonSorts {
 
   private static let running: WordSet = [
     "candidate", "nominee", "incumbent", "contender", "frontrunner", "front-runner",
+  ]
+
+  /// Offices whose holders news quotes for what they do, not for who they are.
+  static func servesAStory(_ office: String) -> Bool { bench.contains(office) || servants.contains(office) }
+
+  private static let servants: WordSet = [
+    "spokes", "detective", "inspector", "superintendent", "sergeant", "constable", "agent", "registrar", "clerk",
   ]
 
   static func isPost(_ noun: String) -> Bool { posts.contains(noun) }
@@ -148,116 +162,136 @@ enum PersonSorts {
     "saxophonist", "clarinettist", "percussionist", "vocalist", "soloist",
   ]
 
-  private static let kinds: WordTable<WordSet> = {
-    let table = """
-      minister: secretary
-      official: director spokes minister secretary mayor officer inspector commissioner chief governor council deputy adviser aide envoy administrator prosecutor
-      politician: minister president premier senator representative mayor governor council secretary leader candidate lawmaker congress deputy chancellor backbencher
-      lawmaker: senator representative council congress deputy mp backbencher member
-      legislator: senator representative council congress deputy mp
-      mp: lawmaker backbencher member
-      scientist: researcher professor astronomer chemist author scholar academic engineer inventor statistician botanist
-      researcher: scientist professor author scholar academic astronomer chemist fellow lecturer analyst
-      academic: professor lecturer historian economist scientist researcher scholar philosopher fellow dean author
-      scholar: professor lecturer historian scientist researcher academic philosopher author critic
-      professor: academic scholar lecturer
-      expert: professor scientist economist researcher engineer consultant analyst specialist scholar academic fellow doctor historian lecturer
-      specialist: doctor surgeon professor scientist researcher consultant engineer expert
-      analyst: economist strategist expert researcher consultant
-      consultant: adviser expert doctor surgeon
-      doctor: surgeon consultant gp medic coroner anaesthetist cardiologist oncologist epidemiologist virologist pathologist
-      medic: doctor surgeon nurse paramedic
-      lawyer: counsel barrister advocate litigator prosecutor
-      barrister: counsel advocate lawyer
-      counsel: barrister lawyer
-      officer: captain superintendent inspector sergeant constable detective lieutenant colonel major commander chief trooper
-      policeman: superintendent inspector sergeant constable detective officer
-      policewoman: superintendent inspector sergeant constable detective officer
-      detective: inspector superintendent sergeant
-      commander: general colonel major captain admiral
-      executive: ceo director chair president head manager founder chief cfo coo
-      businessman: founder owner executive ceo chair director investor developer tycoon
-      businesswoman: founder owner executive ceo chair director investor developer
-      business: mogul magnate tycoon entrepreneur industrialist founder owner executive ceo chair director investor developer tycoon
-      entrepreneur: founder owner ceo inventor
-      mogul: business tycoon magnate developer
-      magnate: business tycoon mogul
-      tycoon: business mogul magnate founder owner chair investor developer businessman business
-      chief: director executive ceo head chair leader president commander superintendent boss
-      ceo: executive chief
-      head: director chief chair leader headteacher principal headmaster headmistress manager dean
-      headteacher: head principal headmaster headmistress
-      principal: headteacher head headmaster
-      leader: president premier minister chancellor chair chief head captain secretary founder chancellor
-      chair: president head
-      manager: coach boss head director
-      coach: manager trainer
-      trainer: coach
-      captain: skipper
-      skipper: captain
-      artist: painter sculptor illustrator photographer printmaker draughtsman potter ceramicist
-      musician: singer composer conductor drummer rapper songwriter organist
-      singer: musician vocalist songwriter rapper soprano tenor
-      performer: actor singer dancer musician comedian
-      star: actor singer player striker footballer presenter
-      author: novelist poet playwright biographer historian writer essayist journalist scientist
-      writer: novelist poet playwright biographer historian journalist columnist author essayist critic
-      novelist: writer author
-      poet: writer author
-      journalist: editor presenter anchor columnist reporter correspondent broadcaster commentator writer
-      reporter: journalist correspondent
-      correspondent: journalist reporter
-      filmmaker: director producer
-      athlete: runner swimmer cyclist sprinter rower skier jumper boxer wrestler gymnast champion
-      runner: athlete sprinter champion
-      player: striker forward midfielder defender goalkeeper winger captain footballer batsman bowler quarterback pitcher
-      footballer: striker forward midfielder defender goalkeeper winger captain player
-      striker: forward
-      forward: striker winger
-      goalkeeper: keeper
-      activist: campaigner organiser organizer environmentalist spokes founder
-      campaigner: activist organiser organizer environmentalist spokes founder champion director
-      owner: proprietor hotelier restaurateur landlord shopkeeper publican
-      hotelier: owner proprietor manager
-      restaurateur: owner chef proprietor
-      chef: cook restaurateur
-      cook: chef
-      keeper: zookeeper warden curator goalkeeper
-      cleric: bishop archbishop priest vicar imam rabbi cardinal pastor minister
-      priest: bishop vicar pastor
-      soldier: general colonel captain sergeant lieutenant major corporal private
-      diplomat: ambassador envoy negotiator consul mediator minister
-      envoy: ambassador diplomat mediator
-      ambassador: envoy
-      negotiator: envoy mediator diplomat
-      mediator: envoy
-      worker: welder nurse driver miner docker cleaner porter carer
-      investigator: detective inspector superintendent
-      explorer: adventurer climber sailor mountaineer
-      adventurer: explorer climber sailor mountaineer
-      veteran: soldier general colonel
-      economist: professor governor
-      historian: professor scholar
-      pensioner: retiree
-      teenager: pupil student schoolboy schoolgirl
-      pupil: student schoolboy schoolgirl
-      student: pupil undergraduate
-      broadcaster: presenter
-      presenter: host anchor broadcaster newsreader
-      anchor: presenter newsreader host
-      host: presenter
-      meteorologist: forecaster
-      forecaster: meteorologist
-      vet: veterinarian
-      fisher: skipper trawlerman fisherman angler
-      fisherman: skipper fisher
-      """
+  private static let kinds = WordTable(parsed(table).mapValues { WordSet($0) })
+
+  /// Every noun that the table has as a kind of another.
+  private static let special = WordSet(parsed(table).values.reduce(into: Set<String>()) { $0.formUnion($1) })
+
+  private static func parsed(_ table: String) -> [String: Set<String>] {
     var kinds: [String: Set<String>] = [:]
     for line in table.split(separator: "\n") {
       let words = line.split(whereSeparator: { $0 == ":" || $0 == " " }).map(String.init)
       guard let general = words.first else { continue }
       kinds[general, default: []].formUnion(words.dropFirst())
     }
-    return WordTable(kinds.mapValues { WordSet($0) })
-  }()
+    return kinds
+  }
+
+  private static let table = """
+    minister: secretary
+    official: director spokes minister secretary mayor officer inspector commissioner chief governor council deputy adviser aide envoy administrator prosecutor
+    politician: minister president premier senator representative mayor governor council secretary leader candidate lawmaker congress deputy chancellor backbencher
+    lawmaker: senator representative council congress deputy mp backbencher member
+    legislator: senator representative council congress deputy mp
+    mp: lawmaker backbencher member
+    scientist: researcher professor astronomer chemist author scholar academic engineer inventor statistician botanist
+    researcher: scientist professor author scholar academic astronomer chemist fellow lecturer analyst
+    academic: professor lecturer historian economist scientist researcher scholar philosopher fellow dean author
+    scholar: professor lecturer historian scientist researcher academic philosopher author critic
+    professor: academic scholar lecturer
+    expert: professor scientist economist researcher engineer consultant analyst specialist scholar academic fellow doctor historian lecturer
+    specialist: doctor surgeon professor scientist researcher consultant engineer expert
+    analyst: economist strategist expert researcher consultant
+    consultant: adviser expert doctor surgeon
+    doctor: surgeon consultant gp medic coroner anaesthetist cardiologist oncologist epidemiologist virologist pathologist
+    medic: doctor surgeon nurse paramedic
+    lawyer: counsel barrister advocate litigator prosecutor
+    barrister: counsel advocate lawyer
+    counsel: barrister lawyer
+    officer: captain superintendent inspector sergeant constable detective lieutenant colonel major commander chief trooper
+    policeman: superintendent inspector sergeant constable detective officer
+    policewoman: superintendent inspector sergeant constable detective officer
+    detective: inspector superintendent sergeant
+    commander: general colonel major captain admiral
+    executive: ceo director chair president head manager founder chief cfo coo
+    businessman: founder owner executive ceo chair director investor developer tycoon
+    businesswoman: founder owner executive ceo chair director investor developer
+    business: mogul magnate tycoon entrepreneur industrialist founder owner executive ceo chair director investor developer tycoon
+    entrepreneur: founder owner ceo inventor
+    mogul: business tycoon magnate developer
+    magnate: business tycoon mogul
+    tycoon: business mogul magnate founder owner chair investor developer businessman business
+    chief: director executive ceo head chair leader president commander superintendent boss
+    ceo: executive chief
+    head: director chief chair leader headteacher principal headmaster headmistress manager dean
+    headteacher: head principal headmaster headmistress
+    principal: headteacher head headmaster
+    leader: president premier minister chancellor chair chief head captain secretary founder chancellor
+    chair: president head
+    manager: coach boss head director
+    coach: manager trainer
+    trainer: coach
+    captain: skipper
+    skipper: captain
+    artist: painter sculptor illustrator photographer printmaker draughtsman potter ceramicist
+    musician: singer composer conductor drummer rapper songwriter organist
+    singer: musician vocalist songwriter rapper soprano tenor
+    performer: actor singer dancer musician comedian
+    star: actor singer player striker footballer presenter
+    author: novelist poet playwright biographer historian writer essayist journalist scientist
+    writer: novelist poet playwright biographer historian journalist columnist author essayist critic
+    novelist: writer author
+    poet: writer author
+    journalist: editor presenter anchor columnist reporter correspondent broadcaster commentator writer
+    reporter: journalist correspondent
+    correspondent: journalist reporter
+    filmmaker: director producer
+    athlete: runner swimmer cyclist sprinter rower skier jumper boxer wrestler gymnast champion
+    runner: athlete sprinter champion
+    player: striker forward midfielder defender goalkeeper winger captain footballer batsman bowler quarterback pitcher
+    footballer: striker forward midfielder defender goalkeeper winger captain player
+    striker: forward
+    forward: striker winger
+    goalkeeper: keeper
+    activist: campaigner organiser organizer environmentalist spokes founder
+    campaigner: activist organiser organizer environmentalist spokes founder champion director
+    owner: proprietor hotelier restaurateur landlord shopkeeper publican
+    hotelier: owner proprietor manager
+    restaurateur: owner chef proprietor
+    chef: cook restaurateur
+    cook: chef
+    keeper: zookeeper warden curator goalkeeper
+    cleric: bishop archbishop priest vicar imam rabbi cardinal pastor minister
+    priest: bishop vicar pastor
+    soldier: general colonel captain sergeant lieutenant major corporal private
+    diplomat: ambassador envoy negotiator consul mediator minister
+    envoy: ambassador diplomat mediator
+    ambassador: envoy
+    negotiator: envoy mediator diplomat
+    mediator: envoy
+    worker: welder nurse driver miner docker cleaner porter carer
+    investigator: detective inspector superintendent
+    explorer: adventurer climber sailor mountaineer
+    adventurer: explorer climber sailor mountaineer
+    veteran: soldier general colonel
+    economist: professor governor
+    historian: professor scholar
+    pensioner: retiree
+    teenager: pupil student schoolboy schoolgirl
+    pupil: student schoolboy schoolgirl
+    student: pupil undergraduate
+    broadcaster: presenter
+    presenter: host anchor broadcaster newsreader
+    anchor: presenter newsreader host
+    host: presenter
+    meteorologist: forecaster
+    forecaster: meteorologist
+    vet: veterinarian
+    fisher: skipper trawlerman fisherman angler
+    fisherman: skipper fisher
+    rower: sculler oarsman
+    athlete: sculler oarsman weightlifter medallist medalist olympian paralympian
+    conman: fraudster swindler
+    fraudster: conman swindler
+    restaurateur: publican
+    publican: landlord landlady
+    landlord: publican
+    cleric: deacon monk abbot reverend
+    clergyman: priest vicar rector canon pastor reverend
+    churchman: priest vicar bishop
+    impresario: manager promoter producer
+    singer: crooner diva
+    spy: agent defector
+    sleuth: detective inspector
+    """
 }

@@ -8,6 +8,8 @@ struct PortraitTable {
   private var sorts: [OrganizationSorts]
   /// The clusters' words, in small letters: of the name, and of what the article calls them.
   private var words: [Set<String>]
+  /// What the organizations' names say that they are; nil for persons.
+  private var bodies: [NameBody?]
   /// Organizations by a word of their names, at most eight each.
   private var byWord: [String: [Int]] = [:]
   /// Nouns that the article's own names and roles make somebody's: “the wing” of the Revenue Wing, “the first horn”.
@@ -19,6 +21,7 @@ struct PortraitTable {
   init(names: [NameMention], clusters: [NameCluster]) {
     sorts = Array(repeating: [], count: clusters.count)
     words = Array(repeating: [], count: clusters.count)
+    bodies = Array(repeating: nil, count: clusters.count)
     for (number, cluster) in clusters.enumerated() where cluster.kind != .person {
       words[number] = Set(cluster.words)
       if cluster.words.count > 1, cluster.kind == .organization || cluster.kind == .place,
@@ -27,8 +30,10 @@ struct PortraitTable {
         if byWord[last, default: []].count < 8 { byWord[last, default: []].append(number) }
         if cluster.kind == .organization { nouns[last] = .organization }
       }
+      let body = NameBody(cluster.words)
+      bodies[number] = body
+      sorts[number] = body.sorts
       for word in cluster.words {
-        sorts[number].formUnion(OrganizationSorts.nameWord(word))
         if cluster.kind == .organization || cluster.kind == .place, OrganizationSorts.noun(word) != [],
           byWord[word, default: []].count < 8,
           byWord[word]?.last != number
@@ -84,7 +89,9 @@ struct PortraitTable {
 
   /// The article calls an organization by a noun: “Orphena, a drugmaker”, “Lumio, which makes phones”.
   mutating func call(_ cluster: Int, _ lemma: String, with more: Set<String>) {
-    sorts[cluster].formUnion(OrganizationSorts.noun(lemma))
+    // “The Council for Free Elections, a monitoring group,” does no business.
+    let noun = OrganizationSorts.noun(lemma)
+    sorts[cluster].formUnion(bodies[cluster]?.noun == nil ? noun : noun.subtracting(.business))
     if NounLexicon.noun(lemma)?.kind == .document { nouns[lemma] = .organization }
     words[cluster].insert(lemma)
     words[cluster].formUnion(more)
@@ -137,25 +144,33 @@ struct PortraitTable {
       $0.utf8.count > 3 && nominal.lemma.hasPrefix(Self.stem($0))
         || nominal.lemma.utf8.count > 4 && $0.hasPrefix(nominal.lemma)
     }
-    let isEchoed =
-      isNamedSo
-      || own.contains { word in word.utf8.count > 3 && asked.contains { $0.hasPrefix(Self.stem(word)) } }
+    let isKindNamed = own.contains { word in
+      word.utf8.count > 3 && asked.contains { $0.hasPrefix(Self.stem(word)) }
+    }
+    let isEchoed = isNamedSo || isKindNamed
     // “The state news agency”, “the mining regulator”: words that say which one.
     if !isEchoed, !phrase.kinds.isEmpty {
       let isTold =
         OrganizationSorts.noun(nominal.lemma).isSuperset(of: .company) || nominal.lemma == "group"
         || sorts[cluster].isEmpty && referent.kind == .organization
+        || !OrganizationSorts.noun(nominal.lemma).intersection(.many).isDisjoint(with: sorts[cluster])
       guard isTold, !phrase.kinds.contains(where: { Self.placing.contains($0) }) else { return nil }
     }
     guard phrase.owner == nil, nominal.determiner == .definite || nominal.determiner == .none else { return nil }
+    if bodies[cluster]?.rulesOut(nominal.lemma) ?? false { return nil }
     let wanted = OrganizationSorts.noun(nominal.lemma)
     let known = sorts[cluster]
     if !known.isEmpty, !wanted.isEmpty {
       guard !known.isDisjoint(with: wanted) || isEchoed && isNamedSo else { return nil }
-      return (isEchoed ? 2.5 : 1.7, false)
+      // What was only called a firm may be a grocer, as any other may.
+      if !isEchoed, known.isSuperset(of: .business), !wanted.contains(.company) { return (1.1, false) }
+      // “The venture capital firm” is rather the one whose name says so.
+      return (isKindNamed ? 2.8 : isEchoed ? 2.5 : phrase.kinds.isEmpty ? 1.7 : 1.5, false)
     }
     if isEchoed { return (2.2, false) }
-    guard OrganizationSorts.isEpithet(nominal.lemma), !wanted.isEmpty else { return nil }
+    guard OrganizationSorts.isEpithet(nominal.lemma) || OrganizationSorts.dealers.contains(nominal.lemma),
+      !wanted.isEmpty
+    else { return nil }
     let isTyped = referent.kind == .organization
     return (isTyped ? 1.1 : 0.7, false)
   }

@@ -117,6 +117,7 @@ struct EntityReading {
   /// A referent for each cluster, with role and gender from the whole article.
   private mutating func introduce() {
     let finder = RoleFinder(document: document)
+    let dealings = NameDealings(document: document)
     let personality = NamePersonality(document: document)
     var genders = [[Gender]](repeating: [], count: clusters.count)
     var located = [Bool](repeating: false, count: clusters.count)
@@ -139,12 +140,17 @@ struct EntityReading {
       if kind == .organization, let trade = finder.trade(ofPeopleAt: name), portraits.isUnknown(name.cluster) {
         portraits.call(name.cluster, trade, with: [])
       }
+      if kind == .organization, let sort = dealings.sort(of: name), sort != "company",
+        sort == "journal" || portraits.isUnknown(name.cluster)
+      {
+        portraits.call(name.cluster, sort, with: [])
+      }
       if kind == .organization, let trade = finder.trade(of: name) {
         portraits.call(name.cluster, trade.noun, with: trade.words)
         called[name.cluster] = true
       }
       for role in finder.roles(of: name).sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
-        let noun = NounLexicon.noun(document.tokens[role.head].lemma.lowercased())
+        let noun = NounLexicon.noun(finder.noun(at: role.head))
         let isDealer =
           kind == .organization && role.head > name.tokens.upperBound
           && OrganizationSorts.dealers.contains(document.tokens[role.head].lemma.lowercased())
@@ -158,7 +164,7 @@ struct EntityReading {
         portraits.offices.add(name.cluster, role, in: document)
         if kind == .person, noun == nil { portraits.callPerson(document.tokens[role.head].lemma.lowercased()) }
         if !personal {
-          portraits.call(name.cluster, document.tokens[role.head].lemma.lowercased(), with: [])
+          portraits.call(name.cluster, finder.noun(at: role.head), with: [])
           called[name.cluster] = true
         }
         for token in role.tokens where document.tokens[token].dependency != .poss { inRole[token] = true }
@@ -374,7 +380,13 @@ struct EntityReading {
         antecedents.spoken = spoken(by: nominal)
         let found = antecedents.antecedent(
           of: nominal, in: discourse, occurrenceAt: occurrenceAt, speaker: speaker(index))
-        if let found { takeUp(found, by: nominal, in: &antecedents.portraits) }
+        if let found {
+          // “The grocer”, a firm.
+          if discourse.referents[found].kind == .organization, nominal.noun.kind == .person {
+            nominal.noun = .init(kind: .organization, gender: .neuter)
+          }
+          takeUp(found, by: nominal, in: &antecedents.portraits)
+        }
         let referent = found ?? introduce(nominal)
         if found == nil, referent >= 0, nominal.noun.kind == .person {
           if heading[index], !nominal.plural { headings.add(referent, nominal, quotations) }

@@ -7,6 +7,7 @@ struct ReferenceReader {
   let resolved: ResolvedEntities
 
   func reference(for range: Range<Int>, speaker: Int?) -> EntityReference {
+    let range = withoutDateline(range)
     let phrase = SourcePhrase(document: document)
     guard var head = phrase.head(of: range) else { return EntityReference(mention: .none) }
     // “The army's chief spokeswoman, Ana Reyes”: the name in apposition says who.
@@ -25,6 +26,18 @@ struct ReferenceReader {
     case .nominal: return nominal(head, mention, reading, in: range)
     case .named, .none: return named(mention, reading)
     }
+  }
+
+  /// “VELL, April 15 – Tallis Biologics”: what stands behind the dash.
+  private func withoutDateline(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 2, let text = document.tokens[range.lowerBound].text.utf8.first, text < 0x61,
+      let place = Dateline(document: document).place(from: range),
+      let dash = (place.upperBound..<range.upperBound).first(where: {
+        Dateline.dashes.contains(document.tokens[$0].text)
+      }),
+      dash + 1 < range.upperBound
+    else { return range }
+    return dash + 1..<range.upperBound
   }
 
   private func named(_ mention: Mention, _ reading: MentionReading) -> EntityReference {
@@ -302,6 +315,12 @@ struct ReferenceReader {
     return EntityReference(entity: nil, name: name, kind: kind, mention: mention, plural: true)
   }
 
+  /// What is done with a paper by whoever did not write it.
+  private static let received: WordSet = [
+    "obtain", "see", "review", "commission", "leak", "quote", "cite", "read", "view", "reveal", "order", "request",
+    "examine", "inspect", "circulate",
+  ]
+
   /// The named issuer of a document: before it (“a CNN poll”, “the ministry's report”) or after it (“by”, “from”, “of”).
   private func issuer(of head: Int, in range: Range<Int>) -> Int? {
     for child in document.children(of: head) where range.contains(child) {
@@ -313,7 +332,8 @@ struct ReferenceReader {
         else { continue }
         if let entity = resolved.mention(at: object)?.entity { return entity }
       case .acl:
-        // “a statement issued by the ministry”
+        // “a statement issued by the ministry”, not “records obtained by the Examiner”
+        guard !Self.received.contains(document.tokens[child].lemma) else { continue }
         if let agent = document.child(of: child, .agent), let object = document.child(of: agent, .pobj),
           let entity = resolved.mention(at: object)?.entity
         {

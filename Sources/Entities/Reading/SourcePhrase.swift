@@ -12,6 +12,12 @@ struct SourcePhrase {
       let pos = document.tokens[index].pos
       if pos == .punct || pos == .space || document.tokens[index].tag == .pos { continue }
       if document.tokens[index].head != index && range.contains(document.tokens[index].head) { continue }
+      // “The dad-of-three”, whose article the parser took for the subject.
+      if document.tokens[index].tag == .dt, index == range.lowerBound, index + 1 < range.upperBound,
+        document.tokens[index + 1].tag == .nn, document.tokens[index].text.inSmallLetters == "the"
+      {
+        continue
+      }
       switch pos {
       case .noun, .propn, .pron: return compounded(index, in: range)
       default: if fallback == nil { fallback = index }

@@ -44,6 +44,14 @@ struct OfficeTable {
     let office = NounLexicon.office(lemma)
     // “head teacher”
     if office == "teacher", token > 0, document.tokens[token - 1].text.lowercased() == "head" { return "headteacher" }
+    // “the head of state”, “the head of government”
+    if office == "head", token + 2 < document.tokens.count, document.tokens[token + 1].text == "of" {
+      switch document.tokens[token + 2].text {
+      case "state": return "president"
+      case "government": return "premier"
+      default: return office
+      }
+    }
     guard office == "minister" || office == "premier", token > 0 else { return office }
     return document.tokens[token - 1].text.lowercased() == "prime" ? "premier" : office
   }
@@ -83,7 +91,8 @@ struct OfficeTable {
         owner = child
         if tells(token) { owners.insert(token.text.lowercased()) }
       case .prep where token.lemma == "of" || token.lemma == "for" || token.lemma == "at":
-        guard let object = document.child(of: child, .pobj) else { continue }
+        // “accused the airline of a cover-up”: what it is accused of is not whose it is.
+        guard let object = document.child(of: child, .pobj), !isCharge(child, on: head, in: document) else { continue }
         if owner == nil { owner = object }
         if tells(document.tokens[object]) { owners.insert(document.tokens[object].text.lowercased()) }
       default: break
@@ -91,6 +100,16 @@ struct OfficeTable {
     }
     return (kinds, owners, owner)
   }
+
+  private static func isCharge(_ preposition: Int, on noun: Int, in document: Document) -> Bool {
+    document.tokens[noun].dependency == .dobj && preposition > noun
+      && charging.contains(document.tokens[document.tokens[noun].head].lemma)
+  }
+
+  private static let charging: WordSet = [
+    "accuse", "blame", "warn", "suspect", "convict", "inform", "remind", "rid", "thank", "criticize", "criticise",
+    "praise", "sue", "fine", "clear", "ask", "acquit",
+  ]
 
   /// Not an article, a mark, or an adjective of time, age or rank that the text drops at will.
   private static func tells(_ token: Token) -> Bool {

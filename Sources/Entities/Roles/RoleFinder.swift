@@ -393,10 +393,18 @@ struct RoleFinder {
   }
 
   private func isOrganization(_ index: Int) -> Bool {
-    let lemma = document.tokens[index].lemma.inSmallLetters
+    let lemma = noun(at: index)
     guard let noun = NounLexicon.noun(lemma) else { return false }
     // “The guide, Assiette,”
     return noun.kind == .organization || noun.kind == .document && OrganizationSorts.noun(lemma) != []
+  }
+
+  /// The noun by which a role is called: “start-up”, cut in three, is one.
+  func noun(at index: Int) -> String {
+    let lemma = document.tokens[index].lemma.inSmallLetters
+    guard lemma == "up", index > 1, document.tokens[index - 1].text == "-", document.tokens[index - 2].lemma == "start"
+    else { return lemma }
+    return "start-up"
   }
 
   private func isSpan(_ preposition: Int) -> Bool {
