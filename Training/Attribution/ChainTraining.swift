@@ -5,17 +5,23 @@ struct ChainTraining {
   private let settings: Settings
   private let trainer: ChainTrainer
   private let innerTrainer: ChainTrainer
+  private let argumentTrainer: ChainTrainer
+  /// Features whose weights are all smaller are left out of the tables: the mean of several epochs has many that say next to nothing.
+  private let least: Float
 
   init(_ settings: Settings) {
     self.settings = settings
     var trainer = ChainTrainer()
     trainer.rate = Float(settings.number("rate", 0.12))
-    trainer.l1 = Float(settings.number("l1", 2))
+    trainer.l1 = Float(settings.number("l1", 3))
     trainer.l2 = Float(settings.number("l2", 0.02))
     trainer.epochs = Int(settings.number("epochs", 8))
     self.trainer = trainer
-    trainer.l1 = Float(settings.number("inner-l1", 3))
+    trainer.l1 = Float(settings.number("inner-l1", 4.5))
     innerTrainer = trainer
+    trainer.l1 = Float(settings.number("argument-l1", 5))
+    argumentTrainer = trainer
+    least = Float(settings.number("least", 0.03))
   }
 
   /// A model of chains without trees for each fold, and, last, that of all articles.
@@ -39,12 +45,13 @@ struct ChainTraining {
     report(
       "arguments: \(arguments.gold.count) tokens, \(arguments.features.count) features, \(arguments.hashes.count) kinds"
     )
-    let weights = folds.weights(arguments, trainer, name: "arguments")
+    let weights = folds.weights(arguments, argumentTrainer, name: "arguments")
     return (0...folds.count).map { job in
       var model = cueModels[job]
       model.setArguments(
         FeatureTable.pack(
-          hashes: arguments.hashes, weights: weights[job].features, columns: AttributionModel.ArgumentLabel.count),
+          hashes: arguments.hashes, weights: weights[job].features, columns: AttributionModel.ArgumentLabel.count,
+          least: least),
         edges: weights[job].edges)
       return model
     }
@@ -76,7 +83,7 @@ struct ChainTraining {
       joined += inner.features[feature * width..<(feature + 1) * width]
     }
     return AttributionModel(
-      seeds: .all, cueTable: FeatureTable.pack(hashes: hashes, weights: joined, columns: 2 * width + 1),
+      seeds: .all, cueTable: FeatureTable.pack(hashes: hashes, weights: joined, columns: 2 * width + 1, least: least),
       cueEdges: outer.edges,
       innerCueEdges: inner.edges,
       argumentTable: FeatureTable.pack(hashes: [], weights: [], columns: AttributionModel.ArgumentLabel.count),

@@ -92,15 +92,17 @@ package struct FeatureTable: Sendable {
     }
   }
 
-  /// Packs weights, `[features × (columns − 1)]`, rounded to 16 bits. Features that are all zero are left out.
-  package static func pack(hashes: [UInt64], weights: [Float], columns: Int) -> FeatureTable {
+  /// Packs weights, `[features × (columns − 1)]`, rounded to 16 bits.
+  ///
+  /// - Parameter least: features none of whose weights is as large are left out, and in any case those that are all zero.
+  package static func pack(hashes: [UInt64], weights: [Float], columns: Int, least: Float = 0) -> FeatureTable {
     let width = columns - 1
     var largest: Float = 1e-6
     for weight in weights { largest = max(largest, abs(weight)) }
     let scale = largest / 32_000
     var kept: [Int] = []
     for index in hashes.indices {
-      for column in 0..<width where abs(weights[index * width + column]) >= scale {
+      for column in 0..<width where abs(weights[index * width + column]) >= max(scale, least) {
         kept.append(index)
         break
       }
