@@ -35,7 +35,7 @@ enum ConstructionPreference {
     guard !nouns.isEmpty else { return }
     scored.removeAll { scored in
       let candidate = scored.candidate
-      guard c.isVerb(candidate.cue.head), CueFrames.of(c.lemma[candidate.cue.head]).isEmpty else { return false }
+      guard c.isVerb(candidate.cue.head), !CueFrames.brings(c.lemma[candidate.cue.head]) else { return false }
       return nouns.contains { noun in
         Int(c.head[Int(c.head[noun.cue.head])]) == candidate.cue.head && noun.source == candidate.source
           && candidate.content.contains(noun.cue.head) && noun.content.allSatisfy(candidate.content.contains)

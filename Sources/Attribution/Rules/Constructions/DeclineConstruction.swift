@@ -138,7 +138,7 @@ enum DeclineConstruction {
       let of = c.child(of: verb + 1, .prep, after: verb + 1)
         ?? c.child(of: verb, .prep, after: verb + 1),
       of == verb + 2, let saying = c.child(of: of, .pcomp, after: of), saying == verb + 3,
-      !CueFrames.of(c.lemma[saying]).isEmpty
+      CueFrames.brings(c.lemma[saying])
     else { return nil }
     return saying
   }
