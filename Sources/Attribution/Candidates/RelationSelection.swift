@@ -68,8 +68,12 @@ package enum RelationSelection {
     let verb = candidate.cue.head
     guard c.isRelation(verb, .relcl) else { return false }
     return candidate.content.contains { c.quotation[$0] >= 0 } || c.has(verb, .ccomp) || c.has(verb, .oprd)
+      || revealing.contains(c.lemma[verb]) && c.has(verb, .dobj)
       || c.isPassive(verb) || c.has(verb, .xcomp) && CueFrames.of(c.lemma[verb]).contains(.infinitive)
   }
+
+  /// “The paper, which first reported the talks, wrote A”
+  private static let revealing = TokenColumns.hashes("report reveal disclose")
 
   /// Whether a relation lies in a clause of somebody's name, behind the name itself.
   private static func isInside(_ candidate: RelationCandidate, _ source: [Int], _ c: TokenColumns) -> Bool {

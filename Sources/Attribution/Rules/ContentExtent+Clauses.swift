@@ -46,6 +46,7 @@ extension ContentExtent {
     {
       candidate.content = [cue + 1]
     }
+    grounds(&candidate, c)
     chargeDay(&candidate, c)
     though(&candidate, c)
     guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue,
@@ -97,6 +98,18 @@ extension ContentExtent {
     }
   }
 
+  /// “She fears the worst is to come: *winds are forecast*”: what is thought ends at a colon, behind which the paper gives its grounds.
+  private static func grounds(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    guard c.isVerb(cue), thinking.contains(c.lemma[cue]), c.quotation[cue] < 0, let last = candidate.content.last,
+      last > cue,
+      let clause = c.child(of: cue, .ccomp, after: cue), let first = candidate.content.first,
+      let colon = (first...last).first(where: { c.isColon($0) && c.quotation[$0] < 0 }), clause < colon,
+      colon + 1 < c.count, c.quotation[colon + 1] < 0
+    else { return }
+    keep(&candidate, c) { $0 < colon }
+  }
+
   private static func though(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
     // “disputes A, though not B”
@@ -133,6 +146,7 @@ extension ContentExtent {
   }
 
   private static let speaking = TokenColumns.hashes("say reply answer add respond")
+  private static let thinking = TokenColumns.hashes("fear doubt hope hop believe expect suspect worry wish")
   private static let semicolon = FeatureBag.hash(";")
   private static let thoughWord = FeatureBag.hash("though")
   private static let spite = FeatureBag.hash("spite")

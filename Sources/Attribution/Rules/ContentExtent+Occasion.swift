@@ -33,7 +33,8 @@ extension ContentExtent {
           of: verb, .prep, after: clause,
           where: {
             circumstances.contains(c.lemma[$0]) && c.quotation[$0] < 0
-              && (c.isComma[$0 - 1] && verb == cue
+              // “decided that A, despite B”: who decides does not speak of what stands against it.
+              && (c.isComma[$0 - 1] && (verb == cue || c.lemma[$0] == despite && deciding.contains(c.lemma[cue]))
                 || c.quotation[$0 - 1] >= 0 && c.isMark[$0 - 1] && c.lemma[$0] != despite)
           }), candidate.content.contains(start)
       else { continue }
@@ -104,6 +105,7 @@ extension ContentExtent {
     }
   }
 
+  private static let deciding = TokenColumns.hashes("decide vote agree rule resolve conclude choose")
   private static let conceding = TokenColumns.hashes("although though")
   private static let but = FeatureBag.hash("but")
   private static let silent = TokenColumns.hashes("decline refuse")

@@ -100,6 +100,20 @@ enum Coordination {
     {
       return true
     }
+    // “accuse X of trying to “A” and ask B”: what stands outside the marks goes on with what does.
+    if subject < 0, follows, above > cue, c.quotation[above] >= 0, SureConstruction.speaks(c, verb),
+      c.tag[verb] == c.tag[cue] || c.isTag(verb, .vb) && c.isTag(cue, .vbp)
+    {
+      return true
+    }
+    // “said he was sorry and thanked B”: told of himself in the past, he had thanked.
+    if subject < 0, follows, c.isTag(cue, .vbd), c.isTag(verb, .vbd), Int(c.head[above]) == cue, c.isTag(above, .vbd),
+      states.contains(c.lemma[above]), c.subject[above] > cue,
+      c.pos[Int(c.subject[above])] == PartOfSpeech.pron.rawValue,
+      performing.contains(c.lemma[verb]), !c.has(above, .aux)
+    {
+      return true
+    }
     // “speak of A, and few believe B”: the parser itself hangs it on the cue.
     if subject > cue, follows, above == cue, c.clause[cue] < 0, SureConstruction.speaks(c, verb), subject < verb {
       return true
@@ -308,6 +322,14 @@ enum Coordination {
   private static let plural = TokenColumns.hashes("they we")
   private static let crowds = TokenColumns.hashes(
     "police staff crew team family side government council majority group number crowd public committee company club")
+  private static let states = TokenColumns.hashes(
+    "be have bear know feel want need believe think regret understand love like lack owe")
+  /// What is done by words, at once.
+  private static let performing = TokenColumns.hashes(
+    """
+    thank praise accuse blame urge criticize criticise condemn promise pledge vow announce deny reject dismiss apologise
+    apologize threaten demand warn congratulate attack welcome applaud
+    """)
   private static let asserting = TokenColumns.hashes(
     """
     claim insist argue deny accuse blame warn admit allege vow promise pledge urge demand call criticize criticise

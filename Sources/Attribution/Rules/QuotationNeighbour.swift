@@ -58,7 +58,8 @@ enum QuotationNeighbour {
 
   /// A verb of saying in the present that was taken for a noun: it has its subject's number.
   private static func isPresent(_ c: TokenColumns, _ token: Int) -> Bool {
-    c.isTag(token, .nns) && presents.contains(c.word[token])
+    c.word[token] == read && (max(0, token - 6)..<token).contains { papers.contains(c.lemma[$0]) }
+      || c.isTag(token, .nns) && presents.contains(c.word[token])
       || c.isTag(token, .nn) && plainPresents.contains(c.word[token]) && c.isTag(token - 1, .nns, .nnps, .cd)
   }
 
@@ -227,6 +228,11 @@ enum QuotationNeighbour {
     says tells adds replies answers shouts cries whispers mutters jokes laments recalls explains announces notes
     remarks claims argues complains demands exclaims boasts laughs sighs states repeats recites insists warns admits
     """)
+  private static let read = FeatureBag.hash("read")
+  /// “A,” a statement read: what has words on it.
+  private static let papers = TokenColumns.hashes(
+    "statement letter sign banner message text email caption note notice placard post tweet headline poster inscription card"
+  )
   private static let plainPresents = TokenColumns.hashes("say write state claim report note answer reply remark")
   private static let brackets = TokenColumns.hashes("( ) -")
   /// Tokens of a name with its role.
@@ -260,7 +266,8 @@ enum QuotationNeighbour {
 
   /// A verb of saying with its particle.
   static func cue(_ c: TokenColumns, _ verb: Int) -> CueMention {
-    CueMention(tokens: hasParticle(c, verb) ? [verb, verb + 1] : [verb], c)
+    let particle = verb + 1 < c.count && c.isTag(verb + 1, .rp) && Int(c.head[verb + 1]) == verb
+    return CueMention(tokens: hasParticle(c, verb) || particle ? [verb, verb + 1] : [verb], c)
   }
 
   private static let particles = TokenColumns.hashes("on in back out")

@@ -55,7 +55,7 @@ extension CueFrames {
       """
       ask urge tell want order call beg implore beseech plead press encourage advise counsel instruct command direct
       request require invite persuade warn remind expect challenge exhort entreat pressure tempt allow permit forbid
-      authorise authorize need like prefer wish teach help appeal
+      authorise authorize need like prefer wish teach help appeal petition badger pester nag
       """
     ),
     (

@@ -7,7 +7,9 @@ enum VerbConstruction {
   static func candidate(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
     let frames = CueFrames.of(c.lemma[verb])
     guard
-      !frames.isEmpty || special.contains(c.lemma[verb]) || finding.contains(c.lemma[verb])
+      !frames.isEmpty || special.contains(c.lemma[verb])
+        || PassiveConstruction.raising.contains(c.lemma[verb]) && SpeakerFinder.isReducedPassive(c, verb)
+        || finding.contains(c.lemma[verb])
         || LightPhrase.isVerb(c.lemma[verb]), stands(c, verb)
     else { return nil }
     // The model's lemma of “hoped” and “hopes” is that of “hopped”.
@@ -111,6 +113,8 @@ enum VerbConstruction {
         where: { clause in
           // “said on Friday, a day after B”
           c.child(of: clause, .mark, where: { occasions.contains(c.lemma[$0]) && $0 > verb }) == nil
+            // “A, X reported on Saturday.”
+            && !AsideConstruction.closes(c, clause)
         })
     {
       let tokens = c.phrase(clause).filter { $0 > verb }
@@ -160,6 +164,12 @@ enum VerbConstruction {
       {
         return c.phrase(clause)
       }
+    }
+    // “ruled out attending”
+    if c.lemma[verb] == rule, let out = c.child(of: verb, .prt, after: verb), out == verb + 1,
+      let deed = c.child(of: verb, .xcomp, after: out), c.isTag(deed, .vbg) || startsWithGerund(c, deed)
+    {
+      return c.phrase(deed).filter { $0 > out }
     }
     if frames.contains(.clause), let clause = loweredClause(c, verb) { return c.phrase(clause).filter { $0 > verb } }
     if let clause = c.child(of: verb, .xcomp, after: verb) ?? c.child(of: verb, .ccomp, after: verb) {
@@ -313,6 +323,13 @@ enum VerbConstruction {
     {
       return c.phrase(object) + self.deed(c, verb, deed)
     }
+    // “asked the board for time”, “begged her for one more”
+    if let object, pleading.contains(c.lemma[verb]),
+      let wish = c.child(of: verb, .prep, after: object, where: { c.lemma[$0] == forWord }),
+      let last = c.phrase(object).last, Int(c.leftEdge[wish]) == last + 1
+    {
+      return c.phrase(object) + c.phrase(wish)
+    }
     // “urged both sides back to the table”
     if let object, let way = c.child(of: verb, .advmod, after: object) ?? c.child(of: verb, .prt, after: object),
       way == Int(c.rightEdge[object]) + 1, ways.contains(c.lemma[way]), Int(c.rightEdge[way]) > way
@@ -343,11 +360,25 @@ enum VerbConstruction {
     return tokens.filter { $0 < end }
   }
 
+  /// “complained for months *of a smell*”, “warned crews in October *of A*”: hung on the time between.
+  private static func belowTime(_ c: TokenColumns, _ verb: Int, after place: Int) -> Int? {
+    guard
+      let time = c.child(
+        of: verb, .prep, after: place, where: { c.child(of: $0, .pobj).map { ContentExtent.isTime(c, $0) } ?? false }),
+      let noun = c.child(of: time, .pobj)
+    else { return nil }
+    return (noun + 1..<min(c.count, noun + 3)).first { token in
+      c.isRelation(token, .prep) && CueFrames.takes(c.lemma[verb], preposition: c.lemma[token])
+        && [time, noun].contains(Int(c.head[token])) && c.isTag(token, .preposition)
+    }
+  }
+
   /// X complains of Y: the noun or gerund after one of the verb's prepositions.
   static func prepositional(_ c: TokenColumns, _ verb: Int, after place: Int) -> [Int]? {
     guard
       let preposition = c.child(
-        of: verb, .prep, after: place, where: { CueFrames.takes(c.lemma[verb], preposition: c.lemma[$0]) }),
+        of: verb, .prep, after: place, where: { CueFrames.takes(c.lemma[verb], preposition: c.lemma[$0]) })
+        ?? belowTime(c, verb, after: place),
       c.has(preposition, .pobj) || c.has(preposition, .pcomp)
     else { return nil }
     if let object = c.child(of: preposition, .pobj), c.lemma[object] == none { return nil }
@@ -357,7 +388,17 @@ enum VerbConstruction {
     {
       return nil
     }
-    let tokens = c.phrase(preposition)
+    let phrase = c.phrase(preposition)
+    var tokens = phrase + (phrase.last.map { goesOn(c, verb, behind: $0) } ?? [])
+    // “of “cracks” *in the same part*”: the parser hangs what stands behind the marks on the verb.
+    if let last = tokens.last, c.isMark[last] || Int(c.head[preposition]) != verb,
+      case let next = c.isMark[min(last + 1, c.count - 1)] ? last + 2 : last + 1, next < c.count,
+      c.isRelation(next, .prep),
+      Int(c.head[next]) == verb, c.quotation[next] == c.quotation[verb],
+      !c.phrase(next).contains(where: { c.entity[$0] != 0 })
+    {
+      tokens += Array(last + 1..<next) + c.phrase(next)
+    }
     return inContent.contains(c.lemma[preposition]) ? tokens : tokens.filter { $0 != preposition }
   }
 
@@ -366,11 +407,29 @@ enum VerbConstruction {
     if c.lemma[object] == FeatureBag.hash("-PRON-") || reflexive.contains(c.word[object]) { return nil }
     let tokens = c.phrase(object)
     // “promised new pipes by winter”
-    guard intending.contains(c.lemma[verb]), c.pos[object] != PartOfSpeech.pron.rawValue, let last = tokens.last,
-      let more = c.child(of: verb, .prep, after: last), Int(c.leftEdge[more]) == last + 1, c.lemma[more] != toWord
-    else { return tokens }
-    return tokens + c.phrase(more)
+    guard let last = tokens.last, c.pos[object] != PartOfSpeech.pron.rawValue else { return tokens }
+    return tokens + goesOn(c, verb, behind: last)
   }
+
+  /// What hangs on a verb and is part of what it brings: “pledged a bus *every ten minutes*”, “hopes for a signal *by Friday*”, “denies
+  /// damage *and possessing a firearm*”.
+  private static func goesOn(_ c: TokenColumns, _ verb: Int, behind last: Int) -> [Int] {
+    if let joint = c.child(of: verb, .cc, after: last), joint == last + 1,
+      let deed = c.child(of: verb, .conj, after: joint), c.isTag(deed, .vbg), !c.has(deed, .aux),
+      CueFrames.of(c.lemma[verb]).contains(.gerund), !c.isTag(verb, .vbg)
+    {
+      return [joint] + c.phrase(deed).filter { $0 > joint }
+    }
+    guard intends(c, verb),
+      let more = c.child(of: verb, .prep, after: last, where: { Int(c.leftEdge[$0]) == last + 1 })
+        ?? c.child(of: verb, .npadvmod, after: last, where: { Int(c.leftEdge[$0]) == last + 1 }),
+      c.lemma[more] != toWord
+    else { return [] }
+    return c.phrase(more)
+  }
+
+  /// Whether a verb looks ahead, so that a time behind its noun is that of what is wished or foreseen.
+  static func intends(_ c: TokenColumns, _ verb: Int) -> Bool { intending.contains(c.lemma[verb]) }
 
   static func hasSubject(_ c: TokenColumns, _ verb: Int) -> Bool { c.childMask[verb] & subjects != 0 }
 
@@ -407,6 +466,7 @@ enum VerbConstruction {
     report study survey poll inquiry inspection audit review investigation test analysis document memo letter figure
     research data census autopsy examination trial assessment file paper
     """)
+  private static let rule = FeatureBag.hash("rule")
   private static let vote = FeatureBag.hash("vote")
   private static let hop = FeatureBag.hash("hop")
   private static let hopes = FeatureBag.hash("hopes")
@@ -418,7 +478,8 @@ enum VerbConstruction {
   private static let wishing = TokenColumns.hashes("like love care hate")
   private static let emerging = TokenColumns.hashes("emerge transpire")
   private static let intending = TokenColumns.hashes(
-    "promise pledge vow want demand plan offer propose predict forecast expect report")
+    "promise pledge vow want demand plan offer propose predict forecast expect report hope hop"
+  )
   static let knowing = TokenColumns.hashes(
     "know tell hear see find remember learn realise realize understand show discover read mean forget")
   static let asWord = FeatureBag.hash("as")
@@ -432,6 +493,8 @@ enum VerbConstruction {
     """)
   private static let pureNaming = TokenColumns.hashes("call label dub brand term deem consider find declare judge")
   private static let inContent = TokenColumns.hashes("of about")
+  private static let pleading = TokenColumns.hashes("ask beg implore press petition badger pester nag")
+  private static let forWord = FeatureBag.hash("for")
   private static let entreating = TokenColumns.hashes("plead appeal call")
   private static let ways = TokenColumns.hashes("back home away out")
   private static let begging = TokenColumns.hashes("ask urge beg advise encourage invite order tell implore")
