@@ -27,6 +27,13 @@ enum ConstructionCompletion {
       candidate.source = construction.source
     }
     tail(&candidate, construction, c)
+    // “*Its auditors noted that* A, according to the report”: no half of what is told stands without who tells it.
+    if c.word[cue] == according, let opening = candidate.content.first, opening > first, last < cue, opening > 0,
+      c.isRelation(opening - 1, .mark) || CueFrames.of(c.lemma[opening - 1]).contains(.clause) && c.isVerb(opening - 1),
+      construction.content.contains(opening - 1), candidate.content.allSatisfy(Set(construction.content).contains)
+    {
+      candidate.content = construction.content
+    }
     // “called the pipeline “safe enough””: what is called so belongs to the content inside one.
     if isInner, candidate.cueTokens.contains(where: construction.content.contains),
       candidate.content.allSatisfy(Set(construction.content).contains), construction.cueTokens.contains(cue)
@@ -152,4 +159,6 @@ enum ConstructionCompletion {
   private static func verb(of relative: Int, _ c: TokenColumns) -> Int {
     c.isTag(relative, .wdt, .wp, .preposition) || c.isRelation(relative, .mark) ? Int(c.head[relative]) : relative
   }
+
+  private static let according = FeatureBag.hash("according")
 }

@@ -15,6 +15,7 @@ enum ConstructionPreference {
     _ scored: inout [RelationSelection.Scored], _ constructions: [RelationCandidate], _ c: TokenColumns
   ) {
     dropCarriers(&scored, constructions, c)
+    ownWords(&scored, constructions, c)
     prefer(&scored, constructions, c, below: doubt)
   }
 
@@ -40,6 +41,22 @@ enum ConstructionPreference {
         Int(c.head[Int(c.head[noun.cue.head])]) == candidate.cue.head && noun.source == candidate.source
           && candidate.content.contains(noun.cue.head) && noun.content.allSatisfy(candidate.content.contains)
       }
+    }
+  }
+
+  /// “A?” X has asked the court to B: a whole quotation before a verb that brings words of its own is somebody else's.
+  private static func ownWords(
+    _ scored: inout [RelationSelection.Scored], _ constructions: [RelationCandidate], _ c: TokenColumns
+  ) {
+    for number in scored.indices where scored[number].rule == .chain {
+      let candidate = scored[number].candidate
+      let cue = candidate.cue.head
+      guard let last = candidate.content.last, last < cue, candidate.content.allSatisfy({ c.quotation[$0] >= 0 }),
+        c.isVerb(cue), c.quotation[cue] < 0, QuotationNeighbour.hasClause(c, cue),
+        let own = constructions.first(where: { $0.cue.head == cue }), (own.content.first ?? 0) > cue
+      else { continue }
+      scored[number].candidate.content = own.content
+      scored[number].candidate.source = own.source
     }
   }
 

@@ -9,6 +9,9 @@ extension ContentExtent {
     concession(&candidate, c, cue)
     contrast(&candidate, c, cue)
     manner(&candidate, c, cue)
+    hour(&candidate, c, cue)
+    deed(&candidate, c, cue)
+    sequel(&candidate, c, cue)
     guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue,
       let clause = c.child(of: cue, .advcl, after: cue),
       c.child(of: clause, .mark, where: { occasions.contains(c.lemma[$0]) }) != nil
@@ -68,6 +71,44 @@ extension ContentExtent {
     keep(&candidate, c) { $0 < joint }
   }
 
+  /// “dismissed him *for decades*”, “claimed the raid *in a message on its page*”: how long, when and where somebody judged, at the
+  /// content's end.
+  private static func hour(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ cue: Int) {
+    guard c.isVerb(cue), c.quotation[cue] < 0, !VerbConstruction.intends(c, cue), !c.has(cue, .xcomp),
+      Int(c.object[cue]) > cue, let last = candidate.content.last, last > Int(c.object[cue]),
+      let time = c.child(of: cue, .prep, after: Int(c.object[cue])), c.quotation[time] < 0, candidate.content.contains(time),
+      Int(c.rightEdge[time]) >= last, c.child(of: time, .pobj).map({ isTime(c, $0) || settings.contains(c.lemma[$0]) }) ?? false,
+      !CueFrames.takes(c.lemma[cue], preposition: c.lemma[time]), durations.contains(c.lemma[time]),
+      CueFrames.of(c.lemma[cue]).contains(.object), !(CueFrames.of(c.lemma[cue]).contains(.charge) && c.lemma[time] == forWord),
+      candidate.content.allSatisfy({ $0 < time || c.quotation[$0] < 0 })
+    else { return }
+    let start = Int(c.leftEdge[time])
+    keep(&candidate, c) { $0 < start }
+  }
+
+  /// “threatened to sue *after A had happened*”: what somebody wants to do comes after nothing that is past; why they want it may.
+  private static func deed(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ cue: Int) {
+    guard c.isVerb(cue), c.quotation[cue] < 0, CueFrames.of(c.lemma[cue]).contains(.infinitive),
+      let deed = c.child(of: cue, .xcomp, after: cue), c.hasTo(deed), candidate.content.contains(deed),
+      let mark = candidate.content.first(where: {
+        $0 > deed && c.lemma[$0] == afterWord && c.isRelation($0, .mark) && c.quotation[$0] < 0
+      }), case let past = Int(c.head[mark]), past > mark, c.subject[past] > mark,
+      (mark...past).contains(where: { c.isTag($0, .vbd) }) || c.isTag(past, .vbn) && !c.has(past, .aux),
+      Int(c.rightEdge[past]) >= (candidate.content.last ?? 0)
+    else { return }
+    keep(&candidate, c) { $0 < mark }
+  }
+
+  /// “Lund vows to ride on *after crash*”: in a headline what came before stands last.
+  private static func sequel(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ cue: Int) {
+    guard c.isVerb(cue), c.sentences[Int(c.sentence[cue])].headline == 2, let last = candidate.content.last,
+      let after = candidate.content.last(where: {
+        $0 > cue + 1 && c.lemma[$0] == afterWord && c.isRelation($0, .prep) && c.quotation[$0] < 0
+      }), Int(c.rightEdge[after]) >= last, c.has(after, .pobj)
+    else { return }
+    keep(&candidate, c) { $0 < after }
+  }
+
   /// “disputed that figure *without offering another*”: how it was said.
   private static func manner(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ cue: Int) {
     guard c.isVerb(cue), c.quotation[cue] < 0, !c.has(cue, .ccomp), !c.has(cue, .xcomp), Int(c.object[cue]) > cue,
@@ -106,6 +147,13 @@ extension ContentExtent {
   }
 
   private static let deciding = TokenColumns.hashes("decide vote agree rule resolve conclude choose")
+  private static let settings = TokenColumns.hashes(
+    """
+    message statement interview letter post tweet speech email note address video article column session hearing court box
+    broadcast memo conference meeting testimony editorial
+    """)
+  private static let durations = TokenColumns.hashes("for within in during since until throughout")
+  private static let forWord = FeatureBag.hash("for")
   private static let conceding = TokenColumns.hashes("although though")
   private static let but = FeatureBag.hash("but")
   private static let silent = TokenColumns.hashes("decline refuse")

@@ -53,11 +53,17 @@ enum Coordination {
     let next = (last + 1..<max(last + 1, min(c.count, last + 6))).filter {
       c.subject[$0] > 0 && content.contains(Int(c.subject[$0]))
     }
+    // “noted that A | *and thanked B*”: what goes on right behind the content with one of its verbs.
+    let joined = (last + 1..<max(last + 1, min(c.count, last + 5))).filter {
+      c.isRelation($0, .conj) && c.isVerb($0) && c.subject[$0] < 0 && c.head[$0] > Int32(cue) && content.contains(Int(c.head[$0]))
+        && c.sentence[$0] == c.sentence[last]
+    }
+    let behind = next + joined
     // Where a content has a gap, what parts it may be the next attribution.
     guard last - first >= content.count, last - first < ArgumentWindow.tokenReach, !c.isRelation(cue, .relcl) else {
-      return content + next
+      return content + behind
     }
-    return Array(first...last) + next
+    return Array(first...last) + behind
   }
 
   /// Whether a verb in a cue's content attributes beside the cue, not below it.

@@ -206,8 +206,11 @@ enum QuotationNeighbour {
   }
 
   /// “A?” X said that B: what the verb says stands behind it.
-  private static func hasClause(_ c: TokenColumns, _ verb: Int) -> Bool {
-    c.clause[verb] > Int32(verb) && c.isRelation(Int(c.clause[verb]), .ccomp)
+  static func hasClause(_ c: TokenColumns, _ verb: Int) -> Bool {
+    if c.clause[verb] > Int32(verb), c.isRelation(Int(c.clause[verb]), .ccomp) { return true }
+    // “A?” X has asked the court to B.
+    return CueFrames.of(c.lemma[verb]).contains(.request) && Int(c.object[verb]) > verb
+      && c.child(of: verb, .xcomp, after: verb, where: { c.hasTo($0) }) != nil
   }
 
   /// Words of which a name or a role is made: “the head of the guild”.

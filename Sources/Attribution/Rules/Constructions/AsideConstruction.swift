@@ -54,7 +54,11 @@ enum AsideConstruction {
         guard aside.content.contains(all[number].candidate.cue.head) else { continue }
         all[number].candidate.content.removeAll { $0 > last && $0 < end }
       }
-      all.removeAll { $0.candidate.content.isEmpty }
+      // “the diver who *found* it said”: found it, and not what she said.
+      all.removeAll {
+        $0.candidate.content.isEmpty
+          || aside.source.contains($0.candidate.cue.head) && $0.candidate.content.contains(cue)
+      }
     }
   }
 

@@ -9,6 +9,10 @@ enum ConstructionReader {
     for token in 0..<c.count {
       if c.isComma[token], let opened = AsideConstruction.candidate(c, opening: token) { aside = opened }
       if let closing = aside, closing.cue.head == token {
+        // “the diver who *found* it said”
+        while let last = found.last, closing.source.contains(last.cue.head), last.content.contains(token) {
+          found.removeLast()
+        }
         found.append(closing)
         aside = nil
         continue

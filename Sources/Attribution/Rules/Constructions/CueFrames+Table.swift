@@ -84,8 +84,7 @@ extension CueFrames {
     (
       .raising,
       """
-      say think believe report allege expect understand know fear rumour rumor estimate claim consider suspect suppose
-      presume assume predict project forecast reckon find see hear show feel judge deem believe schedule
+      say think believe report allege expect understand know fear rumour rumor estimate claim consider suspect presume assume predict project forecast reckon find see hear show feel judge deem believe schedule
       """
     ),
     (

@@ -28,7 +28,7 @@ enum VerbConstruction {
         return trailing
       }
     }
-    if let said = RelativeGap.passedOver(c, verb) { return said }
+    if let said = RelativeGap.passedOver(c, verb) ?? RelativeGap.stranded(c, verb) { return said }
     if let cited = CitedConstruction.candidate(c, verb, frames) { return cited }
     // Read at “saying”.
     if QuotedConstruction.isQuoting(c, verb), QuotedConstruction.saying(c, behind: verb) != nil { return nil }
@@ -306,7 +306,9 @@ enum VerbConstruction {
     guard let preposition else {
       return unaided.contains(c.lemma[verb]) ? objectTokens(c, verb, object) : nil
     }
-    return c.phrase(object) + c.phrase(preposition)
+    // “thanked the drivers “for A””
+    let mark = c.isMark[preposition - 1] && c.quotation[preposition - 1] == c.quotation[preposition] ? [preposition - 1] : []
+    return c.phrase(object) + mark + c.phrase(preposition)
   }
 
   /// Whether a preposition brings a charge: accused of, blamed for, blamed on.
