@@ -1431,5 +1431,89 @@ enum Expectations {
         "She | declined | to be questioned"
       ]
     ),
+    (
+      "stranded",
+      [
+        "the county | has always insisted | a meeting that … never took place",
+        "its owners | maintain | a leak that … was caused by a storm",
+      ]
+    ),
+    (
+      "reportHolds",
+      [
+        "the quarterly report | according to | Its auditors noted that the group could breach the terms of a loan by March",
+        "0 > Its auditors | noted | that the group could breach the terms of a loan by March",
+      ]
+    ),
+    (
+      "sourceClause",
+      [
+        "who | thinks | the result broadly right",
+        "Hask, an oceanographer who thinks the result broadly right | said | the team should have counted the carbon",
+        "which | had offered | 40 million crowns towards a copy",
+        "The ministry, which had offered 40 million crowns towards a copy | said | it would wait",
+      ]
+    ),
+    (
+      "atTheTime",
+      [
+        "She | said | that she had “nothing left to put in the boat”"
+      ]
+    ),
+    (
+      "joinedBehind",
+      [
+        "He | noted | that three in ten villages have no road in winter",
+        "He | thanked | the drivers “for saying yes before we had finished asking”",
+      ]
+    ),
+    (
+      "howLong",
+      [
+        "Critics | dismissed | him",
+        "The union | rejected | the offer",
+      ]
+    ),
+    (
+      "afterThePast",
+      [
+        "Residents | are threatening | to take the council to court"
+      ]
+    ),
+    (
+      "someoneAdmitted",
+      [
+        "Officials | insisted | that everything had gone smoothly",
+        "one | admitted | that the ballots had run out twice",
+      ]
+    ),
+    (
+      "requestBehindQuote",
+      [
+        "he | fumed | “This is a disgrace,” … “Who gives her those nights back?”",
+        "Mr Bleasdale | has asked | the Attorney General to review the case",
+      ]
+    ),
+    (
+      "curlyNegation",
+      [
+        "she | said | “The road signs are already up,” … “I don’t intend to take them down.”",
+        "0 > I | don’t intend | to take them down",
+      ]
+    ),
+    (
+      "asideFinder",
+      [
+        "the archaeologist who found it | said | The ship is genuine"
+      ]
+    ),
+    (
+      "asideApposition",
+      [
+        "the Daily Post-Echo | reported | Several senior players had asked Strake for a meeting in April",
+        "0 > Several senior players | had asked | Strake for a meeting in April",
+        "the club | denied | a claim which",
+      ]
+    ),
   ]
 }

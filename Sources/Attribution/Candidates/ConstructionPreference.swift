@@ -51,9 +51,10 @@ enum ConstructionPreference {
     for number in scored.indices where scored[number].rule == .chain {
       let candidate = scored[number].candidate
       let cue = candidate.cue.head
-      guard let last = candidate.content.last, last < cue, candidate.content.allSatisfy({ c.quotation[$0] >= 0 }),
-        c.isVerb(cue), c.quotation[cue] < 0, QuotationNeighbour.hasClause(c, cue),
-        let own = constructions.first(where: { $0.cue.head == cue }), (own.content.first ?? 0) > cue
+      guard let first = candidate.content.first, first < cue, c.isVerb(cue), c.quotation[cue] < 0,
+        candidate.content.allSatisfy({ $0 > cue || c.quotation[$0] >= 0 }), QuotationNeighbour.hasClause(c, cue),
+        let own = constructions.first(where: { $0.cue.head == cue }), (own.content.first ?? 0) > cue,
+        candidate.content.allSatisfy({ $0 < cue || own.content.contains($0) })
       else { continue }
       scored[number].candidate.content = own.content
       scored[number].candidate.source = own.source

@@ -76,10 +76,13 @@ extension ContentExtent {
   private static func hour(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ cue: Int) {
     guard c.isVerb(cue), c.quotation[cue] < 0, !VerbConstruction.intends(c, cue), !c.has(cue, .xcomp),
       Int(c.object[cue]) > cue, let last = candidate.content.last, last > Int(c.object[cue]),
-      let time = c.child(of: cue, .prep, after: Int(c.object[cue])), c.quotation[time] < 0, candidate.content.contains(time),
-      Int(c.rightEdge[time]) >= last, c.child(of: time, .pobj).map({ isTime(c, $0) || settings.contains(c.lemma[$0]) }) ?? false,
+      let time = c.child(of: cue, .prep, after: Int(c.object[cue])), c.quotation[time] < 0,
+      candidate.content.contains(time),
+      Int(c.rightEdge[time]) >= last,
+      c.child(of: time, .pobj).map({ isTime(c, $0) || settings.contains(c.lemma[$0]) }) ?? false,
       !CueFrames.takes(c.lemma[cue], preposition: c.lemma[time]), durations.contains(c.lemma[time]),
-      CueFrames.of(c.lemma[cue]).contains(.object), !(CueFrames.of(c.lemma[cue]).contains(.charge) && c.lemma[time] == forWord),
+      CueFrames.of(c.lemma[cue]).contains(.object),
+      !(CueFrames.of(c.lemma[cue]).contains(.charge) && c.lemma[time] == forWord),
       candidate.content.allSatisfy({ $0 < time || c.quotation[$0] < 0 })
     else { return }
     let start = Int(c.leftEdge[time])

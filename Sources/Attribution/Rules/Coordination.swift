@@ -55,7 +55,8 @@ enum Coordination {
     }
     // “noted that A | *and thanked B*”: what goes on right behind the content with one of its verbs.
     let joined = (last + 1..<max(last + 1, min(c.count, last + 5))).filter {
-      c.isRelation($0, .conj) && c.isVerb($0) && c.subject[$0] < 0 && c.head[$0] > Int32(cue) && content.contains(Int(c.head[$0]))
+      c.isRelation($0, .conj) && c.isVerb($0) && c.subject[$0] < 0 && c.head[$0] > Int32(cue)
+        && content.contains(Int(c.head[$0]))
         && c.sentence[$0] == c.sentence[last]
     }
     let behind = next + joined

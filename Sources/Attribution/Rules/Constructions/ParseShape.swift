@@ -79,7 +79,9 @@ extension TokenColumns {
   func isFinite(_ verb: Int) -> Bool {
     if isTag(verb, .vbd, .vbz, .vbp, .md) { return true }
     for index in max(Int(leftEdge[verb]), verb - 8)..<verb
-    where (Int(head[index]) == verb || head[index] == curlyNegation(verb)) && isRelation(index, .aux, .auxpass) && isTag(index, .vbd, .vbz, .vbp, .md) {
+    where (Int(head[index]) == verb || head[index] == curlyNegation(verb)) && isRelation(index, .aux, .auxpass)
+      && isTag(index, .vbd, .vbz, .vbp, .md)
+    {
       return true
     }
     return false
@@ -96,7 +98,8 @@ extension TokenColumns {
     var tokens = [verb]
     var index = verb - 1
     let curly = curlyNegation(verb)
-    while index >= max(0, verb - 5), Int(head[index]) == verb || head[index] == curly, isRelation(index, .aux, .auxpass, .neg, .advmod),
+    while index >= max(0, verb - 5), Int(head[index]) == verb || head[index] == curly,
+      isRelation(index, .aux, .auxpass, .neg, .advmod),
       !isTag(index, .to)
     {
       tokens.insert(index, at: 0)

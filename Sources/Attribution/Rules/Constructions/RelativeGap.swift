@@ -79,9 +79,13 @@ enum RelativeGap {
     let sentence = c.sentences[Int(c.sentence[verb])].tokens
     var next = verb + 1
     while next < sentence.upperBound, next < verb + 3, c.isTag(next, .rb), c.quotation[next] < 0 { next += 1 }
-    guard next < sentence.upperBound, c.isTag(next, .md, .vbz, .vbp, .vbd), Int(c.head[next]) != verb else { return nil }
+    guard next < sentence.upperBound, c.isTag(next, .md, .vbz, .vbp, .vbd), Int(c.head[next]) != verb else {
+      return nil
+    }
     let end =
-      (next + 1..<min(next + longest, sentence.upperBound)).first { c.isPunctuation($0) && !c.isMark[$0] && c.word[$0] != hyphen }
+      (next + 1..<min(next + longest, sentence.upperBound)).first {
+        c.isPunctuation($0) && !c.isMark[$0] && c.word[$0] != hyphen
+      }
       ?? sentence.upperBound
     guard
       let speaker = (gap[gap.count - 1] + 1..<verb).last(where: { Int(c.head[$0]) == verb && c.isRelation($0, .nsubj) })
@@ -89,7 +93,9 @@ enum RelativeGap {
     return ConstructionReader.firm(
       ConstructionReader.relation(
         c, c.cueTokens(verb), head: verb, content: gap + Array(verb + 1..<end),
-        source: c.phrase(speaker, before: verb).filter { $0 > gap[gap.count - 1] && $0 < (c.cueTokens(verb).first ?? verb) }))
+        source: c.phrase(speaker, before: verb).filter {
+          $0 > gap[gap.count - 1] && $0 < (c.cueTokens(verb).first ?? verb)
+        }))
   }
 
   /// The noun phrase before a relative clause and its pronoun, which may be left out.

@@ -75,7 +75,8 @@ extension VerbConstruction {
       let preposition = c.child(of: verb, .prep, after: verb, where: { occasionWords.contains(c.lemma[$0]) }),
       let noun = c.child(of: preposition, .pobj), ContentExtent.isTime(c, noun) || times.contains(c.lemma[noun]),
       let clause = c.child(of: noun, .relcl, after: noun) ?? c.child(of: noun, .acl, after: noun),
-      case let first = Int(c.leftEdge[clause]), c.word[first] == that, c.subject[clause] > Int32(first), c.isFinite(clause)
+      case let first = Int(c.leftEdge[clause]), c.word[first] == that, c.subject[clause] > Int32(first),
+      c.isFinite(clause)
     {
       return clause
     }

@@ -307,7 +307,8 @@ enum VerbConstruction {
       return unaided.contains(c.lemma[verb]) ? objectTokens(c, verb, object) : nil
     }
     // “thanked the drivers “for A””
-    let mark = c.isMark[preposition - 1] && c.quotation[preposition - 1] == c.quotation[preposition] ? [preposition - 1] : []
+    let mark =
+      c.isMark[preposition - 1] && c.quotation[preposition - 1] == c.quotation[preposition] ? [preposition - 1] : []
     return c.phrase(object) + mark + c.phrase(preposition)
   }
 
