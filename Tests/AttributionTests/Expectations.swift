@@ -1515,5 +1515,42 @@ enum Expectations {
         "the club | denied | a claim which",
       ]
     ),
+    (
+      "innerShort",
+      [
+        "Dorothea Korvald | said | “He told me he was fine,”",
+        "0 > He | told | he was fine",
+        "the spokesman | said | “We have told you everything we know,”",
+        "2 > We | have told | everything we know",
+      ]
+    ),
+    (
+      "mistaggedPast",
+      [
+        "the 22-year-old | explained | “I said it might have brushed the sleeve,”",
+        "0 > I | said | it might have brushed the sleeve",
+      ]
+    ),
+    (
+      "toldAbout",
+      [
+        "Teodorescu | recalled | “My grandmother used to tell us about a summer without shadows,”",
+        "0 > My grandmother | used to tell | about a summer",
+      ]
+    ),
+    (
+      "sourcePressed",
+      [
+        "who | has pressed for | lower rates",
+        "The banker Ida Holm, who has pressed for lower rates | said | growth was weak",
+      ]
+    ),
+    (
+      "anonymity",
+      [
+        "who | insisted on | anonymity",
+        "A former adviser, who insisted on anonymity for fear of reprisals | said | the count had been stopped",
+      ]
+    ),
   ]
 }

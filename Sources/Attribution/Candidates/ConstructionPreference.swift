@@ -88,7 +88,11 @@ enum ConstructionPreference {
       let content = scored[number].candidate.content
       let quoted = content.filter { c.quotation[$0] >= 0 }
       // A quotation of the sentence before is lost to nobody: its own speaker stands there.
-      let own = quoted.filter { c.sentence[$0] == c.sentence[construction.cue.head] }
+      let own = quoted.filter {
+        // “told *me* he was fine”: who hears it is lost to nobody either.
+        c.sentence[$0] == c.sentence[construction.cue.head] && !c.isPunctuation($0)
+          && !(Int(c.head[$0]) == construction.cue.head && c.isTag($0, .prp) && c.isRelation($0, .dobj, .dative))
+      }
       guard quoted.count == content.count || Set(own).isSubset(of: construction.content) else { continue }
       scored[number].candidate.content = construction.content
       scored[number].candidate.source = construction.source

@@ -69,6 +69,9 @@ package enum RelationSelection {
     guard c.isRelation(verb, .relcl) else { return false }
     return candidate.content.contains { c.quotation[$0] >= 0 } || c.has(verb, .ccomp) || c.has(verb, .oprd)
       || revealing.contains(c.lemma[verb]) && c.has(verb, .dobj)
+      // “who has pressed for lower rates”
+      || c.child(of: verb, .prep, after: verb, where: { CueFrames.takes(c.lemma[verb], preposition: c.lemma[$0]) })
+        != nil
       || c.isPassive(verb) || c.has(verb, .xcomp) && CueFrames.of(c.lemma[verb]).contains(.infinitive)
   }
 

@@ -59,6 +59,8 @@ enum QuotationNeighbour {
   /// A verb of saying in the present that was taken for a noun: it has its subject's number.
   private static func isPresent(_ c: TokenColumns, _ token: Int) -> Bool {
     c.word[token] == read && (max(0, token - 6)..<token).contains { papers.contains(c.lemma[$0]) }
+      // “A,” the 22-year-old explained.
+      || !c.isVerb(token) && pasts.contains(c.word[token]) && !c.isTag(token - 1, .dt)
       || c.isTag(token, .nns) && presents.contains(c.word[token])
       || c.isTag(token, .nn) && plainPresents.contains(c.word[token]) && c.isTag(token - 1, .nns, .nnps, .cd)
   }
@@ -235,6 +237,9 @@ enum QuotationNeighbour {
   /// “A,” a statement read: what has words on it.
   private static let papers = TokenColumns.hashes(
     "statement letter sign banner message text email caption note notice placard post tweet headline poster inscription card"
+  )
+  private static let pasts = TokenColumns.hashes(
+    "explained added insisted replied answered recalled joked shouted complained argued claimed warned admitted laughed"
   )
   private static let plainPresents = TokenColumns.hashes("say write state claim report note answer reply remark")
   private static let brackets = TokenColumns.hashes("( ) -")

@@ -107,7 +107,7 @@ extension CueFrames {
   /// Prepositions, a colon, and the verbs whose content they bring.
   static let prepositionTable = """
     of:complain warn boast speak despair repent brag talk dream disapprove approve
-    about:complain warn boast speak worry brag joke moan grumble lie rave
+    about:complain warn boast speak worry brag joke moan grumble lie rave tell
     for:apologise apologize call hope hop plead argue press push campaign lobby appeal beg pray ask
     to:admit object confess refer point commit agree testify attest allude swear
     on:insist comment speculate reckon elaborate decide insist

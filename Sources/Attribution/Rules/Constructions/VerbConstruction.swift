@@ -223,6 +223,8 @@ enum VerbConstruction {
       else { return nil }
       return c.phrase(object)
     }
+    // “We have told you everything we know”
+    if let object, c.lemma[verb] == tell, wholes.contains(c.lemma[object]) { return c.phrase(object) }
     guard telling.contains(c.lemma[verb]),
       let so = c.child(of: verb, .advmod, after: object ?? verb, where: { c.lemma[$0] == soWord })
     else { return nil }
@@ -363,77 +365,6 @@ enum VerbConstruction {
     return tokens.filter { $0 < end }
   }
 
-  /// “complained for months *of a smell*”, “warned crews in October *of A*”: hung on the time between.
-  private static func belowTime(_ c: TokenColumns, _ verb: Int, after place: Int) -> Int? {
-    guard
-      let time = c.child(
-        of: verb, .prep, after: place, where: { c.child(of: $0, .pobj).map { ContentExtent.isTime(c, $0) } ?? false }),
-      let noun = c.child(of: time, .pobj)
-    else { return nil }
-    return (noun + 1..<min(c.count, noun + 3)).first { token in
-      c.isRelation(token, .prep) && CueFrames.takes(c.lemma[verb], preposition: c.lemma[token])
-        && [time, noun].contains(Int(c.head[token])) && c.isTag(token, .preposition)
-    }
-  }
-
-  /// X complains of Y: the noun or gerund after one of the verb's prepositions.
-  static func prepositional(_ c: TokenColumns, _ verb: Int, after place: Int) -> [Int]? {
-    guard
-      let preposition = c.child(
-        of: verb, .prep, after: place, where: { CueFrames.takes(c.lemma[verb], preposition: c.lemma[$0]) })
-        ?? belowTime(c, verb, after: place),
-      c.has(preposition, .pobj) || c.has(preposition, .pcomp)
-    else { return nil }
-    if let object = c.child(of: preposition, .pobj), c.lemma[object] == none { return nil }
-    // “stood by her claim”, not “stood by the wall”
-    if c.lemma[verb] == stand,
-      c.child(of: preposition, .pobj).map({ !c.has($0, .poss) || c.lemma[$0] == side }) ?? true
-    {
-      return nil
-    }
-    let phrase = c.phrase(preposition)
-    var tokens = phrase + (phrase.last.map { goesOn(c, verb, behind: $0) } ?? [])
-    // “of “cracks” *in the same part*”: the parser hangs what stands behind the marks on the verb.
-    if let last = tokens.last, c.isMark[last] || Int(c.head[preposition]) != verb,
-      case let next = c.isMark[min(last + 1, c.count - 1)] ? last + 2 : last + 1, next < c.count,
-      c.isRelation(next, .prep),
-      Int(c.head[next]) == verb, c.quotation[next] == c.quotation[verb],
-      !c.phrase(next).contains(where: { c.entity[$0] != 0 })
-    {
-      tokens += Array(last + 1..<next) + c.phrase(next)
-    }
-    return inContent.contains(c.lemma[preposition]) ? tokens : tokens.filter { $0 != preposition }
-  }
-
-  /// The object, with “as …” behind it.
-  static func objectTokens(_ c: TokenColumns, _ verb: Int, _ object: Int) -> [Int]? {
-    if c.lemma[object] == FeatureBag.hash("-PRON-") || reflexive.contains(c.word[object]) { return nil }
-    let tokens = c.phrase(object)
-    // “promised new pipes by winter”
-    guard let last = tokens.last, c.pos[object] != PartOfSpeech.pron.rawValue else { return tokens }
-    return tokens + goesOn(c, verb, behind: last)
-  }
-
-  /// What hangs on a verb and is part of what it brings: “pledged a bus *every ten minutes*”, “hopes for a signal *by Friday*”, “denies
-  /// damage *and possessing a firearm*”.
-  private static func goesOn(_ c: TokenColumns, _ verb: Int, behind last: Int) -> [Int] {
-    if let joint = c.child(of: verb, .cc, after: last), joint == last + 1,
-      let deed = c.child(of: verb, .conj, after: joint), c.isTag(deed, .vbg), !c.has(deed, .aux),
-      CueFrames.of(c.lemma[verb]).contains(.gerund), !c.isTag(verb, .vbg)
-    {
-      return [joint] + c.phrase(deed).filter { $0 > joint }
-    }
-    guard intends(c, verb),
-      let more = c.child(of: verb, .prep, after: last, where: { Int(c.leftEdge[$0]) == last + 1 })
-        ?? c.child(of: verb, .npadvmod, after: last, where: { Int(c.leftEdge[$0]) == last + 1 }),
-      c.lemma[more] != toWord
-    else { return [] }
-    return c.phrase(more)
-  }
-
-  /// Whether a verb looks ahead, so that a time behind its noun is that of what is wished or foreseen.
-  static func intends(_ c: TokenColumns, _ verb: Int) -> Bool { intending.contains(c.lemma[verb]) }
-
   static func hasSubject(_ c: TokenColumns, _ verb: Int) -> Bool { c.childMask[verb] & subjects != 0 }
 
   static func startsWithGerund(_ c: TokenColumns, _ verb: Int) -> Bool {
@@ -444,6 +375,8 @@ enum VerbConstruction {
 
   private static let occasions = TokenColumns.hashes("after before until since because although though")
   private static let names = TokenColumns.hashes("call label dub brand term")
+  static let tell = FeatureBag.hash("tell")
+  private static let wholes = TokenColumns.hashes("everything all")
   private static let soWord = FeatureBag.hash("so")
   private static let telling = TokenColumns.hashes("say tell think hope believe")
   private static let speaking = TokenColumns.hashes("I we")
@@ -451,10 +384,7 @@ enum VerbConstruction {
     "word thing prayer goodbye hello grace mass lot something anything nothing everything what this that it farewell")
   private static let asking = TokenColumns.hashes("ask wonder inquire enquire")
   static let it = FeatureBag.hash("it")
-  private static let toWord = FeatureBag.hash("to")
-  private static let none = FeatureBag.hash("none")
   static let stand = FeatureBag.hash("stand")
-  private static let side = FeatureBag.hash("side")
   static let what = FeatureBag.hash("what")
   private static let put = FeatureBag.hash("put")
   /// Verbs without a frame of their own.
@@ -480,9 +410,6 @@ enum VerbConstruction {
   /// Wishes only with a modal: “would like to”.
   private static let wishing = TokenColumns.hashes("like love care hate")
   private static let emerging = TokenColumns.hashes("emerge transpire")
-  private static let intending = TokenColumns.hashes(
-    "promise pledge vow want demand plan offer propose predict forecast expect report hope hop"
-  )
   static let knowing = TokenColumns.hashes(
     "know tell hear see find remember learn realise realize understand show discover read mean forget")
   static let asWord = FeatureBag.hash("as")
@@ -495,13 +422,12 @@ enum VerbConstruction {
     congratulate commend mock ridicule salute castigate berate blame
     """)
   private static let pureNaming = TokenColumns.hashes("call label dub brand term deem consider find declare judge")
-  private static let inContent = TokenColumns.hashes("of about")
   private static let pleading = TokenColumns.hashes("ask beg implore press petition badger pester nag")
-  private static let forWord = FeatureBag.hash("for")
+  static let forWord = FeatureBag.hash("for")
   private static let entreating = TokenColumns.hashes("plead appeal call")
   private static let ways = TokenColumns.hashes("back home away out")
   private static let begging = TokenColumns.hashes("ask urge beg advise encourage invite order tell implore")
-  private static let reflexive = TokenColumns.hashes("myself himself herself itself ourselves themselves")
+  static let reflexive = TokenColumns.hashes("myself himself herself itself ourselves themselves")
   private static let subjects: UInt64 = bits(.nsubj, .nsubjpass, .csubj, .csubjpass, .expl)
   private static let fillers: UInt64 = bits(.dobj, .acomp, .attr, .xcomp, .ccomp)
   private static let complements: UInt64 = bits(.ccomp, .xcomp, .oprd, .attr, .acomp)
