@@ -48,12 +48,14 @@ enum ConstructionPreference {
   private static func ownWords(
     _ scored: inout [RelationSelection.Scored], _ constructions: [RelationCandidate], _ c: TokenColumns
   ) {
+    guard !constructions.isEmpty else { return }
+    let byCue = Dictionary(constructions.map { ($0.cue.head, $0) }) { first, _ in first }
     for number in scored.indices where scored[number].rule == .chain {
       let candidate = scored[number].candidate
       let cue = candidate.cue.head
       guard let first = candidate.content.first, first < cue, c.isVerb(cue), c.quotation[cue] < 0,
         candidate.content.allSatisfy({ $0 > cue || c.quotation[$0] >= 0 }), QuotationNeighbour.hasClause(c, cue),
-        let own = constructions.first(where: { $0.cue.head == cue }), (own.content.first ?? 0) > cue,
+        let own = byCue[cue], (own.content.first ?? 0) > cue,
         candidate.content.allSatisfy({ $0 < cue || own.content.contains($0) })
       else { continue }
       scored[number].candidate.content = own.content

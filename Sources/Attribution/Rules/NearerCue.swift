@@ -11,13 +11,14 @@ enum NearerCue {
         && ($0.content.first ?? 0) > $0.cue.head && c.quotation[$0.content[0]] < 0
     }
     guard !participles.isEmpty else { return }
+    let byVerb = Dictionary(grouping: participles) { Int(c.head[$0.cue.head]) }
     all.removeAll { scored in
       let candidate = scored.candidate
       guard scored.rule == .chain, let first = candidate.content.first, c.isVerb(candidate.cue.head) else {
         return false
       }
-      return participles.contains { nearer in
-        Int(c.head[nearer.cue.head]) == candidate.cue.head && candidate.cue.head < nearer.cue.head
+      return (byVerb[candidate.cue.head] ?? []).contains { nearer in
+        candidate.cue.head < nearer.cue.head
           && nearer.cue.head < first && candidate.content.allSatisfy(nearer.content.contains)
       }
     }

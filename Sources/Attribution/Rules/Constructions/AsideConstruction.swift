@@ -36,30 +36,37 @@ enum AsideConstruction {
   /// Takes an attribution that closes or interrupts a sentence out of the contents around it: “X asked Y for A, *the Courier
   /// reported*”.
   static func clear(_ all: inout [RelationSelection.Scored], _ constructions: [RelationCandidate], _ c: TokenColumns) {
+    guard constructions.contains(where: \.isFirm) else { return }
+    var bySentence: [Int32: [Int]] = [:]
+    for number in all.indices { bySentence[c.sentence[all[number].candidate.cue.head], default: []].append(number) }
+    var lost: Set<Int> = []
     for aside in constructions where aside.isFirm && c.quotation[aside.cue.head] < 0 {
       let cue = aside.cue.head
       guard let last = aside.content.last(where: { $0 < cue }), cue - last <= longestSource + 2, last + 1 < c.count,
         c.isComma[last + 1], c.quotation[last + 1] < 0, !aside.source.contains(where: { $0 < last })
       else { continue }
       let end = aside.content.first { $0 > cue } ?? c.sentences[Int(c.sentence[cue])].tokens.upperBound
+      let own = bySentence[c.sentence[cue]] ?? []
       // “His critics, *she went on*, “should come””: both halves are hers.
-      for number in all.indices
+      for number in own
       where all[number].candidate.cue.head == cue && end < c.count && end == aside.content.first(where: { $0 > cue }) {
         let content = all[number].candidate.content
         guard content.allSatisfy({ $0 > cue }), content.allSatisfy(Set(aside.content).contains) else { continue }
         all[number].candidate.content = aside.content
         all[number].candidate.source = aside.source
       }
-      for number in all.indices where all[number].candidate.cue.head <= last {
+      for number in own where all[number].candidate.cue.head <= last {
         guard aside.content.contains(all[number].candidate.cue.head) else { continue }
         all[number].candidate.content.removeAll { $0 > last && $0 < end }
+        if all[number].candidate.content.isEmpty { lost.insert(number) }
       }
       // “the diver who *found* it said”: found it, and not what she said.
-      all.removeAll {
-        $0.candidate.content.isEmpty
-          || aside.source.contains($0.candidate.cue.head) && $0.candidate.content.contains(cue)
+      for number in own
+      where aside.source.contains(all[number].candidate.cue.head) && all[number].candidate.content.contains(cue) {
+        lost.insert(number)
       }
     }
+    if !lost.isEmpty { all = all.indices.filter { !lost.contains($0) }.map { all[$0] } }
   }
 
   private typealias Aside = (verb: Int, source: [Int], end: Int)
