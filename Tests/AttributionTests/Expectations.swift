@@ -1299,5 +1299,258 @@ enum Expectations {
         "Two sailors | were quoted … as saying | that the mast had been cut",
       ]
     ),
+    (
+      "asideClosing",
+      [
+        "an engineer at the site | told | The bridge will stay shut until spring",
+        "records seen by the union | suggest | Nobody had inspected the crane for nine years",
+        " | was told | The clinic turned away eleven patients",
+        "his aunt, Maren Lund | said | The boy is safe",
+      ]
+    ),
+    (
+      "asideMiddle",
+      [
+        "the contractor | conceded | The tunnel … was dug two metres too low",
+        "minutes of the meeting | show | The firm had agreed … to pay for the repairs",
+        "1 > The firm | had agreed | to pay for the repairs",
+        "the senator | went on | His critics … “should come and see for themselves”",
+      ]
+    ),
+    (
+      "asideNone",
+      [
+        "rivals | found | a cost that … absurd"
+      ]
+    ),
+    (
+      "askedFor",
+      [
+        "He | begged | the judge for mercy",
+        "The strikers | petitioned | the minister for a hearing before Easter",
+      ]
+    ),
+    (
+      "looksAhead",
+      [
+        "The union | promised | a vote every six months",
+        "She | hopes for | an answer by Tuesday",
+        "The club | denies | bribery and keeping two sets of books",
+      ]
+    ),
+    (
+      "belowTime",
+      [
+        "Ms Orr | said | residents had complained for weeks of a foul smell",
+        "0 > residents | had complained | of a foul smell",
+      ]
+    ),
+    (
+      "ownClause",
+      [
+        "The coach | praised | his captain, who he said had played with a broken toe",
+        "0 > he | said | who … had played with a broken toe",
+        "He | wants | the council to pay for the survey, which he says cost him 900 euros",
+        "2 > he | says | which … cost him 900 euros",
+      ]
+    ),
+    (
+      "grounds",
+      [
+        "The board | fears | the worst is over",
+        "Doctors | believe | the outbreak has peaked",
+      ]
+    ),
+    (
+      "nearerCue",
+      [
+        "The editor | urging | her to “keep digging”"
+      ]
+    ),
+    (
+      "ruledOut",
+      [
+        "The judge | ruled out | reopening the case"
+      ]
+    ),
+    (
+      "raisedBy",
+      [
+        "The auditors | suspect | that the glacier will vanish by 2050",
+        "a Norwegian team | first floated | an estimate",
+      ]
+    ),
+    (
+      "unaware",
+      [
+        "The ministry | said | it was not aware of any threat",
+        "The mayor | said | he had not been notified of the move",
+      ]
+    ),
+    (
+      "firstReported",
+      [
+        "which | first reported | the sale",
+        "The Lindby Courier, which first reported the sale | said | that the price was too low",
+      ]
+    ),
+    (
+      "purposeDeed",
+      []
+    ),
+    (
+      "signRead",
+      [
+        "a sign on the door | read | “We are sorry,”"
+      ]
+    ),
+    (
+      "termGoesOn",
+      [
+        "He | blamed | a wet July and “reckless” lending by banks for the crash"
+      ]
+    ),
+    (
+      "despiteVote",
+      [
+        "The council | decided | that the pool must close"
+      ]
+    ),
+    (
+      "outsideMarks",
+      [
+        "The farmers | accuse | the ministry of trying to “starve the valley”",
+        "The farmers | ask | the court to stop it",
+        "Lund | said | he was sorry",
+        "Lund | thanked | the nurses",
+      ]
+    ),
+    (
+      "declinedThrough",
+      [
+        "She | declined | to be questioned"
+      ]
+    ),
+    (
+      "stranded",
+      [
+        "the county | has always insisted | a meeting that … never took place",
+        "its owners | maintain | a leak that … was caused by a storm",
+      ]
+    ),
+    (
+      "reportHolds",
+      [
+        "the quarterly report | according to | Its auditors noted that the group could breach the terms of a loan by March",
+        "0 > Its auditors | noted | that the group could breach the terms of a loan by March",
+      ]
+    ),
+    (
+      "sourceClause",
+      [
+        "who | thinks | the result broadly right",
+        "Hask, an oceanographer who thinks the result broadly right | said | the team should have counted the carbon",
+        "which | had offered | 40 million crowns towards a copy",
+        "The ministry, which had offered 40 million crowns towards a copy | said | it would wait",
+      ]
+    ),
+    (
+      "atTheTime",
+      [
+        "She | said | that she had “nothing left to put in the boat”"
+      ]
+    ),
+    (
+      "joinedBehind",
+      [
+        "He | noted | that three in ten villages have no road in winter",
+        "He | thanked | the drivers “for saying yes before we had finished asking”",
+      ]
+    ),
+    (
+      "howLong",
+      [
+        "Critics | dismissed | him",
+        "The union | rejected | the offer",
+      ]
+    ),
+    (
+      "afterThePast",
+      [
+        "Residents | are threatening | to take the council to court"
+      ]
+    ),
+    (
+      "someoneAdmitted",
+      [
+        "Officials | insisted | that everything had gone smoothly",
+        "one | admitted | that the ballots had run out twice",
+      ]
+    ),
+    (
+      "requestBehindQuote",
+      [
+        "he | fumed | “This is a disgrace,” … “Who gives her those nights back?”",
+        "Mr Bleasdale | has asked | the Attorney General to review the case",
+      ]
+    ),
+    (
+      "curlyNegation",
+      [
+        "she | said | “The road signs are already up,” … “I don’t intend to take them down.”",
+        "0 > I | don’t intend | to take them down",
+      ]
+    ),
+    (
+      "asideFinder",
+      [
+        "the archaeologist who found it | said | The ship is genuine"
+      ]
+    ),
+    (
+      "asideApposition",
+      [
+        "the Daily Post-Echo | reported | Several senior players had asked Strake for a meeting in April",
+        "0 > Several senior players | had asked | Strake for a meeting in April",
+        "the club | denied | a claim which",
+      ]
+    ),
+    (
+      "innerShort",
+      [
+        "Dorothea Korvald | said | “He told me he was fine,”",
+        "0 > He | told | he was fine",
+        "the spokesman | said | “We have told you everything we know,”",
+        "2 > We | have told | everything we know",
+      ]
+    ),
+    (
+      "mistaggedPast",
+      [
+        "the 22-year-old | explained | “I said it might have brushed the sleeve,”",
+        "0 > I | said | it might have brushed the sleeve",
+      ]
+    ),
+    (
+      "toldAbout",
+      [
+        "Teodorescu | recalled | “My grandmother used to tell us about a summer without shadows,”",
+        "0 > My grandmother | used to tell | about a summer",
+      ]
+    ),
+    (
+      "sourcePressed",
+      [
+        "who | has pressed for | lower rates",
+        "The banker Ida Holm, who has pressed for lower rates | said | growth was weak",
+      ]
+    ),
+    (
+      "anonymity",
+      [
+        "who | insisted on | anonymity",
+        "A former adviser, who insisted on anonymity for fear of reprisals | said | the count had been stopped",
+      ]
+    ),
   ]
 }

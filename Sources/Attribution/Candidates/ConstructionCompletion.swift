@@ -27,6 +27,13 @@ enum ConstructionCompletion {
       candidate.source = construction.source
     }
     tail(&candidate, construction, c)
+    // “*Its auditors noted that* A, according to the report”: no half of what is told stands without who tells it.
+    if c.word[cue] == according, let opening = candidate.content.first, opening > first, last < cue, opening > 0,
+      c.isRelation(opening - 1, .mark) || CueFrames.of(c.lemma[opening - 1]).contains(.clause) && c.isVerb(opening - 1),
+      construction.content.contains(opening - 1), candidate.content.allSatisfy(Set(construction.content).contains)
+    {
+      candidate.content = construction.content
+    }
     // “called the pipeline “safe enough””: what is called so belongs to the content inside one.
     if isInner, candidate.cueTokens.contains(where: construction.content.contains),
       candidate.content.allSatisfy(Set(construction.content).contains), construction.cueTokens.contains(cue)
@@ -74,6 +81,15 @@ enum ConstructionCompletion {
       candidate.content = construction.content
       candidate.cueTokens.removeAll(where: construction.content.contains)
       candidate.cue.tokens = candidate.cueTokens
+    }
+    // “asked *the man* for A”: who is asked belongs to what is asked.
+    if c.isVerb(cue), c.quotation[cue] < 0, let opening = candidate.content.first, first == cue + 1, opening > first,
+      c.isTag(opening, .preposition), CueFrames.of(c.lemma[cue]).contains(.request), Int(c.object[cue]) > cue,
+      Int(c.object[cue]) < opening, candidate.content == construction.content.filter({ $0 >= opening }),
+      !(first..<opening).contains(where: candidate.source.contains)
+    {
+      candidate.content = construction.content
+      candidate.cueTokens.removeAll(where: construction.content.contains)
     }
     // “ducked *a question about* A”, “paid tribute *to* A”: the same words, parted as the parse parts them.
     if candidate.content != construction.content,
@@ -131,11 +147,18 @@ enum ConstructionCompletion {
         c.isRelation(token, .conj) && c.isTag(token, .vb) && c.hasTo(token) && Int(c.head[token]) == Int(c.head[next])
           && candidate.content.contains(Int(c.head[token]))
       }
-    if opensQuotation || joinsInfinitive { candidate.content = whole }
+    // “denies damage *and possessing a firearm*”
+    let joinsGerund =
+      c.isRelation(next, .cc) && next + 1 < c.count && c.isTag(next + 1, .vbg) && Int(c.head[next]) == cue
+    // “hopes for a signal *by Friday*”, “pledged a bus *every ten minutes*”
+    let looksAhead = VerbConstruction.intends(c, cue) && whole.last.map { $0 - last <= 8 } ?? false
+    if opensQuotation || joinsInfinitive || joinsGerund || looksAhead { candidate.content = whole }
   }
 
   /// The verb of the clause that a relative pronoun opens, or the pronoun itself.
   private static func verb(of relative: Int, _ c: TokenColumns) -> Int {
     c.isTag(relative, .wdt, .wp, .preposition) || c.isRelation(relative, .mark) ? Int(c.head[relative]) : relative
   }
+
+  private static let according = FeatureBag.hash("according")
 }

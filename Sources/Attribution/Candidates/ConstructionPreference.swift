@@ -15,6 +15,7 @@ enum ConstructionPreference {
     _ scored: inout [RelationSelection.Scored], _ constructions: [RelationCandidate], _ c: TokenColumns
   ) {
     dropCarriers(&scored, constructions, c)
+    ownWords(&scored, constructions, c)
     prefer(&scored, constructions, c, below: doubt)
   }
 
@@ -35,11 +36,30 @@ enum ConstructionPreference {
     guard !nouns.isEmpty else { return }
     scored.removeAll { scored in
       let candidate = scored.candidate
-      guard c.isVerb(candidate.cue.head), CueFrames.of(c.lemma[candidate.cue.head]).isEmpty else { return false }
+      guard c.isVerb(candidate.cue.head), !CueFrames.brings(c.lemma[candidate.cue.head]) else { return false }
       return nouns.contains { noun in
         Int(c.head[Int(c.head[noun.cue.head])]) == candidate.cue.head && noun.source == candidate.source
           && candidate.content.contains(noun.cue.head) && noun.content.allSatisfy(candidate.content.contains)
       }
+    }
+  }
+
+  /// “A?” X has asked the court to B: a whole quotation before a verb that brings words of its own is somebody else's.
+  private static func ownWords(
+    _ scored: inout [RelationSelection.Scored], _ constructions: [RelationCandidate], _ c: TokenColumns
+  ) {
+    guard !constructions.isEmpty else { return }
+    let byCue = Dictionary(constructions.map { ($0.cue.head, $0) }) { first, _ in first }
+    for number in scored.indices where scored[number].rule == .chain {
+      let candidate = scored[number].candidate
+      let cue = candidate.cue.head
+      guard let first = candidate.content.first, first < cue, c.isVerb(cue), c.quotation[cue] < 0,
+        candidate.content.allSatisfy({ $0 > cue || c.quotation[$0] >= 0 }), QuotationNeighbour.hasClause(c, cue),
+        let own = byCue[cue], (own.content.first ?? 0) > cue,
+        candidate.content.allSatisfy({ $0 < cue || own.content.contains($0) })
+      else { continue }
+      scored[number].candidate.content = own.content
+      scored[number].candidate.source = own.source
     }
   }
 
@@ -70,7 +90,11 @@ enum ConstructionPreference {
       let content = scored[number].candidate.content
       let quoted = content.filter { c.quotation[$0] >= 0 }
       // A quotation of the sentence before is lost to nobody: its own speaker stands there.
-      let own = quoted.filter { c.sentence[$0] == c.sentence[construction.cue.head] }
+      let own = quoted.filter {
+        // “told *me* he was fine”: who hears it is lost to nobody either.
+        c.sentence[$0] == c.sentence[construction.cue.head] && !c.isPunctuation($0)
+          && !(Int(c.head[$0]) == construction.cue.head && c.isTag($0, .prp) && c.isRelation($0, .dobj, .dative))
+      }
       guard quoted.count == content.count || Set(own).isSubset(of: construction.content) else { continue }
       scored[number].candidate.content = construction.content
       scored[number].candidate.source = construction.source

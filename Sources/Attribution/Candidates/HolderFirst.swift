@@ -22,14 +22,20 @@ enum HolderFirst {
       let isNoun =
         all[number].rule == .construction && c.pos[all[number].candidate.cue.head] == PartOfSpeech.noun.rawValue
         && !chained[all[number].candidate.cue.head]
-      guard isNoun || all[number].candidate.isFirm || scores[number] >= least && !all[number].candidate.source.isEmpty
+      // “thanked his mother, *who he said had sold her car*”: an object holds the clause in which its praiser speaks of it.
+      let holdsClause =
+        c.isVerb(all[number].candidate.cue.head) && !all[number].candidate.isFirm
+        && (all[number].candidate.content.first ?? 0) > all[number].candidate.cue.head
+      guard
+        isNoun || holdsClause || all[number].candidate.isFirm
+          || scores[number] >= least && !all[number].candidate.source.isEmpty
       else { continue }
       guard let first = all[number].candidate.content.first, let last = all[number].candidate.content.last else {
         continue
       }
       let cue = all[number].candidate.cue.head
       guard
-        last < cue || all[number].candidate.isFirm || isNoun
+        last < cue || all[number].candidate.isFirm || isNoun || holdsClause
           || first > cue && c.word[all[number].candidate.cue.tokens[0]] == according
       else { continue }
       let range = first...last
@@ -39,13 +45,14 @@ enum HolderFirst {
         while order.indices.contains(other), abs(other - place) <= reach {
           let inner = all[order[other]].candidate
           if scores[order[other]] > scores[number], range.contains(inner.cue.head), !inner.source.isEmpty,
-            c.quotation[inner.cue.head] < 0, inner.content.allSatisfy({ c.quotation[$0] < 0 }),
+            c.quotation[inner.cue.head] < 0, holdsClause || inner.content.allSatisfy({ c.quotation[$0] < 0 }),
             c.sentence[inner.cue.head] == c.sentence[all[number].candidate.cue.head]
           {
             let content = held ?? Set(all[number].candidate.content)
             held = content
             guard content.contains(inner.cue.head), inner.content.allSatisfy(content.contains),
-              inner.source.allSatisfy(content.contains)
+              inner.source.allSatisfy(content.contains),
+              !holdsClause || isOwnClause(inner, all[number].candidate, c)
             else {
               other += step
               continue
@@ -76,7 +83,9 @@ enum HolderFirst {
       let whole = constructions[place].content
       // “said that his client, *who maintains* that A, would appeal”
       let isHole = first == whole.first && last == end && candidate.content.count < whole.count
-      guard isHole || end > last && !c.isPunctuation(last) && !c.isPunctuation(last + 1) else { continue }
+      let goesOn = end > last && !c.isPunctuation(last)
+      guard isHole || goesOn else { continue }
+      let isParted = goesOn && c.isPunctuation(last + 1)
       let held = Set(whole)
       guard candidate.content.allSatisfy(held.contains), !candidate.source.contains(where: held.contains) else {
         continue
@@ -85,7 +94,8 @@ enum HolderFirst {
       let holds = constructions[max(0, place - reach)..<min(constructions.count, place + reach)].contains { inner in
         held.contains(inner.cue.head) && !content.contains(inner.cue.head)
           && inner.content.allSatisfy(held.contains) && !inner.source.isEmpty
-          && (isHole || inner.cue.head > last && isBelow(c, inner.cue.head, last, content))
+          && (isHole || isParted && isOwnClause(inner, candidate, c)
+            || !isParted && inner.cue.head > last && isBelow(c, inner.cue.head, last, content))
       }
       guard holds else { continue }
       all[number].candidate.content = whole
@@ -97,6 +107,26 @@ enum HolderFirst {
       }
     }
   }
+
+  /// Whether a relation stands in a relative clause of what its own speaker speaks of: “wants the club to pay for the doctor, *which he
+  /// says cost A*”. What is denied is not said again so.
+  private static func isOwnClause(_ inner: RelationCandidate, _ holder: RelationCandidate, _ c: TokenColumns) -> Bool {
+    let cue = inner.cue.head
+    guard let relative = (max(0, cue - 6)..<cue).last(where: { c.isTag($0, .wp, .wdt, .wpPossessive) }),
+      relative > holder.cue.head,
+      !(relative..<cue).contains(where: c.isVerb), inner.source.count == 1, c.isTag(inner.source[0], .prp),
+      inner.source[0] > relative, !first.contains(c.lemma[inner.source[0]]),
+      !ContentExtent.denying.contains(c.lemma[holder.cue.head]), let speaker = holder.source.last,
+      !ContentExtent.denying.contains(c.lemma[cue])
+    else { return false }
+    // “Critics claimed that A, which he denied” is about another person than the critics.
+    let isPlural = plurals.contains(c.word[inner.source[0]])
+    if c.isTag(speaker, .nns, .nnps) != isPlural, c.pos[speaker] == PartOfSpeech.noun.rawValue { return false }
+    return true
+  }
+
+  private static let first = TokenColumns.hashes("I we you")
+  private static let plurals = TokenColumns.hashes("they")
 
   /// Whether a verb stands in a clause that hangs on a noun at or before a place: “a letter in which he warned”.
   private static func isBelow(_ c: TokenColumns, _ verb: Int, _ place: Int, _ content: Set<Int>) -> Bool {

@@ -27,6 +27,8 @@ package enum RelationAssembly {
     constructions: [RelationCandidate]
   ) -> [RelationSelection.Scored] {
     var all = scored.filter { $0.score >= threshold }
+    AsideConstruction.clear(&all, constructions, columns)
+    NearerCue.give(&all, columns, constructions: constructions)
     ConstructionPreference.apply(&all, constructions, columns)
     all += DashAttribution.candidates(columns, document).map { .init(candidate: $0, score: 0.95, rule: .dash) }
     let datelines = Dateline.colons(columns, document)
@@ -160,6 +162,7 @@ package enum RelationAssembly {
   ) -> [InnerSelection.Inner] {
     let knownCues = Set(known.flatMap(\.candidate.cueTokens))
     var all = scored.filter { $0.score >= threshold && !knownCues.contains($0.candidate.cue.head) }
+    AsideConstruction.clear(&all, constructions, c)
     let quoted = InnerQuotation.candidates(c)
     if !quoted.isEmpty {
       let cues = Set(quoted.map(\.cue.head))

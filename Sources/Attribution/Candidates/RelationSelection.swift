@@ -68,13 +68,23 @@ package enum RelationSelection {
     let verb = candidate.cue.head
     guard c.isRelation(verb, .relcl) else { return false }
     return candidate.content.contains { c.quotation[$0] >= 0 } || c.has(verb, .ccomp) || c.has(verb, .oprd)
+      || revealing.contains(c.lemma[verb]) && c.has(verb, .dobj)
+      // “who has pressed for lower rates”
+      || c.child(of: verb, .prep, after: verb, where: { CueFrames.takes(c.lemma[verb], preposition: c.lemma[$0]) })
+        != nil
       || c.isPassive(verb) || c.has(verb, .xcomp) && CueFrames.of(c.lemma[verb]).contains(.infinitive)
   }
 
+  /// “The paper, which first reported the talks, wrote A”
+  private static let revealing = TokenColumns.hashes("report reveal disclose")
+
   /// Whether a relation lies in a clause of somebody's name, behind the name itself.
   private static func isInside(_ candidate: RelationCandidate, _ source: [Int], _ c: TokenColumns) -> Bool {
-    guard let first = source.first, let last = source.last, candidate.cue.head > first,
-      let start = candidate.content.first, start > first, let end = candidate.content.last, end <= last,
+    guard let first = source.first, var last = source.last, candidate.cue.head > first else { return false }
+    // The chain may have left off in the clause of a noun that it has.
+    let cue = candidate.cue.head
+    if cue <= last, c.isRelation(cue, .relcl), Int(c.head[cue]) >= first { last = max(last, Int(c.rightEdge[cue])) }
+    guard let start = candidate.content.first, start > first, let end = candidate.content.last, end <= last,
       candidate.source.allSatisfy({ $0 >= first && $0 <= last })
     else { return false }
     return !candidate.content.contains { Int(c.head[$0]) < first || Int(c.head[$0]) > last }

@@ -63,7 +63,7 @@ package struct SpeakerChoice: Sendable {
   private func isOpened(_ c: TokenColumns, _ question: SpeakerQuestion, by owner: RelationCandidate) -> Bool {
     let colon = c.quotations[question.quotation].tokens.lowerBound - 1
     return colon > 0 && c.isColon(colon) && c.isVerb(owner.cue.head) && owner.cueTokens.contains(colon - 1)
-      && !owner.source.isEmpty && !CueFrames.of(c.lemma[owner.cue.head]).isEmpty
+      && !owner.source.isEmpty && CueFrames.brings(c.lemma[owner.cue.head])
   }
 
   private func give(

@@ -18,7 +18,7 @@ enum BeatAttribution {
     guard !firstCue.isEmpty else { return }
     chosen.removeAll { scored in
       let cue = scored.candidate.cue.head
-      return scored.rule == .chain && c.isVerb(cue) && CueFrames.of(c.lemma[cue]).isEmpty && c.quotation[cue] < 0
+      return scored.rule == .chain && c.isVerb(cue) && !CueFrames.brings(c.lemma[cue]) && c.quotation[cue] < 0
         && scored.candidate.content.contains { token in
           c.quotation[token] >= 0 && token > cue && c.sentence[token] != c.sentence[cue]
         } && firstCue[paragraph(cue), default: .max] < cue

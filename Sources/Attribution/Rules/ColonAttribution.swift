@@ -103,7 +103,7 @@ enum ColonAttribution {
 
   /// “*Became so angry* that Y changed his answer: “B””: no verb that attributes.
   private static func isCarrier(_ c: TokenColumns, _ candidate: RelationCandidate) -> Bool {
-    c.isVerb(candidate.cue.head) && CueFrames.of(c.lemma[candidate.cue.head]).isEmpty
+    c.isVerb(candidate.cue.head) && !CueFrames.brings(c.lemma[candidate.cue.head])
   }
 
   /// “X *gave* Y a compliment: “A””, “X *was blunt:* “A””: a verb that brings no words is not what attributes them.
@@ -113,7 +113,7 @@ enum ColonAttribution {
       case let quotation = c.quotations[Int(c.quotation[first])], quotation.tokens.lowerBound == first,
       isOpened(c, quotation), case let colon = place(c, quotation), c.sentence[colon] == c.sentence[cue],
       c.isVerb(cue) || c.pos[cue] == PartOfSpeech.aux.rawValue || c.pos[cue] == PartOfSpeech.adj.rawValue,
-      CueFrames.of(c.lemma[cue]).isEmpty, !speaking.contains(c.lemma[cue]),
+      !CueFrames.brings(c.lemma[cue]), !speaking.contains(c.lemma[cue]),
       !candidate.cueTokens.contains(where: { c.isNominal($0) }),
       let source = speaker(c, before: colon, nearest: true)
     else { return }

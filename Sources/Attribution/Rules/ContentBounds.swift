@@ -77,7 +77,7 @@ enum ContentBounds {
     {
       end = Int(c.rightEdge[object])
     } else if c.isMark[last], c.quotation[last] >= 0, let word = termEnd(c, last),
-      c.pos[word] == PartOfSpeech.adj.rawValue, c.pos[last + 1] == PartOfSpeech.noun.rawValue
+      c.pos[word] == PartOfSpeech.adj.rawValue, c.pos[last + 1] == PartOfSpeech.noun.rawValue || c.isTag(last + 1, .vbg)
     {
       // “blamed “irrational” | discounting”
       end = Int(c.rightEdge[last + 1])

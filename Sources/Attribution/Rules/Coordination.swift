@@ -53,11 +53,18 @@ enum Coordination {
     let next = (last + 1..<max(last + 1, min(c.count, last + 6))).filter {
       c.subject[$0] > 0 && content.contains(Int(c.subject[$0]))
     }
+    // “noted that A | *and thanked B*”: what goes on right behind the content with one of its verbs.
+    let joined = (last + 1..<max(last + 1, min(c.count, last + 5))).filter {
+      c.isRelation($0, .conj) && c.isVerb($0) && c.subject[$0] < 0 && c.head[$0] > Int32(cue)
+        && content.contains(Int(c.head[$0]))
+        && c.sentence[$0] == c.sentence[last]
+    }
+    let behind = next + joined
     // Where a content has a gap, what parts it may be the next attribution.
     guard last - first >= content.count, last - first < ArgumentWindow.tokenReach, !c.isRelation(cue, .relcl) else {
-      return content + next
+      return content + behind
     }
-    return Array(first...last) + next
+    return Array(first...last) + behind
   }
 
   /// Whether a verb in a cue's content attributes beside the cue, not below it.
@@ -97,6 +104,20 @@ enum Coordination {
     if subject < 0, follows, above > cue, c.isTag(above, .vbg), !c.has(above, .aux),
       isFinite(c, verb) && tense(c, verb) == tense(c, cue) || c.isTag(verb, .vb) && c.isTag(cue, .vbp),
       SureConstruction.speaks(c, verb)
+    {
+      return true
+    }
+    // “accuse X of trying to “A” and ask B”: what stands outside the marks goes on with what does.
+    if subject < 0, follows, above > cue, c.quotation[above] >= 0, SureConstruction.speaks(c, verb),
+      c.tag[verb] == c.tag[cue] || c.isTag(verb, .vb) && c.isTag(cue, .vbp)
+    {
+      return true
+    }
+    // “said he was sorry and thanked B”: told of himself in the past, he had thanked.
+    if subject < 0, follows, c.isTag(cue, .vbd), c.isTag(verb, .vbd), Int(c.head[above]) == cue, c.isTag(above, .vbd),
+      states.contains(c.lemma[above]), c.subject[above] > cue,
+      c.pos[Int(c.subject[above])] == PartOfSpeech.pron.rawValue,
+      performing.contains(c.lemma[verb]), !c.has(above, .aux)
     {
       return true
     }
@@ -308,6 +329,14 @@ enum Coordination {
   private static let plural = TokenColumns.hashes("they we")
   private static let crowds = TokenColumns.hashes(
     "police staff crew team family side government council majority group number crowd public committee company club")
+  private static let states = TokenColumns.hashes(
+    "be have bear know feel want need believe think regret understand love like lack owe")
+  /// What is done by words, at once.
+  private static let performing = TokenColumns.hashes(
+    """
+    thank praise accuse blame urge criticize criticise condemn promise pledge vow announce deny reject dismiss apologise
+    apologize threaten demand warn congratulate attack welcome applaud
+    """)
   private static let asserting = TokenColumns.hashes(
     """
     claim insist argue deny accuse blame warn admit allege vow promise pledge urge demand call criticize criticise

@@ -67,7 +67,10 @@ enum CueExtent {
       candidate.cueTokens.append(first)
     }
     let last = candidate.cueTokens.filter { $0 >= head }.max() ?? head
-    if last + 1 < c.count, c.isRelation(last + 1, .prt), Int(c.head[last + 1]) == head, isFree(last + 1) {
+    // “wrote *back*”: a particle by its tag, whatever the parser makes of it.
+    if last + 1 < c.count, c.isRelation(last + 1, .prt) || c.isTag(last + 1, .rp), Int(c.head[last + 1]) == head,
+      isFree(last + 1)
+    {
       candidate.cueTokens.append(last + 1)
     }
     // “scoffed *at* claims that A”: a preposition that neither the cue nor the content has taken.

@@ -11,6 +11,20 @@ enum PlainDeed {
     if punishing.contains(c.lemma[verb]), c.isPassive(verb), candidate.content.allSatisfy({ c.quotation[$0] < 0 }) {
       return true
     }
+    // “met *to look at the budget*”: a purpose, by a verb that brings no words.
+    if c.isVerb(verb), c.isTag(verb, .vb), c.isRelation(verb, .advcl), c.hasTo(verb), !VerbConstruction.finds(c, verb),
+      !talking.contains(c.lemma[verb]),
+      !CueFrames.brings(c.lemma[verb]), !LightPhrase.isVerb(c.lemma[verb]),
+      candidate.content.allSatisfy({ c.quotation[$0] < 0 })
+    {
+      return true
+    }
+    // “messages seeking comment”
+    if c.lemma[verb] == seek,
+      candidate.source.contains(where: { Int(c.head[verb]) == $0 && calls.contains(c.lemma[$0]) })
+    {
+      return true
+    }
     // “ends with footage of X saying A”: X says it.
     if let picture = candidate.cueTokens.first(where: {
       pictures.contains(c.lemma[$0]) && $0 + 1 < c.count && c.lemma[$0 + 1] == of
@@ -57,6 +71,11 @@ enum PlainDeed {
     }
   }
 
+  /// Ways to speak that bring nothing but a topic.
+  private static let talking = TokenColumns.hashes("discuss debate negotiate talk speak comment quote cite")
+  private static let seek = FeatureBag.hash("seek")
+  private static let calls = TokenColumns.hashes(
+    "message call email e-mail request inquiry enquiry letter text voicemail")
   private static let pictures = TokenColumns.hashes("footage video clip picture image photo photograph recording shot")
   private static let of = FeatureBag.hash("of")
   private static let punishing = TokenColumns.hashes("fine jail imprison suspend arrest expel detain")

@@ -58,7 +58,10 @@ enum QuotationNeighbour {
 
   /// A verb of saying in the present that was taken for a noun: it has its subject's number.
   private static func isPresent(_ c: TokenColumns, _ token: Int) -> Bool {
-    c.isTag(token, .nns) && presents.contains(c.word[token])
+    c.word[token] == read && (max(0, token - 6)..<token).contains { papers.contains(c.lemma[$0]) }
+      // “A,” the 22-year-old explained.
+      || !c.isVerb(token) && pasts.contains(c.word[token]) && !c.isTag(token - 1, .dt)
+      || c.isTag(token, .nns) && presents.contains(c.word[token])
       || c.isTag(token, .nn) && plainPresents.contains(c.word[token]) && c.isTag(token - 1, .nns, .nnps, .cd)
   }
 
@@ -205,8 +208,11 @@ enum QuotationNeighbour {
   }
 
   /// “A?” X said that B: what the verb says stands behind it.
-  private static func hasClause(_ c: TokenColumns, _ verb: Int) -> Bool {
-    c.clause[verb] > Int32(verb) && c.isRelation(Int(c.clause[verb]), .ccomp)
+  static func hasClause(_ c: TokenColumns, _ verb: Int) -> Bool {
+    if c.clause[verb] > Int32(verb), c.isRelation(Int(c.clause[verb]), .ccomp) { return true }
+    // “A?” X has asked the court to B.
+    return CueFrames.of(c.lemma[verb]).contains(.request) && Int(c.object[verb]) > verb
+      && c.child(of: verb, .xcomp, after: verb, where: { c.hasTo($0) }) != nil
   }
 
   /// Words of which a name or a role is made: “the head of the guild”.
@@ -227,6 +233,14 @@ enum QuotationNeighbour {
     says tells adds replies answers shouts cries whispers mutters jokes laments recalls explains announces notes
     remarks claims argues complains demands exclaims boasts laughs sighs states repeats recites insists warns admits
     """)
+  private static let read = FeatureBag.hash("read")
+  /// “A,” a statement read: what has words on it.
+  private static let papers = TokenColumns.hashes(
+    "statement letter sign banner message text email caption note notice placard post tweet headline poster inscription card"
+  )
+  private static let pasts = TokenColumns.hashes(
+    "explained added insisted replied answered recalled joked shouted complained argued claimed warned admitted laughed"
+  )
   private static let plainPresents = TokenColumns.hashes("say write state claim report note answer reply remark")
   private static let brackets = TokenColumns.hashes("( ) -")
   /// Tokens of a name with its role.
@@ -260,7 +274,8 @@ enum QuotationNeighbour {
 
   /// A verb of saying with its particle.
   static func cue(_ c: TokenColumns, _ verb: Int) -> CueMention {
-    CueMention(tokens: hasParticle(c, verb) ? [verb, verb + 1] : [verb], c)
+    let particle = verb + 1 < c.count && c.isTag(verb + 1, .rp) && Int(c.head[verb + 1]) == verb
+    return CueMention(tokens: hasParticle(c, verb) || particle ? [verb, verb + 1] : [verb], c)
   }
 
   private static let particles = TokenColumns.hashes("on in back out")

@@ -38,7 +38,7 @@ enum SourceExtent {
   static func extend(_ chosen: inout [RelationSelection.Scored], _ c: TokenColumns) {
     for number in chosen.indices {
       let candidate = chosen[number].candidate
-      var trimmed = Self.trimmed(candidate.source, c)
+      var trimmed = Self.trimmed(withoutRelative(candidate.source, candidate.cue.head, c), c)
       if let aside = quotingAside(trimmed, c),
         (trimmed.last ?? 0) < candidate.cue.head || trimmed[0] > candidate.cue.head
       {
@@ -150,6 +150,14 @@ enum SourceExtent {
   /// Whether what follows a name is a relative clause, a participle or the rest of a broken phrase.
   private static func clauseFollows(_ c: TokenColumns, _ first: Int, _ last: Int) -> Bool {
     !(first...last).contains { c.isMark[$0] && c.quotation[$0] >= 0 && c.quotation[$0] != c.quotation[last] }
+  }
+
+  /// “said *Ana Reyes,* who noted that B”: a pronoun at a source's end belongs to the clause behind it, or is itself who speaks there.
+  private static func withoutRelative(_ source: [Int], _ cue: Int, _ c: TokenColumns) -> [Int] {
+    guard source.count > 1, let last = source.last, c.isTag(last, .wp, .wdt), c.isComma[source[source.count - 2]] else {
+      return source
+    }
+    return Int(c.subject[cue]) == last ? [last] : source.dropLast(2)
   }
 
   /// Without a comma or a time at its beginning.

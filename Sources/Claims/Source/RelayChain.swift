@@ -13,6 +13,8 @@ struct RelayChain {
   let reading: ArticleReading
   /// Entities that the article calls an outlet somewhere: “the broadcaster DK1”, “Marketline, a wire service”.
   private let outlets: Set<Int>
+  /// Their names: “the Trumpet” is the Daily Trumpet.
+  private let outletNames: [String]
 
   /// Linear in the article's names.
   init(reading: ArticleReading) {
@@ -27,6 +29,13 @@ struct RelayChain {
       if phrase.count <= 10, MediaNames.isOutlet(phrase, name: nil, in: reading) { outlets.insert(entity) }
     }
     self.outlets = outlets
+    outletNames = outlets.map { reading.entities.entities[$0].name }.filter { $0.contains(" ") }.sorted()
+  }
+
+  /// The one outlet whose name ends in these words, preceded by others.
+  private func longName(_ short: String) -> String? {
+    let fitting = outletNames.filter { $0.hasSuffix(" " + short) }
+    return fitting.count == 1 ? fitting[0] : nil
   }
 
   /// A relation as far as the chain asks for it. A class for `ArticleReading`'s reason.
@@ -395,14 +404,16 @@ struct RelayChain {
     guard reading.tokens[noun].tag == .nnp else { return false }
     var phrase = NounPhrase.tokens(noun, in: reading)
     // “told The Lantern”: an article with a capital belongs to a title.
-    let hasTitle = phrase.count > 1 && reading.tokens[phrase.lowerBound].text == "The"
+    let hasTitle = phrase.count > 1 && reading.words[phrase.lowerBound] == "the"
     if hasTitle { phrase = phrase.lowerBound + 1..<phrase.upperBound }
     guard phrase.count <= 3, phrase.allSatisfy({ reading.tokens[$0].tag == .nnp }),
       !phrase.contains(where: { Self.assemblies.contains(reading.words[$0]) })
     else { return false }
     let kind = reading.entities.reference(for: phrase, speaker: nil).kind
     if phrase.count == 1, kind != .person, kind != .place, hasInnerCapital(reading.tokens[noun].text) { return true }
-    return kind == .organization || hasTitle && kind != .person && kind != .place
+    // “told the Circuit”: no person has an article; a body's short form is in capitals.
+    let word = reading.tokens[noun].text
+    return kind == .organization || hasTitle && kind != .person && kind != .place && word != word.uppercased()
   }
 
   /// “ShowBuzz”, “BusinessDesk”; not “McCarthy”, “DeLillo”, “NATO”.
@@ -417,6 +428,7 @@ struct RelayChain {
   private static let assemblies: WordSet = [
     "parliament", "congress", "senate", "house", "council", "committee", "court", "commission", "assembly", "board",
     "police", "ministry", "union", "cabinet", "party", "government", "army", "bank", "agency", "tribunal", "inquiry",
+    "commons", "lords", "pentagon", "kremlin", "bundestag", "knesset", "duma", "vatican", "treasury", "crown", "navy",
   ]
 
   /// “The agency” is an outlet where somebody talks to it; a possessive pronoun makes it the source's own website.
@@ -429,6 +441,7 @@ struct RelayChain {
     {
       return true
     }
+    if reading.words[noun] == "media", noun > 0, reading.words[noun - 1] == "social" { return false }
     // “said on television”, “on the radio”: where, not by whom.
     if ["television", "radio", "tv"].contains(reading.words[noun]), reading.tokens[noun].pos == .noun,
       phrase.count == 1 || phrase.count == 2 && reading.tokens[phrase.lowerBound].dependency == .det
@@ -460,9 +473,13 @@ struct RelayChain {
     }
     guard !phrase.isEmpty, inSource || !link.relation.source.contains(where: { $0.overlaps(phrase) }) else { return }
     let reference = reading.entities.reference(for: phrase, speaker: nil)
-    let isTitle = reading.tokens[phrase.lowerBound].text == "The" && reading.tokens[noun].tag == .nnp
-    let name = wholeName(reference.name, phrase, noun)
-    guard anyone && (reference.kind != .unknown || isTitle) || isOutlet(phrase, noun, reference) else { return }
+    let isTitle = reading.words[phrase.lowerBound] == "the" && reading.tokens[noun].tag == .nnp
+    let own = wholeName(reference.name, phrase, noun)
+    let long = longName(own ?? reading.tokens[noun].text)
+    let name = long ?? own
+    guard long != nil || anyone && (reference.kind != .unknown || isTitle) || isOutlet(phrase, noun, reference) else {
+      return
+    }
     let span = reading.document.span(of: phrase)
     let words = cue.map { reading.tokens[$0].text }.joined(separator: " ")
     // “state broadcaster KTR”, which the parser takes for two objects, is one outlet.

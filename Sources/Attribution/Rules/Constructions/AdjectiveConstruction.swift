@@ -4,7 +4,8 @@ internal import Language
 enum AdjectiveConstruction {
   static func candidate(_ c: TokenColumns, _ word: Int) -> RelationCandidate? {
     let kind = Kind(c.word[word])
-    guard !kind.isEmpty, let copula = copula(c, word), let source = source(c, word, copula), !source.isEmpty,
+    guard !kind.isEmpty, let copula = copula(c, word), !isUnaware(c, word, copula),
+      let source = source(c, word, copula), !source.isEmpty,
       let found = content(c, word, copula, kind)
     else { return nil }
     var cue = Set(c.cueTokens(copula)).union([word])
@@ -16,6 +17,15 @@ enum AdjectiveConstruction {
     // “is aware of reports that A” holds the reports.
     return found.preposition == nil ? relation : ConstructionReader.firm(relation)
   }
+
+  /// “He was not aware of any complaint”, “we have become aware of an event”: nothing is thought of either.
+  private static func isUnaware(_ c: TokenColumns, _ word: Int, _ copula: Int) -> Bool {
+    c.word[word] == aware && c.child(of: word, .prep, after: word) != nil
+      && (c.has(copula, .neg) || c.lemma[copula] != be)
+  }
+
+  private static let aware = FeatureBag.hash("aware")
+  private static let be = FeatureBag.hash("be")
 
   private struct Kind: OptionSet {
     let rawValue: UInt8

@@ -26,6 +26,13 @@ enum BriefContent {
       let whole = c.phrase(verb).filter { $0 >= Int(c.leftEdge[object]) }
       return whole.count <= 25 && !whole.contains(where: { c.isVerb($0) }) ? whole : c.phrase(object)
     }
+    // “offered 40 million crowns towards a copy”: a sum is promised, where goods are for sale.
+    if let object, c.lemma[verb] == offer, c.isTag(verb, .vbd, .vbn), !c.has(verb, .xcomp),
+      c.phrase(object).contains(where: { c.isTag($0, .cd) }), let last = c.phrase(object).last
+    {
+      let more = c.child(of: verb, .prep, after: last, where: { Int(c.leftEdge[$0]) == last + 1 })
+      return c.phrase(object) + (more.map { c.phrase($0) } ?? [])
+    }
     return nil
   }
 
@@ -43,6 +50,7 @@ enum BriefContent {
   private static let plead = FeatureBag.hash("plead")
   private static let guilty = FeatureBag.hash("guilty")
   private static let feel = FeatureBag.hash("feel")
+  private static let offer = FeatureBag.hash("offer")
   private static let see = FeatureBag.hash("see")
   private static let thinking = TokenColumns.hashes("think say believe hope fear suggest suspect claim insist argue")
   private static let substitutes = TokenColumns.hashes("so otherwise")

@@ -5,7 +5,18 @@ enum ConstructionReader {
   /// At most one for each cue, in text order. Linear in the tokens: children are sought within a bounded reach.
   static func candidates(_ c: TokenColumns) -> [RelationCandidate] {
     var found: [RelationCandidate] = []
+    var aside: RelationCandidate?
     for token in 0..<c.count {
+      if c.isComma[token], let opened = AsideConstruction.candidate(c, opening: token) { aside = opened }
+      if let closing = aside, closing.cue.head == token {
+        // “the diver who *found* it said”
+        while let last = found.last, closing.source.contains(last.cue.head), last.content.contains(token) {
+          found.removeLast()
+        }
+        found.append(closing)
+        aside = nil
+        continue
+      }
       if let wish = WishConstruction.candidate(c, token) {
         found.append(wish)
         continue

@@ -55,7 +55,7 @@ extension CueFrames {
       """
       ask urge tell want order call beg implore beseech plead press encourage advise counsel instruct command direct
       request require invite persuade warn remind expect challenge exhort entreat pressure tempt allow permit forbid
-      authorise authorize need like prefer wish teach help appeal
+      authorise authorize need like prefer wish teach help appeal petition badger pester nag
       """
     ),
     (
@@ -84,8 +84,7 @@ extension CueFrames {
     (
       .raising,
       """
-      say think believe report allege expect understand know fear rumour rumor estimate claim consider suspect suppose
-      presume assume predict project forecast reckon find see hear show feel judge deem believe schedule
+      say think believe report allege expect understand know fear rumour rumor estimate claim consider suspect presume assume predict project forecast reckon find see hear show feel judge deem believe schedule
       """
     ),
     (
@@ -108,7 +107,7 @@ extension CueFrames {
   /// Prepositions, a colon, and the verbs whose content they bring.
   static let prepositionTable = """
     of:complain warn boast speak despair repent brag talk dream disapprove approve
-    about:complain warn boast speak worry brag joke moan grumble lie rave
+    about:complain warn boast speak worry brag joke moan grumble lie rave tell
     for:apologise apologize call hope hop plead argue press push campaign lobby appeal beg pray ask
     to:admit object confess refer point commit agree testify attest allude swear
     on:insist comment speculate reckon elaborate decide insist

@@ -29,6 +29,9 @@ struct CueFrames: OptionSet, Sendable {
 
   static func of(_ lemma: UInt64) -> CueFrames { lexicon[lemma] ?? [] }
 
+  /// Whether a verb brings words at all: “said”, “wants”, “accused”, but not “paused”.
+  static func brings(_ lemma: UInt64) -> Bool { lexicon[lemma] != nil }
+
   /// Whether a preposition brings a verb's content.
   static func takes(_ lemma: UInt64, preposition: UInt64) -> Bool {
     prepositions[lemma]?.contains(preposition) ?? false

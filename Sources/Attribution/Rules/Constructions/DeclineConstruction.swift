@@ -46,7 +46,12 @@ enum DeclineConstruction {
     }
     if declining.contains(lemma), c.isFinite(verb) || c.isTag(verb, .vbg, .vbn) {
       return relation(
-        c.child(of: verb, .xcomp, after: verb).map { c.phrase($0) }
+        c.child(of: verb, .xcomp, after: verb).map { silence(c, $0) }
+          // “declined through her office to be interviewed”: hung beside the verb.
+          ?? c.child(of: verb, .advcl, after: verb, where: { c.hasTo($0) && !c.isPunctuation(Int(c.leftEdge[$0]) - 1) })
+          .map {
+            silence(c, $0)
+          }
           ?? c.child(of: verb, .dobj, after: verb).map { c.phrase($0) })
     }
     // “had no comment on”, “gave no details of”
@@ -138,7 +143,7 @@ enum DeclineConstruction {
       let of = c.child(of: verb + 1, .prep, after: verb + 1)
         ?? c.child(of: verb, .prep, after: verb + 1),
       of == verb + 2, let saying = c.child(of: of, .pcomp, after: of), saying == verb + 3,
-      !CueFrames.of(c.lemma[saying]).isEmpty
+      CueFrames.brings(c.lemma[saying])
     else { return nil }
     return saying
   }
@@ -193,6 +198,14 @@ enum DeclineConstruction {
     c.child(of: have, .advmod, where: { c.lemma[$0] == FeatureBag.hash("yet") }) != nil
   }
 
+  /// What is declined, up to the “but” behind which somebody speaks after all.
+  private static func silence(_ c: TokenColumns, _ deed: Int) -> [Int] {
+    let tokens = c.phrase(deed)
+    guard let joint = c.child(of: deed, .cc, after: deed), c.lemma[joint] == but else { return tokens }
+    return tokens.filter { $0 < joint }
+  }
+
+  private static let but = FeatureBag.hash("but")
   private static let comment = FeatureBag.hash("comment")
   private static let statement = FeatureBag.hash("statement")
   private static let nor = FeatureBag.hash("nor")

@@ -79,17 +79,27 @@ extension TokenColumns {
   func isFinite(_ verb: Int) -> Bool {
     if isTag(verb, .vbd, .vbz, .vbp, .md) { return true }
     for index in max(Int(leftEdge[verb]), verb - 8)..<verb
-    where Int(head[index]) == verb && isRelation(index, .aux, .auxpass) && isTag(index, .vbd, .vbz, .vbp, .md) {
+    where (Int(head[index]) == verb || head[index] == curlyNegation(verb)) && isRelation(index, .aux, .auxpass)
+      && isTag(index, .vbd, .vbz, .vbp, .md)
+    {
       return true
     }
     return false
+  }
+
+  /// The “n’t” before a verb, on which the parser hangs the auxiliary and the subject where its apostrophe is curly; else -1.
+  func curlyNegation(_ verb: Int) -> Int32 {
+    verb > 1 && isRelation(verb - 1, .neg) && Int(head[verb - 1]) == verb && Int(head[verb - 2]) == verb - 1
+      ? Int32(verb - 1) : -1
   }
 
   /// The cue of a verb: its auxiliaries, negation and particle, and adverbs that stand beside it.
   func cueTokens(_ verb: Int) -> [Int] {
     var tokens = [verb]
     var index = verb - 1
-    while index >= max(0, verb - 5), Int(head[index]) == verb, isRelation(index, .aux, .auxpass, .neg, .advmod),
+    let curly = curlyNegation(verb)
+    while index >= max(0, verb - 5), Int(head[index]) == verb || head[index] == curly,
+      isRelation(index, .aux, .auxpass, .neg, .advmod),
       !isTag(index, .to)
     {
       tokens.insert(index, at: 0)

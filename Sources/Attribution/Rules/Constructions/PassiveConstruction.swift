@@ -77,7 +77,7 @@ enum PassiveConstruction {
       return perhapsFirm(relation(topic))
     }
     // “had been warned twice about the tablets”
-    if informed.contains(c.lemma[verb]), subject >= 0, subject < verb, c.isPassive(verb),
+    if informed.contains(c.lemma[verb]), subject >= 0, subject < verb, c.isPassive(verb), !c.has(verb, .neg),
       let about = c.child(of: verb, .prep, after: verb, where: { c.lemma[$0] == aboutWord || c.lemma[$0] == ofWord }),
       !c.has(verb, .dobj)
     {
@@ -101,6 +101,13 @@ enum PassiveConstruction {
           c, cue, head: verb, content: noun + c.phrase(name), source: (source ?? []).filter { $0 < name })
       }
       if answers.contains(c.lemma[verb]) { return relation(noun) }
+    }
+    // “a possibility first raised by X”, “an idea floated by X”: nouns alone are raised so, and no flags.
+    if subject < 0, source != nil, c.isRelation(verb, .acl), raising.contains(c.lemma[verb]),
+      case let noun = Int(c.head[verb]), noun < verb,
+      NounConstruction.isStatement(c, noun) || raised.contains(c.lemma[noun])
+    {
+      return relation(c.phrase(noun, before: Int(c.leftEdge[verb])).filter { $0 < Int(c.leftEdge[verb]) })
     }
     // “A, it was announced on Tuesday”
     if subject > 0, c.lemma[subject] == it, frames.contains(.impersonal), c.quotation[verb] < 0,
@@ -234,6 +241,9 @@ enum PassiveConstruction {
   private static let questions = TokenColumns.hashes("whether if")
   private static let accused = TokenColumns.hashes("accuse suspect")
   private static let charges = TokenColumns.hashes("of for with over")
+  static let raising = TokenColumns.hashes("raise float moot voice advance air echo")
+  private static let raised = TokenColumns.hashes(
+    "possibility idea prospect question objection point issue proposition scenario option thesis hypothesis criticism")
   /// Verbs whose object is a content even as a subject.
   private static let answers = TokenColumns.hashes(
     """

@@ -7,7 +7,7 @@ enum QuotedConstruction {
   static func quoting(_ c: TokenColumns, _ verb: Int) -> Int? {
     // “quoted a diver saying A”
     if c.isTag(verb, .vbg), c.isRelation(verb, .acl), case let noun = Int(c.head[verb]), noun == verb - 1,
-      c.isRelation(noun, .dobj), c.lemma[Int(c.head[noun])] == quote, !CueFrames.of(c.lemma[verb]).isEmpty
+      c.isRelation(noun, .dobj), c.lemma[Int(c.head[noun])] == quote, CueFrames.brings(c.lemma[verb])
     {
       return Int(c.head[noun])
     }

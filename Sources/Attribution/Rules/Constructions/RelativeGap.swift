@@ -66,6 +66,55 @@ enum RelativeGap {
         source: c.phrase(speaker, before: verb).filter { $0 > relative && $0 < verb }))
   }
 
+  /// “A meeting that the county has always insisted never took place”, “a spill the firm maintains was caused by a flood”, where the
+  /// parser joins “took” and “was” to the sentence: a verb of saying cannot be followed by another that bears tense but by
+  /// what it says of the noun before.
+  static func stranded(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
+    guard c.isRelation(verb, .relcl, .acl), c.quotation[verb] < 0, c.isFinite(verb), c.subject[verb] >= 0,
+      CueFrames.of(c.lemma[verb]).contains(.clause), !asking.contains(c.lemma[verb]),
+      case let noun = Int(c.head[verb]), noun < verb,
+      let gap = relativeTokens(c, noun, verb), c.child(of: verb, .ccomp, after: verb) == nil,
+      c.child(of: verb, .dobj, after: verb) == nil
+    else { return nil }
+    let sentence = c.sentences[Int(c.sentence[verb])].tokens
+    var next = verb + 1
+    while next < sentence.upperBound, next < verb + 3, c.isTag(next, .rb), c.quotation[next] < 0 { next += 1 }
+    guard next < sentence.upperBound, c.isTag(next, .md, .vbz, .vbp, .vbd), Int(c.head[next]) != verb else {
+      return nil
+    }
+    let end =
+      (next + 1..<min(next + longest, sentence.upperBound)).first {
+        c.isPunctuation($0) && !c.isMark[$0] && c.word[$0] != hyphen
+      }
+      ?? sentence.upperBound
+    guard
+      let speaker = (gap[gap.count - 1] + 1..<verb).last(where: { Int(c.head[$0]) == verb && c.isRelation($0, .nsubj) })
+    else { return nil }
+    return ConstructionReader.firm(
+      ConstructionReader.relation(
+        c, c.cueTokens(verb), head: verb, content: gap + Array(verb + 1..<end),
+        source: c.phrase(speaker, before: verb).filter {
+          $0 > gap[gap.count - 1] && $0 < (c.cueTokens(verb).first ?? verb)
+        }))
+  }
+
+  /// The noun phrase before a relative clause and its pronoun, which may be left out.
+  private static func relativeTokens(_ c: TokenColumns, _ noun: Int, _ verb: Int) -> [Int]? {
+    var pronoun = noun + 1
+    if pronoun < verb, c.isComma[pronoun] { pronoun += 1 }
+    let hasPronoun = isPronoun(c, pronoun) || c.lemma[pronoun] == that
+    if pronoun > noun + 1 { return hasPronoun ? [pronoun] : nil }
+    var first = noun
+    while first > Int(c.leftEdge[noun]), first > 0,
+      c.isRelation(first - 1, .det, .amod, .compound, .nummod, .poss, .nmod, .case, .advmod, .quantmod, .predet)
+    {
+      first -= 1
+    }
+    return Array(first...(hasPronoun ? pronoun : noun))
+  }
+
+  private static let asking = TokenColumns.hashes("ask wonder know remember see hear read learn")
+  private static let hyphen = FeatureBag.hash("-")
   private static let longest = 24
   private static let that = FeatureBag.hash("that")
 

@@ -8,6 +8,11 @@ enum SpeakerFinder {
     if c.isPassive(verb) || isReducedPassive(c, verb) { return agent(c, verb) ?? [] }
     let subject = Int(c.subject[verb])
     if subject >= 0 { return somebody(c, subject, verb) }
+    // “I don’t intend to A”
+    let negation = Int(c.curlyNegation(verb))
+    if negation >= 0, c.subject[negation] >= 0, Int(c.subject[negation]) < negation {
+      return somebody(c, Int(c.subject[negation]), verb)
+    }
     if let reported = quotedAs(c, verb) { return reported }
     if c.isRelation(verb, .conj) {
       // “had threatened to jump and asked A”: who bears tense goes on with who did.
@@ -146,7 +151,7 @@ enum SpeakerFinder {
   static func somebody(_ c: TokenColumns, _ noun: Int, _ verb: Int) -> [Int]? {
     if c.isRelation(noun, .expl, .csubj, .csubjpass) { return nil }
     // “One of them said” is somebody.
-    if nobody.contains(c.lemma[noun]), !isOneOf(c, noun) { return nil }
+    if nobody.contains(c.lemma[noun]), !isOneOf(c, noun), !(c.lemma[noun] == one && c.isTag(verb, .vbd)) { return nil }
     // “…, all of it declared”
     if quantities.contains(c.lemma[noun]), noun + 2 < c.count, c.lemma[noun + 1] == ofWord, c.word[noun + 2] == it {
       return nil

@@ -28,7 +28,7 @@ package enum SureConstruction {
 
   /// Whether a verb attributes when it stands beside a cue.
   static func speaks(_ c: TokenColumns, _ verb: Int) -> Bool {
-    !CueFrames.of(c.lemma[verb]).isEmpty || c.lemma[verb] == put && VerbConstruction.content(c, verb, []) != nil
+    CueFrames.brings(c.lemma[verb]) || c.lemma[verb] == put && VerbConstruction.content(c, verb, []) != nil
   }
 
   /// Whether a cue inside a content holds a word that attributes. What the inner chain finds beyond (“had enjoyed every glass “until

@@ -54,6 +54,10 @@ extension VerbConstruction {
 
   /// A that-clause that the parser hangs on a noun between: “told head office in writing that A”; likewise “told me at the net
   /// he was ill”.
+  private static let occasionWords = TokenColumns.hashes("at on in during by")
+  private static let times = TokenColumns.hashes(
+    "time moment night day week month year hearing trial meeting debate inquest session press-conference conference")
+
   static func loweredClause(_ c: TokenColumns, _ verb: Int) -> Int? {
     if c.object[verb] > verb, CueFrames.of(c.lemma[verb]).contains(.hearer),
       let preposition = c.child(
@@ -63,6 +67,16 @@ extension VerbConstruction {
       c.pos[Int(c.subject[clause])] == PartOfSpeech.pron.rawValue, !c.isTag(Int(c.subject[clause]), .wp, .wdt),
       c.has(clause, .dobj) || c.has(clause, .acomp) || c.has(clause, .attr) || c.has(clause, .ccomp)
         || c.has(clause, .xcomp)
+    {
+      return clause
+    }
+    // “said at the time *that she had A*”: a verb of saying without anything else has no use for “the time that”.
+    if !c.has(verb, .ccomp), !c.has(verb, .dobj),
+      let preposition = c.child(of: verb, .prep, after: verb, where: { occasionWords.contains(c.lemma[$0]) }),
+      let noun = c.child(of: preposition, .pobj), ContentExtent.isTime(c, noun) || times.contains(c.lemma[noun]),
+      let clause = c.child(of: noun, .relcl, after: noun) ?? c.child(of: noun, .acl, after: noun),
+      case let first = Int(c.leftEdge[clause]), c.word[first] == that, c.subject[clause] > Int32(first),
+      c.isFinite(clause)
     {
       return clause
     }

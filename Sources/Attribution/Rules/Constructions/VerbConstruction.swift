@@ -7,7 +7,9 @@ enum VerbConstruction {
   static func candidate(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
     let frames = CueFrames.of(c.lemma[verb])
     guard
-      !frames.isEmpty || special.contains(c.lemma[verb]) || finding.contains(c.lemma[verb])
+      !frames.isEmpty || special.contains(c.lemma[verb])
+        || PassiveConstruction.raising.contains(c.lemma[verb]) && SpeakerFinder.isReducedPassive(c, verb)
+        || finding.contains(c.lemma[verb])
         || LightPhrase.isVerb(c.lemma[verb]), stands(c, verb)
     else { return nil }
     // The model's lemma of “hoped” and “hopes” is that of “hopped”.
@@ -26,7 +28,7 @@ enum VerbConstruction {
         return trailing
       }
     }
-    if let said = RelativeGap.passedOver(c, verb) { return said }
+    if let said = RelativeGap.passedOver(c, verb) ?? RelativeGap.stranded(c, verb) { return said }
     if let cited = CitedConstruction.candidate(c, verb, frames) { return cited }
     // Read at “saying”.
     if QuotedConstruction.isQuoting(c, verb), QuotedConstruction.saying(c, behind: verb) != nil { return nil }
@@ -111,6 +113,8 @@ enum VerbConstruction {
         where: { clause in
           // “said on Friday, a day after B”
           c.child(of: clause, .mark, where: { occasions.contains(c.lemma[$0]) && $0 > verb }) == nil
+            // “A, X reported on Saturday.”
+            && !AsideConstruction.closes(c, clause)
         })
     {
       let tokens = c.phrase(clause).filter { $0 > verb }
@@ -160,6 +164,12 @@ enum VerbConstruction {
       {
         return c.phrase(clause)
       }
+    }
+    // “ruled out attending”
+    if c.lemma[verb] == rule, let out = c.child(of: verb, .prt, after: verb), out == verb + 1,
+      let deed = c.child(of: verb, .xcomp, after: out), c.isTag(deed, .vbg) || startsWithGerund(c, deed)
+    {
+      return c.phrase(deed).filter { $0 > out }
     }
     if frames.contains(.clause), let clause = loweredClause(c, verb) { return c.phrase(clause).filter { $0 > verb } }
     if let clause = c.child(of: verb, .xcomp, after: verb) ?? c.child(of: verb, .ccomp, after: verb) {
@@ -213,6 +223,8 @@ enum VerbConstruction {
       else { return nil }
       return c.phrase(object)
     }
+    // “We have told you everything we know”
+    if let object, c.lemma[verb] == tell, wholes.contains(c.lemma[object]) { return c.phrase(object) }
     guard telling.contains(c.lemma[verb]),
       let so = c.child(of: verb, .advmod, after: object ?? verb, where: { c.lemma[$0] == soWord })
     else { return nil }
@@ -296,7 +308,10 @@ enum VerbConstruction {
     guard let preposition else {
       return unaided.contains(c.lemma[verb]) ? objectTokens(c, verb, object) : nil
     }
-    return c.phrase(object) + c.phrase(preposition)
+    // “thanked the drivers “for A””
+    let mark =
+      c.isMark[preposition - 1] && c.quotation[preposition - 1] == c.quotation[preposition] ? [preposition - 1] : []
+    return c.phrase(object) + mark + c.phrase(preposition)
   }
 
   /// Whether a preposition brings a charge: accused of, blamed for, blamed on.
@@ -312,6 +327,13 @@ enum VerbConstruction {
       c.hasTo(deed), !c.isFinite(deed)
     {
       return c.phrase(object) + self.deed(c, verb, deed)
+    }
+    // “asked the board for time”, “begged her for one more”
+    if let object, pleading.contains(c.lemma[verb]),
+      let wish = c.child(of: verb, .prep, after: object, where: { c.lemma[$0] == forWord }),
+      let last = c.phrase(object).last, Int(c.leftEdge[wish]) == last + 1
+    {
+      return c.phrase(object) + c.phrase(wish)
     }
     // “urged both sides back to the table”
     if let object, let way = c.child(of: verb, .advmod, after: object) ?? c.child(of: verb, .prt, after: object),
@@ -343,35 +365,6 @@ enum VerbConstruction {
     return tokens.filter { $0 < end }
   }
 
-  /// X complains of Y: the noun or gerund after one of the verb's prepositions.
-  static func prepositional(_ c: TokenColumns, _ verb: Int, after place: Int) -> [Int]? {
-    guard
-      let preposition = c.child(
-        of: verb, .prep, after: place, where: { CueFrames.takes(c.lemma[verb], preposition: c.lemma[$0]) }),
-      c.has(preposition, .pobj) || c.has(preposition, .pcomp)
-    else { return nil }
-    if let object = c.child(of: preposition, .pobj), c.lemma[object] == none { return nil }
-    // “stood by her claim”, not “stood by the wall”
-    if c.lemma[verb] == stand,
-      c.child(of: preposition, .pobj).map({ !c.has($0, .poss) || c.lemma[$0] == side }) ?? true
-    {
-      return nil
-    }
-    let tokens = c.phrase(preposition)
-    return inContent.contains(c.lemma[preposition]) ? tokens : tokens.filter { $0 != preposition }
-  }
-
-  /// The object, with “as …” behind it.
-  static func objectTokens(_ c: TokenColumns, _ verb: Int, _ object: Int) -> [Int]? {
-    if c.lemma[object] == FeatureBag.hash("-PRON-") || reflexive.contains(c.word[object]) { return nil }
-    let tokens = c.phrase(object)
-    // “promised new pipes by winter”
-    guard intending.contains(c.lemma[verb]), c.pos[object] != PartOfSpeech.pron.rawValue, let last = tokens.last,
-      let more = c.child(of: verb, .prep, after: last), Int(c.leftEdge[more]) == last + 1, c.lemma[more] != toWord
-    else { return tokens }
-    return tokens + c.phrase(more)
-  }
-
   static func hasSubject(_ c: TokenColumns, _ verb: Int) -> Bool { c.childMask[verb] & subjects != 0 }
 
   static func startsWithGerund(_ c: TokenColumns, _ verb: Int) -> Bool {
@@ -382,6 +375,8 @@ enum VerbConstruction {
 
   private static let occasions = TokenColumns.hashes("after before until since because although though")
   private static let names = TokenColumns.hashes("call label dub brand term")
+  static let tell = FeatureBag.hash("tell")
+  private static let wholes = TokenColumns.hashes("everything all")
   private static let soWord = FeatureBag.hash("so")
   private static let telling = TokenColumns.hashes("say tell think hope believe")
   private static let speaking = TokenColumns.hashes("I we")
@@ -389,10 +384,7 @@ enum VerbConstruction {
     "word thing prayer goodbye hello grace mass lot something anything nothing everything what this that it farewell")
   private static let asking = TokenColumns.hashes("ask wonder inquire enquire")
   static let it = FeatureBag.hash("it")
-  private static let toWord = FeatureBag.hash("to")
-  private static let none = FeatureBag.hash("none")
   static let stand = FeatureBag.hash("stand")
-  private static let side = FeatureBag.hash("side")
   static let what = FeatureBag.hash("what")
   private static let put = FeatureBag.hash("put")
   /// Verbs without a frame of their own.
@@ -407,6 +399,7 @@ enum VerbConstruction {
     report study survey poll inquiry inspection audit review investigation test analysis document memo letter figure
     research data census autopsy examination trial assessment file paper
     """)
+  private static let rule = FeatureBag.hash("rule")
   private static let vote = FeatureBag.hash("vote")
   private static let hop = FeatureBag.hash("hop")
   private static let hopes = FeatureBag.hash("hopes")
@@ -417,8 +410,6 @@ enum VerbConstruction {
   /// Wishes only with a modal: “would like to”.
   private static let wishing = TokenColumns.hashes("like love care hate")
   private static let emerging = TokenColumns.hashes("emerge transpire")
-  private static let intending = TokenColumns.hashes(
-    "promise pledge vow want demand plan offer propose predict forecast expect report")
   static let knowing = TokenColumns.hashes(
     "know tell hear see find remember learn realise realize understand show discover read mean forget")
   static let asWord = FeatureBag.hash("as")
@@ -431,11 +422,12 @@ enum VerbConstruction {
     congratulate commend mock ridicule salute castigate berate blame
     """)
   private static let pureNaming = TokenColumns.hashes("call label dub brand term deem consider find declare judge")
-  private static let inContent = TokenColumns.hashes("of about")
+  private static let pleading = TokenColumns.hashes("ask beg implore press petition badger pester nag")
+  static let forWord = FeatureBag.hash("for")
   private static let entreating = TokenColumns.hashes("plead appeal call")
   private static let ways = TokenColumns.hashes("back home away out")
   private static let begging = TokenColumns.hashes("ask urge beg advise encourage invite order tell implore")
-  private static let reflexive = TokenColumns.hashes("myself himself herself itself ourselves themselves")
+  static let reflexive = TokenColumns.hashes("myself himself herself itself ourselves themselves")
   private static let subjects: UInt64 = bits(.nsubj, .nsubjpass, .csubj, .csubjpass, .expl)
   private static let fillers: UInt64 = bits(.dobj, .acomp, .attr, .xcomp, .ccomp)
   private static let complements: UInt64 = bits(.ccomp, .xcomp, .oprd, .attr, .acomp)

@@ -1,0 +1,307 @@
+internal import Language
+
+/// “A, a jury was told on Tuesday.”, “A, documents obtained by the paper show.”, “The price, she told a committee, had
+/// risen.”: attributions that close or interrupt a sentence, read by their words, for the parser makes of their verb a second
+/// clause, an object or a noun.
+///
+/// - closing: a clause, a comma, a noun phrase, a verb of saying that brings nothing, and at most to whom, when and where
+/// - interrupting: the same between two commas, where what follows goes on with what stands before: its verb, its infinitive
+///
+/// A clause that stands so between commas can be nothing else in English: a relative clause without its pronoun takes no comma.
+enum AsideConstruction {
+  /// The attribution that a comma opens; nil where its words are no aside.
+  static func candidate(_ c: TokenColumns, opening comma: Int) -> RelationCandidate? {
+    guard c.isComma[comma], c.quotation[comma] < 0, comma > 0, comma + 2 < c.count else { return nil }
+    let sentence = c.sentences[Int(c.sentence[comma])].tokens
+    guard comma > sentence.lowerBound, c.sentences[Int(c.sentence[comma])].headline != 2,
+      let aside = aside(c, comma, sentence)
+    else { return nil }
+    guard let content = content(c, around: aside, comma, sentence) else { return nil }
+    let isHeard = c.isPassive(aside.verb)
+    return ConstructionReader.firm(
+      ConstructionReader.relation(
+        c, c.cueTokens(aside.verb), head: aside.verb, content: content, source: isHeard ? [] : aside.source))
+  }
+
+  /// Whether a verb that a clause seems to have for its content is that of an attribution at the sentence's end.
+  static func closes(_ c: TokenColumns, _ verb: Int) -> Bool {
+    let first = Int(c.leftEdge[verb])
+    guard first > 0, c.isVerb(verb), c.quotation[verb] < 0,
+      let comma = [first - 1, first].first(where: { c.isComma[$0] }),
+      let found = candidate(c, opening: comma)
+    else { return false }
+    return found.cue.head == verb
+  }
+
+  /// Takes an attribution that closes or interrupts a sentence out of the contents around it: “X asked Y for A, *the Courier
+  /// reported*”.
+  static func clear(_ all: inout [RelationSelection.Scored], _ constructions: [RelationCandidate], _ c: TokenColumns) {
+    guard constructions.contains(where: \.isFirm) else { return }
+    var bySentence: [Int32: [Int]] = [:]
+    for number in all.indices { bySentence[c.sentence[all[number].candidate.cue.head], default: []].append(number) }
+    var lost: Set<Int> = []
+    for aside in constructions where aside.isFirm && c.quotation[aside.cue.head] < 0 {
+      let cue = aside.cue.head
+      guard let last = aside.content.last(where: { $0 < cue }), cue - last <= longestSource + 2, last + 1 < c.count,
+        c.isComma[last + 1], c.quotation[last + 1] < 0, !aside.source.contains(where: { $0 < last })
+      else { continue }
+      let end = aside.content.first { $0 > cue } ?? c.sentences[Int(c.sentence[cue])].tokens.upperBound
+      let own = bySentence[c.sentence[cue]] ?? []
+      // “His critics, *she went on*, “should come””: both halves are hers.
+      for number in own
+      where all[number].candidate.cue.head == cue && end < c.count && end == aside.content.first(where: { $0 > cue }) {
+        let content = all[number].candidate.content
+        guard content.allSatisfy({ $0 > cue }), content.allSatisfy(Set(aside.content).contains) else { continue }
+        all[number].candidate.content = aside.content
+        all[number].candidate.source = aside.source
+      }
+      for number in own where all[number].candidate.cue.head <= last {
+        guard aside.content.contains(all[number].candidate.cue.head) else { continue }
+        all[number].candidate.content.removeAll { $0 > last && $0 < end }
+        if all[number].candidate.content.isEmpty { lost.insert(number) }
+      }
+      // “the diver who *found* it said”: found it, and not what she said.
+      for number in own
+      where aside.source.contains(all[number].candidate.cue.head) && all[number].candidate.content.contains(cue) {
+        lost.insert(number)
+      }
+    }
+    if !lost.isEmpty { all = all.indices.filter { !lost.contains($0) }.map { all[$0] } }
+  }
+
+  private typealias Aside = (verb: Int, source: [Int], end: Int)
+
+  /// The noun phrase and the verb behind a comma, and the first token behind what they have beside them.
+  private static func aside(_ c: TokenColumns, _ comma: Int, _ sentence: Range<Int>) -> Aside? {
+    let first = comma + 1
+    if let inverted = inverted(c, first, sentence) { return inverted }
+    // “, all of it declared”
+    guard opensPhrase(c, first), !(first + 2 < c.count && c.lemma[first + 1] == ofWord && c.isTag(first + 2, .prp))
+    else {
+      return nil
+    }
+    let limit = min(sentence.upperBound, first + longestSource)
+    for verb in first + 1..<max(first + 1, limit) {
+      if c.isPunctuation(verb) && c.word[verb] != hyphen || c.quotation[verb] >= 0 { return nil }
+      guard isSaying(c, verb, first) else {
+        // Another verb that bears tense is the aside's own, unless it stands in a relative clause.
+        if c.isVerb(verb), c.isTag(verb, .vbd, .vbz, .vbp), !c.isRelation(verb, .relcl, .acl),
+          !(first..<verb).contains(where: { c.isTag($0, .wp, .wdt) })
+        {
+          return nil
+        }
+        continue
+      }
+      let end = end(c, verb, sentence)
+      guard end < sentence.upperBound, c.isComma[end] || c.isStop(end) else { continue }
+      if c.lemma[verb] == tell, !c.isPassive(verb), !(verb + 1..<end).contains(where: { c.isNominal($0) }) {
+        return nil
+      }
+      if c.isPassive(verb) {
+        guard CueFrames.of(c.lemma[verb]).contains(.hearer),
+          (first..<verb).contains(where: { hearers.contains(c.lemma[$0]) })
+        else { return nil }
+      }
+      let cue = c.cueTokens(verb)
+      var source = Array(first..<(cue.first ?? verb))
+      // “Mr. Lund *often* says”
+      while let last = source.last, last > first, c.isRelation(last, .advmod), Int(c.head[last]) == verb {
+        source.removeLast()
+      }
+      guard !source.isEmpty, source.contains(where: { c.isNominal($0) || c.isTag($0, .dt) }) else { return nil }
+      return (verb, source, end)
+    }
+    return nil
+  }
+
+  /// “A, said her niece, Ana Reyes.”: the parser knows a subject behind its verb.
+  private static func inverted(_ c: TokenColumns, _ verb: Int, _ sentence: Range<Int>) -> Aside? {
+    guard c.isVerb(verb), c.isTag(verb, .vbd, .vbz), CueFrames.of(c.lemma[verb]).contains(.clause),
+      !wishing.contains(c.lemma[verb]), case let subject = Int(c.subject[verb]), subject > verb,
+      c.child(of: verb, .ccomp, after: verb) == nil, Int(c.leftEdge[subject]) == verb + 1
+    else { return nil }
+    let source = c.phrase(subject)
+    guard let last = source.last, last + 1 < sentence.upperBound, c.isStop(last + 1) else { return nil }
+    return (verb, source, last + 1)
+  }
+
+  /// A determiner, a name, a pronoun, a number, a plural: what may open a noun phrase that speaks.
+  private static func opensPhrase(_ c: TokenColumns, _ token: Int) -> Bool {
+    guard c.quotation[token] < 0, !c.isRelation(token, .cc, .mark), !c.isTag(token, .wp, .wdt, .wpPossessive, .wrb)
+    else {
+      return false
+    }
+    return switch PartOfSpeech(rawValue: c.pos[token]) {
+    case .det, .propn, .pron, .num, .noun, .adj: true
+    default: false
+    }
+  }
+
+  /// A verb of saying that bears tense; also one that was taken for a noun: “a memo shows”, “figures from the board show”.
+  private static func isSaying(_ c: TokenColumns, _ verb: Int, _ first: Int) -> Bool {
+    if c.isVerb(verb) || c.isTag(verb, .vbd, .vbz, .vbp) {
+      // “a charge *she* denied”, “a step *that she* took”: a relative clause of the phrase itself.
+      if c.isRelation(verb, .relcl, .acl), Int(c.head[verb]) >= first, Int(c.head[verb]) < verb,
+        isRelative(c, first..<verb)
+      {
+        return false
+      }
+      // “, she went on,”
+      if goingOn.contains(c.lemma[verb]), c.isFinite(verb), c.word[verb + 1] == onWord { return true }
+      return c.isFinite(verb) && CueFrames.of(c.lemma[verb]).contains(.clause) && !wishing.contains(c.lemma[verb])
+        && !hasOpenRelative(c, first..<verb)
+    }
+    guard c.isTag(verb, .nn, .nns), showing.contains(c.word[verb]) else { return false }
+    let isPlural = !c.isTag(verb, .nns)
+    return (first..<verb).contains {
+      documents.contains(c.lemma[$0]) && (c.isTag($0, .nns) == isPlural || c.lemma[$0] == data)
+        && ($0 == first || c.isTag($0 - 1, .dt, .prpPossessive, .jj, .nn, .nnp, .pos))
+    }
+  }
+
+  /// Whether the parse makes of a phrase's last noun or pronoun the subject of its own relative clause.
+  private static func isRelative(_ c: TokenColumns, _ phrase: Range<Int>) -> Bool {
+    !phrase.contains { c.isVerb($0) }
+  }
+
+  /// “whose work critics”, “a point on which she”: a relative pronoun that has no verb yet, and a pronoun behind a noun.
+  private static func hasOpenRelative(_ c: TokenColumns, _ phrase: Range<Int>) -> Bool {
+    if let relative = phrase.last(where: {
+      c.isTag($0, .wp, .wdt, .wpPossessive, .wrb) || c.word[$0] == that && $0 > phrase.lowerBound
+    }) {
+      return !(relative..<phrase.upperBound).contains { c.isVerb($0) || c.pos[$0] == PartOfSpeech.aux.rawValue }
+    }
+    return phrase.dropFirst().contains { c.isTag($0, .prp) && c.isNominal($0 - 1) }
+  }
+
+  /// The first token behind a verb's hearer, time and place.
+  private static func end(_ c: TokenColumns, _ verb: Int, _ sentence: Range<Int>) -> Int {
+    var token = verb + 1
+    while token < sentence.upperBound, token - verb <= longestRest {
+      if c.isPunctuation(token) && c.word[token] != hyphen { return token }
+      // What bears tense, or brings a clause, is no circumstance.
+      if c.quotation[token] >= 0 || c.isTag(token, .to, .wdt, .wp) || c.isRelation(token, .cc) {
+        return sentence.upperBound
+      }
+      if c.isVerb(token), !c.isTag(token, .vbn), !occasioned(c, verb, token) { return sentence.upperBound }
+      // “insisted on his own way”: the verb has what it brings.
+      if token == verb + 1, CueFrames.takes(c.lemma[verb], preposition: c.lemma[token]) { return sentence.upperBound }
+      if c.word[token] == that { return sentence.upperBound }
+      token += 1
+    }
+    return token - verb > longestRest ? sentence.upperBound : token
+  }
+
+  /// “, he complained *when it came in the nineties*,”
+  private static func occasioned(_ c: TokenColumns, _ verb: Int, _ token: Int) -> Bool {
+    (verb + 1..<token).contains { occasions.contains(c.word[$0]) }
+  }
+
+  /// What the aside is about: the clause before it, or what goes on around it.
+  private static func content(
+    _ c: TokenColumns, around aside: Aside, _ comma: Int, _ sentence: Range<Int>
+  ) -> [Int]? {
+    // The half before ends where another clause does.
+    let start =
+      (sentence.lowerBound..<comma).last {
+        c.quotation[$0] < 0 && (breaks.contains(c.word[$0]) || c.isTag($0, .openingBracket))
+      }.map { $0 + 1 } ?? sentence.lowerBound
+    // “A, police said, *and B, the broadcaster reported*”: the second half alone is the second speaker's.
+    let joint = (start..<comma).last {
+      c.isRelation($0, .cc) && $0 > start + 2 && c.isComma[$0 - 1] && c.quotation[$0] < 0 && c.isVerb($0 - 2)
+        && c.isFinite($0 - 2) && CueFrames.of(c.lemma[$0 - 2]).contains(.clause)
+    }
+    var before = Array((joint.map { $0 + 1 } ?? start)..<comma)
+    while let first = before.first, c.isSpace(first) || c.isRelation(first, .cc) && c.lemma[first] != but {
+      before.removeFirst()
+    }
+    guard let first = before.first(where: { !c.isRelation($0, .cc) }), before.count > 1 || c.isNominal(first) else {
+      return nil
+    }
+    let hasVerb = before.contains { c.isFiniteWord($0) && !isBelow(c, $0, start) }
+    if c.isStop(aside.end) {
+      // “A, X said.”: a whole clause, that nothing makes part of another.
+      guard hasVerb, before.count > 2, c.quotation[comma - 1] < 0, before.contains(where: { c.isNominal($0) }),
+        !c.isRelation(first, .mark), !subordinating.contains(c.word[first]), aside.end + 2 >= sentence.upperBound
+      else { return nil }
+      return before
+    }
+    let next = aside.end + 1
+    guard next + 1 < sentence.upperBound else { return nil }
+    // “A, X reported on Saturday, a claim which Y dismissed.”
+    if hasVerb, indefinite.contains(c.word[next]), c.isTag(next, .dt), !c.isRelation(first, .mark),
+      !subordinating.contains(c.word[first])
+    {
+      let noun = Int(c.head[next])
+      // “They would see, she promised, a letter in which A”: what they see.
+      return c.isRelation(noun, .dobj, .attr, .pobj, .oprd) && Int(c.head[noun]) < comma ? nil : before
+    }
+    let goesOn =
+      hasVerb
+      ? c.isTag(next, .to) && next + 1 < c.count && c.isTag(next + 1, .vb) || c.isTag(next, .wrb)
+        || clausal.contains(c.word[next])
+      : opensPredicate(c, next)
+    guard goesOn, c.quotation[comma - 1] < 0 || hasVerb else { return nil }
+    let end =
+      (next..<sentence.upperBound).first {
+        c.quotation[$0] < 0 && (c.word[$0] == semicolon || c.isStop($0))
+      } ?? sentence.upperBound
+    return before + Array(next..<end)
+  }
+
+  /// The verb of what stands before the aside, or its auxiliary.
+  private static func opensPredicate(_ c: TokenColumns, _ token: Int) -> Bool {
+    let token = c.isMark[token] && token + 1 < c.count ? token + 1 : token
+    return c.isTag(token, .vbd, .vbz, .vbp, .md)
+  }
+
+  /// Whether a verb stands in a relative clause of what opens the sentence: “a minister who *says* so”.
+  private static func isBelow(_ c: TokenColumns, _ verb: Int, _ start: Int) -> Bool {
+    var token = verb
+    for _ in 0..<6 {
+      if c.isRelation(token, .relcl, .acl), c.isTag(Int(c.leftEdge[token]), .wp, .wdt, .wpPossessive) { return true }
+      let above = Int(c.head[token])
+      if above == token || above < start { return false }
+      token = above
+    }
+    return false
+  }
+
+  private static let longestSource = 16
+  private static let longestRest = 10
+  private static let hyphen = FeatureBag.hash("-")
+  private static let breaks = TokenColumns.hashes("; :")
+  private static let semicolon = FeatureBag.hash(";")
+  private static let that = FeatureBag.hash("that")
+  private static let but = FeatureBag.hash("but")
+  private static let tell = FeatureBag.hash("tell")
+  private static let data = FeatureBag.hash("data")
+  private static let goingOn = TokenColumns.hashes("go carry")
+  private static let ofWord = FeatureBag.hash("of")
+  private static let onWord = FeatureBag.hash("on")
+  private static let clausal = TokenColumns.hashes("that whether")
+  private static let occasions = TokenColumns.hashes("when while after before as")
+  private static let indefinite = TokenColumns.hashes("a an")
+  private static let subordinating = TokenColumns.hashes(
+    "if when while as although though because since after before unless until once whether asked")
+  /// What takes a clause and yet is no way to bring one that stands before it.
+  private static let wishing = TokenColumns.hashes(
+    "ask want demand request order urge beg forget teach pray choose decide determine rule publish post read sing list")
+  private static let showing = TokenColumns.hashes(
+    "show shows suggest suggests reveal reveals indicate indicates report reports")
+  private static let documents = TokenColumns.hashes(
+    """
+    document figure record email e-mail data paper file minute result statistic survey report letter message memo study
+    poll log receipt transcript letter note diary invoice register census analysis research test image picture
+    """)
+  private static let hearers = TokenColumns.hashes(
+    """
+    court jury juror inquest tribunal inquiry hearing trial judge magistrate panel committee council parliament meeting
+    commission commons senate assembly mp lawmaker councillor member
+    """)
+}
+
+extension TokenColumns {
+  /// A word that bears tense itself.
+  fileprivate func isFiniteWord(_ token: Int) -> Bool { isTag(token, .vbd, .vbz, .vbp, .md) && quotation[token] < 0 }
+}
