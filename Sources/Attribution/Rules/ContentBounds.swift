@@ -7,6 +7,7 @@ internal import Language
 /// - “It | is understood | A”: a verb's own empty subject is not what is said
 /// - “left the party | , | saying A”: a comma between two of its words is content, too
 /// - “The bank, which had promised | to A”: whose pronoun speaks is not what is said
+/// - “rejected the offer within an | hour”: no content ends with a noun alone whose preposition is not in it
 /// - “It was a plan | that X called reckless”: behind a relative clause's verb stands what its noun means, not the sentence
 ///   around the noun
 ///
@@ -17,6 +18,7 @@ enum ContentBounds {
     expletive(&candidate, c)
     sentenceAroundNoun(&candidate, c)
     speakingNoun(&candidate, c)
+    stranded(&candidate, c)
     dangling(&candidate, c)
     headline(&candidate, c)
     told(&candidate, c)
@@ -67,6 +69,16 @@ enum ContentBounds {
       !candidate.source.contains(last + 1), !candidate.cueTokens.contains(last + 1)
     else { return }
     candidate.content.append(last + 1)
+  }
+
+  /// “rejected the offer within an | hour”: a last word behind a gap, whose preposition is no content.
+  private static func stranded(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    guard candidate.content.count > 1, let last = candidate.content.last, c.isRelation(last, .pobj),
+      c.quotation[last] < 0, candidate.content[candidate.content.count - 2] < last - 1,
+      case let owner = Int(c.head[last]), owner < last, !candidate.content.contains(owner),
+      !candidate.cueTokens.contains(owner)
+    else { return }
+    candidate.content.removeLast()
   }
 
   private static func dangling(_ candidate: inout RelationCandidate, _ c: TokenColumns) {

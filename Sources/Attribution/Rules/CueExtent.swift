@@ -6,6 +6,8 @@ internal import Language
 /// - no article before its noun: “*accusation*”, not “the accusation”
 /// - no empty subject: “*is understood*”, not “it is understood”
 /// - no “citing Y”, which is a relay
+/// - no noun whose preposition is elsewhere: “*said* on a podcast”
+/// - the verb of saying before its colon: “*said:*”
 ///
 /// Linear in the cue's tokens.
 enum CueExtent {
@@ -46,6 +48,12 @@ enum CueExtent {
     {
       candidate.cueTokens.removeAll { $0 == last }
     }
+    // “said on a *podcast*”: a noun whose preposition is elsewhere.
+    let cue = candidate.cueTokens
+    candidate.cueTokens.removeAll { token in
+      token != head && c.isRelation(token, .pobj) && !cue.contains(Int(c.head[token])) && !cue.contains(token - 1)
+        && !cue.contains(token + 1)
+    }
     while candidate.cueTokens.count > 1, let first = candidate.cueTokens.min(), first < head, isIdle(c, first, head) {
       candidate.cueTokens.removeAll { $0 == first }
     }
@@ -60,6 +68,15 @@ enum CueExtent {
 
   private static func grow(_ candidate: inout RelationCandidate, _ c: TokenColumns, isFree: (Int) -> Bool) {
     let head = candidate.cue.head
+    // “Okafor *said:* “A””: a colon alone is one only where no verb of saying stands before it.
+    if candidate.cueTokens == [head], c.isColon(head), let next = candidate.content.first, next > head,
+      case let verb = head - 1, verb > 0, c.isVerb(verb), c.quotation[verb] < 0, isFree(verb),
+      CueFrames.of(c.lemma[verb]).contains(.clause), let speaker = candidate.source.last, speaker < verb,
+      candidate.source.contains(Int(c.subject[verb])) || speaker == verb - 1
+    {
+      candidate.cueTokens = [verb, head]
+      candidate.cue = CueMention(tokens: candidate.cueTokens, c)
+    }
     guard c.isVerb(head), candidate.cueTokens.contains(head) else { return }
     var first = candidate.cueTokens.filter { $0 <= head }.min() ?? head
     while first > 0, belongs(c, first - 1, head), isFree(first - 1) {

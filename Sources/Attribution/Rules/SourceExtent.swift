@@ -160,10 +160,14 @@ enum SourceExtent {
     return Int(c.subject[cue]) == last ? [last] : source.dropLast(2)
   }
 
-  /// Without a comma or a time at its beginning.
+  /// Without a comma, an “of” or a time at its beginning.
   private static func trimmed(_ source: [Int], _ c: TokenColumns) -> [Int] {
     var source = source[...]
     while source.count > 1, let first = source.first, c.isPunctuation(first), !c.isMark[first] || c.isComma[first] {
+      source.removeFirst()
+    }
+    // “footage | of Ida Moss asking”: a preposition names nobody.
+    if source.count > 1, let first = source.first, c.lemma[first] == ofWord, c.isRelation(first, .prep) {
       source.removeFirst()
     }
     // “10:15 Mayor”: the hour of a live blog's entry.
@@ -203,6 +207,7 @@ enum SourceExtent {
   }
 
   private static let onWord = FeatureBag.hash("on")
+  private static let ofWord = FeatureBag.hash("of")
   private static let late = TokenColumns.hashes("late early")
 
   /// “Norland's ministry rejected”: who speaks is the ministry, which is no part of the cue.

@@ -69,7 +69,7 @@ public struct WordIndex: Sendable {
 
   @inline(__always)
   private func place(of word: UnsafeBufferPointer<UInt8>) -> Answer {
-    guard let first = word.first else { return .unknown }
+    guard let first = unsafe word.first else { return .unknown }
     if first < 0x80, (first < 64 ? lowInitials : highInitials) >> UInt64(first & 63) & 1 == 0 { return .nowhere }
     guard let hash = unsafe WordHash.ascii(word) else { return .unknown }
     let last = slots.count - 1
