@@ -1552,5 +1552,11 @@ enum Expectations {
         "A former adviser, who insisted on anonymity for fear of reprisals | said | the count had been stopped",
       ]
     ),
+    (
+      "convinced",
+      [
+        "He | said | the bill would double", "The engineer | was convinced | that the piers would hold",
+      ]
+    ),
   ]
 }

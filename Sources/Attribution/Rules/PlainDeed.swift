@@ -19,6 +19,13 @@ enum PlainDeed {
     {
       return true
     }
+    // “Her deputy was not convinced”: who thinks so is nothing that was said.
+    if let word = candidate.cueTokens.first(where: { convinced.contains(c.word[$0]) }),
+      candidate.content.allSatisfy({ $0 < word && c.quotation[$0] < 0 }),
+      candidate.content.contains(Int(c.subject[word])) || candidate.content.contains(Int(c.subject[Int(c.head[word])]))
+    {
+      return true
+    }
     // “messages seeking comment”
     if c.lemma[verb] == seek,
       candidate.source.contains(where: { Int(c.head[verb]) == $0 && calls.contains(c.lemma[$0]) })
@@ -73,6 +80,8 @@ enum PlainDeed {
 
   /// Ways to speak that bring nothing but a topic.
   private static let talking = TokenColumns.hashes("discuss debate negotiate talk speak comment quote cite")
+  private static let convinced = TokenColumns.hashes(
+    "convinced persuaded unconvinced unpersuaded reassured impressed unimpressed")
   private static let seek = FeatureBag.hash("seek")
   private static let calls = TokenColumns.hashes(
     "message call email e-mail request inquiry enquiry letter text voicemail")
