@@ -2,8 +2,9 @@
 ///
 /// Its fields lie behind one reference and are copied where one of two holders writes: candidates are handed on through
 /// two dozen rules, and an array's worth of counting for each of five arrays was a twentieth of attribution.
+///
+/// Sendable without the compiler's check: fields are written only where `own` has seen that nobody else holds them.
 package struct RelationCandidate: @unchecked Sendable {
-  // Unchecked: fields are written only where `own` has seen that nobody else holds them.
   private var box: Box
 
   private final class Box {

@@ -36,8 +36,9 @@ package struct SmallTemplates: Sendable {
 
   /// Layouts by template, and the weights: behind bare pointers, for of five features that a token has three are looked up
   /// here, and an array would ask each time whether the place is in it. Fields are masked to their widths, so it is.
+  ///
+  /// Sendable without the compiler's check: written by `init` alone.
   @safe private final class Store: @unchecked Sendable {
-    // Written by `init` alone.
     let layouts: UnsafeMutableBufferPointer<Layout>
     let rows: UnsafeMutableBufferPointer<SIMD4<Int16>>
 
