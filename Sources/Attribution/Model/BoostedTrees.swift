@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Inference
 
 /// Gradient-boosted decision trees (Friedman 2001) that answer a probability.
 package struct BoostedTrees: Sendable {
@@ -18,7 +19,7 @@ package struct BoostedTrees: Sendable {
   }
 
   /// The most leaves of a tree.
-  package static let mostLeaves = 32
+  package static let mostLeaves = TreeScorer.mostLeaves
 
   package var bias: Float
   package var roots: [Int32]

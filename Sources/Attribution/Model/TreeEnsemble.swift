@@ -4,12 +4,12 @@ internal import Inference
 /// Boosted trees in the form in which many rows are scored at once.
 package struct TreeEnsemble: Sendable {
   private let bias: Float
-  private var scorer: TreeScorer
+  private let scorer: TreeScorer
 
   /// - Parameter trees: of at most `BoostedTrees.mostLeaves` leaves each, as training makes and reading a model checks.
   package init(_ trees: BoostedTrees) {
     bias = trees.bias
-    scorer = TreeScorer(width: trees.featureCount)
+    var scorer = TreeScorer(width: trees.featureCount)
     for root in trees.roots {
       scorer.addTree(root: Int(root)) { place in
         let node = trees.nodes[place]
@@ -18,6 +18,7 @@ package struct TreeEnsemble: Sendable {
           : .split(feature: Int(node.feature), cut: node.value, left: Int(node.left), right: Int(node.left) + 1)
       }
     }
+    self.scorer = scorer
   }
 
   /// The probability of each row: what `BoostedTrees.probability` says of it, to the bit.

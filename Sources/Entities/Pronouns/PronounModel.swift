@@ -62,16 +62,16 @@ package struct PronounModel: Sendable {
       featureCount == PronounFeatures.count, (1...5).contains(depth), trees > 0
     else { return nil }
     let nodes = 1 << depth - 1
-    guard bytes.count == 16 + trees * ((1 << depth - 1) * 5 + (1 << depth) * 4) else { return nil }
+    guard bytes.count == 16 + trees * (nodes * 5 + (1 << depth) * 4) else { return nil }
     var features: [UInt8] = []
     var thresholds: [Float] = []
     var leaves: [Float] = []
     for _ in 0..<trees {
-      for _ in 0..<(1 << depth - 1) {
+      for _ in 0..<nodes {
         guard let feature = integer(1), feature < featureCount else { return nil }
         features.append(UInt8(feature))
       }
-      for _ in 0..<(1 << depth - 1) {
+      for _ in 0..<nodes {
         guard let value = float() else { return nil }
         thresholds.append(value)
       }
@@ -80,7 +80,6 @@ package struct PronounModel: Sendable {
         leaves.append(value)
       }
     }
-    _ = nodes
     self.init(
       featureCount: featureCount, depth: depth, threshold: threshold, features: features, thresholds: thresholds,
       leaves: leaves)
