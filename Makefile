@@ -27,7 +27,7 @@ wheel:
 	@scripts/fetch-model.sh $(MODEL)
 
 build: packages ## build the release
-	@swift build -c release --product hearsay $(SWIFT_FLAGS)
+	@swift build -c release --static-swift-stdlib --product hearsay $(SWIFT_FLAGS)
 
 model: build wheel ## compile the language model, where that is not done yet
 	@scripts/install-model.sh $(RELEASE) $(MODEL)

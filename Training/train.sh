@@ -6,12 +6,12 @@ cd "$(dirname "$0")/.."
 shared="${HEARSAY_SHARED:-../shared}"
 work=.build/training
 mkdir -p "$work"
-swift build -c release --product hearsay >&2
+swift build -c release --static-swift-stdlib --product hearsay >&2
 hearsay=.build/release/hearsay
 
 case "${1:-}" in
   attribution)
-    swift build -c release --product train-attribution >&2
+    swift build -c release --static-swift-stdlib --product train-attribution >&2
     for part in train dev; do
       # The texts alone, in the corpus' order: what the language model annotates.
       python3 -c 'import json, sys
@@ -25,8 +25,8 @@ for line in sys.stdin:
       --model Sources/CAttributionModel/attribution.model
     ;;
   pronouns)
-    swift build -c release --product evaluate-entities >&2
-    swift build -c release --product train-pronouns >&2
+    swift build -c release --static-swift-stdlib --product evaluate-entities >&2
+    swift build -c release --static-swift-stdlib --product train-pronouns >&2
     awk 'NR == 1 || !/^ID\t/' "$shared"/data/entities/gap-{development,validation}.tsv >"$work/gap.tsv"
     .build/release/evaluate-entities inputs gap "$work/gap.tsv" >"$work/gap.jsonl"
     "$hearsay" annotate --quiet "$work/gap.jsonl" >"$work/gap-documents.jsonl"

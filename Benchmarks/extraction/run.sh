@@ -11,7 +11,7 @@ fi
 if [ $# -ge 1 ]; then
   bench="$1"
 else
-  swift build -c release --product bench-extraction >&2
+  swift build -c release --static-swift-stdlib --product bench-extraction >&2
   bench="$(swift build -c release --show-bin-path)/bench-extraction"
 fi
 exec "$bench" "$pages/scrapinghub/pages" "$pages/fundus-en/pages" "$pages/fundus-other/pages"

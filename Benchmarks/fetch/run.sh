@@ -13,7 +13,7 @@ fi
 if [ $# -ge 1 ]; then
   bench="$1"
 else
-  swift build -c release --product bench-fetch >&2
+  swift build -c release --static-swift-stdlib --product bench-fetch >&2
   bench="$(swift build -c release --show-bin-path)/bench-fetch"
 fi
 pages="${PAGES:-20000}"

@@ -27,7 +27,7 @@ if [ ! -f "$inputs" ]; then
   python3 Evaluation/score_gold.py --inputs Evaluation/gold/develop >"$inputs"
 fi
 if [ -z "${BENCH_LANGUAGE:-}" ]; then
-  swift build -c release --product bench-language >&2
+  swift build -c release --static-swift-stdlib --product bench-language >&2
   BENCH_LANGUAGE="$(swift build -c release --show-bin-path)/bench-language"
 fi
 for number in "${!models[@]}"; do
