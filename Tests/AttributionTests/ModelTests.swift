@@ -86,7 +86,7 @@ import Testing
       for label in 1..<labels { sum[column - 2 + label] = scores[token * labels + label] }
       batch.append(sum, class: classes[token], next: token + 1 < count ? .label : .nothing)
     }
-    let found = chain.marginals(batch, scale: scale)
+    let found = chain.marginals(&batch, scale: scale)
     for index in expected.indices {
       #expect(abs(Double(found[index / labels][index % labels]) - expected[index] / total) < 1e-4)
     }
@@ -112,9 +112,9 @@ import Testing
         scores[token], class: classes[token],
         next: token == 6 ? .nothing : token == 2 ? .first(class: classes[3]) : .label)
     }
-    var expected = chain.marginals(whole, scale: 0.01)
+    var expected = chain.marginals(&whole, scale: 0.01)
     #expect(expected.remove(at: 3)[0] > 0.999)
-    for (found, expected) in zip(chain.marginals(parts, scale: 0.01), expected) {
+    for (found, expected) in zip(chain.marginals(&parts, scale: 0.01), expected) {
       for label in 0..<3 { #expect(abs(found[label] - expected[label]) < 1e-4) }
     }
   }

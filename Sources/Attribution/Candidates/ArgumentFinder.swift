@@ -37,40 +37,49 @@ package struct ArgumentFinder {
     let window = ArgumentWindow(columns, cue: cue)
     findShared(columns, window.tokens)
     let frame = ArgumentFeatures.Frame(columns, cue: cue, window: window)
-    let scores = scores(columns, frame, window.tokens, cues)
+    addFeatures(columns, frame, window.tokens, cues)
+    bag.addHashed(table)
     batch.removeAll()
     for (place, token) in window.tokens.enumerated() {
       batch.append(
-        scores[place], class: EdgeClass.argument(columns, token),
+        shared[token] &+ sum(parts[place]), class: EdgeClass.argument(columns, token),
         next: token + 1 < window.tokens.upperBound ? .label : .nothing)
     }
-    let marginals = chain.marginals(batch, scale: table.scale)
+    let marginals = chain.marginals(&batch, scale: table.scale)
     return Self.decode(cue, window.tokens, marginals)
   }
 
   /// Scores the features that hold for any cue where they are not yet known.
   private mutating func findShared(_ columns: TokenColumns, _ window: Range<Int>) {
-    let unknown = window.filter { !known[$0] }
-    guard !unknown.isEmpty else { return }
     bag.removeAll()
-    for token in unknown {
+    for token in window where !known[token] {
       ArgumentFeatures.addStatic(columns, token: token, to: &bag)
       bag.endToken()
     }
-    let found = table.scores(bag)
-    for (place, token) in unknown.enumerated() {
-      shared[token] = found[place]
+    guard bag.tokenCount > 0 else { return }
+    bag.addHashed(table)
+    var place = 0
+    for token in window where !known[token] {
+      shared[token] = bag.sums[place]
       known[token] = true
+      place += 1
     }
   }
 
-  /// The sums of all features, for each token of the window.
+  /// What all rows of a token say together.
+  @inline(__always)
+  private func sum(_ part: Parts) -> SIMD4<Int32> {
+    let sum = bag.sums[Int(part.place)] &+ bag.sums[Int(part.pos)] &+ bag.sums[Int(part.own)]
+    return part.way >= 0 ? sum &+ bag.sums[Int(part.way)] : sum
+  }
+
+  /// Puts the features into the bag that depend on the cue; `parts` then has each token's rows.
   ///
   /// What neighbours share is looked up once: most tokens stand where the one before stands, and below the same child
   /// of the cue. Of 55 features about 20 are a token's own.
-  private mutating func scores(
+  private mutating func addFeatures(
     _ columns: TokenColumns, _ frame: ArgumentFeatures.Frame, _ window: Range<Int>, _ cues: LikelyCues
-  ) -> [SIMD4<Int32>] {
+  ) {
     let origin = window.lowerBound
     bag.removeAll()
     parts.removeAll(keepingCapacity: true)
@@ -109,14 +118,6 @@ package struct ArgumentFinder {
       ArgumentFeatures.addOwn(columns, token, here, frame, origin: origin, &bag)
       bag.endToken()
     }
-    let sums = table.scores(bag)
-    var scores = Array(shared[window])
-    for (number, part) in parts.enumerated() {
-      var sum = sums[Int(part.place)] &+ sums[Int(part.pos)] &+ sums[Int(part.own)]
-      if part.way >= 0 { sum &+= sums[Int(part.way)] }
-      scores[number] &+= sum
-    }
-    return scores
   }
 
   /// Each token takes its likeliest label; of several source runs the likeliest stays.

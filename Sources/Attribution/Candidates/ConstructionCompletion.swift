@@ -30,13 +30,13 @@ enum ConstructionCompletion {
     // “*Its auditors noted that* A, according to the report”: no half of what is told stands without who tells it.
     if c.word[cue] == according, let opening = candidate.content.first, opening > first, last < cue, opening > 0,
       c.isRelation(opening - 1, .mark) || CueFrames.of(c.lemma[opening - 1]).contains(.clause) && c.isVerb(opening - 1),
-      construction.content.contains(opening - 1), candidate.content.allSatisfy(Set(construction.content).contains)
+      construction.content.contains(opening - 1), construction.content.holdsAll(of: candidate.content)
     {
       candidate.content = construction.content
     }
     // “called the pipeline “safe enough””: what is called so belongs to the content inside one.
     if isInner, candidate.cueTokens.contains(where: construction.content.contains),
-      candidate.content.allSatisfy(Set(construction.content).contains), construction.cueTokens.contains(cue)
+      construction.content.holdsAll(of: candidate.content), construction.cueTokens.contains(cue)
     {
       candidate.content = construction.content
       candidate.cueTokens = construction.cueTokens
@@ -44,20 +44,20 @@ enum ConstructionCompletion {
     // “A, as X put it, A”: both halves are what X put.
     if c.isRelation(cue, .parataxis, .advcl), first < cue, last > cue,
       candidate.content.count * 2 < construction.content.count,
-      candidate.content.allSatisfy(Set(construction.content).contains)
+      construction.content.holdsAll(of: candidate.content)
     {
       candidate.content = construction.content
     }
     // “a charge that X rejected as “A””: what the clause leaves out is content, too.
     if c.isRelation(cue, .relcl, .acl), first < cue, candidate.content.allSatisfy({ $0 > cue }),
-      candidate.content.allSatisfy(Set(construction.content).contains)
+      construction.content.holdsAll(of: candidate.content)
     {
       candidate.content = construction.content
     }
     // “can confirm that the cup, a vessel of A, was taken”: a clause has its verb.
     if let clause = c.child(of: cue, .ccomp, after: cue), c.isFinite(clause), !candidate.content.contains(clause),
       construction.content.contains(clause), let start = candidate.content.first, start > cue, start == first,
-      candidate.content.allSatisfy(Set(construction.content).contains), c.quotation[cue] < 0
+      construction.content.holdsAll(of: candidate.content), c.quotation[cue] < 0
     {
       candidate.content = construction.content
     }
@@ -65,7 +65,7 @@ enum ConstructionCompletion {
     if let opening = candidate.content.first, opening > cue, first > cue, first < opening, c.isFinite(cue),
       opening == Int(c.leftEdge[verb(of: opening, c)]), c.isRelation(verb(of: opening, c), .relcl, .acl),
       (first..<opening).contains(Int(c.head[verb(of: opening, c)])), construction.cueTokens.contains(cue),
-      candidate.content.allSatisfy(Set(construction.content).contains)
+      construction.content.holdsAll(of: candidate.content)
     {
       candidate.content = construction.content
       candidate.cueTokens.removeAll(where: construction.content.contains)
@@ -75,7 +75,7 @@ enum ConstructionCompletion {
     if c.isVerb(cue), first > cue,
       NounCue.answering.contains(c.lemma[cue]) || ContentExtent.denying.contains(c.lemma[cue]),
       let opening = candidate.content.first, opening > first, c.quotation[cue] < 0,
-      candidate.content.allSatisfy(Set(construction.content).contains),
+      construction.content.holdsAll(of: candidate.content),
       construction.content.contains(where: { $0 < opening && c.isRelation($0, .dobj) && Int(c.head[$0]) == cue })
     {
       candidate.content = construction.content
@@ -110,13 +110,13 @@ enum ConstructionCompletion {
     if let opening = candidate.content.first, opening == first, c.isRelation(opening, .mark), c.quotation[cue] < 0,
       !candidate.content.contains(where: { c.isVerb($0) || c.pos[$0] == PartOfSpeech.aux.rawValue }),
       candidate.content.count < construction.content.count,
-      candidate.content.allSatisfy(Set(construction.content).contains)
+      construction.content.holdsAll(of: candidate.content)
     {
       candidate.content = construction.content
     }
     // “What X found was that A”: “what” and “was” are no part of A.
     if let opening = candidate.content.first, opening < cue, first > cue, c.isTag(opening, .wp),
-      construction.content.allSatisfy(Set(candidate.content).contains)
+      candidate.content.holdsAll(of: construction.content)
     {
       candidate.content = construction.content
     }
@@ -129,7 +129,7 @@ enum ConstructionCompletion {
     let whole = construction.content
     guard c.isVerb(cue), c.quotation[cue] < 0, let first = candidate.content.first, let last = candidate.content.last,
       first > cue, whole[0] > cue, candidate.content.count < whole.count,
-      candidate.content.allSatisfy(Set(whole).contains), !whole.contains(where: candidate.source.contains)
+      whole.holdsAll(of: candidate.content), !whole.contains(where: candidate.source.contains)
     else { return }
     if let clause = c.child(of: cue, .ccomp, after: cue), c.subject[clause] >= 0, Int(c.subject[clause]) < first,
       whole.contains(Int(c.subject[clause])), candidate.content.contains(clause), whole.last == last

@@ -161,7 +161,7 @@ enum ConstructionPreference {
       }
       // A content inside the construction's is the chain's to choose.
       if content.count * 2 >= construction.content.count || source == construction.source,
-        content.allSatisfy(Set(construction.content).contains),
+        construction.content.holdsAll(of: content),
         !(construction.source.isEmpty && construction.content[0] < construction.cue.head
           && content[0] > construction.cue.head),
         !scored[number].candidate.cueTokens.contains(where: construction.content.contains)

@@ -41,8 +41,8 @@ package struct CueFinder {
     var outer = [Float](repeating: 0, count: columns.count * 2)
     var inner = outer
     let scale = model.cueTable.scale
-    Self.copy(model.cues.marginals(batch, scale: scale), to: &outer, tokens)
-    Self.copy(model.innerCues.marginals(batch, scale: scale), to: &inner, tokens)
+    Self.copy(model.cues.marginals(&batch, scale: scale), to: &outer, tokens)
+    Self.copy(model.innerCues.marginals(&batch, scale: scale), to: &inner, tokens)
     return Probabilities(outer: outer, inner: inner)
   }
 
@@ -58,11 +58,11 @@ package struct CueFinder {
       defer { isFirst = false }
       bag.removeAll()
       for token in round { CueFeatures.add(c, token: token, to: &bag) }
-      let sums = model.cueTable.scores(bag)
+      bag.addHashed(model.cueTable)
       var next: [Int] = []
       for (place, token) in round.enumerated() {
-        scores[token] = sums[place]
-        guard mayBeCue(sums[place], EdgeClass.cue(c, token), isNeighbour: !isFirst) else { continue }
+        scores[token] = bag.sums[place]
+        guard mayBeCue(scores[token], EdgeClass.cue(c, token), isNeighbour: !isFirst) else { continue }
         for neighbour in [token - 1, token + 1]
         where known.indices.contains(neighbour) && !known[neighbour] && c.sentence[neighbour] == c.sentence[token]
           && seeds.neighbours.contains(c.lemma[neighbour], c.tag[neighbour])

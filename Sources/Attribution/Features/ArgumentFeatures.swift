@@ -48,6 +48,20 @@ package enum ArgumentFeatures {
     return place << 1 | (tokens.count > 12 ? 1 : 0)
   }
 
+  /// How a token's way up the parse comes to the cue's way up.
+  struct Step {
+    /// No way to the cue's chain within reach.
+    static let none: UInt8 = 0xFE
+    static let unknown: UInt8 = 0xFF
+
+    /// The place in the cue's chain at which they meet.
+    var meeting = Step.unknown
+    /// Steps below the chain, at most 9.
+    var depth: UInt8 = 0
+    /// The child of the chain that is the token or stands above it.
+    var top: Int32 = -1
+  }
+
   /// What the features of all tokens of a window share.
   package final class Frame {
     let cue: CueMention
@@ -68,10 +82,8 @@ package enum ArgumentFeatures {
     let passive: Bool
     let quotationAfter: UInt64
     let headline: UInt64
-    /// Per token of the window: where its way up meets the cue's way up.
-    let meeting: [UInt8]
-    let top: [Int32]
-    let depth: [UInt8]
+    /// For each token of the window.
+    let ways: [Step]
     /// The cue's way up; its relation below each step.
     let chain: [Int]
     package init(_ c: TokenColumns, cue: CueMention, window: ArgumentWindow) {
@@ -106,16 +118,15 @@ package enum ArgumentFeatures {
       quotationAfter = index < range.upperBound ? UInt64(distance) : 5
 
       let tokens = window.tokens
-      var meeting = [UInt8](repeating: 0xFF, count: tokens.count)
-      var top = [Int32](repeating: -1, count: tokens.count)
-      var depth = [UInt8](repeating: 0, count: tokens.count)
+      var ways = [Step](repeating: Step(), count: tokens.count)
       var chain: [Int] = []
+      chain.reserveCapacity(7)
       var step = head
       while chain.count < 7 {
         chain.append(step)
         if tokens.contains(step) {
-          meeting[step - tokens.lowerBound] = UInt8(chain.count - 1)
-          top[step - tokens.lowerBound] = Int32(step)
+          ways[step - tokens.lowerBound].meeting = UInt8(chain.count - 1)
+          ways[step - tokens.lowerBound].top = Int32(step)
         }
         let up = Int(c.head[step])
         if up == step { break }
@@ -123,36 +134,32 @@ package enum ArgumentFeatures {
       }
       let sentenceTokens = range.clamped(to: tokens)
       var path: [Int] = []
-      for token in sentenceTokens where meeting[token - tokens.lowerBound] == 0xFF {
+      for token in sentenceTokens where ways[token - tokens.lowerBound].meeting == Step.unknown {
         var at = token
         path.removeAll(keepingCapacity: true)
-        // 0xFE: no way to the cue's chain within reach.
-        while sentenceTokens.contains(at), meeting[at - tokens.lowerBound] == 0xFF, path.count < 64 {
+        while sentenceTokens.contains(at), ways[at - tokens.lowerBound].meeting == Step.unknown, path.count < 64 {
           path.append(at)
           let up = Int(c.head[at])
           if up == at { break }
           at = up
         }
-        let known = sentenceTokens.contains(at) ? meeting[at - tokens.lowerBound] : 0xFE
+        let known = sentenceTokens.contains(at) ? ways[at - tokens.lowerBound].meeting : Step.none
         for node in path.reversed() {
           let place = node - tokens.lowerBound
-          if known >= 0xFE {
-            meeting[place] = 0xFE
+          if known >= Step.none {
+            ways[place].meeting = Step.none
           } else {
             let up = Int(c.head[node])
-            meeting[place] = known
+            let above = ways[up - tokens.lowerBound]
             let onChain = Int(known) < chain.count && chain[Int(known)] == up
-            top[place] = onChain ? Int32(node) : top[up - tokens.lowerBound]
-            depth[place] = onChain ? 1 : min(9, depth[up - tokens.lowerBound] + 1)
+            ways[place] = Step(
+              meeting: known, depth: onChain ? 1 : min(9, above.depth + 1), top: onChain ? Int32(node) : above.top)
           }
         }
       }
 
-      self.meeting = meeting
-      self.top = top
-      self.depth = depth
+      self.ways = ways
       self.chain = chain
-
     }
   }
 
@@ -274,10 +281,10 @@ package enum ArgumentFeatures {
     /// `nil` where it does not lead there.
     @inline(__always)
     init?(_ f: borrowing Frame, token i: Int, origin: Int) {
-      let meeting = f.meeting[i - origin]
-      guard meeting < 0xFE else { return nil }
-      level = UInt64(meeting)
-      top = Int(f.top[i - origin])
+      let step = f.ways[i - origin]
+      guard step.meeting < Step.none else { return nil }
+      level = UInt64(step.meeting)
+      top = Int(step.top)
     }
 
     func shape(_ c: TokenColumns, _ f: Frame) -> WayShape {
@@ -340,7 +347,7 @@ package enum ArgumentFeatures {
       let level = way.level
       let top = way.top
       let shape = way.shape(c, f)
-      let depth = UInt64(f.depth[i - origin])
+      let depth = UInt64(f.ways[i - origin].depth)
       bag.add(small: 346, shape, depth <= 1 ? 1 : 0, pos)
       bag.add(347, shape.value, min(depth, 3), relation)
       bag.add(small: 348, level, side, min(depth, 4))
@@ -351,7 +358,7 @@ package enum ArgumentFeatures {
       bag.add(small: 357, shape, p.cues, p.commas)
       bag.add(small: 360, level, relation, Int(c.head[i]) == i ? none : UInt64(c.dependency[Int(c.head[i])]))
     } else {
-      let level = UInt64(f.meeting[i - origin])
+      let level = UInt64(f.ways[i - origin].meeting)
       bag.add(361, level, pos, side)
       bag.add(362, level, quoted, f.lemma)
     }

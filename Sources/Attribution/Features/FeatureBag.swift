@@ -8,7 +8,7 @@ package struct FeatureBag {
   private let store = FeatureStore()
   package private(set) var starts: [Int32] = [0]
 
-  /// For each token, the weights of the features that are not hashed.
+  /// For each token, the weights of the features that are not hashed; after `addHashed`, of all.
   private(set) var sums: [SIMD4<Int32>] = []
   private var sum = SIMD4<Int32>()
   private let small: SmallTemplates
@@ -26,7 +26,10 @@ package struct FeatureBag {
     sum = SIMD4()
   }
 
-  func withHashes(_ body: (UnsafeBufferPointer<UInt64>) -> Void) { unsafe body(store.all) }
+  /// Adds the weights of each token's hashed features to its place in `sums`.
+  mutating func addHashed(_ table: FeatureTable) {
+    unsafe table.add(store.all, starts: starts, to: &sums)
+  }
 
   /// Ends the token whose features were added last.
   package mutating func endToken() {

@@ -63,9 +63,9 @@ package struct FeatureTable: Sendable {
   /// The sums of each row's weights, in units of `scale` and in order of the table's columns but the first, which is the
   /// labels' whose weights are zero.
   func scores(_ bag: FeatureBag) -> [SIMD4<Int32>] {
-    var sums = bag.sums
-    unsafe bag.withHashes { hashes in unsafe add(hashes, starts: bag.starts, to: &sums) }
-    return sums
+    var bag = bag
+    bag.addHashed(self)
+    return bag.sums
   }
 
   /// Adds the weights of each row's features to its place in `sums`, as `scores` has them.

@@ -70,6 +70,8 @@ package struct LinearChain: Sendable {
     }
 
     fileprivate private(set) var tokens: [Token] = []
+    /// The tokens' potentials, once `marginals` has found them: a list that is not made anew each time.
+    fileprivate var nodes: [SIMD4<Float>] = []
 
     package init() {}
 
@@ -88,26 +90,29 @@ package struct LinearChain: Sendable {
   /// The probability of each label at each token of a batch.
   ///
   /// Forward–backward on potentials that are scaled where they grow small or large. Linear in the number of tokens.
-  package func marginals(_ batch: Batch, scale: Float) -> [SIMD4<Float>] {
+  package func marginals(_ batch: inout Batch, scale: Float) -> [SIMD4<Float>] {
     let count = batch.count
     guard count > 0 else { return [] }
-    var nodes = [SIMD4<Float>](repeating: SIMD4(), count: count)
-    var forward = nodes
+    batch.nodes.removeAll(keepingCapacity: true)
+    batch.nodes.reserveCapacity(count)
+    var forward: [SIMD4<Float>] = []
+    forward.reserveCapacity(count)
+    var before = SIMD4<Float>()
     var joined = false
-    for token in 0..<count {
-      let node = potentials(batch.tokens[token].score, scale)
-      nodes[token] = node
-      let edge = Int(batch.tokens[token].edgeClass) * 4
+    for token in batch.tokens {
+      let node = potentials(token.score, scale)
+      batch.nodes.append(node)
+      let edge = Int(token.edgeClass) * 4
       if joined {
-        let before = forward[token - 1]
         let value =
           (before[0] * into[edge] + before[1] * into[edge + 1])
           + (before[2] * into[edge + 2] + before[3] * into[edge + 3])
-        forward[token] = Self.scaled(value * node)
+        before = Self.scaled(value * node)
       } else {
-        forward[token] = into[edge] * node
+        before = into[edge] * node
       }
-      if case .label = batch.tokens[token].next { joined = true } else { joined = false }
+      forward.append(before)
+      if case .label = token.next { joined = true } else { joined = false }
     }
     var backward = mask
     for token in stride(from: count - 1, through: 0, by: -1) {
@@ -116,7 +121,7 @@ package struct LinearChain: Sendable {
       case .first(let edgeClass): backward = from[Int(edgeClass) * 4]
       case .label:
         let edge = Int(batch.tokens[token + 1].edgeClass) * 4
-        let after = nodes[token + 1] * backward
+        let after = batch.nodes[token + 1] * backward
         backward = Self.scaled(
           (from[edge] * after[0] + from[edge + 1] * after[1])
             + (from[edge + 2] * after[2] + from[edge + 3] * after[3]))

@@ -40,10 +40,8 @@ extension ContentExtent {
     guard let first = candidate.content.first, first < cue, c.sentence[first] == c.sentence[cue],
       let last = candidate.content.last, last > cue
     else { return }
-    let held = Set(candidate.content)
-    var place = cue + 1
-    while place < last, !held.contains(place) || c.isPunctuation(place) { place += 1 }
-    guard held.contains(place), c.quotation[place] < 0, c.isComma[place - 1] || isTime(c, place - 1) else { return }
+    let place = candidate.content.first { $0 > cue && !c.isPunctuation($0) } ?? last
+    guard c.quotation[place] < 0, c.isComma[place - 1] || isTime(c, place - 1) else { return }
     // The phrase or clause that begins there.
     var top = place
     for _ in 0..<8 where Int(c.head[top]) != top && Int(c.leftEdge[Int(c.head[top])]) > cue { top = Int(c.head[top]) }

@@ -12,23 +12,27 @@ struct QuantityNormalizer {
   private let found: [(tokens: Range<Int>, quantity: ClaimRecord.Quantity)]
 
   /// - Parameter times: the tokens of time expressions, in text order; their numbers are no quantities.
-  init(_ reading: ArticleReading, times: [Range<Int>]) {
+  init(_ reading: ArticleReading, in sentences: ClaimSentences, times: [Range<Int>]) {
     self.reading = reading
     numbers = NumberReader(reading: reading)
     units = QuantityUnits(reading: reading)
     let finder = QuantityFinder(reading: reading, numbers: numbers, units: units)
     var found: [(tokens: Range<Int>, quantity: ClaimRecord.Quantity)] = []
-    var place = 0
     var next = 0
     var floor = 0
-    while place < reading.tokens.count {
-      while next < times.count && times[next].upperBound <= place { next += 1 }
-      if next < times.count && times[next].contains(place) {
-        place = times[next].upperBound
-        floor = place
-        continue
-      }
-      if let match = finder.quantity(at: place, floor: floor) {
+    for sentence in sentences.tokens {
+      var place = max(sentence.lowerBound, floor)
+      while place < sentence.upperBound {
+        while next < times.count && times[next].upperBound <= place { next += 1 }
+        if next < times.count && times[next].contains(place) {
+          place = times[next].upperBound
+          floor = place
+          continue
+        }
+        guard reading.marks[place].contains(.quantity), let match = finder.quantity(at: place, floor: floor) else {
+          place += 1
+          continue
+        }
         if next < times.count && match.tokens.overlaps(times[next]) {
           // “I waited forty tonight”, “eleven of those last year”: the number without the time behind it.
           if place < times[next].lowerBound, let bare = finder.bare(at: place, floor: floor),
@@ -37,16 +41,14 @@ struct QuantityNormalizer {
             if let quantity = bare.quantity { found.append((bare.tokens, quantity)) }
             place = max(place + 1, bare.tokens.upperBound)
             floor = place
-            continue
+          } else {
+            place += 1
           }
-          place += 1
           continue
         }
         if let quantity = match.quantity { found.append((match.tokens, quantity)) }
         place = max(place + 1, match.tokens.upperBound)
         floor = place
-      } else {
-        place += 1
       }
     }
     ElidedUnits(reading: reading).fill(&found)

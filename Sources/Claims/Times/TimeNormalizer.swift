@@ -21,27 +21,26 @@ struct TimeNormalizer {
   private let published: CalendarDay?
   private let matches: [TimeGrammar.Match]
 
-  /// Linear in the tokens.
-  init(_ reading: ArticleReading) {
+  /// Linear in the sentences' tokens.
+  init(_ reading: ArticleReading, in sentences: ClaimSentences) {
     self.reading = reading
     published = reading.article.published.flatMap { CalendarDay($0) }
     let grammar = TimeGrammar(reading: reading)
     var matches: [TimeGrammar.Match] = []
-    var place = 0
-    while place < reading.tokens.count {
-      if let match = grammar.match(at: place), Self.staysInSentence(match.tokens, reading) {
-        matches.append(match)
-        place = match.tokens.upperBound
-      } else {
-        place += 1
+    for sentence in sentences.tokens {
+      var place = sentence.lowerBound
+      while place < sentence.upperBound {
+        if reading.marks[place].contains(.time), let match = grammar.match(at: place), !match.tokens.isEmpty,
+          match.tokens.upperBound <= sentence.upperBound
+        {
+          matches.append(match)
+          place = match.tokens.upperBound
+        } else {
+          place += 1
+        }
       }
     }
     self.matches = matches
-  }
-
-  private static func staysInSentence(_ tokens: Range<Int>, _ reading: ArticleReading) -> Bool {
-    guard let last = tokens.last, last < reading.tokens.count else { return false }
-    return reading.document.sentences[reading.tokens[tokens.lowerBound].sentence].tokens.contains(last)
   }
 
   /// The tokens of all expressions, in text order.

@@ -7,7 +7,9 @@ internal import Records
 ///
 /// Candidates are ranked: first by how well the noun fits what the article says of them, then by how lately and how
 /// prominently they were spoken of. Nobody rather than a guess: the best must pass a bound and leave the second behind.
-struct NominalResolver {
+///
+/// A class for `Discourse`'s reason.
+final class NominalResolver {
   let document: Document
   var portraits: PortraitTable
   let isHeading: (Int) -> Bool

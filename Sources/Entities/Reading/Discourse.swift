@@ -72,7 +72,9 @@ struct Occurrence {
 }
 
 /// The state of the reading: who was spoken of, and how long ago. Every step costs a constant amount.
-struct Discourse {
+///
+/// A class, for every resolver is handed it while the reading holds it: copies of a value would count up its lists.
+final class Discourse {
   var referents: [Referent]
   private(set) var occurrences: [Occurrence] = []
   /// Persons, the last one spoken of first; at most 12.
@@ -88,7 +90,7 @@ struct Discourse {
 
   static let window = 12
 
-  mutating func add(_ occurrence: Occurrence) {
+  func add(_ occurrence: Occurrence) {
     let number = occurrences.count
     occurrences.append(occurrence)
     let id = occurrence.referent
@@ -107,7 +109,7 @@ struct Discourse {
   /// Whoever was brought up by a noun turns out to be somebody named: all that was said of the one is said of the other.
   ///
   /// - Parameter sentence: where it was brought up; occurrences before are not looked at.
-  mutating func name(_ unnamed: Int, as named: Int, since sentence: Int) {
+  func name(_ unnamed: Int, as named: Int, since sentence: Int) {
     for index in occurrences.indices.reversed() {
       if occurrences[index].sentence < sentence { break }
       guard occurrences[index].referent == unnamed else { continue }

@@ -16,7 +16,7 @@ struct EntityReading {
   private var heading: [Bool]
   private(set) var roleOf: [Range<Int>?]
   private var portraits: PortraitTable
-  private(set) var discourse: Discourse
+  let discourse: Discourse
 
   init(document: Document, headings: [TextSpan], pronouns: PronounModel?) {
     self.document = document
@@ -223,7 +223,7 @@ struct EntityReading {
     let nameTokens = nameAt
     let nominals = NominalFinder(
       document: document, isName: { nameTokens[$0] >= 0 }, named: portraits.nouns, places: Self.places(names))
-    var antecedents = NominalResolver(
+    let antecedents = NominalResolver(
       document: document, portraits: portraits, isHeading: { [heading] in heading[$0] },
       isQuoted: { quotations.contains($0) })
     let pronouns = PronounResolver(
@@ -377,9 +377,11 @@ struct EntityReading {
           nominal.noun = .init(kind: .document, gender: .neuter)
         }
         let tokens = nominal.tokens.lowerBound..<nominal.head + 1
+        let speaker = speaker(index)
+        // After the question who speaks, which may ask for another noun's antecedent.
         antecedents.spoken = spoken(by: nominal)
         let found = antecedents.antecedent(
-          of: nominal, in: discourse, occurrenceAt: occurrenceAt, speaker: speaker(index))
+          of: nominal, in: discourse, occurrenceAt: occurrenceAt, speaker: speaker)
         if let found {
           // “The grocer”, a firm.
           if discourse.referents[found].kind == .organization, nominal.noun.kind == .person {

@@ -76,15 +76,16 @@ public struct ClaimRecord: Sendable, Hashable {
 }
 
 extension ClaimRecord {
-  public struct DocumentReference: Sendable, Hashable {
-    public var id: String
-    public var url: String?
-    public var title: String?
-    public var site: String?
-    public var authors: [String]
-    public var published: String?
-    public var language: String?
-    public var textSHA256: String
+  /// The article that a claim stands in. A class, for an article's claims all refer to one.
+  public final class DocumentReference: Sendable, Hashable {
+    public let id: String
+    public let url: String?
+    public let title: String?
+    public let site: String?
+    public let authors: [String]
+    public let published: String?
+    public let language: String?
+    public let textSHA256: String
 
     public init(
       id: String, url: String? = nil, title: String? = nil, site: String? = nil, authors: [String] = [],
@@ -98,6 +99,19 @@ extension ClaimRecord {
       self.published = published
       self.language = language
       self.textSHA256 = textSHA256
+    }
+
+    public static func == (one: DocumentReference, other: DocumentReference) -> Bool {
+      one === other
+        || one.id == other.id && one.url == other.url && one.title == other.title && one.site == other.site
+          && one.authors == other.authors && one.published == other.published && one.language == other.language
+          && one.textSHA256 == other.textSHA256
+    }
+
+    /// By what tells articles apart.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(id)
+      hasher.combine(textSHA256)
     }
   }
 

@@ -51,7 +51,7 @@ enum AsideConstruction {
       for number in own
       where all[number].candidate.cue.head == cue && end < c.count && end == aside.content.first(where: { $0 > cue }) {
         let content = all[number].candidate.content
-        guard content.allSatisfy({ $0 > cue }), content.allSatisfy(Set(aside.content).contains) else { continue }
+        guard content.allSatisfy({ $0 > cue }), aside.content.holdsAll(of: content) else { continue }
         all[number].candidate.content = aside.content
         all[number].candidate.source = aside.source
       }

@@ -47,7 +47,7 @@ enum ConstructionReader {
   static func relation(
     _ c: TokenColumns, _ cue: [Int], head: Int, content: [Int], source: [Int]
   ) -> RelationCandidate? {
-    var content = Set(content).subtracting(source).subtracting(cue).sorted()
+    var content = content.filter { !cue.contains($0) && !source.contains($0) }.ordered()
     // What stands behind a semicolon is another clause.
     if let end = content.first(where: { $0 > head && c.word[$0] == semicolon && c.quotation[$0] < 0 }),
       end + 1 < c.count, c.word[end + 1] != that
@@ -56,7 +56,7 @@ enum ConstructionReader {
     }
     guard content.contains(where: { !c.isPunctuation($0) }) else { return nil }
     if c.quotation[head] < 0 { closeQuotation(&content, c) }
-    var mention = CueMention(tokens: Set(cue).sorted(), c)
+    var mention = CueMention(tokens: cue.ordered(), c)
     mention.head = head
     return RelationCandidate(cue: mention, content: content, source: source.filter { !cue.contains($0) })
   }

@@ -19,7 +19,7 @@ enum DeclineConstruction {
     func relation(_ content: [Int]?, cue more: [Int] = []) -> RelationCandidate? {
       let found = content.flatMap {
         ConstructionReader.relation(
-          c, Set(cue + more).sorted(), head: verb, content: $0.filter { $0 > verb }, source: subject)
+          c, (cue + more).ordered(), head: verb, content: $0.filter { $0 > verb }, source: subject)
       }
       return neither == nil ? found : ConstructionReader.firm(found)
     }
@@ -82,7 +82,7 @@ enum DeclineConstruction {
     guard silent.contains(lemma) else { return nil }
     if lemma == return_, !messages.contains(c.lemma[Int(max(c.object[verb], 0))]) { return nil }
     if let asked = fronted(c, verb) {
-      return ConstructionReader.relation(c, Set(cue).sorted(), head: verb, content: asked, source: subject)
+      return ConstructionReader.relation(c, cue.ordered(), head: verb, content: asked, source: subject)
     }
     if lemma == say || lemma == specify || lemma == explain || lemma == reveal || lemma == disclose {
       guard

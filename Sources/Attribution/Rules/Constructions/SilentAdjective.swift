@@ -11,7 +11,7 @@ enum SilentAdjective {
       let source = SpeakerFinder.somebody(c, Int(c.subject[verb]), verb), !SpeakerFinder.isNobody(c, source)
     else { return nil }
     return ConstructionReader.relation(
-      c, Set(c.cueTokens(verb) + parts.cue).sorted(), head: verb, content: parts.content, source: source)
+      c, (c.cueTokens(verb) + parts.cue).ordered(), head: verb, content: parts.content, source: source)
   }
 
   /// What stands in the cue beside the verb, and what is left unsaid.
