@@ -137,13 +137,13 @@ def mention(words, name):
 
 
 def entity_line(line):
-    found = re.match(r"@(\w+) ([\w/]+)((?: (?:f|m|pl|anon))*) (.*?)(?: \((.*)\))?$", line)
+    found = re.match(r"@(\w+) ([\w/]+)((?: (?:f|m|pl|anon\??))*) (.*?)(?: \((.*)\))?$", line)
     if not found or not set(found[2].split("/")) <= set(KINDS):
         raise GoldError("not an entity: %r" % line)
     flags = found[3].split()
     names = [None if n.strip() == "-" else n.strip() for n in found[4].split("|")]
     return found[1], {"key": found[1], "kind": found[2], "name": names[0], "names": names, "role": found[5], "plural": "pl" in flags,
-                      "anonymous": "anon" in flags,
+                      "anonymous": None if "anon?" in flags else "anon" in flags,
                       "gender": "feminine" if "f" in flags else "masculine" if "m" in flags else None}
 
 
