@@ -13,7 +13,7 @@ package enum RelationAssembly {
     NounCue.cut(&chosen, columns, constructions: constructions)
     SureConstruction.dropImpersonalSources(&chosen, columns)
     SourceExtent.extend(&chosen, columns)
-    Dateline.leave(&chosen, columns)
+    Dateline.leave(&chosen, columns, document)
     // “According to the agency, citing the ministry, A”: the agency speaks once.
     chosen.removeAll { $0.candidate.source.isEmpty && CitedConstruction.isCiting(columns, $0.candidate.cue.head) }
     Declining.fill(&chosen, columns)
@@ -28,6 +28,7 @@ package enum RelationAssembly {
   ) -> [RelationSelection.Scored] {
     var all = scored.filter { $0.score >= threshold }
     AsideConstruction.clear(&all, constructions, columns)
+    QuotedRemark.clear(&all, constructions, columns)
     NearerCue.give(&all, columns, constructions: constructions)
     ConstructionPreference.apply(&all, constructions, columns)
     all += DashAttribution.candidates(columns, document).map { .init(candidate: $0, score: 0.95, rule: .dash) }

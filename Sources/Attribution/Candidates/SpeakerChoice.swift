@@ -41,8 +41,11 @@ package struct SpeakerChoice: Sendable {
         // A label or a name behind a dash leaves no doubt.
         let rule = chosen[question.owner].rule
         if rule == .turn || rule == .dash { continue }
-        // “A, inquest told”: nobody is named.
-        if rule == .construction, chosen[question.owner].candidate.source.isEmpty { continue }
+        // “A, inquest told”: nobody is named; “an answer she called “B””: nobody else can be meant.
+        if rule == .construction, chosen[question.owner].candidate.source.isEmpty || chosen[question.owner].candidate.isFirm
+        {
+          continue
+        }
         if isOpened(c, question, by: chosen[question.owner].candidate) { continue }
         let source = chosen[question.owner].candidate.source
         for place in range

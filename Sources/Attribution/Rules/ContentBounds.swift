@@ -71,8 +71,16 @@ enum ContentBounds {
     candidate.content.append(last + 1)
   }
 
-  /// “rejected the offer within an | hour”: a last word behind a gap, whose preposition is no content.
+  /// “rejected the offer within an | hour”: a last word behind a gap, whose preposition is no content; “that A, after | it emerged that B”:
+  /// a link to a clause that is none.
   private static func stranded(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    if candidate.content.count > 2, let last = candidate.content.last, c.quotation[last] < 0,
+      c.isRelation(last, .mark), Int(c.head[last]) > last, c.isTag(last, .preposition),
+      candidate.content[candidate.content.count - 2] == last - 1, c.isComma[last - 1]
+    {
+      candidate.content.removeLast(2)
+      return
+    }
     guard candidate.content.count > 1, let last = candidate.content.last, c.isRelation(last, .pobj),
       c.quotation[last] < 0, candidate.content[candidate.content.count - 2] < last - 1,
       case let owner = Int(c.head[last]), owner < last, !candidate.content.contains(owner),

@@ -40,6 +40,29 @@ extension ContentExtent {
     candidate.content += Array(last + 1...end).filter { !candidate.cueTokens.contains($0) }
   }
 
+  /// “confirmed three deaths, *all in the same district*”: how what was counted is made up.
+  static func share(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    guard let last = candidate.content.last, last > cue, last + 3 < c.count, c.quotation[last] < 0,
+      c.isComma[last + 1], shares.contains(c.lemma[last + 2]), c.sentence[last + 2] == c.sentence[last],
+      c.isNominal(last)
+    else { return }
+    let sentence = c.sentences[Int(c.sentence[last])].tokens
+    var end = last + 3
+    while end < sentence.upperBound, !c.isPunctuation(end), end - last <= longestShare { end += 1 }
+    let missing = last + 1..<end
+    guard end - last > 3, end - last <= longestShare,
+      !missing.contains(where: {
+        c.isFinite($0) || c.isMark[$0] && !c.isComma[$0] || candidate.source.contains($0)
+          || candidate.cueTokens.contains($0)
+      })
+    else { return }
+    candidate.content += missing
+  }
+
+  private static let longestShare = 16
+  private static let shares = TokenColumns.hashes("all most some half many several both none each including")
+
   /// “promised to table it again in May”: a time that hangs on the content's last verb and follows at once belongs to it.
   static func adjunct(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head

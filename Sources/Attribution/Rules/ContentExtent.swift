@@ -52,6 +52,7 @@ enum ContentExtent {
       agent(&scored[number].candidate, c)
       conjunct(&scored[number].candidate, c)
       adjunct(&scored[number].candidate, c)
+      share(&scored[number].candidate, c)
       if !brought.isEmpty { foreign(&scored[number].candidate, c, brought) }
       if !comments.isEmpty { comment(&scored[number].candidate, c, comments) }
       if !asides.isEmpty { aside(&scored[number].candidate, c, asides) }

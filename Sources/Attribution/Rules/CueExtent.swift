@@ -48,16 +48,36 @@ enum CueExtent {
     {
       candidate.cueTokens.removeAll { $0 == last }
     }
+    // “forecasts *record year on* A”: what such a verb foresees is what it says.
+    objects(&candidate, c)
     // “said on a *podcast*”: a noun whose preposition is elsewhere.
     let cue = candidate.cueTokens
     candidate.cueTokens.removeAll { token in
       token != head && c.isRelation(token, .pobj) && !cue.contains(Int(c.head[token])) && !cue.contains(token - 1)
         && !cue.contains(token + 1)
     }
+    // “last *night* blasted”: when it was said.
+    candidate.cueTokens.removeAll { $0 != head && c.isRelation($0, .npadvmod) && Int(c.head[$0]) == head && c.isVerb(head) }
     while candidate.cueTokens.count > 1, let first = candidate.cueTokens.min(), first < head, isIdle(c, first, head) {
       candidate.cueTokens.removeAll { $0 == first }
     }
   }
+
+  /// Gives a content that begins behind a preposition the noun before it, where the cue's verb brings nothing but nouns and clauses of its
+  /// own: “forecasts | record year on reclamation boom”.
+  private static func objects(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let head = candidate.cue.head
+    guard c.isVerb(head), foreseeing.contains(c.lemma[head]), let first = candidate.content.first,
+      let last = candidate.cueTokens.max(), first == last + 1, c.isTag(last, .preposition),
+      let noun = (head + 1..<max(head + 1, last)).first(where: { c.isNominal($0) }), noun < last,
+      (head + 1...last).allSatisfy({ !candidate.source.contains($0) && c.quotation[$0] < 0 })
+    else { return }
+    candidate.content = Array(head + 1...last) + candidate.content
+    candidate.cueTokens.removeAll { $0 > head }
+  }
+
+  private static let foreseeing = TokenColumns.hashes(
+    "forecast predict expect foresee project announce report reveal promise pledge plan confirm deny reject offer propose")
 
   /// Whether a cue's first token says nothing: an article of its noun, an empty “it”.
   private static func isIdle(_ c: TokenColumns, _ token: Int, _ head: Int) -> Bool {
@@ -90,6 +110,13 @@ enum CueExtent {
     {
       candidate.cueTokens.append(last + 1)
     }
+    // “stood *by* the figure”
+    if c.lemma[head] == VerbConstruction.stand, candidate.content.first == head + 1, c.lemma[head + 1] == by,
+      candidate.content.count > 1
+    {
+      candidate.content.removeFirst()
+      candidate.cueTokens.append(head + 1)
+    }
     // “scoffed *at* claims that A”: a preposition that neither the cue nor the content has taken.
     if let next = candidate.content.first, next == last + 2, c.isTag(last + 1, .preposition),
       c.isRelation(last + 1, .prep), Int(c.head[last + 1]) == head, isFree(last + 1)
@@ -107,4 +134,5 @@ enum CueExtent {
   }
 
   private static let articles = TokenColumns.hashes("a an the")
+  private static let by = FeatureBag.hash("by")
 }

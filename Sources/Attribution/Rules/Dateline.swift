@@ -44,13 +44,16 @@ enum Dateline {
     return (name, colon)
   }
 
-  /// “PORT ARDEN, May 20 (Northgate News) – A”: takes place, day and agency before a dash out of what is said and who says it.
-  static func leave(_ chosen: inout [RelationSelection.Scored], _ c: TokenColumns) {
+  /// “PORT ARDEN, May 20 (Northgate News) – A”, “LINDI: A”: takes place, day and agency before a dash or the colon out of what is said
+  /// and who says it.
+  static func leave(_ chosen: inout [RelationSelection.Scored], _ c: TokenColumns, _ document: Document) {
+    let colons = colons(c, document)
     for number in chosen.indices {
       let candidate = chosen[number].candidate
       guard let first = [candidate.content.first, candidate.source.first].compactMap({ $0 }).min(),
         case let sentence = c.sentences[Int(c.sentence[first])], sentence.place == 0, sentence.headline != 2,
-        let dash = dash(c, sentence.tokens), first <= dash
+        let dash = sentence.tokens.prefix(longestLabel).first(where: colons.contains) ?? dash(c, sentence.tokens),
+        first <= dash
       else { continue }
       chosen[number].candidate.source.removeAll { $0 <= dash && $0 >= sentence.tokens.lowerBound }
       if candidate.content.contains(where: { $0 > dash }) {

@@ -78,7 +78,7 @@ extension CueFrames {
       """
       describe dismiss reject regard see view denounce condemn portray depict characterize characterise label brand
       criticize criticise praise hail deride decry mock cast paint present hail welcome identify interpret perceive
-      recognize recognise billed bill attack slam condemn denounce refer treat envisage remember acknowledge
+      recognize recognise billed bill attack slam condemn denounce refer treat envisage remember acknowledge brush shrug
       """
     ),
     (

@@ -79,7 +79,9 @@ enum DeclineConstruction {
           ?? c.child(of: verb, .advcl, after: verb, where: { questions.contains(c.lemma[Int(c.leftEdge[$0])]) }))
           .map { c.phrase($0) })
     }
-    guard silent.contains(lemma) else { return nil }
+    // “has yet to name the victim”, “has not yet ruled on the cause”: not for long.
+    let isPending = yet(c, verb) || c.isRelation(verb, .xcomp) && yet(c, Int(c.head[verb]))
+    guard silent.contains(lemma) || isPending && withheld.contains(lemma) else { return nil }
     if lemma == return_, !messages.contains(c.lemma[Int(max(c.object[verb], 0))]) { return nil }
     if let asked = fronted(c, verb) {
       return ConstructionReader.relation(c, cue.ordered(), head: verb, content: asked, source: subject)
@@ -240,6 +242,7 @@ enum DeclineConstruction {
     "comment detail reason answer explanation statement mention reference indication response reply")
   private static let neithers = TokenColumns.hashes("neither nor")
   private static let questions = TokenColumns.hashes("whether if")
+  private static let withheld = TokenColumns.hashes("name release publish announce rule")
   private static let silent = TokenColumns.hashes(
     """
     say comment respond reply answer return elaborate expand discuss confirm deny disclose reveal specify explain identify

@@ -32,7 +32,7 @@ enum RelativeGap {
       }
     }
     // “a plan that its critics call a folly”: the parser may take the pronoun for a conjunction.
-    if pronoun.isEmpty, c.lemma[start] == that, c.isRelation(start, .mark) { pronoun = [start] }
+    if pronoun.isEmpty, c.lemma[start] == that, c.isRelation(start, .mark, .dobj) { pronoun = [start] }
     var end = start - 1
     while end > noun, c.isPunctuation(end) { end -= 1 }
     guard end == start - 1 else { return pronoun.isEmpty ? nil : pronoun }

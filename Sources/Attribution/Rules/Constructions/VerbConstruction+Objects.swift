@@ -24,9 +24,10 @@ extension VerbConstruction {
       c.has(preposition, .pobj) || c.has(preposition, .pcomp)
     else { return nil }
     if let object = c.child(of: preposition, .pobj), c.lemma[object] == none { return nil }
-    // “stood by her claim”, not “stood by the wall”
+    // “stood by her claim”, “stands by the figure”, not “stood by the wall”
     if c.lemma[verb] == stand,
-      c.child(of: preposition, .pobj).map({ !c.has($0, .poss) || c.lemma[$0] == side }) ?? true
+      c.child(of: preposition, .pobj).map({ (!c.has($0, .poss) || c.lemma[$0] == side) && !claimed.contains(c.lemma[$0]) })
+        ?? true
     {
       return nil
     }
@@ -85,6 +86,13 @@ extension VerbConstruction {
   private static let toWord = FeatureBag.hash("to")
   private static let none = FeatureBag.hash("none")
   private static let side = FeatureBag.hash("side")
+  /// What one stands by who has said it.
+  private static let claimed = TokenColumns.hashes(
+    """
+    figure story report reporting article account word claim allegation accusation statement remark comment testimony
+    finding conclusion forecast prediction estimate decision verdict judgment judgement ruling version evidence
+    criticism description assessment analysis advice recommendation calculation number promise pledge
+    """)
   private static let intending = TokenColumns.hashes(
     "promise pledge vow want demand plan offer propose predict forecast expect report hope hop")
   private static let inContent = TokenColumns.hashes("of about")

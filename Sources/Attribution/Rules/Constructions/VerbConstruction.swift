@@ -29,6 +29,7 @@ enum VerbConstruction {
       }
     }
     if let said = RelativeGap.passedOver(c, verb) ?? RelativeGap.stranded(c, verb) { return said }
+    if let remark = QuotedRemark.candidate(c, verb, frames) { return remark }
     if let cited = CitedConstruction.candidate(c, verb, frames) { return cited }
     // Read at “saying”.
     if QuotedConstruction.isQuoting(c, verb), QuotedConstruction.saying(c, behind: verb) != nil { return nil }
@@ -154,7 +155,8 @@ enum VerbConstruction {
     }
     // “promised my wife I would stop”, “told the inquest that he had asked”: taken for a relative clause.
     if frames.contains(.hearer), frames.contains(.clause), let object,
-      let clause = c.child(of: object, .relcl, after: object), c.subject[clause] > object
+      let clause = c.child(of: object, .relcl, after: object) ?? c.child(of: object, .acl, after: object, where: c.isFinite),
+      c.subject[clause] > object
     {
       let first = Int(c.leftEdge[clause])
       let isThat = c.word[first] == that && !c.isTag(first, .wdt) && Int(c.subject[clause]) > first
