@@ -7,6 +7,7 @@ enum SpeakerFinder {
   static func source(_ c: TokenColumns, _ verb: Int) -> [Int]? {
     if c.isPassive(verb) || isReducedPassive(c, verb) { return agent(c, verb) ?? [] }
     let subject = Int(c.subject[verb])
+    if let second = RelativeGap.secondSubject(c, verb) { return somebody(c, second, verb) }
     if subject >= 0 { return somebody(c, subject, verb) }
     // “I don’t intend to A”
     let negation = Int(c.curlyNegation(verb))
@@ -93,6 +94,13 @@ enum SpeakerFinder {
       token = Int(c.head[token])
       let subject = Int(c.subject[token])
       guard subject >= 0 else { continue }
+      // “had told her that the bank was closing and offered to A”: who told offers.
+      if c.isTag(token, .vbg), c.isRelation(token, .ccomp), c.isTag(verb, .vbd, .vbn), !c.has(verb, .aux),
+        case let told = Int(c.head[token]), told < token, PerfectTail.had(c, told),
+        PerfectTail.isPerson(c, Int(c.subject[told]))
+      {
+        return somebody(c, Int(c.subject[told]), told)
+      }
       // “said that the walls were damp, and promised A”: walls promise nothing.
       let cue = Int(c.head[token])
       if c.isRelation(token, .ccomp), cue < token, c.subject[cue] >= 0, Thing.isOne(c, subject),

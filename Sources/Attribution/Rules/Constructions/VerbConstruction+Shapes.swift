@@ -80,6 +80,19 @@ extension VerbConstruction {
     {
       return clause
     }
+    // “told her at the age of nine *that A*”: who is told something needs to be told what.
+    if c.object[verb] > verb, CueFrames.of(c.lemma[verb]).contains(.hearer), !c.has(verb, .ccomp),
+      let preposition = c.child(
+        of: verb, .prep, after: Int(c.object[verb]), where: { occasions.contains(c.lemma[$0]) }),
+      let noun = c.child(of: preposition, .pobj), !NounConstruction.isStatement(c, noun),
+      let clause = c.child(of: noun, .relcl, after: noun) ?? c.child(of: noun, .acl, after: noun),
+      case let first = Int(c.leftEdge[clause]), c.word[first] == that, first > noun,
+      c.subject[clause] > Int32(first), c.isFinite(clause),
+      c.has(clause, .dobj) || c.has(clause, .acomp) || c.has(clause, .attr) || c.has(clause, .ccomp)
+        || c.has(clause, .xcomp) || c.has(clause, .auxpass)
+    {
+      return clause
+    }
     guard let preposition = c.child(of: verb, .prep, after: verb, where: { c.lemma[$0] == inLemma }),
       let noun = c.child(of: preposition, .pobj), Int(c.rightEdge[noun]) > noun,
       let clause = c.child(of: noun, .ccomp, after: noun)
