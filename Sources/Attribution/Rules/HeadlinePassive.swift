@@ -58,7 +58,8 @@ enum HeadlinePassive {
 
   /// “Council votes *to close* the market”, not “Council votes to be counted again”.
   private static func bringsDeed(_ c: TokenColumns, _ verb: Int, _ tokens: Range<Int>) -> Bool {
-    verb + 2 < tokens.upperBound && c.isTag(verb + 1, .to) && c.isTag(verb + 2, .vb) && c.lemma[verb + 2] != be
+    verb + 2 < tokens.upperBound && (HeadlineAttribution.isRole(c, verb - 1) || c.entity[verb - 1] != 0)
+      && c.isTag(verb + 1, .to) && c.isTag(verb + 2, .vb) && c.lemma[verb + 2] != be
   }
 
   private static func relation(
@@ -98,7 +99,7 @@ enum HeadlinePassive {
   private static let courts = TokenColumns.hashes("court jury inquest tribunal inquiry hearing trial mps")
   private static let be = FeatureBag.hash("be")
   /// Forms that are nouns as well, but for what follows them.
-  private static let willing = TokenColumns.hashes("votes vote plans plan pledges pledge promises offers refuses agrees claims")
+  private static let willing = TokenColumns.hashes("votes plans pledges promises offers refuses agrees claims")
   /// Third-person forms that are no nouns.
   private static let verbs = TokenColumns.hashes(
     """

@@ -69,6 +69,12 @@ enum SourceExtent {
         }
       }
       var end = max(last, min(Int(c.rightEdge[top]), last + 2 * longest))
+      // “The Kessel foundation, the largest shareholder, which A, said”: the parser may take the apposition for a second subject.
+      if let second = c.child(of: candidate.cue.head, .nsubj, after: top), second < candidate.cue.head,
+        second > first, c.isComma[max(0, Int(c.leftEdge[second]) - 1)], second <= last + 1 + longest
+      {
+        end = max(end, min(Int(c.rightEdge[second]), candidate.cue.head - 1))
+      }
       let cue = candidate.cueTokens
       if let blocked = (last + 1..<max(last + 1, end + 1)).first(where: {
         cue.contains($0) || candidate.content.contains($0)

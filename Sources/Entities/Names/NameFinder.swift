@@ -24,7 +24,7 @@ struct NameFinder {
       guard Self.isName(entity.type) else {
         // “the Sunday Racket”, of which the model saw the day.
         let last = entity.tokens.upperBound
-        if entity.type == .date, last < document.tokens.count, isProper(last), document.entity(at: last) == nil,
+        if entity.type == .date || entity.type == .time, last < document.tokens.count, isProper(last), document.entity(at: last) == nil,
           masthead(entity.tokens.upperBound - 1..<last + 1), entity.tokens.count <= 2,
           let name = trimmed(last - 1..<last + 1, type: .organization)
         {
@@ -143,6 +143,13 @@ struct NameFinder {
     }
     // “Mia” + “Strand”, of whom the model saw the given name alone.
     if type == .person, tokens.count == 1, let end = surname(behind: first) { return first..<end }
+    // “the Evening Whistle”, of which the model saw the last word.
+    if type == .organization || type == .person || type == .product || type == .workOfArt, tokens.count == 1, first > 1,
+      first - 1 >= end, Self.days.contains(document.tokens[first - 1].text), document.tokens[first - 1].head == first,
+      document.tokens[first - 2].text.inSmallLetters == "the"
+    {
+      return first - 1..<tokens.upperBound
+    }
     guard type == .person, tokens.count == 1, first > 0, first - 1 >= end, isProper(first - 1),
       document.tokens[first - 1].dependency == .compound, document.tokens[first - 1].head == first,
       document.entity(at: first - 1) == nil, TitleLexicon.title(document.tokens[first - 1].text) == nil,
@@ -256,6 +263,8 @@ struct NameFinder {
     let last = document.tokens[range.upperBound - 1].text
     let noun = NounLexicon.noun(last.lowercased())
     if range.count == 1 { return TitleLexicon.title(last) != nil || noun != nil }
+    // “the Evening Whistle”
+    if Self.days.contains(document.tokens[range.lowerBound].text) { return false }
     return range.allSatisfy {
       let text = document.tokens[$0].text
       return TitleLexicon.title(text) != nil || TitleLexicon.modifiers.contains(text)

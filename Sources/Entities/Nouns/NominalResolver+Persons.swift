@@ -103,7 +103,9 @@ extension NominalResolver {
     "father": ["daughter", "son", "child"], "mother": ["daughter", "son", "child"],
     "parent": ["daughter", "son", "child"], "husband": ["wife"], "wife": ["husband"], "brother": ["brother", "sister"],
     "sister": ["brother", "sister"], "son": ["father", "mother"], "daughter": ["father", "mother"],
-    "boss": ["deputy", "assistant", "aide"], "uncle": ["nephew", "niece"], "aunt": ["nephew", "niece"],
+    "boss": ["deputy", "assistant", "aide", "apprentice", "secretary", "employee", "driver"],
+    "employer": ["apprentice", "secretary", "housekeeper", "nanny", "gardener", "driver", "maid", "carer"],
+    "master": ["apprentice"], "uncle": ["nephew", "niece"], "aunt": ["nephew", "niece"],
     "partner": ["partner"], "colleague": ["colleague"], "twin": ["twin"], "child": ["mother", "father", "parent"],
     "client": [
       "lawyer", "barrister", "counsel", "advocate", "agent", "adviser", "advisor", "accountant", "publicist", "manager",

@@ -54,7 +54,7 @@ enum RelativeGap {
       isPronoun(c, relative), c.isComma[relative - 1],
       let speaker = (relative + 1..<verb).last(where: { Int(c.head[$0]) == verb && c.isRelation($0, .nsubj) }),
       c.child(of: verb, .ccomp, after: verb) == nil, c.child(of: verb, .dobj, after: verb) == nil,
-      case let next = verb + 1, c.isTag(next, .md, .vbz, .vbp, .vbd),
+      case let next = c.isTag(verb + 1, .rb) ? verb + 2 : verb + 1, next + 1 < c.count, c.isTag(next, .md, .vbz, .vbp, .vbd),
       // “which the government says broke the law”: two subjects, of which the pronoun is that of what is said.
       Int(c.head[next]) != verb || c.isRelation(next, .xcomp) && speaker > relative && Int(c.head[relative]) == verb
     else { return nil }
@@ -64,7 +64,7 @@ enum RelativeGap {
     }
     return ConstructionReader.firm(
       ConstructionReader.relation(
-        c, c.cueTokens(verb), head: verb, content: [relative] + Array(next..<comma),
+        c, c.cueTokens(verb), head: verb, content: [relative] + Array(verb + 1..<comma),
         source: c.phrase(speaker, before: verb).filter { $0 > relative && $0 < verb }))
   }
 
@@ -104,7 +104,7 @@ enum RelativeGap {
   static func secondSubject(_ c: TokenColumns, _ verb: Int) -> Int? {
     let first = Int(c.subject[verb])
     guard first >= 0, first < verb, c.isTag(first, .wdt, .wp), c.isRelation(verb, .relcl, .acl) else { return nil }
-    return c.child(of: verb, .nsubj, after: first, where: { $0 < verb && c.isNominal($0) })
+    return c.child(of: verb, .nsubj, after: first, where: { $0 < verb && c.isNominal($0) && !ContentExtent.isTime(c, $0) })
   }
 
   /// “a syrup that they believed *to be honey*”, “a man whom police suspect *to have fled*”.
