@@ -53,6 +53,11 @@ struct NameFinder {
         if let name = trimmed(tokens.lowerBound..<next + 1, type: .organization) { names.append(name) }
         continue
       }
+      if let end = house(after: tokens, type: entity.type) {
+        covered = max(covered, end)
+        if let name = trimmed(tokens.lowerBound..<end, type: .organization) { names.append(name) }
+        continue
+      }
       if let end = institution(after: tokens, type: entity.type) {
         tokens = tokens.lowerBound..<end
         covered = max(covered, end)
@@ -84,6 +89,20 @@ struct NameFinder {
       names.insert(name, at: next)
     }
   }
+
+  /// “The Kessel” + “foundation”: a body that papers write small and that is called by its founder's name.
+  private func house(after tokens: Range<Int>, type: EntityType) -> Int? {
+    let next = tokens.upperBound
+    guard type == .person || type == .organization, next < document.tokens.count, document.tokens[next].tag == .nn,
+      Self.houses.contains(document.tokens[next].text), document.tokens[next - 1].head == next,
+      document.tokens[next - 1].dependency == .compound, document.tokens[next].dependency != .compound,
+      tokens.lowerBound > 0, document.tokens[tokens.lowerBound - 1].text.inSmallLetters == "the"
+        || document.tokens[tokens.lowerBound].text == "The" || document.tokens[tokens.lowerBound].text == "the"
+    else { return nil }
+    return next + 1
+  }
+
+  private static let houses: WordSet = ["foundation", "institute", "trust", "gallery", "museum", "charity", "brewery"]
 
   /// “St Brannock” + “'s Hospital”, “Farmers” + “' Union”: where an institution's name goes on behind the mark. A country's
   /// ministry and a firm's bank are names of their own.
@@ -189,6 +208,12 @@ struct NameFinder {
         lone[text] = name.type
       }
     }
+    /// “City denied it”, where the article names Redmoor City: a club's last word for its name, without an article.
+    var clubs: [String: EntityType] = [:]
+    for name in names where name.words.count > 1 && name.type != .person && name.type != nil {
+      let text = document.tokens[name.tokens.upperBound - 1].text
+      if Self.clubEnds.contains(text) || text == "City" || text == "County" { clubs[text] = name.type }
+    }
     for name in names where name.type == .person && name.words.count > 1 {
       let text = document.tokens[name.tokens.upperBound - 1].text
       if text.utf8.count > 2, text.startsWithCapital { surnames.insert(text) }
@@ -200,6 +225,17 @@ struct NameFinder {
     var index = 0
     func scan(to end: Int) {
       while index < end {
+        if !clubs.isEmpty, document.tokens[index].tag == .nnp, let type = clubs[document.tokens[index].text],
+          [.nsubj, .nsubjpass, .poss, .dobj, .pobj].contains(document.tokens[index].dependency),
+          index == 0 || document.tokens[index - 1].tag != .dt && !isProper(index - 1)
+        {
+          all.append(
+            NameMention(
+              tokens: index..<index + 1, extent: index..<index + 1, title: index..<index, recognised: nil, type: type,
+              words: [document.tokens[index].text.lowercased()]))
+          index += 1
+          continue
+        }
         switch document.tokens[index].tag {
         case .nn, .nns, .vb, .vbp, .vbd, .jj:
           guard document.tokens[index].text.startsWithCapital else { break }
