@@ -158,6 +158,14 @@ enum SourceExtent {
       candidate.source.removeFirst()
     }
     let subject = Int(c.subject[cue])
+    // “In *one email* Ms Orr asked”: what stands before the subject and hangs elsewhere.
+    let speaker = subject < 0 && c.isRelation(cue, .conj) ? Int(c.subject[Int(c.head[cue])]) : subject
+    if speaker >= 0, let first = candidate.source.first, candidate.source.last == speaker,
+      case let start = Int(c.leftEdge[speaker]), first < start, start - first <= 4,
+      c.isRelation(start - 1, .pobj), Int(c.head[start - 1]) < first
+    {
+      candidate.source.removeAll { $0 < start }
+    }
     guard let last = candidate.source.last, subject >= 0, candidate.source.contains(subject), last + 2 < cue,
       c.isComma[last + 1], c.isTag(last + 2, .wp, .wdt, .wpPossessive), case let end = Int(c.rightEdge[subject]),
       end > last + 2, end < cue, candidate.content.contains(where: { $0 > last && $0 <= end })

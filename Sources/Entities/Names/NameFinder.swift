@@ -209,10 +209,10 @@ struct NameFinder {
       }
     }
     /// “City denied it”, where the article names Redmoor City: a club's last word for its name, without an article.
-    var clubs: [String: EntityType] = [:]
+    var clubs: [String: NameMention] = [:]
     for name in names where name.words.count > 1 && name.type != .person && name.type != nil {
       let text = document.tokens[name.tokens.upperBound - 1].text
-      if Self.clubEnds.contains(text) || text == "City" || text == "County" { clubs[text] = name.type }
+      if Self.clubEnds.contains(text) || text == "City" || text == "County", clubs[text] == nil { clubs[text] = name }
     }
     for name in names where name.type == .person && name.words.count > 1 {
       let text = document.tokens[name.tokens.upperBound - 1].text
@@ -225,14 +225,15 @@ struct NameFinder {
     var index = 0
     func scan(to end: Int) {
       while index < end {
-        if !clubs.isEmpty, document.tokens[index].tag == .nnp, let type = clubs[document.tokens[index].text],
+        if !clubs.isEmpty, document.tokens[index].tag == .nnp, let club = clubs[document.tokens[index].text],
+          club.tokens.upperBound <= index,
           [.nsubj, .nsubjpass, .poss, .dobj, .pobj].contains(document.tokens[index].dependency),
           index == 0 || document.tokens[index - 1].tag != .dt && !isProper(index - 1)
         {
           all.append(
             NameMention(
-              tokens: index..<index + 1, extent: index..<index + 1, title: index..<index, recognised: nil, type: type,
-              words: [document.tokens[index].text.lowercased()]))
+              tokens: index..<index + 1, extent: index..<index + 1, title: index..<index, recognised: nil,
+              type: club.type, words: club.words))
           index += 1
           continue
         }

@@ -177,6 +177,12 @@ enum VerbConstruction {
     {
       return c.phrase(deed).filter { $0 > out }
     }
+    // “remembers her saying that A”
+    if let object, recalling.contains(c.lemma[verb]),
+      let deed = c.child(of: verb, .xcomp, after: object, where: { c.isTag($0, .vbg) })
+    {
+      return c.phrase(object) + c.phrase(deed).filter { $0 > object }
+    }
     if let object, let dismissed = PhrasalObject.tokens(c, verb, object) { return dismissed }
     if let gap, !isFree, let supposed = RelativeGap.supposed(c, verb) { return gap + supposed }
     if frames.contains(.clause), let clause = loweredClause(c, verb) { return c.phrase(clause).filter { $0 > verb } }
@@ -411,6 +417,7 @@ enum VerbConstruction {
 
   private static let occasions = TokenColumns.hashes("after before until since because although though")
   private static let recognizing = TokenColumns.hashes("recognise recognize")
+  static let recalling = TokenColumns.hashes("remember recall")
   private static let moments = TokenColumns.hashes("when after before as while")
   private static let names = TokenColumns.hashes("call label dub brand term")
   static let tell = FeatureBag.hash("tell")
