@@ -185,7 +185,7 @@ struct NameFinder {
       && Self.days.contains(document.tokens[tokens.lowerBound].text)
   }
 
-  private static let days: WordSet = [
+  static let days: WordSet = [
     "Sunday", "Saturday", "Monday", "Daily", "Evening", "Morning", "Weekly",
   ]
 
@@ -288,6 +288,9 @@ struct NameFinder {
       if !inside, let first = start {
         if index - first <= 6, !isTitleAlone(first..<index), var name = trimmed(first..<index, type: nil) {
           name.recognised = nil
+          if index - first > 1, Self.days.contains(document.tokens[first].text) {
+            (name.recognised, name.type) = (.organization, .organization)
+          }
           names.append(name)
         }
         start = index < range.upperBound && isProper(index) ? index : nil

@@ -145,7 +145,7 @@ struct NominalFinder {
         || SourcePhrase.isAgedSpeaker(index, in: document)
     else { return nil }
     var start = begin(of: index)
-    if document.tokens[index].dependency == .amod { start = index - 4 }
+    if document.tokens[index].dependency == .amod { start = index - 5 }
     let isDefinite = document.tokens[start].lemma.lowercased() == "the"
     return NominalMention(
       tokens: start..<index + 1, head: index, lemma: "year-old", noun: .init(kind: .person, vague: true),

@@ -93,7 +93,8 @@ extension NominalResolver {
   /// “Her father”, where she was brought up as somebody's daughter; “her client”, where she was as somebody's lawyer.
   func converse(of owner: Int, _ office: String, _ referent: (Int) -> Int?) -> Int? {
     guard owner < portraits.count, let others = Self.converses[office] else { return nil }
-    for entry in portraits.offices.offices(of: owner) where others.contains(entry.office) {
+    for entry in portraits.offices.offices(of: owner) + portraits.offices.kin(of: owner)
+    where others.contains(entry.office) {
       if let found = entry.owner.flatMap(referent) { return found }
     }
     return nil
@@ -103,7 +104,8 @@ extension NominalResolver {
     "father": ["daughter", "son", "child"], "mother": ["daughter", "son", "child"],
     "parent": ["daughter", "son", "child"], "husband": ["wife"], "wife": ["husband"], "brother": ["brother", "sister"],
     "sister": ["brother", "sister"], "son": ["father", "mother"], "daughter": ["father", "mother"],
-    "boss": ["deputy", "assistant", "aide", "apprentice", "secretary", "employee", "driver"],
+    // “Boss” is a chief to the lexicon.
+    "chief": ["deputy", "assistant", "aide", "apprentice", "secretary", "employee", "driver"],
     "employer": ["apprentice", "secretary", "housekeeper", "nanny", "gardener", "driver", "maid", "carer"],
     "master": ["apprentice"], "uncle": ["nephew", "niece"], "aunt": ["nephew", "niece"],
     "partner": ["partner"], "colleague": ["colleague"], "twin": ["twin"], "child": ["mother", "father", "parent"],
@@ -161,6 +163,13 @@ extension NominalResolver {
     // “The father of two” may do anything else.
     let isParent = words.owner.map(isCount) ?? false && NounLexicon.kin.contains(nominal.lemma)
     for entry in isParent ? [] : offices {
+      // “The epidemiologist” is no virologist, though both be doctors.
+      if entry.office == "dr", office.hasSuffix("ist"),
+        offices.contains(where: { $0.office.hasSuffix("ist") && PersonSorts.fit(office, $0.office) == nil })
+      {
+        isRuledOut = true
+        continue
+      }
       guard let sort = PersonSorts.fit(office, entry.office) else {
         // “The former minister” may be anything now.
         isRuledOut = isRuledOut || !isFormer || entry.isFormer

@@ -615,12 +615,22 @@ struct EntityReading {
     }
     if nominal.noun.kind == .person, roleOf[cluster] == nil, discourse.referents[referent].kind == .person,
       !nominal.noun.vague, !PersonSorts.anybody.contains(nominal.lemma),
+      nominal.determiner != .possessive || !NounLexicon.kin.contains(nominal.lemma),
       !NominalFinder.isCompatriot(nominal.head, in: document)
     {
       roleOf[cluster] = SourcePhrase(document: document).role(of: nominal.head)
       discourse.referents[referent].role = roleOf[cluster]
     }
-    guard nominal.determiner != .possessive else { return }
+    guard nominal.determiner != .possessive else {
+      // “Her nephew”, who is named after: he has an aunt from there on.
+      if nominal.noun.kind == .person, NounLexicon.kin.contains(nominal.lemma) {
+        portraits.offices.addKin(
+          OfficeTable.Entry(
+            cluster: cluster, office: NounLexicon.office(nominal.lemma), kinds: [], owners: [],
+            owner: OfficeTable.words(of: nominal.head, in: document).owner))
+      }
+      return
+    }
     switch nominal.noun.kind {
     case .person:
       portraits.offices.add(cluster, office: OfficeTable.office(nominal.lemma, at: nominal.head, in: document))
