@@ -93,9 +93,12 @@ extension NominalResolver {
   /// “Her father”, where she was brought up as somebody's daughter; “her client”, where she was as somebody's lawyer.
   func converse(of owner: Int, _ office: String, _ referent: (Int) -> Int?) -> Int? {
     guard owner < portraits.count, let others = Self.converses[office] else { return nil }
-    for entry in portraits.offices.offices(of: owner) + portraits.offices.kin(of: owner)
-    where others.contains(entry.office) {
+    for entry in portraits.offices.offices(of: owner) where others.contains(entry.office) {
       if let found = entry.owner.flatMap(referent) { return found }
+    }
+    // “The governor's brother”, before the governor was named, tells nobody's sister.
+    for entry in portraits.offices.kin(of: owner) where others.contains(entry.office) {
+      if let found = entry.owner.flatMap(referent), found < portraits.count { return found }
     }
     return nil
   }
