@@ -27,6 +27,19 @@ enum ConstructionCompletion {
       candidate.source = construction.source
     }
     tail(&candidate, construction, c)
+    // “X, which said it had done so “A”, declined to B”: words of who speaks are none of what is said.
+    if first > cue, construction.source.count > 4, let end = construction.source.last, end < cue,
+      candidate.content.contains(where: { $0 <= end && construction.source[0] < $0 })
+    {
+      candidate.content.removeAll { $0 <= end }
+      if candidate.content.isEmpty || candidate.content.count * 2 < construction.content.count {
+        candidate.content = construction.content
+      }
+      candidate.source = construction.source
+      let content = candidate.content
+      candidate.cueTokens.removeAll { $0 <= end || content.contains($0) }
+      if candidate.cueTokens.isEmpty { candidate.cueTokens = construction.cueTokens }
+    }
     // “*Its auditors noted that* A, according to the report”: no half of what is told stands without who tells it.
     if c.word[cue] == according, let opening = candidate.content.first, opening > first, last < cue, opening > 0,
       c.isRelation(opening - 1, .mark) || CueFrames.of(c.lemma[opening - 1]).contains(.clause) && c.isVerb(opening - 1),

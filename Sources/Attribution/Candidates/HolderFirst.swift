@@ -53,6 +53,7 @@ enum HolderFirst {
             guard content.contains(inner.cue.head), inner.content.allSatisfy(content.contains),
               inner.source.allSatisfy(content.contains),
               !holdsClause || isOwnClause(inner, all[number].candidate, c)
+                || isRestrictive(inner, all[number].candidate, c) && scores[number] >= least
             else {
               other += step
               continue
@@ -123,6 +124,16 @@ enum HolderFirst {
     let isPlural = plurals.contains(c.word[inner.source[0]])
     if c.isTag(speaker, .nns, .nnps) != isPlural, c.pos[speaker] == PartOfSpeech.noun.rawValue { return false }
     return true
+  }
+
+  /// “says it has seen emails *in which X describes Y as A*”: a relative clause without a comma is part of what is said.
+  private static func isRestrictive(_ inner: RelationCandidate, _ holder: RelationCandidate, _ c: TokenColumns) -> Bool {
+    let cue = inner.cue.head
+    guard c.isRelation(cue, .relcl), case let noun = Int(c.head[cue]), noun > holder.cue.head, noun < cue,
+      CueFrames.of(c.lemma[holder.cue.head]).contains(.clause), c.clause[holder.cue.head] > Int32(holder.cue.head),
+      case let start = Int(c.leftEdge[cue]), start > noun, !c.isPunctuation(start), !c.isPunctuation(start - 1)
+    else { return false }
+    return c.isTag(start, .preposition, .wdt, .wp, .wpPossessive) || c.isRelation(start, .mark)
   }
 
   private static let first = TokenColumns.hashes("I we you")

@@ -46,7 +46,8 @@ package enum RelationSelection {
       scored.candidate.content = content
       // “the agency, which said that A”: where another relation has the clause, the name is left.
       scored.candidate.source =
-        source.count * 2 >= candidate.source.count ? source : Array(candidate.source.prefix { !taken[$0] })
+        hasClause(candidate, taken, c)
+        ? candidate.source : source.count * 2 >= candidate.source.count ? source : Array(candidate.source.prefix { !taken[$0] })
       scored.candidate.cueTokens = candidate.cueTokens.filter(isFree)
       if scored.candidate.cueTokens.isEmpty, !candidate.cueTokens.isEmpty { continue }
       while scored.candidate.content.count > 1, let last = scored.candidate.content.last, c.isComma[last],
@@ -60,6 +61,17 @@ package enum RelationSelection {
       accepted.append(scored)
     }
     return accepted
+  }
+
+  /// “X, *who vowed to A*, ruled out B”: where a relation was found in the relative clause of who speaks, the clause is still part
+  /// of who speaks.
+  private static func hasClause(_ candidate: RelationCandidate, _ taken: [Bool], _ c: TokenColumns) -> Bool {
+    guard let first = candidate.source.first, let last = candidate.source.last, last - first + 1 == candidate.source.count,
+      last < candidate.cue.head, let lost = candidate.source.first(where: { taken[$0] }),
+      let opening = (first..<lost).first(where: { c.isTag($0, .wp, .wdt, .wpPossessive) && c.isComma[max(0, $0 - 1)] })
+    else { return false }
+    return opening > first + 1 && !taken[first] && c.isRelation(Int(c.head[opening]), .relcl)
+      && Int(c.head[Int(c.head[opening])]) >= first && Int(c.head[Int(c.head[opening])]) < opening
   }
 
   /// Whether a relative clause brings words, a clause or a name for something: “who called A reckless”, “who had threatened to

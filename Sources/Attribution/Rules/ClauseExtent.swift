@@ -11,6 +11,7 @@ enum ClauseExtent {
     for number in scored.indices where scored[number].rule == .chain || scored[number].rule == .inner {
       gerund(&scored[number].candidate, c)
       relative(&scored[number].candidate, c)
+      mainVerb(&scored[number].candidate, c)
       passive(&scored[number].candidate, c)
       charge(&scored[number].candidate, c)
     }
@@ -36,6 +37,21 @@ enum ClauseExtent {
     (max(0, verb - 4)...verb).contains {
       ($0 == verb || Int(c.head[$0]) == verb) && c.tag[$0] == PennTag.vbg.rawValue
     }
+  }
+
+  /// “The ministry, which has denied that the dam leaks, *ordered an inspection*”, where the parser makes “the dam leaks” the
+  /// subject of “ordered” and leaves the ministry without a verb: no comma parts a subject from its verb.
+  private static func mainVerb(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    guard c.isRelation(cue, .relcl), c.quotation[cue] < 0, case let noun = Int(c.head[cue]), noun < cue,
+      Int(c.head[noun]) == noun, c.isNominal(noun), case let start = Int(c.leftEdge[cue]), start > 0,
+      c.isComma[start - 1] || c.isComma[start],
+      let comma = candidate.content.first(where: { token in
+        token > cue + 1 && c.isComma[token] && c.quotation[token] < 0 && token + 1 < c.count
+          && c.isTag(token + 1, .vbd, .vbz, .md) && c.subject[token + 1] < Int32(token)
+      })
+    else { return }
+    candidate.content.removeAll { $0 >= comma }
   }
 
   private static func relative(_ candidate: inout RelationCandidate, _ c: TokenColumns) {

@@ -29,6 +29,12 @@ enum ContentExtent {
       {
         asides.insert(relative)
       }
+      // “A, *which one engineer called “B”*”
+      if construction.isFirm, construction.content.count > 3, let relative = construction.content.first,
+        c.isTag(relative, .wdt), c.isComma[max(0, relative - 1)], c.isMark[construction.content[construction.content.count - 1]]
+      {
+        comments.insert(relative)
+      }
       // “claimed that A, *which he always denied*”
       if construction.content.count == 1, let relative = construction.content.first, c.isTag(relative, .wdt),
         relative > 0, c.isComma[relative - 1], denying.contains(c.lemma[construction.cue.head])

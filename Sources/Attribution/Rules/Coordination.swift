@@ -80,6 +80,7 @@ enum Coordination {
     else { return false }
     let above = Int(c.head[verb])
     let subject = Int(c.subject[verb])
+    if subject < 0, PerfectTail.goesOn(verb, above: above, below: cue, c) { return false }
     // “say he fled north and are appealing for B”: he *is*.
     if subject < 0, above > cue, c.subject[above] > cue, disagrees(c, verb, Int(c.subject[above])),
       !disagrees(c, verb, Int(c.subject[cue])), SureConstruction.speaks(c, verb)
@@ -118,6 +119,13 @@ enum Coordination {
       states.contains(c.lemma[above]), c.subject[above] > cue,
       c.pos[Int(c.subject[above])] == PartOfSpeech.pron.rawValue,
       performing.contains(c.lemma[verb]), !c.has(above, .aux)
+    {
+      return true
+    }
+    // “said parents felt “lied to” and urged her to B”: what people feel, and what the speaker does.
+    if subject < 0, follows, c.isTag(cue, .vbd), c.isTag(verb, .vbd), Int(c.head[above]) == cue, c.isTag(above, .vbd),
+      feeling.contains(c.lemma[above]), performing.contains(c.lemma[verb]), !c.has(above, .aux),
+      case let next = verb + 1, next < c.count, !c.isPunctuation(next)
     {
       return true
     }
@@ -331,6 +339,8 @@ enum Coordination {
     "police staff crew team family side government council majority group number crowd public committee company club")
   private static let states = TokenColumns.hashes(
     "be have bear know feel want need believe think regret understand love like lack owe")
+  /// What goes on in people, and no deed of theirs.
+  private static let feeling = TokenColumns.hashes("feel want need believe think know regret understand deserve fear")
   /// What is done by words, at once.
   private static let performing = TokenColumns.hashes(
     """

@@ -44,7 +44,9 @@ enum HeadlinePassive {
 
   private static func mistagged(_ c: TokenColumns, _ tokens: Range<Int>) -> RelationCandidate? {
     guard
-      let verb = tokens.prefix(longestSubject + 1).first(where: { verbs.contains(c.word[$0]) && !c.isVerb($0) }),
+      let verb = tokens.prefix(longestSubject + 1).first(where: {
+        !c.isVerb($0) && (verbs.contains(c.word[$0]) || willing.contains(c.word[$0]) && bringsDeed(c, $0, tokens))
+      }),
       verb > tokens.lowerBound, verb + 1 < tokens.upperBound, c.quotation[verb] < 0,
       case let subject = Array(tokens.lowerBound..<verb), isSubject(c, subject),
       !subject.contains(where: { c.isVerb($0) })
@@ -52,6 +54,12 @@ enum HeadlinePassive {
     let end = (verb + 1..<tokens.upperBound).first { ends(c, $0) } ?? tokens.upperBound
     guard verb + 1 < end else { return nil }
     return relation(c, verb, Array(verb + 1..<end), subject)
+  }
+
+  /// “Council votes *to close* the market”, not “Council votes to be counted again”.
+  private static func bringsDeed(_ c: TokenColumns, _ verb: Int, _ tokens: Range<Int>) -> Bool {
+    verb + 2 < tokens.upperBound && (HeadlineAttribution.isRole(c, verb - 1) || c.entity[verb - 1] != 0)
+      && c.isTag(verb + 1, .to) && c.isTag(verb + 2, .vb) && c.lemma[verb + 2] != be
   }
 
   private static func relation(
@@ -89,6 +97,9 @@ enum HeadlinePassive {
   private static let toldWord = FeatureBag.hash("told")
   private static let told = TokenColumns.hashes("told urged ordered asked advised warned begged pressed instructed")
   private static let courts = TokenColumns.hashes("court jury inquest tribunal inquiry hearing trial mps")
+  private static let be = FeatureBag.hash("be")
+  /// Forms that are nouns as well, but for what follows them.
+  private static let willing = TokenColumns.hashes("votes plans pledges promises offers refuses agrees claims")
   /// Third-person forms that are no nouns.
   private static let verbs = TokenColumns.hashes(
     """

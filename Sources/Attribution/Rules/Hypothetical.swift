@@ -27,6 +27,8 @@ enum Hypothetical {
     {
       return false
     }
+    // “said it would welcome an offer”: whoever would, does.
+    if c.lemma[modal] == would, stances.contains(c.lemma[verb]), !Thing.isOne(c, Int(c.subject[verb])) { return false }
     // “could not remember”, “would not say”
     if c.has(verb, .neg) || DeclineConstruction.isSilence(c, verb) { return c.lemma[modal] == may }
     return c.child(of: verb, .ccomp, after: verb) == nil || VerbConstruction.knowing.contains(c.lemma[verb])
@@ -80,6 +82,8 @@ enum Hypothetical {
   private static let learning = TokenColumns.hashes("learn hear see forget read discover watch")
   private static let prove = FeatureBag.hash("prove")
   private static let may = FeatureBag.hash("may")
+  private static let would = FeatureBag.hash("would")
+  private static let stances = TokenColumns.hashes("welcome support oppose prefer favour favor")
   private static let comment = FeatureBag.hash("comment")
   private static let weighing = TokenColumns.hashes("consider contemplate mull")
   private static let first = TokenColumns.hashes("I we")

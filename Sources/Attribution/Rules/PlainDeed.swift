@@ -73,6 +73,8 @@ enum PlainDeed {
       guard passing.contains(c.lemma[verb]), c.isTag(verb, .vbn), SpeakerFinder.agent(c, verb) != nil else {
         return false
       }
+      // “The memo, a copy of which was shared with the Ledger by X, says A”
+      if c.subject[verb] >= 0, copies.contains(c.lemma[Int(c.subject[verb])]) { return true }
       if candidate.content.count == 1, c.isTag(candidate.content[0], .wdt, .wp) { return true }
       return named.contains(verb)
     }
@@ -95,6 +97,7 @@ enum PlainDeed {
   private static let ends = TokenColumns.hashes("time halt quit quits truce")
   private static let according = FeatureBag.hash("according")
   private static let passing = TokenColumns.hashes("see report obtain publish release leak quote review cite share")
+  private static let copies = TokenColumns.hashes("copy extract transcript recording")
   private static let country = TokenColumns.code(of: .geopolitical)
   private static let location = TokenColumns.code(of: .location)
   private static let unread = TokenColumns.hashes("read show")

@@ -300,7 +300,7 @@ enum QuotationNeighbour {
     laugh sigh think state testify repeat stress tell begin recite read shrug react boom blare chant interject
     sing jeer grin smile chuckle giggle sob wail roar bark bellow hiss growl gasp
     muse opine retaliate wonder deadpan intone gush gripe rail blog rejoin interrupt scold taunt tease banter
-    reason reminisce reflect wisecrack crow proclaim implore protest assert contend chide lecture advise caution
+    reason correct reminisce reflect wisecrack crow proclaim implore protest assert contend chide lecture advise caution
     acknowledge confess reiterate summarize summarise
     """)
 }

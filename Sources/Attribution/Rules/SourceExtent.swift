@@ -6,6 +6,7 @@ enum SourceExtent {
   static func complete(_ scored: inout [RelationSelection.Scored], _ c: TokenColumns) {
     for number in scored.indices {
       possessed(&scored[number].candidate, c)
+      relativePart(&scored[number].candidate, c)
       if let aside = quotingAside(scored[number].candidate.source, c) {
         scored[number].candidate.source.removeSubrange(aside...)
       }
@@ -68,6 +69,12 @@ enum SourceExtent {
         }
       }
       var end = max(last, min(Int(c.rightEdge[top]), last + 2 * longest))
+      // “The Kessel foundation, the largest shareholder, which A, said”: the parser may take the apposition for a second subject.
+      if let second = c.child(of: candidate.cue.head, .nsubj, after: top), second < candidate.cue.head,
+        second > first, c.isComma[max(0, Int(c.leftEdge[second]) - 1)], second <= last + 1 + longest
+      {
+        end = max(end, min(Int(c.rightEdge[second]), candidate.cue.head - 1))
+      }
       let cue = candidate.cueTokens
       if let blocked = (last + 1..<max(last + 1, end + 1)).first(where: {
         cue.contains($0) || candidate.content.contains($0)
@@ -83,6 +90,7 @@ enum SourceExtent {
       }
       while end > last, c.isPunctuation(end), !closes(c, end, after: start) { end -= 1 }
       if start < end, let aside = quotingAside(Array(start...end), c) { end = max(last, start + aside - 1) }
+      end = closed(end, before: cue, candidate.content, c)
       guard end - start < longest,
         start == first || c.isNominal(start) || c.dependency[start] != Dependency.punct.rawValue
       else { continue }
@@ -139,6 +147,45 @@ enum SourceExtent {
 
   private static let date = TokenColumns.code(of: .date)
   private static let longest = 45
+
+  /// ““A,” the 51-year-old, *whom police have asked reporters not to identify*, told B”: the clause between who speaks and the verb
+  /// is part of who speaks; “whom *police* have asked”: the pronoun is none.
+  private static func relativePart(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    if candidate.source.count > 1, let first = candidate.source.first, c.isTag(first, .wp, .wdt),
+      let second = RelativeGap.secondSubject(c, cue), candidate.source.contains(second)
+    {
+      candidate.source.removeFirst()
+    }
+    let subject = Int(c.subject[cue])
+    // “In *one email* Ms Orr asked”: what stands before the subject and hangs elsewhere.
+    let speaker = subject < 0 && c.isRelation(cue, .conj) ? Int(c.subject[Int(c.head[cue])]) : subject
+    if speaker >= 0, let first = candidate.source.first, candidate.source.last == speaker,
+      case let start = Int(c.leftEdge[speaker]), first < start, start - first <= 4,
+      c.isRelation(start - 1, .pobj), Int(c.head[start - 1]) < first
+    {
+      candidate.source.removeAll { $0 < start }
+    }
+    guard let last = candidate.source.last, subject >= 0, candidate.source.contains(subject), last + 2 < cue,
+      c.isComma[last + 1], c.isTag(last + 2, .wp, .wdt, .wpPossessive), case let end = Int(c.rightEdge[subject]),
+      end > last + 2, end < cue, candidate.content.contains(where: { $0 > last && $0 <= end })
+    else { return }
+    candidate.content.removeAll { $0 > last && $0 <= end }
+    var stop = end
+    while stop > last, c.isComma[stop] { stop -= 1 }
+    candidate.source += Array(last + 1...stop)
+    candidate.cueTokens.removeAll { $0 > last && $0 <= end }
+  }
+
+  /// “X, who said that A was “like B, | always C”, would not discuss D”: a source that ends in a quotation of its relative clause
+  /// takes the rest of it.
+  private static func closed(_ end: Int, before cue: [Int], _ content: [Int], _ c: TokenColumns) -> Int {
+    guard let head = cue.first, end < head, c.quotation[end] >= 0,
+      case let quoted = c.quotations[Int(c.quotation[end])], quoted.isClosed, quoted.tokens.upperBound - 1 > end,
+      quoted.tokens.upperBound <= head, !(end + 1..<quoted.tokens.upperBound).contains(where: content.contains)
+    else { return end }
+    return quoted.tokens.upperBound - 1
+  }
 
   /// Whether a mark closes a quotation that stands in the source: “who called A “reckless””.
   private static func closes(_ c: TokenColumns, _ mark: Int, after start: Int) -> Bool {

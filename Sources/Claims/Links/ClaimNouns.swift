@@ -23,6 +23,8 @@ enum ClaimNouns {
     "prediction": [.predict, .believe], "forecast": [.predict], "argument": [.assert, .believe],
     "finding": [.report], "ultimatum": [.demand, .warn], "denial": [.deny],
     "insinuation": [.suggest, .allege, .accuse, .assert], "threat": [.promise, .warn],
+    "announcement": [.assert, .promise, .decide, .report], "assurance": [.assert, .promise],
+    "revelation": [.report, .assert], "pledge": [.promise], "promise": [.promise], "offer": [.promise],
   ]
 
   /// Nouns that leave open whether it is so: who calls one of these something finds fault with it.

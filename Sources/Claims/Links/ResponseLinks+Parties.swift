@@ -88,7 +88,7 @@ extension ResponseLinks {
   /// “I don't accept that”, “she did not share it”: what was said right before.
   func unshared(by index: Int) -> Int? {
     let claim = claims[index]
-    guard claim.act == .assert || claim.act == .believe else { return nil }
+    guard claim.act == .assert || claim.act == .believe || claim.act == .deny else { return nil }
     for range in claim.relation.content where range.count < 40 {
       for token in range where reading.tokens[token].pos == .verb && Self.sharing.contains(reading.tokens[token].lemma)
       {
@@ -96,13 +96,51 @@ extension ResponseLinks {
         let object =
           reading.child(of: token, [.dobj])
           ?? reading.child(of: token, [.prep]).flatMap { reading.child(of: $0, [.pobj]) }
-        guard let object, range.contains(object), ["that", "this", "it"].contains(reading.words[object]),
+        guard let object, range.contains(object) else { continue }
+        // “did not recognise that account”
+        if reading.tokens[object].pos == .noun, isDefinite(object),
+          ClaimNouns.anything.contains(ArticleReading.plain(reading.tokens[object].lemma))
+        {
+          return pointed(by: index, object)
+        }
+        guard ["that", "this", "it"].contains(reading.words[object]),
           reading.tokens[object].pos == .pron || reading.tokens[object].pos == .det
         else { continue }
         return nearby(index).first { claims[$0].outer == claim.outer }.map { outermost($0, index) }
       }
     }
     return nil
+  }
+
+  /// Whether a claim charges another's party with something, or demands it of them.
+  func isLaid(_ other: Int, to index: Int) -> Bool {
+    [.accuse, .allege, .demand, .criticize].contains(claims[other].act)
+      && claims[other].concerns.contains { parties(index).contains(SpokenFor.plain($0)) }
+  }
+
+  /// “The union urged an inquiry. The mayor agreed: “A””: what somebody else has said right before. Not “agreed that A”, which may
+  /// be put to a witness.
+  func agreed(by index: Int) -> Int? {
+    let claim = claims[index]
+    guard ["agree", "concur"].contains(claim.cue.lemma), claim.outer == nil, !claim.inHeading,
+      let first = claim.relation.content.first?.lowerBound,
+      [.openingQuote, .closingQuote].contains(reading.tokens[first].tag), let before = lastOutermost(before: index),
+      parties(index).isDisjoint(with: parties(before)), !claims[before].inHeading,
+      ![.decline, .ask, .confirm].contains(claims[before].act)
+    else { return nil }
+    let start = claims[before].relation.given.content.first?.start ?? 0
+    return reading.paragraph(at: reading.tokens[first].span.start) - reading.paragraph(at: start) <= 1 ? before : nil
+  }
+
+  /// “urged Ms Rourke to order an inquiry … she was not planning an inquiry”: what is demanded of a party and what it will not do.
+  func undemanded(by index: Int) -> Int? {
+    let claim = claims[index]
+    guard claim.outer == nil, claim.act == .assert,
+      PolarityRule.polarity(claim.relation, claim.clause, claim.cue, act: .assert, in: reading) == .negative
+    else { return nil }
+    return nearby(index).first {
+      claims[$0].act == .demand && isLaid($0, to: index) && !lemmas(index).isDisjoint(with: lemmas($0))
+    }
   }
 
   /// “said otherwise”, “said the opposite”, “said he had received none”: the claim right before.

@@ -30,13 +30,25 @@ extension ResponseLinks {
     default: break
     }
     let noun = ArticleReading.plain(reading.tokens[head].lemma)
+    // “stood by his findings”: one's own words are nobody else's.
+    if let owner = reading.child(of: head, [.poss]), let own = claims[index].entity,
+      reading.entities.reference(for: NounPhrase.tokens(owner, in: reading), speaker: nil).entity == own
+    {
+      return nil
+    }
     if let acts = ClaimNouns.acts[noun] {
       // A noun that brings its own clause tells the claim itself and points at nothing.
       let isRelative = reading.child(of: head, [.relcl]) != nil
       guard reading.child(of: head, [.acl, .ccomp]) == nil,
         isDefinite(head) || isRelative || isPluralCharge(head, noun)
       else { return nil }
-      if let owner = reading.child(of: head, [.poss]), let said = lastClaim(of: owner, candidates) { return said }
+      if let owner = reading.child(of: head, [.poss]) {
+        // “the guild's allegation”: what it, or who speaks for it, has alleged.
+        if let acted = claim(of: owner, among: candidates.filter({ acts.prefix(2).contains(claims[$0].act) })) {
+          return acted
+        }
+        if let said = lastClaim(of: owner, candidates) { return said }
+      }
       let exact = candidates.filter { acts.first == claims[$0].act && claims[$0].outer == nil }
       let matching = exact.isEmpty ? candidates.filter { acts.contains(claims[$0].act) } : exact
       if let speaker = claims[index].speaker, let own = matching.first(where: { claims[$0].concerns.contains(speaker) })
@@ -52,6 +64,18 @@ extension ResponseLinks {
         ?? candidates.first { [.report, .assert].contains(claims[$0].act) && claims[$0].outer == nil }
     }
     if ClaimNouns.anything.contains(noun), isDefinite(head) {
+      // “did not recognise that account”: what was told right before, whatever it did.
+      if isDemonstrative(head), let last = candidates.first(where: { Self.factual.contains(claims[$0].act) }) {
+        return opening(of: outermost(last, index))
+      }
+      // “denied the story”, “stood by its report”: what a paper tells comes before what somebody says.
+      if ["report", "story", "article"].contains(noun),
+        let told = candidates.first(where: {
+          claims[$0].act == .report && claims[$0].outer == nil && claims[$0].kind == .organization
+        })
+      {
+        return told
+      }
       let told = candidates.filter { [.assert, .report].contains(claims[$0].act) }
       if let owner = reading.child(of: head, [.poss]),
         let said = lastClaim(of: owner, told) ?? lastClaim(of: owner, candidates)
@@ -277,7 +301,8 @@ extension ResponseLinks {
   /// calls that clause, whichever of the words the content has.
   private func commentedBeside(_ index: Int) -> Int? {
     let claim = claims[index]
-    guard [.deny, .doubt, .criticize, .praise, .confirm].contains(claim.act) || Self.naming.contains(claim.cue.lemma),
+    guard
+      [.deny, .doubt, .criticize, .praise, .confirm].contains(claim.act) || Self.naming.contains(claim.cue.lemma),
       let cue = claim.relation.cue.first?.lowerBound
     else { return nil }
     let first = min(
@@ -349,6 +374,12 @@ extension ResponseLinks {
     let claim = claims[index]
     if doesThat(claim) { return nearby(index).first { claims[$0].outer == claim.outer } ?? nearby(index).first }
     guard isElliptical(claim) else { return nil }
+    // “believes the deal will happen. “It always does,” he said”: of one's own words.
+    if let before = lastOutermost(before: index), let speaker = claim.speaker, claims[before].speaker == speaker,
+      Self.factual.contains(claims[before].act)
+    {
+      return nil
+    }
     let found = nearby(index).first { claims[$0].outer == nil }
     // A spokesman does not answer the denial of the house that he speaks for.
     if let found, claims[found].act == .deny, let head = claim.relation.sourceHead {
@@ -404,6 +435,15 @@ extension ResponseLinks {
       default: false
       }
     }
+  }
+
+  /// The nearest of some claims that the one whom a noun means has made, or whoever speaks for it.
+  func claim(of noun: Int, among candidates: [Int]) -> Int? {
+    var tokens = NounPhrase.tokens(noun, in: reading)
+    if let last = tokens.last, reading.tokens[last].tag == .pos { tokens = tokens.lowerBound..<last }
+    guard !tokens.isEmpty, let name = reading.entities.reference(for: tokens, speaker: nil).name else { return nil }
+    let party = SpokenFor.plain(name)
+    return candidates.first { parties($0).contains(party) }
   }
 
   /// The nearest earlier claim of the one whom a noun means.

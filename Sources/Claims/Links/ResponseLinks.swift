@@ -120,10 +120,16 @@ struct ResponseLinks {
       // “confirmed that an inspection had found faults”: a clause that tells of others' words is no answer to them.
       let inside = inner.filter { claims[$0].act != .decline && !isOwn(index, $0) && isNamed($0, in: index) }
       if let named = inside.first(where: { holdsHead(index, $0) }) ?? inside.first { return named }
-      return question(before: index) ?? imputed(to: index) ?? deed(deniedBy: index)
-        ?? pointed(by: index, claim.relation.contentHeads.first).map(told)
-        ?? dismissed(by: index) ?? (claim.act == .confirm ? nil : nothingSuch(index)) ?? similar(to: index)
-        ?? (claim.act == .deny ? wanted(by: index) ?? contradicted(by: index) : nil)
+      let told =
+        question(before: index) ?? imputed(to: index) ?? deed(deniedBy: index)
+        ?? pointed(by: index, claim.relation.contentHeads.first).map(told) ?? dismissed(by: index)
+      if let told { return told }
+      if let found = (claim.act == .confirm ? nil : nothingSuch(index)) ?? similar(to: index) { return found }
+      switch claim.act {
+      case .deny: return wanted(by: index) ?? unshared(by: index) ?? contradicted(by: index)
+      case .confirm: return agreed(by: index)
+      default: return nil
+      }
     case .concede:
       return question(before: index) ?? commented(by: index) ?? demonstrative(index) ?? pointedByName(index)
         ?? similar(to: index)
@@ -148,7 +154,7 @@ struct ResponseLinks {
       // “does not believe him”
       guard claim.act != .believe else { return claim.cue.isNegated ? disbelieved(by: index) : nil }
       if let found = pointedByName(index) ?? elliptical(index) ?? misheard(index) ?? defended(by: index)
-        ?? resigning(index) ?? unshared(by: index) ?? contrary(index)
+        ?? resigning(index) ?? unshared(by: index) ?? contrary(index) ?? undemanded(by: index)
       {
         return found
       }
@@ -156,6 +162,7 @@ struct ResponseLinks {
       if goesOn(index) { return nil }
       return nothingSuch(index) ?? replied(by: index) ?? countered(by: index) ?? rebutted(by: index)
         ?? turn(before: index)
+    case .suggest: return contrary(index)
     default:
       return nil
     }
@@ -179,9 +186,18 @@ struct ResponseLinks {
 
   /// Whether what a claim answers is called by a noun: “Norland's claim that A”, “a report, which had concluded that A”.
   private func isNamed(_ inner: Int, in outer: Int) -> Bool {
-    if isNounCue(inner) { return true }
+    if isNounCue(inner) || isMistaggedNoun(inner, in: outer) { return true }
     guard claims[outer].act != .confirm, let head = claims[outer].relation.contentHeads.first else { return false }
     return reading.tokens[head].pos == .noun && claims[inner].relation.cueHead != head
+  }
+
+  /// “denied union *claims* that A”, where the tagger makes a verb of the noun: right behind the denial, and whose it is before it.
+  private func isMistaggedNoun(_ inner: Int, in outer: Int) -> Bool {
+    guard let cue = claims[inner].relation.cueHead, let first = claims[outer].relation.content.first?.lowerBound,
+      cue > first, cue - first <= 4, cue + 1 < reading.words.count, reading.words[cue + 1] == "that"
+    else { return false }
+    return ["claims", "reports", "charges", "fears", "warnings", "hints", "complaints"].contains(reading.words[cue])
+      && !(first..<cue).contains { reading.tokens[$0].pos == .punct }
   }
 
   /// Of these a newsroom says that it could not do them.
@@ -244,6 +260,8 @@ struct ResponseLinks {
     let near = nearby(index).filter { claims[$0].outer == claim.outer }
     // “Rubbish” is said of what may be so or not: not of a reproach, where there is anything else.
     let factual = isVerdict ? near.first { Self.factual.contains(claims[$0].act) } : nil
+    // “called on the chairman to explain himself. He responded that A”: what is laid to the speaker comes before the rest.
+    if !isVerdict, let laid = near.first(where: { isLaid($0, to: index) }) { return laid }
     guard let answered = factual ?? near.first else { return nil }
     return isVerdict ? answered : opening(of: answered)
   }
@@ -320,7 +338,7 @@ struct ResponseLinks {
       guard other != index, own.outer != other else { return false }
       let candidate = claims[other]
       guard let place = candidate.relation.given.content.first?.start, place < max(start, cue) else { return false }
-      guard candidate.act != .decline, candidate.act != .ask else { return false }
+      guard candidate.act != .decline, candidate.act != .ask, candidate.cue.lemma != "cite" else { return false }
       // A heading says again what the text says.
       if candidate.inHeading, !own.inHeading { return false }
       guard let speaker = candidate.speaker else { return true }

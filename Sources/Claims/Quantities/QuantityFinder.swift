@@ -108,7 +108,7 @@ struct QuantityFinder {
       return skip
     }
     // “At 84, she paints”
-    if word(first - 1) == "at", number.tokens.count == 1, number.value < 120,
+    if word(first - 1) == "at", number.tokens.count == 1, number.value < 120, !isLevel(at: first - 1),
       [",", "."].contains(word(end)) || end < count && reading.tokens[end].pos == .pron
         || number.value <= 12 && ["on", "in", "tonight", "tomorrow"].contains(word(end))
     {
@@ -133,6 +133,17 @@ struct QuantityFinder {
     }
     return nil
   }
+
+  /// “put the death toll at 11”, “the toll stood at 11”: how many, and nobody's age.
+  private func isLevel(at preposition: Int) -> Bool {
+    var verb = reading.tokens[preposition].head
+    if reading.tokens[verb].pos == .noun { verb = reading.tokens[verb].head }
+    return Self.levels.contains(reading.tokens[verb].lemma) && verb < preposition
+  }
+
+  private static let levels: WordSet = [
+    "put", "stand", "estimate", "set", "remain", "peak", "fix", "cap", "hold", "start", "keep", "stay", "number",
+  ]
 
   /// Whether two joined numbers are votes or goals: their noun or their verb says so.
   private func isScore(_ end: Int, _ first: Int) -> Bool {

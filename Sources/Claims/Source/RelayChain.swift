@@ -334,10 +334,12 @@ struct RelayChain {
     return false
   }
 
-  private func byAgent(_ verb: Int, _ link: Link, inSource: Bool = false, to found: inout [ClaimRecord.Relay]) {
+  private func byAgent(
+    _ verb: Int, _ link: Link, anyone: Bool = false, inSource: Bool = false, to found: inout [ClaimRecord.Relay]
+  ) {
     for child in reading.children(of: verb) where reading.words[child] == "by" {
       if let object = reading.child(of: child, [.pobj]) {
-        append(object, cue: [verb, child], link, inSource: inSource, to: &found)
+        append(object, cue: [verb, child], link, anyone: anyone, inSource: inSource, to: &found)
       }
     }
   }
@@ -348,7 +350,14 @@ struct RelayChain {
     func isQuoting(_ token: Int) -> Bool {
       reading.tokens[token].pos == .verb && ["quote", "cite"].contains(reading.tokens[token].lemma)
     }
-    var quoted = link.relation.cue.lazy.flatMap { $0 }.first(where: isQuoting)
+    let cue = link.relation.cue.lazy.flatMap { $0 }
+    var quoted = cue.first(where: isQuoting)
+    // “The minutes record X as saying”
+    if quoted == nil, let verb = cue.first, verb < head, ["record", "report"].contains(reading.tokens[verb].lemma),
+      cue.contains(where: { reading.words[$0] == "as" })
+    {
+      quoted = verb
+    }
     var above = head
     for _ in 0..<3 where quoted == nil {
       if reading.tokens[above].head == above { return }
@@ -373,7 +382,7 @@ struct RelayChain {
         append(subject, cue: [verb], link, anyone: true, to: &found)
       }
     }
-    byAgent(verb, link, to: &found)
+    byAgent(verb, link, anyone: true, to: &found)
     for child in reading.children(of: verb) where reading.words[child] == "in" {
       if let object = reading.child(of: child, [.pobj]) { append(object, cue: [verb, child], link, to: &found) }
     }
@@ -438,6 +447,12 @@ struct RelayChain {
     if reading.tokens[noun].lemma == "agency",
       phrase.count <= 2 || phrase.contains(where: { ["news", "wire", "press"].contains(reading.words[$0]) })
         || reading.words[noun - 1] == "state" && phrase.count == 3
+    {
+      return true
+    }
+    // “the Aurora news service”, “a wire service”
+    if ["service", "site", "group", "organization", "organisation", "platform", "programme", "show"].contains(
+      reading.tokens[noun].lemma), noun > phrase.lowerBound, ["news", "wire", "press"].contains(reading.words[noun - 1])
     {
       return true
     }

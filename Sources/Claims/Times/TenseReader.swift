@@ -36,7 +36,9 @@ struct TenseReader {
     case "after" where reading.tokens[token].dependency == .prep:
       let head = tenseAbove(token)
       return head == .future ? .future : .past
-    case "until", "till", "ahead": return .future
+    // “had noticed nothing until November”: what was not so before came about then.
+    case "until", "till": return tenseAbove(token) == .past && isDenied(above: token) ? .past : .future
+    case "ahead": return .future
     // “moved to Monday”
     case "to" where Self.moving.contains(reading.tokens[reading.tokens[token].head].lemma): return .future
     // “unless it is paid by Friday”
@@ -46,6 +48,17 @@ struct TenseReader {
       return tenseAbove(token) == .past ? nil : .future
     default: return nil
     }
+  }
+
+  /// Whether the verb above a word is negated: “did not know”, “noticed nothing”, “nobody saw it”.
+  private func isDenied(above token: Int) -> Bool {
+    guard let verb = reading.ancestors(of: token, limit: 12).first(where: { reading.tokens[$0].pos == .verb }) else {
+      return false
+    }
+    return reading.isNegated(verb)
+      || reading.child(
+        of: verb, [.dobj, .nsubj, .nsubjpass],
+        where: { ["nothing", "nobody", "none", "no-one", "little"].contains(reading.words[$0]) }) != nil
   }
 
   private func tenseAbove(_ token: Int) -> TimeDirection {
@@ -194,6 +207,13 @@ struct TenseReader {
     if reading.child(of: verb, [.aux], where: { reading.words[$0] == "have" }) != nil { return .past }
     let head = reading.tokens[verb].head
     guard head != verb else { return .future }
+    // “had expected costs to ease by August”, “had hoped to open in May”: told when it was over.
+    let above = reading.tokens[head].pos == .noun ? reading.tokens[head].head : head
+    if Self.foreseeing.contains(reading.tokens[above].lemma), above < verb,
+      reading.child(of: above, [.aux], where: { reading.words[$0] == "had" }) != nil
+    {
+      return .past
+    }
     if Self.implicative.contains(reading.tokens[head].lemma), [.verb, .aux].contains(reading.tokens[head].pos) {
       return tense(of: head, depth: depth + 1)
     }
@@ -223,6 +243,10 @@ struct TenseReader {
   private static let planned: WordSet = [
     "plan", "planned", "schedule", "scheduled", "expect", "expected", "due", "set", "slate", "slated", "upcoming",
     "forthcoming", "coming", "propose", "proposed", "intend", "intended", "prepare",
+  ]
+
+  private static let foreseeing: WordSet = [
+    "expect", "hope", "hop", "plan", "intend", "forecast", "predict",
   ]
 
   /// Verbs whose infinitive came about, or did not, at their own time.

@@ -304,6 +304,9 @@ struct TimeGrammar {
       {
         return Match(tokens: place..<place + 4, meaning: .season(season, year: year, .tense))
       }
+      if word(place + 1) == "next", ["day", "morning", "night", "evening"].contains(word(place + 2)) {
+        return Match(tokens: place..<place + 3, meaning: .unknown)
+      }
       if ["following", "previous", "same", "preceding"].contains(word(place + 1)),
         TimeUnit(word(place + 2)) != nil || TimeWords.partsOfDay.contains(word(place + 2))
           || TimeWords.weekdays[word(place + 2)] != nil

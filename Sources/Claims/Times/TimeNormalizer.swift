@@ -73,12 +73,29 @@ struct TimeNormalizer {
             if spoken == nil { spoken = .some(dayOfSpeaking(relation, cues[place], direction)) }
             anchor = spoken?.flatMap { $0 } ?? published
           }
-          times.append(resolved(matches[index], anchor, direction(index)))
+          times.append(resolved(stepped(index, anchor, direction), anchor, direction(index)))
         }
       }
       return times
     }
   }
+
+  /// “on April 12 and again the next day”: a day counted from the one that its sentence has just named.
+  private func stepped(
+    _ index: Int, _ anchor: CalendarDay?, _ direction: (Int) -> TimeDirection
+  ) -> TimeGrammar.Match {
+    let match = matches[index]
+    guard case .unknown = match.meaning, match.tokens.count == 3, let anchor, index > 0,
+      let step = Self.steps[reading.words[match.tokens.lowerBound + 1]],
+      Self.units.contains(reading.words[match.tokens.lowerBound + 2]),
+      reading.tokens[matches[index - 1].tokens.lowerBound].sentence == reading.tokens[match.tokens.lowerBound].sentence,
+      let day = TimeResolver(anchor: anchor).day(matches[index - 1].meaning, direction(index - 1))
+    else { return match }
+    return TimeGrammar.Match(tokens: match.tokens, meaning: .fixed((day + step).iso))
+  }
+
+  private static let steps: [String: Int] = ["next": 1, "following": 1, "previous": -1, "same": 0]
+  private static let units: WordSet = ["day", "morning", "night", "evening", "afternoon"]
 
   /// The day that stands beside the cue and outside the content: “said on Tuesday”.
   private func dayOfSpeaking(

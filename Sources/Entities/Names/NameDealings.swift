@@ -7,6 +7,12 @@ struct NameDealings {
 
   /// The noun that the words around a name make it: “company”, “journal”; nil where they make it nothing.
   func sort(of name: NameMention) -> String? {
+    // “the Evening Whistle”
+    if name.words.count > 1, NameFinder.days.contains(document.tokens[name.tokens.lowerBound].text),
+      NameBody(name.words).noun == nil
+    {
+      return "newspaper"
+    }
     let head = name.head(in: document)
     let token = document.tokens[head]
     switch token.dependency {

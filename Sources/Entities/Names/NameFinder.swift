@@ -24,7 +24,7 @@ struct NameFinder {
       guard Self.isName(entity.type) else {
         // “the Sunday Racket”, of which the model saw the day.
         let last = entity.tokens.upperBound
-        if entity.type == .date, last < document.tokens.count, isProper(last), document.entity(at: last) == nil,
+        if entity.type == .date || entity.type == .time, last < document.tokens.count, isProper(last), document.entity(at: last) == nil,
           masthead(entity.tokens.upperBound - 1..<last + 1), entity.tokens.count <= 2,
           let name = trimmed(last - 1..<last + 1, type: .organization)
         {
@@ -51,6 +51,11 @@ struct NameFinder {
       {
         covered = next + 1
         if let name = trimmed(tokens.lowerBound..<next + 1, type: .organization) { names.append(name) }
+        continue
+      }
+      if let end = house(after: tokens, type: entity.type) {
+        covered = max(covered, end)
+        if let name = trimmed(tokens.lowerBound..<end, type: .organization) { names.append(name) }
         continue
       }
       if let end = institution(after: tokens, type: entity.type) {
@@ -84,6 +89,20 @@ struct NameFinder {
       names.insert(name, at: next)
     }
   }
+
+  /// “The Kessel” + “foundation”: a body that papers write small and that is called by its founder's name.
+  private func house(after tokens: Range<Int>, type: EntityType) -> Int? {
+    let next = tokens.upperBound
+    guard type == .person || type == .organization, next < document.tokens.count, document.tokens[next].tag == .nn,
+      Self.houses.contains(document.tokens[next].text), document.tokens[next - 1].head == next,
+      document.tokens[next - 1].dependency == .compound, document.tokens[next].dependency != .compound,
+      tokens.lowerBound > 0, document.tokens[tokens.lowerBound - 1].text.inSmallLetters == "the"
+        || document.tokens[tokens.lowerBound].text == "The" || document.tokens[tokens.lowerBound].text == "the"
+    else { return nil }
+    return next + 1
+  }
+
+  private static let houses: WordSet = ["foundation", "institute", "trust", "gallery", "museum", "charity", "brewery"]
 
   /// “St Brannock” + “'s Hospital”, “Farmers” + “' Union”: where an institution's name goes on behind the mark. A country's
   /// ministry and a firm's bank are names of their own.
@@ -143,6 +162,13 @@ struct NameFinder {
     }
     // “Mia” + “Strand”, of whom the model saw the given name alone.
     if type == .person, tokens.count == 1, let end = surname(behind: first) { return first..<end }
+    // “the Evening Whistle”, of which the model saw the last word.
+    if type == .organization || type == .person || type == .product || type == .workOfArt, tokens.count == 1, first > 1,
+      first - 1 >= end, Self.days.contains(document.tokens[first - 1].text), document.tokens[first - 1].head == first,
+      document.tokens[first - 2].text.inSmallLetters == "the"
+    {
+      return first - 1..<tokens.upperBound
+    }
     guard type == .person, tokens.count == 1, first > 0, first - 1 >= end, isProper(first - 1),
       document.tokens[first - 1].dependency == .compound, document.tokens[first - 1].head == first,
       document.entity(at: first - 1) == nil, TitleLexicon.title(document.tokens[first - 1].text) == nil,
@@ -159,7 +185,7 @@ struct NameFinder {
       && Self.days.contains(document.tokens[tokens.lowerBound].text)
   }
 
-  private static let days: WordSet = [
+  static let days: WordSet = [
     "Sunday", "Saturday", "Monday", "Daily", "Evening", "Morning", "Weekly",
   ]
 
@@ -182,6 +208,12 @@ struct NameFinder {
         lone[text] = name.type
       }
     }
+    /// “City denied it”, where the article names Redmoor City: a club's last word for its name, without an article.
+    var clubs: [String: NameMention] = [:]
+    for name in names where name.words.count > 1 && name.type != .person && name.type != nil {
+      let text = document.tokens[name.tokens.upperBound - 1].text
+      if Self.clubEnds.contains(text) || text == "City" || text == "County", clubs[text] == nil { clubs[text] = name }
+    }
     for name in names where name.type == .person && name.words.count > 1 {
       let text = document.tokens[name.tokens.upperBound - 1].text
       if text.utf8.count > 2, text.startsWithCapital { surnames.insert(text) }
@@ -193,6 +225,18 @@ struct NameFinder {
     var index = 0
     func scan(to end: Int) {
       while index < end {
+        if !clubs.isEmpty, document.tokens[index].tag == .nnp, let club = clubs[document.tokens[index].text],
+          club.tokens.upperBound <= index,
+          [.nsubj, .nsubjpass, .poss, .dobj, .pobj].contains(document.tokens[index].dependency),
+          index == 0 || document.tokens[index - 1].tag != .dt && !isProper(index - 1)
+        {
+          all.append(
+            NameMention(
+              tokens: index..<index + 1, extent: index..<index + 1, title: index..<index, recognised: nil,
+              type: club.type, words: club.words))
+          index += 1
+          continue
+        }
         switch document.tokens[index].tag {
         case .nn, .nns, .vb, .vbp, .vbd, .jj:
           guard document.tokens[index].text.startsWithCapital else { break }
@@ -244,6 +288,9 @@ struct NameFinder {
       if !inside, let first = start {
         if index - first <= 6, !isTitleAlone(first..<index), var name = trimmed(first..<index, type: nil) {
           name.recognised = nil
+          if index - first > 1, Self.days.contains(document.tokens[first].text) {
+            (name.recognised, name.type) = (.organization, .organization)
+          }
           names.append(name)
         }
         start = index < range.upperBound && isProper(index) ? index : nil
@@ -256,6 +303,8 @@ struct NameFinder {
     let last = document.tokens[range.upperBound - 1].text
     let noun = NounLexicon.noun(last.lowercased())
     if range.count == 1 { return TitleLexicon.title(last) != nil || noun != nil }
+    // “the Evening Whistle”
+    if Self.days.contains(document.tokens[range.lowerBound].text) { return false }
     return range.allSatisfy {
       let text = document.tokens[$0].text
       return TitleLexicon.title(text) != nil || TitleLexicon.modifiers.contains(text)

@@ -41,7 +41,8 @@ struct NominalFinder {
     }
     let relation = document.tokens[index].dependency
     // Parts of a compound, and “as secretary of state”: what somebody is, not somebody.
-    if isName(index) || relation == .compound && !isBeforeMisreadVerb(index) || relation == .amod || relation == .attr
+    if isName(index) || relation == .compound && !isBeforeMisreadVerb(index)
+      || relation == .amod && !SourcePhrase.isAgedSpeaker(index, in: document) || relation == .attr
       || relation == .oprd
     {
       return nil
@@ -141,8 +142,10 @@ struct NominalFinder {
     guard index >= 3, document.tokens[index - 1].pos == .punct, document.tokens[index - 2].lemma == "year",
       document.tokens[index].dependency == .nsubj || document.tokens[index].dependency == .nsubjpass
         || document.tokens[index].dependency == .dobj || document.tokens[index].dependency == .pobj
+        || SourcePhrase.isAgedSpeaker(index, in: document)
     else { return nil }
-    let start = begin(of: index)
+    var start = begin(of: index)
+    if document.tokens[index].dependency == .amod { start = index - 5 }
     let isDefinite = document.tokens[start].lemma.lowercased() == "the"
     return NominalMention(
       tokens: start..<index + 1, head: index, lemma: "year-old", noun: .init(kind: .person, vague: true),

@@ -96,6 +96,10 @@ extension NominalResolver {
     for entry in portraits.offices.offices(of: owner) where others.contains(entry.office) {
       if let found = entry.owner.flatMap(referent) { return found }
     }
+    // “The governor's brother”, before the governor was named, tells nobody's sister.
+    for entry in portraits.offices.kin(of: owner) where others.contains(entry.office) {
+      if let found = entry.owner.flatMap(referent), found < portraits.count { return found }
+    }
     return nil
   }
 
@@ -103,7 +107,10 @@ extension NominalResolver {
     "father": ["daughter", "son", "child"], "mother": ["daughter", "son", "child"],
     "parent": ["daughter", "son", "child"], "husband": ["wife"], "wife": ["husband"], "brother": ["brother", "sister"],
     "sister": ["brother", "sister"], "son": ["father", "mother"], "daughter": ["father", "mother"],
-    "boss": ["deputy", "assistant", "aide"], "uncle": ["nephew", "niece"], "aunt": ["nephew", "niece"],
+    // “Boss” is a chief to the lexicon.
+    "chief": ["deputy", "assistant", "aide", "apprentice", "secretary", "employee", "driver"],
+    "employer": ["apprentice", "secretary", "housekeeper", "nanny", "gardener", "driver", "maid", "carer"],
+    "master": ["apprentice"], "uncle": ["nephew", "niece"], "aunt": ["nephew", "niece"],
     "partner": ["partner"], "colleague": ["colleague"], "twin": ["twin"], "child": ["mother", "father", "parent"],
     "client": [
       "lawyer", "barrister", "counsel", "advocate", "agent", "adviser", "advisor", "accountant", "publicist", "manager",
@@ -159,6 +166,13 @@ extension NominalResolver {
     // “The father of two” may do anything else.
     let isParent = words.owner.map(isCount) ?? false && NounLexicon.kin.contains(nominal.lemma)
     for entry in isParent ? [] : offices {
+      // “The epidemiologist” is no virologist, though both be doctors.
+      if entry.office == "dr", office.hasSuffix("ist"),
+        offices.contains(where: { $0.office.hasSuffix("ist") && PersonSorts.fit(office, $0.office) == nil })
+      {
+        isRuledOut = true
+        continue
+      }
       guard let sort = PersonSorts.fit(office, entry.office) else {
         // “The former minister” may be anything now.
         isRuledOut = isRuledOut || !isFormer || entry.isFormer

@@ -130,7 +130,7 @@ struct OrganizationSorts: OptionSet, Sendable {
     ([.host], "eatery pub inn tavern bar nightclub café cafe cinema casino resort spa"),
     ([.retailer], "bookshop pharmacy salon gym garage dealership"), ([.hospital], "hospice infirmary"),
     ([.school], "nursery kindergarten"),
-    ([.union], "union"), ([.union, .association, .club], "federation confederation league"),
+    ([.union], "union"), ([.union, .association, .club], "federation confederation"), ([.union, .association], "league"),
     ([.association, .union, .charity], "association society guild chamber"),
     ([.charity], "charity foundation trust nonprofit ngo"),
     ([.regulator, .agency, .council, .association], "regulator watchdog ombudsman"),

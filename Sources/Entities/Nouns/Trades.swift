@@ -27,6 +27,7 @@ enum Trades {
     allrounder racer co-driver navigator speedster showjumper equestrian eventer grandmaster quizmaster bookseller binder engraver
     typesetter proofreader copywriter sub-editor subeditor newscaster documentarian filmmaker auteur animator cameraman
     understudy impersonator mimic illusionist conjuror conjurer hypnotist contortionist juggler daredevil hotelkeeper barkeeper
+    clockmaker watchmaker shoemaker bootmaker dressmaker cabinetmaker ropemaker sailmaker lacemaker basketmaker saddlemaker
     caterer confectioner patissier chocolatier cheesemonger miller distiller vintner saddler tailor couturier milliner weaver
     embroiderer upholsterer wheelwright thatcher crofter smallholder homesteader sharecropper forester arborist landscaper
     horticulturist horticulturalist nurseryman agronomist apiarist falconer birdwatcher birder twitcher naturalist entomologist

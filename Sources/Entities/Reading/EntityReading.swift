@@ -230,6 +230,7 @@ struct EntityReading {
       document: document, features: PronounFeatures(document: document, quotations: quotations), model: model,
       names: names)
     let relatives = RelativePronounResolver(document: document)
+    let reported = ReportedSubject(document: document)
     let neuters = NeuterPronounResolver(document: document, quotations: quotations)
     var next = 0
     /// The occurrence at a token; -1 for none.
@@ -319,9 +320,13 @@ struct EntityReading {
         switch pronoun {
         case .personal(let gender):
           let answer = pronouns.resolve(
-            index, gender: gender, in: discourse, next: next, excluded: speaker(index),
+            index, gender: gender, in: discourse, next: next,
+            excluded: speaker(index) ?? reported.interrupted(by: index).flatMap { person(at: $0, occurrenceAt) },
             record: record == nil ? nil : { observations.append($0) })
           referent = unnamed(index, gender, occurrenceAt, quotations, answer) ?? answer.referent
+          if !quotations.contains(index), let meaning = reported.meaning(of: index) {
+            referent = told(meaning, gender, index, referent, occurrenceAt)
+          }
           if let found = referent, discourse.referents[found].genderEvidence < 2 {
             // What the text calls “she” is a woman from there on.
             let told: Float = gender == .feminine ? 0.9 : 0.1
@@ -333,7 +338,13 @@ struct EntityReading {
           if let found = referent {
             if gender == .feminine { discourse.referents[found].she += 1 } else { discourse.referents[found].he += 1 }
           }
-        case .neuter: referent = neuters.it(index, in: discourse)
+        case .neuter:
+          referent = neuters.it(index, in: discourse)
+          if !quotations.contains(index), case .principal(let body)? = reported.meaning(of: index),
+            let found = meant(at: body, occurrenceAt), discourse.referents[found].kind == .organization
+          {
+            referent = found
+          }
         case .plural:
           referent = neuters.they(index, in: discourse)
           plural = true
@@ -351,6 +362,9 @@ struct EntityReading {
             nameAt[document.tokens[noun].head] >= 0
           {
             antecedent = document.tokens[noun].head
+          }
+          if let noun = antecedent, document.tokens[index].text.inSmallLetters == "which" {
+            antecedent = bodyBefore(index, noun, occurrenceAt)
           }
           if let noun = antecedent, ["who", "whom"].contains(document.tokens[index].text.inSmallLetters) {
             antecedent = personAbove(noun, occurrenceAt)
@@ -472,6 +486,67 @@ struct EntityReading {
     return person(subject)
   }
 
+  /// Of “her employer, Hearthside Care, which” and “the Kessel foundation, the largest shareholder, which” the body: no person is a
+  /// “which”.
+  private func bodyBefore(_ pronoun: Int, _ noun: Int, _ occurrenceAt: [Int32]) -> Int {
+    func isBody(_ token: Int) -> Bool {
+      meant(at: token, occurrenceAt).map { discourse.referents[$0].kind == .organization } ?? false
+    }
+    guard meant(at: noun, occurrenceAt).map({ discourse.referents[$0].kind == .person }) ?? false else { return noun }
+    if let name = document.children(of: noun).first(where: {
+      $0 > noun && $0 < pronoun && document.tokens[$0].dependency == .appos && isBody($0)
+    }) {
+      return name
+    }
+    // The parser may make of both a subject.
+    let first = document.subtree(of: noun).lowerBound
+    if first > 1, document.tokens[first - 1].text == ",", isBody(first - 2) { return first - 2 }
+    return noun
+  }
+
+  /// Whom an earlier token means; nil for nobody known and for several.
+  private func meant(at token: Int, _ occurrenceAt: [Int32]) -> Int? {
+    guard occurrenceAt[token] >= 0 else { return nil }
+    let occurrence = discourse.occurrences[Int(occurrenceAt[token])]
+    return occurrence.referent >= 0 && !occurrence.plural ? occurrence.referent : nil
+  }
+
+  private func person(at token: Int, _ occurrenceAt: [Int32]) -> Int? {
+    meant(at: token, occurrenceAt).flatMap { discourse.referents[$0].kind == .person ? $0 : nil }
+  }
+
+  /// What the speaker of a reported clause tells of its “he” or “she”, against whom the model chose.
+  private func told(
+    _ meaning: ReportedSubject.Meaning, _ gender: Gender, _ pronoun: Int, _ chosen: Int?, _ occurrenceAt: [Int32]
+  ) -> Int? {
+    func agrees(_ id: Int) -> Bool { discourse.referents[id].gender.map { $0 == gender } ?? true }
+    switch meaning {
+    case .nobody: return nil
+    case .principal(let token):
+      guard let meant = person(at: token, occurrenceAt), agrees(meant), !discourse.referents[meant].plural else { return chosen }
+      return meant
+    case .speaker(let subject):
+      // Whom the speaker's own relative clause brought up is not who goes on.
+      guard let chosen, let own = person(at: subject, occurrenceAt), own != chosen, agrees(own),
+        discourse.referents[own].cluster >= 0, discourse.referents[chosen].last >= 0,
+        case let place = discourse.occurrences[discourse.referents[chosen].last].head, place > subject, place < pronoun,
+        isInRelative(place, of: subject)
+      else { return chosen }
+      return own
+    }
+  }
+
+  private func isInRelative(_ token: Int, of noun: Int) -> Bool {
+    var current = token
+    for _ in 0..<8 {
+      if document.tokens[current].dependency == .relcl { return document.tokens[current].head == noun }
+      let head = document.tokens[current].head
+      if head == current { return false }
+      current = head
+    }
+    return false
+  }
+
   /// Of “Dora Vinck, Melland's consul in Ilves, who” Dora Vinck: a place is no “who”, where a person stands above it.
   private func personAbove(_ noun: Int, _ occurrenceAt: [Int32]) -> Int {
     func kind(_ token: Int) -> EntityKind? {
@@ -542,12 +617,22 @@ struct EntityReading {
     }
     if nominal.noun.kind == .person, roleOf[cluster] == nil, discourse.referents[referent].kind == .person,
       !nominal.noun.vague, !PersonSorts.anybody.contains(nominal.lemma),
+      nominal.determiner != .possessive || !NounLexicon.kin.contains(nominal.lemma),
       !NominalFinder.isCompatriot(nominal.head, in: document)
     {
       roleOf[cluster] = SourcePhrase(document: document).role(of: nominal.head)
       discourse.referents[referent].role = roleOf[cluster]
     }
-    guard nominal.determiner != .possessive else { return }
+    guard nominal.determiner != .possessive else {
+      // “Her nephew”, who is named after: he has an aunt from there on.
+      if nominal.noun.kind == .person, NounLexicon.kin.contains(nominal.lemma) {
+        portraits.offices.addKin(
+          OfficeTable.Entry(
+            cluster: cluster, office: NounLexicon.office(nominal.lemma), kinds: [], owners: [],
+            owner: OfficeTable.words(of: nominal.head, in: document).owner))
+      }
+      return
+    }
     switch nominal.noun.kind {
     case .person:
       portraits.offices.add(cluster, office: OfficeTable.office(nominal.lemma, at: nominal.head, in: document))

@@ -318,7 +318,7 @@ struct ReferenceReader {
   /// What is done with a paper by whoever did not write it.
   private static let received: WordSet = [
     "obtain", "see", "review", "commission", "leak", "quote", "cite", "read", "view", "reveal", "order", "request",
-    "examine", "inspect", "circulate",
+    "examine", "inspect", "circulate", "report", "describe", "cover",
   ]
 
   /// The named issuer of a document: before it (“a CNN poll”, “the ministry's report”) or after it (“by”, “from”, “of”).

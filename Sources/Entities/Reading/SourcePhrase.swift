@@ -7,6 +7,7 @@ struct SourcePhrase {
 
   /// The token of a range that everything else in it hangs on: the first one whose head lies outside, nouns before others.
   func head(of range: Range<Int>) -> Int? {
+    if let last = range.last, Self.isAgedSpeaker(last, in: document) { return last }
     var fallback: Int?
     for index in range {
       let pos = document.tokens[index].pos
@@ -26,6 +27,16 @@ struct SourcePhrase {
     guard let fallback else { return nil }
     // “according to a statement”: a preposition or verb that came along; its noun is meant.
     return document.child(of: fallback, [.pobj, .dobj, .nsubj]).flatMap { range.contains($0) ? $0 : nil } ?? fallback
+  }
+
+  /// “Old” in ““A,” the 27-year-old told reporters”, where the parser makes of all of it an attribute of whoever was told.
+  static func isAgedSpeaker(_ index: Int, in document: Document) -> Bool {
+    guard index >= 5, document.tokens[index].text.utf8.count == 3, document.tokens[index].lemma == "old", document.tokens[index].dependency == .amod,
+      index + 1 < document.tokens.count, document.tokens[index - 2].lemma == "year",
+      document.tokens[index - 5].text.inSmallLetters == "the"
+    else { return false }
+    let next = document.tokens[index + 1]
+    return (next.tag == .vbd || next.tag == .vbz) && SpeechVerbs.isPublic(next.lemma)
   }
 
   /// “The co-pilot”, cut in three of which the parser heads all: the last is the noun.

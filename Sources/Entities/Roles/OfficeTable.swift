@@ -19,6 +19,8 @@ struct OfficeTable {
 
   private var byOffice: [String: [Entry]] = [:]
   private var byCluster: [Int: [Entry]] = [:]
+  /// Whose nephew or daughter somebody named was called before: no office of theirs.
+  private var kinship: [Int: [Entry]] = [:]
 
   /// At most eight holders of an office are remembered, and eight offices of a holder.
   private static let limit = 8
@@ -67,6 +69,12 @@ struct OfficeTable {
     if byOffice[entry.office, default: []].count < Self.limit { byOffice[entry.office, default: []].append(entry) }
     if byCluster[entry.cluster, default: []].count < Self.limit { byCluster[entry.cluster, default: []].append(entry) }
   }
+
+  mutating func addKin(_ entry: Entry) {
+    if kinship[entry.cluster, default: []].count < Self.limit { kinship[entry.cluster, default: []].append(entry) }
+  }
+
+  func kin(of cluster: Int) -> [Entry] { kinship[cluster] ?? [] }
 
   static let former: WordSet = ["former", "ex", "then", "late", "retired", "onetime", "previous"]
 

@@ -10,6 +10,12 @@ enum BriefContent {
     {
       return [verb + 1]
     }
+    // “Keeper wants out”
+    if c.lemma[verb] == want, object == nil, verb + 1 < c.count, ways.contains(c.word[verb + 1]),
+      Int(c.head[verb + 1]) == verb, verb + 2 >= c.count || !c.isTag(verb + 2, .to)
+    {
+      return [verb + 1]
+    }
     // “Its members feel ignored”: what others did to them, as they feel it.
     if c.lemma[verb] == feel, let felt = c.child(of: verb, .acomp, after: verb),
       c.isTag(felt, .vbn) || slights.contains(c.word[felt]),
@@ -47,6 +53,8 @@ enum BriefContent {
     return nil
   }
 
+  private static let want = FeatureBag.hash("want")
+  private static let ways = TokenColumns.hashes("out in back home")
   private static let plead = FeatureBag.hash("plead")
   private static let guilty = FeatureBag.hash("guilty")
   private static let feel = FeatureBag.hash("feel")

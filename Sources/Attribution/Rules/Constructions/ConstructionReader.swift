@@ -7,7 +7,11 @@ enum ConstructionReader {
     var found: [RelationCandidate] = []
     var aside: RelationCandidate?
     for token in 0..<c.count {
-      if c.isComma[token], let opened = AsideConstruction.candidate(c, opening: token) { aside = opened }
+      if c.isComma[token],
+        let opened = VerdictAside.candidate(c, opening: token) ?? AsideConstruction.candidate(c, opening: token)
+      {
+        aside = opened
+      }
       if let closing = aside, closing.cue.head == token {
         // “the diver who *found* it said”
         while let last = found.last, closing.source.contains(last.cue.head), last.content.contains(token) {

@@ -110,7 +110,7 @@ extension CueFrames {
     about:complain warn boast speak worry brag joke moan grumble lie rave tell
     for:apologise apologize call hope hop plead argue press push campaign lobby appeal beg pray ask
     to:admit object confess refer point commit agree testify attest allude swear
-    on:insist comment speculate reckon elaborate decide insist
+    on:bet insist comment speculate reckon elaborate decide insist
     with:agree disagree concur
     against:warn argue advise protest rail caution object rule inveigh
     at:hint scoff sneer rage balk hit lash

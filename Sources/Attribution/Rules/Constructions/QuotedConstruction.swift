@@ -110,5 +110,6 @@ enum QuotedConstruction {
 
   static let quote = FeatureBag.hash("quote")
   static let cite = FeatureBag.hash("cite")
-  private static let quotes: Set<UInt64> = [quote, cite]
+  /// “The minutes record X as saying A”, “he was reported as saying A”.
+  private static let quotes: Set<UInt64> = [quote, cite, FeatureBag.hash("record"), FeatureBag.hash("report")]
 }

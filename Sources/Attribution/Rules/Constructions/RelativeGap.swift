@@ -11,7 +11,7 @@ enum RelativeGap {
     guard noun < start, start <= verb else { return nil }
     var pronoun: [Int] = []
     if let relative = (start...verb).prefix(12).first(where: { isPronoun(c, $0) }) {
-      if relative == Int(c.subject[verb]) { return nil }
+      if relative == Int(c.subject[verb]), secondSubject(c, verb) == nil { return nil }
       let above = Int(c.head[relative])
       // “in which he admits”: what is left out is no content.
       let upper = Int(c.head[above])
@@ -54,7 +54,9 @@ enum RelativeGap {
       isPronoun(c, relative), c.isComma[relative - 1],
       let speaker = (relative + 1..<verb).last(where: { Int(c.head[$0]) == verb && c.isRelation($0, .nsubj) }),
       c.child(of: verb, .ccomp, after: verb) == nil, c.child(of: verb, .dobj, after: verb) == nil,
-      case let next = verb + 1, c.isTag(next, .md, .vbz, .vbp, .vbd), Int(c.head[next]) != verb
+      case let next = c.isTag(verb + 1, .rb) ? verb + 2 : verb + 1, next + 1 < c.count, c.isTag(next, .md, .vbz, .vbp, .vbd),
+      // “which the government says broke the law”: two subjects, of which the pronoun is that of what is said.
+      Int(c.head[next]) != verb || c.isRelation(next, .xcomp) && speaker > relative && Int(c.head[relative]) == verb
     else { return nil }
     let sentence = c.sentences[Int(c.sentence[verb])].tokens
     guard let comma = (next + 1..<min(next + longest, sentence.upperBound)).first(where: { c.isComma[$0] }) else {
@@ -62,7 +64,7 @@ enum RelativeGap {
     }
     return ConstructionReader.firm(
       ConstructionReader.relation(
-        c, c.cueTokens(verb), head: verb, content: [relative] + Array(next..<comma),
+        c, c.cueTokens(verb), head: verb, content: [relative] + Array(verb + 1..<comma),
         source: c.phrase(speaker, before: verb).filter { $0 > relative && $0 < verb }))
   }
 
@@ -97,6 +99,26 @@ enum RelativeGap {
           $0 > gap[gap.count - 1] && $0 < (c.cueTokens(verb).first ?? verb)
         }))
   }
+
+  /// “whom *police* have asked”, “which *the regulator* considers unfit”, where the parser makes of the pronoun a subject, too.
+  static func secondSubject(_ c: TokenColumns, _ verb: Int) -> Int? {
+    let first = Int(c.subject[verb])
+    guard first >= 0, first < verb, c.isTag(first, .wdt, .wp), c.isRelation(verb, .relcl, .acl) else { return nil }
+    return c.child(of: verb, .nsubj, after: first, where: { $0 < verb && c.isNominal($0) && !ContentExtent.isTime(c, $0) })
+  }
+
+  /// “a syrup that they believed *to be honey*”, “a man whom police suspect *to have fled*”.
+  static func supposed(_ c: TokenColumns, _ verb: Int) -> [Int]? {
+    guard supposing.contains(c.lemma[verb]),
+      let deed = c.child(of: verb, .xcomp, after: verb) ?? c.child(of: verb, .ccomp, after: verb), c.hasTo(deed),
+      c.lemma[deed] == be || c.child(of: deed, .aux, where: { c.lemma[$0] == have }) != nil
+    else { return nil }
+    return c.phrase(deed).filter { $0 > verb }
+  }
+
+  private static let supposing = TokenColumns.hashes("believe think know consider suspect presume understand assume judge")
+  private static let be = FeatureBag.hash("be")
+  private static let have = FeatureBag.hash("have")
 
   /// The noun phrase before a relative clause and its pronoun, which may be left out.
   private static func relativeTokens(_ c: TokenColumns, _ noun: Int, _ verb: Int) -> [Int]? {

@@ -7,6 +7,7 @@ enum SpeakerFinder {
   static func source(_ c: TokenColumns, _ verb: Int) -> [Int]? {
     if c.isPassive(verb) || isReducedPassive(c, verb) { return agent(c, verb) ?? [] }
     let subject = Int(c.subject[verb])
+    if let second = RelativeGap.secondSubject(c, verb) { return somebody(c, second, verb) }
     if subject >= 0 { return somebody(c, subject, verb) }
     // “I don’t intend to A”
     let negation = Int(c.curlyNegation(verb))
@@ -75,6 +76,12 @@ enum SpeakerFinder {
   static func governed(_ c: TokenColumns, _ verb: Int) -> [Int]? {
     let above = Int(c.head[verb])
     guard c.isRelation(verb, .xcomp), above < verb, c.subject[above] >= 0 else { return nil }
+    // “remembers *her* saying that A”
+    if VerbConstruction.recalling.contains(c.lemma[above]), c.isTag(verb, .vbg), Int(c.object[above]) > above,
+      Int(c.object[above]) < verb
+    {
+      return somebody(c, Int(c.object[above]), verb)
+    }
     let frames = CueFrames.of(c.lemma[above])
     if c.isPassive(above) {
       // “is expected to report”: nothing is reported yet.
@@ -93,6 +100,13 @@ enum SpeakerFinder {
       token = Int(c.head[token])
       let subject = Int(c.subject[token])
       guard subject >= 0 else { continue }
+      // “had told her that the bank was closing and offered to A”: who told offers.
+      if c.isTag(token, .vbg), c.isRelation(token, .ccomp), c.isTag(verb, .vbd, .vbn), !c.has(verb, .aux),
+        case let told = Int(c.head[token]), told < token, PerfectTail.had(c, told),
+        PerfectTail.isPerson(c, Int(c.subject[told]))
+      {
+        return somebody(c, Int(c.subject[told]), told)
+      }
       // “said that the walls were damp, and promised A”: walls promise nothing.
       let cue = Int(c.head[token])
       if c.isRelation(token, .ccomp), cue < token, c.subject[cue] >= 0, Thing.isOne(c, subject),
@@ -142,9 +156,14 @@ enum SpeakerFinder {
 
   /// Whether a source is nobody: “nobody believes that …” attributes to none.
   static func isNobody(_ c: TokenColumns, _ source: [Int]) -> Bool {
-    source.count <= 2 && source.contains { none.contains(c.word[$0]) }
+    // “Nobody from the club would say”
+    if source.count > 2, none.contains(c.word[source[0]]), c.isTag(source[1], .preposition), source[1] == source[0] + 1 {
+      return c.word[source[0]] != noneWord
+    }
+    return source.count <= 2 && source.contains { none.contains(c.word[$0]) }
   }
 
+  private static let noneWord = FeatureBag.hash("none")
   private static let none = TokenColumns.hashes("nobody none no-one nothing")
 
   /// A noun phrase that can speak, up to the verb's clause; nil for “nobody”, “it” that is nothing, and “this”.
@@ -194,6 +213,14 @@ enum SpeakerFinder {
     let frames = CueFrames.of(c.lemma[verb])
     if frames.contains(.hearer), !NounConstruction.isStatement(c, agent),
       let clause = c.child(of: agent, .acl, after: agent, where: { c.has($0, .mark) && c.isFinite($0) })
+    {
+      return clause
+    }
+    // “was told by a nurse *that A*”, taken for a relative clause in spite of its own subject.
+    if frames.contains(.hearer), !NounConstruction.isStatement(c, agent),
+      let clause = c.child(
+        of: agent, .relcl, after: agent,
+        where: { c.has($0, .mark) && c.isFinite($0) && c.subject[$0] > Int32(agent) && !c.isTag(Int(c.subject[$0]), .wdt, .wp) })
     {
       return clause
     }

@@ -80,6 +80,29 @@ extension VerbConstruction {
     {
       return clause
     }
+    // “had boasted to friends *that A*”: a verb that brings no clause elsewhere.
+    if !c.has(verb, .ccomp), c.object[verb] < 0,
+      let to = c.child(of: verb, .prep, after: verb, where: { addressed.contains(c.lemma[$0]) }),
+      let hearer = c.child(of: to, .pobj), !NounConstruction.isStatement(c, hearer),
+      let clause = c.child(of: hearer, .relcl, after: hearer, where: { c.has($0, .mark) && c.isFinite($0) })
+        ?? c.child(of: hearer, .acl, after: hearer, where: { c.has($0, .mark) && c.isFinite($0) }),
+      c.word[Int(c.leftEdge[clause])] == that, c.subject[clause] > Int32(hearer)
+    {
+      return clause
+    }
+    // “told her at the age of nine *that A*”: who is told something needs to be told what.
+    if c.object[verb] > verb, CueFrames.of(c.lemma[verb]).contains(.hearer), !c.has(verb, .ccomp),
+      let preposition = c.child(
+        of: verb, .prep, after: Int(c.object[verb]), where: { occasions.contains(c.lemma[$0]) }),
+      let noun = c.child(of: preposition, .pobj), !NounConstruction.isStatement(c, noun),
+      let clause = c.child(of: noun, .relcl, after: noun) ?? c.child(of: noun, .acl, after: noun),
+      case let first = Int(c.leftEdge[clause]), c.word[first] == that, first > noun,
+      c.subject[clause] > Int32(first), c.isFinite(clause),
+      c.has(clause, .dobj) || c.has(clause, .acomp) || c.has(clause, .attr) || c.has(clause, .ccomp)
+        || c.has(clause, .xcomp) || c.has(clause, .auxpass)
+    {
+      return clause
+    }
     guard let preposition = c.child(of: verb, .prep, after: verb, where: { c.lemma[$0] == inLemma }),
       let noun = c.child(of: preposition, .pobj), Int(c.rightEdge[noun]) > noun,
       let clause = c.child(of: noun, .ccomp, after: noun)
@@ -173,6 +196,7 @@ extension VerbConstruction {
     return c.phrase(hearer).filter { $0 <= Int(c.rightEdge[deed]) }
   }
 
+  private static let addressed = TokenColumns.hashes("to with")
   private static let entreated = TokenColumns.hashes("with to on upon")
   private static let occasions = TokenColumns.hashes("in at on by over during after before outside inside")
   private static let be = FeatureBag.hash("be")

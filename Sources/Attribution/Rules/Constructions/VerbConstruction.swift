@@ -10,7 +10,7 @@ enum VerbConstruction {
       !frames.isEmpty || special.contains(c.lemma[verb])
         || PassiveConstruction.raising.contains(c.lemma[verb]) && SpeakerFinder.isReducedPassive(c, verb)
         || finding.contains(c.lemma[verb])
-        || LightPhrase.isVerb(c.lemma[verb]), stands(c, verb)
+        || LightPhrase.isVerb(c.lemma[verb]) || PhrasalObject.isVerb(c.lemma[verb]), stands(c, verb)
     else { return nil }
     // The model's lemma of “hoped” and “hopes” is that of “hopped”.
     if c.lemma[verb] == hop, c.word[verb] != hoped, c.word[verb] != hopes, c.word[verb] != hoping || !c.isFinite(verb) {
@@ -74,6 +74,12 @@ enum VerbConstruction {
     if c.isFinite(verb) || SpeakerFinder.isReducedPassive(c, verb) || SpeakerFinder.isPerfect(c, verb) { return true }
     // “as having said”
     if c.isTag(verb, .vbn), QuotedConstruction.quoting(c, verb) != nil { return true }
+    // “a remark the agent described as A”: a past with a subject of its own, taken for a participle.
+    if c.isTag(verb, .vbn), c.isRelation(verb, .relcl, .acl), c.subject[verb] >= 0, Int(c.subject[verb]) < verb,
+      c.isRelation(Int(c.subject[verb]), .nsubj), !c.has(verb, .aux), !c.has(verb, .auxpass)
+    {
+      return true
+    }
     if c.isTag(verb, .vbg) { return !c.isRelation(verb, .pobj, .amod, .compound) }
     let above = Int(c.head[verb])
     if c.isRelation(verb, .xcomp) {
@@ -173,6 +179,14 @@ enum VerbConstruction {
     {
       return c.phrase(deed).filter { $0 > out }
     }
+    // “remembers her saying that A”
+    if let object, recalling.contains(c.lemma[verb]),
+      let deed = c.child(of: verb, .xcomp, after: object, where: { c.isTag($0, .vbg) })
+    {
+      return c.phrase(object) + c.phrase(deed).filter { $0 > object }
+    }
+    if let object, let dismissed = PhrasalObject.tokens(c, verb, object) { return dismissed }
+    if let gap, !isFree, let supposed = RelativeGap.supposed(c, verb) { return gap + supposed }
     if frames.contains(.clause), let clause = loweredClause(c, verb) { return c.phrase(clause).filter { $0 > verb } }
     if let clause = c.child(of: verb, .xcomp, after: verb) ?? c.child(of: verb, .ccomp, after: verb) {
       let gerund = startsWithGerund(c, clause)
@@ -191,8 +205,24 @@ enum VerbConstruction {
     {
       return c.phrase(deed).filter { $0 > verb }
     }
-    if let object, c.lemma[verb] == say, sames.contains(c.lemma[object]) { return c.phrase(object) }
-    if c.quotation[verb] >= 0, let brief = brief(c, verb, object) { return brief }
+    // “did not recognise that account”
+    if let object, c.has(verb, .neg), recognizing.contains(c.lemma[verb]) { return objectTokens(c, verb, object) }
+    // “vowed when he took over to keep it”: hung on the occasion.
+    if object == nil, promising.contains(c.lemma[verb]), !c.has(verb, .ccomp), !c.has(verb, .xcomp),
+      let occasion = c.child(
+        of: verb, .advcl, after: verb, where: { moments.contains(c.lemma[Int(c.leftEdge[$0])]) && c.isFinite($0) }),
+      let deed = c.child(of: occasion, .xcomp, after: occasion), c.hasTo(deed),
+      !CueFrames.of(c.lemma[occasion]).contains(.infinitive),
+      let to = c.child(of: deed, .aux, where: { c.isTag($0, .to) }), to > occasion + 1
+    {
+      return c.phrase(deed).filter { $0 >= to }
+    }
+    if c.lemma[verb] == say,
+      let same = object ?? c.child(of: verb, .npadvmod, after: verb), sames.contains(c.lemma[same])
+    {
+      return c.phrase(same)
+    }
+    if c.quotation[verb] >= 0, let brief = SpokenAnswer.tokens(c, verb, object) ?? brief(c, verb, object) { return brief }
     if let brief = BriefContent.tokens(c, verb, object) { return brief }
     // “An inspection found no faults”: documents say what they find.
     if let object, finding.contains(c.lemma[verb]), c.subject[verb] >= 0,
@@ -270,6 +300,10 @@ enum VerbConstruction {
     {
       return gap + c.phrase(name).filter { $0 > verb }
     }
+    // “a figure that the company considers “on the high side””: whatever the parser makes of the marks' words.
+    if object == nil, let gap, pureNaming.contains(c.lemma[verb]), let named = quoted(c, behind: verb) {
+      return gap + named
+    }
     // “a plan that its critics call a folly”
     if let object, gap == nil, names.contains(c.lemma[verb]), c.isRelation(verb, .acl, .relcl),
       !NounConstruction.isStatement(c, Int(c.head[verb])), c.child(of: verb, .ccomp, after: verb) == nil,
@@ -290,6 +324,14 @@ enum VerbConstruction {
       !c.has(clause, .mark), c.has(clause, .nsubj), pureNaming.contains(c.lemma[verb]) || !c.isVerb(clause)
     else { return nil }
     return c.phrase(clause).filter { $0 > verb }
+  }
+
+  /// The whole short quotation that opens right behind a verb.
+  private static func quoted(_ c: TokenColumns, behind verb: Int) -> [Int]? {
+    guard verb + 1 < c.count, c.isMark[verb + 1], c.quotation[verb + 1] >= 0, c.quotation[verb] != c.quotation[verb + 1],
+      case let marked = c.quotations[Int(c.quotation[verb + 1])], marked.isClosed, marked.tokens.lowerBound == verb + 1
+    else { return nil }
+    return Array(marked.tokens)
   }
 
   /// X describes Y as Z.
@@ -376,6 +418,9 @@ enum VerbConstruction {
   }
 
   private static let occasions = TokenColumns.hashes("after before until since because although though")
+  private static let recognizing = TokenColumns.hashes("recognise recognize")
+  static let recalling = TokenColumns.hashes("remember recall")
+  private static let moments = TokenColumns.hashes("when after before as while")
   private static let names = TokenColumns.hashes("call label dub brand term")
   static let tell = FeatureBag.hash("tell")
   private static let wholes = TokenColumns.hashes("everything all")

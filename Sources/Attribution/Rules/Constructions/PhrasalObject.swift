@@ -1,0 +1,27 @@
+internal import Language
+
+/// What is done to a thing by a verb with its particle: “ruled out *job cuts*”, “played down *the risk*”, “brushed *the report*
+/// aside”. The verbs alone attribute nothing, or something else.
+enum PhrasalObject {
+  static func isVerb(_ lemma: UInt64) -> Bool { particles[lemma] != nil }
+
+  /// The object, where its verb has one of its particles.
+  static func tokens(_ c: TokenColumns, _ verb: Int, _ object: Int) -> [Int]? {
+    guard let own = particles[c.lemma[verb]], object > verb, c.pos[object] != PartOfSpeech.pron.rawValue,
+      c.child(of: verb, .prt, after: verb, where: { own.contains(c.lemma[$0]) })
+        ?? c.child(of: verb, .advmod, after: verb, where: { own.contains(c.lemma[$0]) }) != nil
+    else { return nil }
+    return c.phrase(object)
+  }
+
+  private static let particles: [UInt64: Set<UInt64>] = {
+    var found: [UInt64: Set<UInt64>] = [:]
+    for (verb, words) in [
+      ("rule", "out"), ("play", "down"), ("brush", "aside off"), ("shrug", "off"), ("wave", "away aside"),
+      ("laugh", "off"), ("sweep", "aside"), ("talk", "down up"),
+    ] {
+      found[FeatureBag.hash(verb)] = Set(words.split(separator: " ").map { FeatureBag.hash(String($0)) })
+    }
+    return found
+  }()
+}
