@@ -7,6 +7,10 @@ enum MediaNames {
   static func isOutlet(_ tokens: Range<Int>, name: String?, in reading: ArticleReading) -> Bool {
     for token in tokens {
       let word = reading.words[token]
+      // “news agency PTN”
+      if word == "agency", token > tokens.lowerBound, ["news", "wire", "press"].contains(reading.words[token - 1]) {
+        return true
+      }
       // “the weekly Der Bote”
       if periodicals.contains(word), tokens.contains(token + 1), reading.tokens[token + 1].pos == .propn { return true }
       // “on Monday morning”

@@ -5,7 +5,9 @@ internal import Records
 enum NounPhrase {
   /// From the leftmost modifier to the last word that still names: “the union's chief, Ana Reyes” but not “… of
   /// blocking the reform”, “… who left”.
-  static func tokens(_ head: Int, in reading: ArticleReading) -> Range<Int> {
+  ///
+  /// - Parameter isWhole: whatever a preposition brings belongs to it, too: “a letter to the board”, who has no other name.
+  static func tokens(_ head: Int, in reading: ArticleReading, isWhole: Bool = false) -> Range<Int> {
     let subtree = reading.document.subtree(of: head)
     var upper = subtree.upperBound
     for child in reading.children(of: head) where child > head {
@@ -14,7 +16,9 @@ enum NounPhrase {
       switch token.dependency {
       case .relcl, .acl, .advcl, .ccomp, .xcomp, .cc, .dep, .parataxis, .npadvmod, .advmod: cuts = true
       case .prep:
-        cuts = !["of", "in", "from", "at", "for"].contains(reading.words[child]) || governsClause(child, reading)
+        cuts =
+          !(isWhole || ["of", "in", "from", "at", "for"].contains(reading.words[child]))
+          || governsClause(child, reading)
       case .conj: cuts = false
       default: cuts = false
       }

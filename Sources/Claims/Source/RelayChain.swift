@@ -96,6 +96,9 @@ struct RelayChain {
     return found
   }
 
+  /// What makes an outlet a relay of somebody's words; who has seen or obtained a paper is none.
+  private static let passing: WordSet = ["quote", "cite", "carry", "broadcast", "air", "print", "publish"]
+
   private static let passingOn: Set<SpeechAct> = [
     .assert, .report, .confirm, .concede, .allege, .warn, .suggest, .predict,
   ]
@@ -192,6 +195,13 @@ struct RelayChain {
         }
       }
     }
+    // “a letter to staff quoted by the Lamp”
+    for token in link.relation.source.joined()
+    where reading.tokens[token].dependency == .acl && reading.tokens[token].head != link.relation.sourceHead
+      && Self.passing.contains(reading.tokens[token].lemma)
+    {
+      participle(token, link, inSource: true, to: &found)
+    }
     citing(link, head, to: &found)
     if link.cue.lemma == "according to" { citingBehind(link, to: &found) }
     quoting(link, head, to: &found)
@@ -279,6 +289,13 @@ struct RelayChain {
         {
           append(object, cue: [noun, child], link, to: &found)
         }
+        // “a note to clients that was quoted by X”
+        if let object = reading.child(of: child, [.pobj]),
+          let passed = reading.child(
+            of: object, [.acl, .relcl], where: { Self.passing.contains(reading.tokens[$0].lemma) })
+        {
+          participle(passed, link, to: &found)
+        }
       case .acl, .relcl: participle(child, link, to: &found)
       case .compound, .nmod, .poss:
         // “a television interview” names no outlet.
@@ -293,7 +310,8 @@ struct RelayChain {
   private static let occasions: WordSet = [
     "interview", "statement", "remark", "comment", "speech", "column", "essay", "article", "letter", "conversation",
     "address", "message", "appearance", "piece", "transcript", "recording", "footage", "video", "editorial", "talk",
-    "broadcast", "programme", "program", "show", "report", "email",
+    "broadcast", "programme", "program", "show", "report", "email", "note", "memo", "post", "blog", "podcast", "filing",
+    "briefing", "bulletin", "testimony", "submission", "release",
   ]
 
   /// “citing X”, “quoting X”, “carried by X”, “speaking to X”, “quoted by X”.
@@ -308,8 +326,12 @@ struct RelayChain {
         append(object, cue: [verb], link, anyone: true, inSource: inSource, to: &found)
       }
       byAgent(verb, link, inSource: inSource, to: &found)
-    case "carry", "publish", "broadcast", "air", "release", "report", "distribute", "print", "run", "obtain", "see",
-      "post", "relay", "hear", "review":
+      // “an aide, quoted in the Ledger, said”
+      byPlace(verb, ["in", "on"], link, inSource: inSource, to: &found)
+    case "carry", "publish", "broadcast", "air", "print", "run":
+      byAgent(verb, link, inSource: inSource, to: &found)
+      byPlace(verb, ["in", "on"], link, inSource: inSource, to: &found)
+    case "release", "report", "distribute", "obtain", "see", "post", "relay", "hear", "review":
       byAgent(verb, link, inSource: inSource, to: &found)
     case "speak", "talk":
       for child in reading.children(of: verb) where ["to", "with", "on"].contains(reading.words[child]) {
@@ -322,6 +344,17 @@ struct RelayChain {
       if reading.child(of: verb, [.ccomp]) != nil { return }
       if let object = reading.child(of: verb, [.dobj, .dative]) { append(object, cue: [verb], link, to: &found) }
     default: break
+    }
+  }
+
+  private func byPlace(
+    _ verb: Int, _ prepositions: [String], _ link: Link, inSource: Bool, to found: inout [ClaimRecord.Relay]
+  ) {
+    for child in reading.children(of: verb)
+    where reading.tokens[child].pos == .adp && prepositions.contains(reading.words[child]) {
+      if let object = reading.child(of: child, [.pobj]) {
+        append(object, cue: [verb, child], link, inSource: inSource, to: &found)
+      }
     }
   }
 
@@ -452,7 +485,8 @@ struct RelayChain {
     }
     // “the Aurora news service”, “a wire service”
     if ["service", "site", "group", "organization", "organisation", "platform", "programme", "show"].contains(
-      reading.tokens[noun].lemma), noun > phrase.lowerBound, ["news", "wire", "press"].contains(reading.words[noun - 1])
+      reading.tokens[noun].lemma), noun > phrase.lowerBound,
+      ["news", "wire", "press"].contains(reading.words[noun - 1])
     {
       return true
     }
@@ -494,6 +528,15 @@ struct RelayChain {
     let name = long ?? own
     guard long != nil || anyone && (reference.kind != .unknown || isTitle) || isOutlet(phrase, noun, reference) else {
       return
+    }
+    if name == nil, case let whole = NounPhrase.tokens(noun, in: reading, isWhole: true),
+      whole.upperBound > phrase.upperBound,
+      !(phrase.upperBound..<whole.upperBound).contains(where: {
+        link.relation.contentHolds($0) || link.relation.cueHolds($0) || reading.tokens[$0].pos == .punct
+          || reading.tokens[$0].pos == .verb
+      })
+    {
+      phrase = phrase.lowerBound..<whole.upperBound
     }
     let span = reading.document.span(of: phrase)
     let words = cue.map { reading.tokens[$0].text }.joined(separator: " ")

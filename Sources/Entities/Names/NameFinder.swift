@@ -24,7 +24,8 @@ struct NameFinder {
       guard Self.isName(entity.type) else {
         // “the Sunday Racket”, of which the model saw the day.
         let last = entity.tokens.upperBound
-        if entity.type == .date || entity.type == .time, last < document.tokens.count, isProper(last), document.entity(at: last) == nil,
+        if entity.type == .date || entity.type == .time, last < document.tokens.count, isProper(last),
+          document.entity(at: last) == nil,
           masthead(entity.tokens.upperBound - 1..<last + 1), entity.tokens.count <= 2,
           let name = trimmed(last - 1..<last + 1, type: .organization)
         {
@@ -96,7 +97,8 @@ struct NameFinder {
     guard type == .person || type == .organization, next < document.tokens.count, document.tokens[next].tag == .nn,
       Self.houses.contains(document.tokens[next].text), document.tokens[next - 1].head == next,
       document.tokens[next - 1].dependency == .compound, document.tokens[next].dependency != .compound,
-      tokens.lowerBound > 0, document.tokens[tokens.lowerBound - 1].text.inSmallLetters == "the"
+      tokens.lowerBound > 0,
+      document.tokens[tokens.lowerBound - 1].text.inSmallLetters == "the"
         || document.tokens[tokens.lowerBound].text == "The" || document.tokens[tokens.lowerBound].text == "the"
     else { return nil }
     return next + 1
@@ -352,7 +354,10 @@ struct NameFinder {
     low = opening.afterHerald(low..<high, type: type)
     guard low < high, !isNoName(low..<high, type: type) else { return nil }
     let extentEnd = high
-    while high - low > 1, TitleLexicon.suffixes.contains(tokens[high - 1].text.lowercased()) {
+    while high - low > 1,
+      TitleLexicon.suffixes.contains(tokens[high - 1].text.lowercased())
+        || type == .person && high - low > 2 && TitleLexicon.postNominals.contains(tokens[high - 1].text)
+    {
       high -= 1
       while high - low > 1, tokens[high - 1].pos == .punct { high -= 1 }
     }
@@ -395,7 +400,10 @@ struct NameFinder {
       tokens: low..<high, extent: (titled ? titleStart : low)..<extentEnd, title: title, recognised: type, type: type,
       words: words, gender: gender)
     if titled && type != .person { name.type = .person }
-    name.plural = tokens[high - 1].tag == .nnps && name.type == .person
+    // “the Clintons”; Philippa Graves is one.
+    name.plural =
+      tokens[high - 1].tag == .nnps && name.type == .person
+      && (words.count == 1 || GivenNames.standard.womenShare(words[0]) == nil)
     return name
   }
 

@@ -16,6 +16,12 @@ struct NameOpening {
       if high - low == 2, begins(low), isKin(low) || isFirm(low) && (isTrade(low) || isOnlyFirm(low)) { low += 1 }
     case .organization, .product, .workOfArt, .facility, .geopolitical, .location:
       if high - low > 1, begins(low), isFirm(low) { low += 1 }
+      // “Solicitors Finch & Rowe”
+      if high - low > 3, begins(low), NounLexicon.singularPerson(document.tokens[low].text.lowercased()) != nil,
+        (low + 2..<high).contains(where: { document.tokens[$0].tag == .cc })
+      {
+        low += 1
+      }
       // “Striker Milan Varga”, taken for a club.
       if high - low == 3, begins(low), isTrade(low),
         GivenNames.standard.womenShare(document.tokens[low + 1].text.lowercased()) != nil

@@ -36,6 +36,12 @@ enum NounLexicon {
 
   /// “farmers” → “farmer”, where the list has it as a person.
   static func singularPerson(_ word: String) -> String? {
+    // “Fishermen”
+    if word.utf8.count > 5, word.hasSuffix("men"), case let one = word.dropLast(3) + "man",
+      noun(String(one))?.kind == .person
+    {
+      return String(one)
+    }
     guard word.utf8.count > 4, word.hasSuffix("s"), let noun = noun(String(word.dropLast())), noun.kind == .person
     else {
       return nil

@@ -38,7 +38,7 @@ struct EntityReading {
     }
     // “Farmers, who use half of the water, say”
     names.removeAll { name in
-      name.words.count == 1 && name.type == .organization && name.title.isEmpty
+      name.words.count == 1 && (name.type == .organization || name.recognised == nil) && name.title.isEmpty
         && NounLexicon.singularPerson(name.words[0]) != nil && Self.isFirst(name, in: document)
     }
     // “The Dutchman”, “the 52-year-old Norlander”: somebody, not a people.
@@ -523,7 +523,9 @@ struct EntityReading {
     switch meaning {
     case .nobody: return nil
     case .principal(let token):
-      guard let meant = person(at: token, occurrenceAt), agrees(meant), !discourse.referents[meant].plural else { return chosen }
+      guard let meant = person(at: token, occurrenceAt), agrees(meant), !discourse.referents[meant].plural else {
+        return chosen
+      }
       return meant
     case .speaker(let subject):
       // Whom the speaker's own relative clause brought up is not who goes on.
@@ -563,7 +565,7 @@ struct EntityReading {
       case .pobj, .prep, .appos, .poss, .conj: current = head
       default: return noun
       }
-      if kind(current) == .person { return current }
+      if kind(current) == .person || kind(current) == .group { return current }
     }
     return noun
   }

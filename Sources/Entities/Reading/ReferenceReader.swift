@@ -206,6 +206,25 @@ struct ReferenceReader {
   /// “the head of the authority, Solveig Amundarain,”: a person's name that ends the phrase after a comma, whatever the
   /// parser hung it on; “a group calling itself Nightjar”.
   private func closingName(of head: Int, in range: Range<Int>) -> Int? {
+    if let name = calledName(of: head, in: range) { return name }
+    // “the administrator, a company called Mallee”
+    for child in document.children(of: head)
+    where child > head && range.contains(child) && document.tokens[child].dependency == .appos {
+      if let name = calledName(of: child, in: range) { return name }
+    }
+    guard isPersonNoun(head) else { return nil }
+    var end = range.upperBound
+    while end > head + 1, document.tokens[end - 1].pos == .punct { end -= 1 }
+    guard end > head + 2, let name = resolved.mention(at: end - 1), name.kind == .named, let entity = name.entity,
+      resolved.entities[entity].kind == .person, name.tokens.lowerBound > head + 1,
+      document.tokens[name.tokens.lowerBound - 1].text == ",",
+      document.tokens[head].tag == .nn, document.tokens[end - 1].dependency != .conj
+    else { return nil }
+    return end - 1
+  }
+
+  /// “a group calling itself Nightjar”, “a dentist named Rook”
+  private func calledName(of head: Int, in range: Range<Int>) -> Int? {
     for child in document.children(of: head) where child > head && range.contains(child) {
       guard document.tokens[child].dependency == .acl,
         document.tokens[child].lemma == "call" || document.tokens[child].lemma == "name"
@@ -217,15 +236,7 @@ struct ReferenceReader {
         return name
       }
     }
-    guard isPersonNoun(head) else { return nil }
-    var end = range.upperBound
-    while end > head + 1, document.tokens[end - 1].pos == .punct { end -= 1 }
-    guard end > head + 2, let name = resolved.mention(at: end - 1), name.kind == .named, let entity = name.entity,
-      resolved.entities[entity].kind == .person, name.tokens.lowerBound > head + 1,
-      document.tokens[name.tokens.lowerBound - 1].text == ",",
-      document.tokens[head].tag == .nn, document.tokens[end - 1].dependency != .conj
-    else { return nil }
-    return end - 1
+    return nil
   }
 
   /// A noun for a person, be it a mention of its own or the role of a name.
@@ -254,6 +265,11 @@ struct ReferenceReader {
       case .verb where index == range.lowerBound || document.tokens[index].dependency == .amod: break
       case .punct where document.tokens[index].text == "-": break
       case .adp where document.tokens[index].text == "of" && document.tokens[index - 1].text == "-": break
+      // “Chairman of selectors Prabhat Lokhande”
+      case .adp
+      where hasNoun && document.tokens[index].text == "of" && index + 2 < range.upperBound
+        && document.tokens[index + 1].pos == .noun && document.tokens[index + 2].pos == .propn:
+        index += 1
       case .det where index == range.lowerBound: break
       case .adv where index == range.lowerBound: break
       default: return nil
@@ -265,12 +281,14 @@ struct ReferenceReader {
 
   /// “Reyes and Okafor”: several at once.
   private func coordinated(_ head: Int, in range: Range<Int>, speaker: Int?) -> EntityReference? {
+    // “the auditor, Pell & Strand”: one name.
+    let named = resolved.mention(at: head).flatMap { $0.kind == .named ? $0.tokens : nil }
     var parts: [Range<Int>] = []
     var current = head
     var first = range.lowerBound..<range.upperBound
     while parts.count < 8,
       let next = document.children(of: current).first(where: {
-        document.tokens[$0].dependency == .conj && range.contains($0)
+        document.tokens[$0].dependency == .conj && range.contains($0) && !(named?.contains($0) ?? false)
           && (document.tokens[$0].pos == .noun || document.tokens[$0].pos == .propn || document.tokens[$0].pos == .pron)
       })
     {

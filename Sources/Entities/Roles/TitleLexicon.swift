@@ -57,6 +57,12 @@ enum TitleLexicon {
     "Vice-President",
   ]
 
+  /// Letters that stand behind a person's name, as they are written: “Darcy Pell KC”, “Jane Oduya MP”.
+  static let postNominals: WordSet = [
+    "KC", "QC", "SC", "MP", "MEP", "MSP", "MS", "MLA", "MLC", "MHA", "MNA", "MPP", "TD", "AM", "AO", "AC", "OAM", "MBE",
+    "OBE", "CBE", "KBE", "DBE", "PhD", "MD", "RN", "JP", "CPA", "FRS", "DSO", "SAN", "MNI",
+  ]
+
   /// What may follow a name without being a name of its own.
   static let suffixes: WordSet = [
     "jr.", "jr", "sr.", "sr", "ii", "iii", "iv", "esq.", "esq", "md", "phd", "m.d.", "ph.d.",
