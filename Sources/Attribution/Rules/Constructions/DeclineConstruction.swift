@@ -6,7 +6,8 @@ enum DeclineConstruction {
   static func candidate(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
     let lemma = c.lemma[verb]
     if let without = without(c, verb) { return without }
-    guard let subject = subject(c, verb) else { return nil }
+    // Most verbs are none of these.
+    guard silences.contains(lemma), let subject = subject(c, verb) else { return nil }
     var cue = c.cueTokens(verb)
     // “has yet to say”, “is yet to respond”
     let above = Int(c.head[verb])
@@ -242,6 +243,9 @@ enum DeclineConstruction {
     "comment detail reason answer explanation statement mention reference indication response reply")
   private static let neithers = TokenColumns.hashes("neither nor")
   private static let questions = TokenColumns.hashes("whether if")
+  /// All that the reader knows.
+  private static let silences = LemmaSet(
+    [ends, choosing, dodging, declining, giving, withheld, silent].flatMap(\.hashes) + [say, reach, contact, draw])
   private static let withheld = TokenColumns.hashes("name release publish announce rule")
   private static let silent = TokenColumns.hashes(
     """
