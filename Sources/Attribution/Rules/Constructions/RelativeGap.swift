@@ -103,7 +103,9 @@ enum RelativeGap {
   /// “whom *police* have asked”, “which *the regulator* considers unfit”, where the parser makes of the pronoun a subject, too.
   static func secondSubject(_ c: TokenColumns, _ verb: Int) -> Int? {
     let first = Int(c.subject[verb])
-    guard first >= 0, first < verb, c.isTag(first, .wdt, .wp), c.isRelation(verb, .relcl, .acl) else { return nil }
+    guard first >= 0, first < verb, c.isTag(first, .wdt, .wp),
+      c.isRelation(verb, .relcl, .acl) || first > 0 && c.isComma[first - 1]
+    else { return nil }
     return c.child(of: verb, .nsubj, after: first, where: { $0 < verb && c.isNominal($0) && !ContentExtent.isTime(c, $0) })
   }
 

@@ -31,7 +31,7 @@ enum VerdictAside {
   /// The words for the thing, with “that”: up to where its judge begins.
   private static func gap(_ c: TokenColumns, _ first: Int, _ verb: Int, _ isRelative: Bool) -> Range<Int>? {
     if isRelative { return first..<first + 1 }
-    if let relative = (first + 2..<verb).first(where: { c.word[$0] == that || c.word[$0] == which }) {
+    if let relative = (first + 1..<verb).first(where: { c.word[$0] == that || c.word[$0] == which }) {
       return relative + 1 < verb ? first..<relative + 1 : nil
     }
     // Without a pronoun only nouns that are nothing but a name for what was said or done.
