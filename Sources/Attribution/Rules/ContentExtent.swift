@@ -33,7 +33,8 @@ enum ContentExtent {
       }
       // “A, *which one engineer called “B”*”
       if construction.isFirm, construction.content.count > 3, let relative = construction.content.first,
-        c.isTag(relative, .wdt), c.isComma[max(0, relative - 1)], c.isMark[construction.content[construction.content.count - 1]]
+        c.isTag(relative, .wdt), c.isComma[max(0, relative - 1)],
+        c.isMark[construction.content[construction.content.count - 1]]
       {
         comments.insert(relative)
       }

@@ -67,9 +67,11 @@ extension ResponseLinks {
     }
     if ClaimNouns.anything.contains(noun), isDefinite(head) {
       // “did not recognise that account”: what was told right before, whatever it did.
-      if isDemonstrative(head), let last = candidates.first(where: {
-        Self.factual.contains(claims[$0].act) && !Self.naming.contains(claims[$0].cue.lemma)
-      }) {
+      if isDemonstrative(head),
+        let last = candidates.first(where: {
+          Self.factual.contains(claims[$0].act) && !Self.naming.contains(claims[$0].cue.lemma)
+        })
+      {
         return opening(of: outermost(last, index))
       }
       // “denied the story”, “stood by its report”: what a paper tells comes before what somebody says.

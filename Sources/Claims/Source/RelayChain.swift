@@ -452,7 +452,8 @@ struct RelayChain {
     }
     // “the Aurora news service”, “a wire service”
     if ["service", "site", "group", "organization", "organisation", "platform", "programme", "show"].contains(
-      reading.tokens[noun].lemma), noun > phrase.lowerBound, ["news", "wire", "press"].contains(reading.words[noun - 1])
+      reading.tokens[noun].lemma), noun > phrase.lowerBound,
+      ["news", "wire", "press"].contains(reading.words[noun - 1])
     {
       return true
     }

@@ -24,7 +24,8 @@ struct NameFinder {
       guard Self.isName(entity.type) else {
         // “the Sunday Racket”, of which the model saw the day.
         let last = entity.tokens.upperBound
-        if entity.type == .date || entity.type == .time, last < document.tokens.count, isProper(last), document.entity(at: last) == nil,
+        if entity.type == .date || entity.type == .time, last < document.tokens.count, isProper(last),
+          document.entity(at: last) == nil,
           masthead(entity.tokens.upperBound - 1..<last + 1), entity.tokens.count <= 2,
           let name = trimmed(last - 1..<last + 1, type: .organization)
         {
@@ -96,7 +97,8 @@ struct NameFinder {
     guard type == .person || type == .organization, next < document.tokens.count, document.tokens[next].tag == .nn,
       Self.houses.contains(document.tokens[next].text), document.tokens[next - 1].head == next,
       document.tokens[next - 1].dependency == .compound, document.tokens[next].dependency != .compound,
-      tokens.lowerBound > 0, document.tokens[tokens.lowerBound - 1].text.inSmallLetters == "the"
+      tokens.lowerBound > 0,
+      document.tokens[tokens.lowerBound - 1].text.inSmallLetters == "the"
         || document.tokens[tokens.lowerBound].text == "The" || document.tokens[tokens.lowerBound].text == "the"
     else { return nil }
     return next + 1

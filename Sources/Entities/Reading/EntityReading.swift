@@ -521,7 +521,9 @@ struct EntityReading {
     switch meaning {
     case .nobody: return nil
     case .principal(let token):
-      guard let meant = person(at: token, occurrenceAt), agrees(meant), !discourse.referents[meant].plural else { return chosen }
+      guard let meant = person(at: token, occurrenceAt), agrees(meant), !discourse.referents[meant].plural else {
+        return chosen
+      }
       return meant
     case .speaker(let subject):
       // Whom the speaker's own relative clause brought up is not who goes on.

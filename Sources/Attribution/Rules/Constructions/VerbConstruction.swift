@@ -220,7 +220,9 @@ enum VerbConstruction {
     {
       return c.phrase(same)
     }
-    if c.quotation[verb] >= 0, let brief = SpokenAnswer.tokens(c, verb, object) ?? brief(c, verb, object) { return brief }
+    if c.quotation[verb] >= 0, let brief = SpokenAnswer.tokens(c, verb, object) ?? brief(c, verb, object) {
+      return brief
+    }
     if let brief = BriefContent.tokens(c, verb, object) { return brief }
     // “An inspection found no faults”: documents say what they find.
     if let object, finding.contains(c.lemma[verb]), c.subject[verb] >= 0,
@@ -326,7 +328,8 @@ enum VerbConstruction {
 
   /// The whole short quotation that opens right behind a verb.
   private static func quoted(_ c: TokenColumns, behind verb: Int) -> [Int]? {
-    guard verb + 1 < c.count, c.isMark[verb + 1], c.quotation[verb + 1] >= 0, c.quotation[verb] != c.quotation[verb + 1],
+    guard verb + 1 < c.count, c.isMark[verb + 1], c.quotation[verb + 1] >= 0,
+      c.quotation[verb] != c.quotation[verb + 1],
       case let marked = c.quotations[Int(c.quotation[verb + 1])], marked.isClosed, marked.tokens.lowerBound == verb + 1
     else { return nil }
     return Array(marked.tokens)

@@ -19,7 +19,9 @@ enum VerdictAside {
       let verdict = verdict(c, behind: verb, sentence), let gap = gap(c, first, verb, isRelative)
     else { return nil }
     var source = Array(gap.upperBound..<verb)
-    while let last = source.last, c.isTag(last, .rb, .md) || c.pos[last] == PartOfSpeech.aux.rawValue { source.removeLast() }
+    while let last = source.last, c.isTag(last, .rb, .md) || c.pos[last] == PartOfSpeech.aux.rawValue {
+      source.removeLast()
+    }
     guard let last = source.last, c.isNominal(last) || c.isTag(last, .prp, .dt),
       !source.contains(where: { c.isVerb($0) && c.isFinite($0) })
     else { return nil }
@@ -67,7 +69,8 @@ enum VerdictAside {
   private static let asWord = FeatureBag.hash("as")
   private static let articles = TokenColumns.hashes("a an one something")
   private static let naming = TokenColumns.hashes(
-    "call describe dub label brand term dismiss denounce condemn deride mock hail praise consider deem characterise characterize")
+    "call describe dub label brand term dismiss denounce condemn deride mock hail praise consider deem characterise characterize"
+  )
   private static let things = TokenColumns.hashes(
     """
     phrase remark comment figure number sum move step decision prospect term word label plan policy practice tactic deal
