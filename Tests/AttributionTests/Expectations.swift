@@ -1558,5 +1558,82 @@ enum Expectations {
         "He | said | the bill would double", "The engineer | was convinced | that the piers would hold",
       ]
     ),
+    (
+      "perfectTail",
+      [
+        "The prosecutor | said | Arne Holt had told Ida Brask that the bank was closing and offered to help",
+        "0 > Arne Holt | had told | that the bank was closing and offered to help",
+        "1 > Arne Holt | offered | to help",
+        "A spokesman | confirmed | that the minister had spoken to Mr Holt and had assured him of her support",
+      ]
+    ),
+    (
+      "feltCheated",
+      [
+        "Lars Umber | said | families felt ‘lied to’",
+        "0 > families | felt | ‘lied to’",
+        "Lars Umber | urged | Ms Sand to order an inquiry",
+      ]
+    ),
+    (
+      "answers",
+      [
+        "the agent Lars Umber | said | “They told us in May: thirty and he’s yours,” … “The club says never.”",
+        "0 > They | told | thirty and he’s yours",
+        "0 > The club | says | never",
+      ]
+    ),
+    (
+      "toldAtAge",
+      [
+        "Her father | told | that girls had better hands"
+      ]
+    ),
+    (
+      "verdictAside",
+      [
+        "The firm | said | the matter was “under review”",
+        "one engineer | called | a phrase … “the ministry’s word for never”",
+      ]
+    ),
+    (
+      "twoSubjects",
+      [
+        "the harbour board | considers | which … unfit for heavy loads"
+      ]
+    ),
+    (
+      "wholeSource",
+      [
+        "which | said | it had suspended her “within the hour”",
+        "Harbour Lines, which said it had suspended her “within the hour” | declined | to comment",
+      ]
+    ),
+    (
+      "recordedAs",
+      [
+        "the then mayor, Dora Finch | record … as saying | the gardens would be safe"
+      ]
+    ),
+    (
+      "restrictive",
+      [
+        "The Courier | says | it has seen emails in which Ms Sand describes the tenants as “a nuisance”",
+        "0 > Ms Sand | describes | the tenants as “a nuisance”",
+      ]
+    ),
+    (
+      "ruledOut",
+      [
+        "Lars Umber, who took over in 2028 | ruled out | job cuts before Christmas"
+      ]
+    ),
+    (
+      "recalled",
+      [
+        "Her sister | remembers | her saying she would never go back",
+        "0 > her | saying | she would never go back",
+      ]
+    ),
   ]
 }

@@ -127,7 +127,8 @@ enum HolderFirst {
   }
 
   /// “says it has seen emails *in which X describes Y as A*”: a relative clause without a comma is part of what is said.
-  private static func isRestrictive(_ inner: RelationCandidate, _ holder: RelationCandidate, _ c: TokenColumns) -> Bool {
+  private static func isRestrictive(_ inner: RelationCandidate, _ holder: RelationCandidate, _ c: TokenColumns) -> Bool
+  {
     let cue = inner.cue.head
     guard c.isRelation(cue, .relcl), case let noun = Int(c.head[cue]), noun > holder.cue.head, noun < cue,
       CueFrames.of(c.lemma[holder.cue.head]).contains(.clause), c.clause[holder.cue.head] > Int32(holder.cue.head),

@@ -35,8 +35,11 @@ package enum InnerSelection {
       // “rejected claims that A | , in a debate so loud that B”: what the holder leaves out behind A leaves A whole.
       let isHead =
         scored.rule == .construction && scored.candidate.content.count >= 3
-        && scored.candidate.content.elementsEqual(candidates[index].candidate.content.prefix(scored.candidate.content.count))
-      guard scored.candidate.content.count * 2 >= whole || isHead, clear(&scored.candidate, of: accepted) else { continue }
+        && scored.candidate.content.elementsEqual(
+          candidates[index].candidate.content.prefix(scored.candidate.content.count))
+      guard scored.candidate.content.count * 2 >= whole || isHead, clear(&scored.candidate, of: accepted) else {
+        continue
+      }
       for token in scored.candidate.cue.tokens { cues[token] = true }
       accepted.append(scored)
     }

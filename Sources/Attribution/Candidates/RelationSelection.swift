@@ -47,7 +47,8 @@ package enum RelationSelection {
       // “the agency, which said that A”: where another relation has the clause, the name is left.
       scored.candidate.source =
         hasClause(candidate, taken, c)
-        ? candidate.source : source.count * 2 >= candidate.source.count ? source : Array(candidate.source.prefix { !taken[$0] })
+        ? candidate.source
+        : source.count * 2 >= candidate.source.count ? source : Array(candidate.source.prefix { !taken[$0] })
       scored.candidate.cueTokens = candidate.cueTokens.filter(isFree)
       if scored.candidate.cueTokens.isEmpty, !candidate.cueTokens.isEmpty { continue }
       while scored.candidate.content.count > 1, let last = scored.candidate.content.last, c.isComma[last],
@@ -66,7 +67,8 @@ package enum RelationSelection {
   /// “X, *who vowed to A*, ruled out B”: where a relation was found in the relative clause of who speaks, the clause is still part
   /// of who speaks.
   private static func hasClause(_ candidate: RelationCandidate, _ taken: [Bool], _ c: TokenColumns) -> Bool {
-    guard let first = candidate.source.first, let last = candidate.source.last, last - first + 1 == candidate.source.count,
+    guard let first = candidate.source.first, let last = candidate.source.last,
+      last - first + 1 == candidate.source.count,
       last < candidate.cue.head, let lost = candidate.source.first(where: { taken[$0] }),
       let opening = (first..<lost).first(where: { c.isTag($0, .wp, .wdt, .wpPossessive) && c.isComma[max(0, $0 - 1)] })
     else { return false }

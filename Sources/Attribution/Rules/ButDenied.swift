@@ -8,7 +8,8 @@ enum ButDenied {
     for number in all.indices where granting.contains(c.lemma[all[number].candidate.cue.head]) {
       let cue = all[number].candidate.cue.head
       let content = all[number].candidate.content
-      guard c.isVerb(cue), let but = content.first(where: { $0 > cue && c.word[$0] == butWord && c.isRelation($0, .cc) }),
+      guard c.isVerb(cue),
+        let but = content.first(where: { $0 > cue && c.word[$0] == butWord && c.isRelation($0, .cc) }),
         but + 1 < c.count, c.isVerb(but + 1), c.tag[but + 1] == c.tag[cue], c.subject[but + 1] < 0,
         denying.contains(c.lemma[but + 1]), c.quotation[but] == c.quotation[cue]
       else { continue }

@@ -24,6 +24,18 @@ extension ContentExtent {
       keep(&candidate, c) { $0 > first }
       return
     }
+    // “told *a packed room* he was finished”, “told the board *on Monday* she would go”: taken for a relative clause of the noun before.
+    if hearing.contains(c.lemma[cue]), !c.isPassive(cue), !c.has(cue, .ccomp), let first = candidate.content.first,
+      first > cue,
+      let subject = candidate.content.first(where: { token in
+        token > first && c.isTag(token, .prp) && c.isRelation(token, .nsubj, .nsubjpass) && c.quotation[token] < 0
+          && c.isRelation(Int(c.head[token]), .relcl, .acl) && Int(c.leftEdge[Int(c.head[token])]) == token
+          && (cue + 1..<token).contains(Int(c.head[Int(c.head[token])]))
+      }), subject - cue <= 9, !(cue + 1..<subject).contains(where: { c.isVerb($0) || c.isPunctuation($0) })
+    {
+      keep(&candidate, c) { $0 >= subject }
+      return
+    }
     // “told X on condition of *anonymity* that A”
     if c.isVerb(cue), c.quotation[cue] < 0, let clause = c.child(of: cue, .ccomp, after: cue), c.isFinite(clause),
       case let start = Int(c.leftEdge[clause]), c.word[start] == that, candidate.content.contains(start),

@@ -13,6 +13,8 @@ enum ContentExtent {
     _ scored: inout [RelationSelection.Scored], _ c: TokenColumns, constructions: [RelationCandidate]
   ) {
     var comments: Set<Int> = []
+    /// What a verdict in marks holds, which no relation before it shares: “accused X of “A”, a remark he called “*B*””.
+    var judged: [Int: Int] = [:]
     var asides: Set<Int> = []
     var brought: [Int: RelationCandidate] = [:]
     for construction in constructions {
@@ -31,7 +33,8 @@ enum ContentExtent {
       }
       // “A, *which one engineer called “B”*”
       if construction.isFirm, construction.content.count > 3, let relative = construction.content.first,
-        c.isTag(relative, .wdt), c.isComma[max(0, relative - 1)], c.isMark[construction.content[construction.content.count - 1]]
+        c.isTag(relative, .wdt), c.isComma[max(0, relative - 1)],
+        c.isMark[construction.content[construction.content.count - 1]]
       {
         comments.insert(relative)
       }
@@ -46,6 +49,9 @@ enum ContentExtent {
         isIndefinite(c, first), construction.content.prefix(while: { $0 < construction.cue.head }).count <= 9
       else { continue }
       comments.insert(first)
+      if construction.isFirm, c.isMark[construction.content[construction.content.count - 1]] {
+        for token in construction.content { judged[token] = construction.cue.head }
+      }
     }
     for number in scored.indices where scored[number].rule == .chain || scored[number].rule == .inner {
       opened(&scored[number].candidate, c)
@@ -61,6 +67,14 @@ enum ContentExtent {
       share(&scored[number].candidate, c)
       if !brought.isEmpty { foreign(&scored[number].candidate, c, brought) }
       if !comments.isEmpty { comment(&scored[number].candidate, c, comments) }
+      if !judged.isEmpty {
+        let cue = scored[number].candidate.cue.head
+        if scored[number].candidate.content.contains(where: { judged[$0] != nil && judged[$0] != cue }),
+          judged[cue] == nil
+        {
+          keep(&scored[number].candidate, c) { judged[$0].map { $0 == cue } ?? true }
+        }
+      }
       if !asides.isEmpty { aside(&scored[number].candidate, c, asides) }
       object(&scored[number].candidate, c)
       ContentBounds.mend(&scored[number].candidate, c)

@@ -34,5 +34,6 @@ enum PerfectTail {
 
   private static let have = FeatureBag.hash("have")
   private static let persons = TokenColumns.hashes(
-    "he she man woman suspect defendant accused driver gunman officer victim father mother husband wife brother sister son")
+    "he she man woman suspect defendant accused driver gunman officer victim father mother husband wife brother sister son"
+  )
 }

@@ -166,6 +166,15 @@ enum SourceExtent {
     {
       candidate.source.removeAll { $0 < start }
     }
+    // The same by its words, where the parser has no subject.
+    if subject < 0, let last = candidate.source.last, last + 3 < cue, cue - last < 30, c.isComma[last + 1],
+      c.isTag(last + 2, .wp, .wdt), c.isComma[cue - 1], c.quotation[last] < 0, c.quotation[cue] < 0,
+      candidate.content.contains(where: { $0 > last + 1 && $0 < cue - 1 }),
+      candidate.content.allSatisfy({ $0 < last || $0 <= cue })
+    {
+      candidate.content.removeAll { $0 > last && $0 < cue }
+      candidate.source += Array(last + 1..<cue - 1)
+    }
     guard let last = candidate.source.last, subject >= 0, candidate.source.contains(subject), last + 2 < cue,
       c.isComma[last + 1], c.isTag(last + 2, .wp, .wdt, .wpPossessive), case let end = Int(c.rightEdge[subject]),
       end > last + 2, end < cue, candidate.content.contains(where: { $0 > last && $0 <= end })

@@ -122,7 +122,8 @@ enum SpeechActRule {
     if tellings.contains(entry.act) { return entry.construction.hasPrefix("agree") ? .deny : .decline }
     switch entry.act {
     case .concede:
-      return ["admit", "concede", "acknowledge", "accept", "accept that", "recognise", "recognize"].contains(entry.construction)
+      return ["admit", "concede", "acknowledge", "accept", "accept that", "recognise", "recognize"].contains(
+        entry.construction)
         ? .deny : .decline
     case .deny: return .decline
     case .doubt: return .confirm

@@ -19,7 +19,9 @@ extension ResponseLinks {
     guard !candidates.isEmpty else { return nil }
     switch reading.words[head] {
     case "this", "that", "it", "which", "so", "those", "these":
-      let nearest = outermost(candidates[0], index)
+      // “A, a phrase one engineer called “B”. The ministry disputes that.”: A, and not what it was called.
+      let told = candidates.first { !Self.naming.contains(claims[$0].cue.lemma) } ?? candidates[0]
+      let nearest = outermost(told, index)
       return claims[index].act == .deny || claims[index].act == .doubt ? charge(before: nearest) : nearest
     case "he", "him", "she", "her", "they", "them":
       if let said = lastClaim(of: head, candidates) { return opening(of: said) }
@@ -65,7 +67,11 @@ extension ResponseLinks {
     }
     if ClaimNouns.anything.contains(noun), isDefinite(head) {
       // “did not recognise that account”: what was told right before, whatever it did.
-      if isDemonstrative(head), let last = candidates.first(where: { Self.factual.contains(claims[$0].act) }) {
+      if isDemonstrative(head),
+        let last = candidates.first(where: {
+          Self.factual.contains(claims[$0].act) && !Self.naming.contains(claims[$0].cue.lemma)
+        })
+      {
         return opening(of: outermost(last, index))
       }
       // “denied the story”, “stood by its report”: what a paper tells comes before what somebody says.

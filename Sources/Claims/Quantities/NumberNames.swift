@@ -17,7 +17,9 @@ struct NumberNames {
     if first > 0, isParent(first, end) { return skip }
     // “costs the group 9 million euros”: nothing is numbered in millions.
     let isScaled = number.count > 1 && NumberWords.scales[word(end - 1)] != nil
-    if first > 0, !isScaled && isLabel(first) || isRank(first, end) || isAge(first, end) || isInName(first) { return skip }
+    if first > 0, !isScaled && isLabel(first) || isRank(first, end) || isAge(first, end) || isInName(first) {
+      return skip
+    }
     if let street = street(from: end) { return first..<street }
     if let phone = phone(from: first) { return first..<phone }
     return nil

@@ -78,7 +78,9 @@ struct ReportedSubject {
     for _ in 0..<2 where document.tokens[verb].dependency == .aux || document.tokens[verb].dependency == .auxpass {
       verb = document.tokens[verb].head
     }
-    guard let subject = document.child(of: verb, .nsubj, .nsubjpass), subject < pronoun, verb > pronoun else { return nil }
+    guard let subject = document.child(of: verb, .nsubj, .nsubjpass), subject < pronoun, verb > pronoun else {
+      return nil
+    }
     return subject
   }
 

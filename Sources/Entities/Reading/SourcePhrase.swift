@@ -31,7 +31,8 @@ struct SourcePhrase {
 
   /// “Old” in ““A,” the 27-year-old told reporters”, where the parser makes of all of it an attribute of whoever was told.
   static func isAgedSpeaker(_ index: Int, in document: Document) -> Bool {
-    guard index >= 5, document.tokens[index].text.utf8.count == 3, document.tokens[index].lemma == "old", document.tokens[index].dependency == .amod,
+    guard index >= 5, document.tokens[index].text.utf8.count == 3, document.tokens[index].lemma == "old",
+      document.tokens[index].dependency == .amod,
       index + 1 < document.tokens.count, document.tokens[index - 2].lemma == "year",
       document.tokens[index - 5].text.inSmallLetters == "the"
     else { return false }

@@ -21,6 +21,12 @@ enum BriefContent {
       c.isTag(felt, .vbn) || slights.contains(c.word[felt]),
       slights.contains(c.word[felt]) || c.child(of: felt, .agent) != nil
     {
+      // “felt ‘lied to’”: with both marks.
+      if c.quotation[felt] >= 0, c.quotation[verb] != c.quotation[felt],
+        case let marked = c.quotations[Int(c.quotation[felt])].tokens, marked.lowerBound == felt - 1, marked.count <= 8
+      {
+        return Array(marked)
+      }
       return c.phrase(felt)
     }
     // “sees growth of 1.1 percent”: forecasts in figures.
@@ -40,6 +46,16 @@ enum BriefContent {
       return c.phrase(object) + (more.map { c.phrase($0) } ?? [])
     }
     return nil
+  }
+
+  /// “Residents felt cheated”, which the parser takes for a passive.
+  static func felt(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
+    guard c.isTag(verb, .vbn), verb > 0, c.lemma[verb - 1] == feel, slights.contains(c.word[verb]),
+      Int(c.head[verb - 1]) == verb, c.isTag(verb - 1, .vbd, .vbz, .vbp), c.subject[verb] >= 0,
+      Int(c.subject[verb]) < verb - 1, let source = SpeakerFinder.somebody(c, Int(c.subject[verb]), verb - 1)
+    else { return nil }
+    return ConstructionReader.relation(
+      c, [verb - 1], head: verb - 1, content: c.phrase(verb).filter { $0 >= verb }, source: source)
   }
 
   static func plea(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
@@ -63,5 +79,8 @@ enum BriefContent {
   private static let thinking = TokenColumns.hashes("think say believe hope fear suggest suspect claim insist argue")
   private static let substitutes = TokenColumns.hashes("so otherwise")
   private static let slights = TokenColumns.hashes(
-    "ignored betrayed abandoned forgotten cheated vindicated insulted misled neglected humiliated threatened")
+    """
+    ignored betrayed abandoned forgotten cheated vindicated insulted misled neglected humiliated threatened lied deceived
+    steamrollered sidelined snubbed wronged overlooked patronised patronized belittled excluded unheard unwelcome
+    """)
 }

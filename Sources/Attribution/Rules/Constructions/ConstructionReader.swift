@@ -29,7 +29,8 @@ enum ConstructionReader {
       case .verb:
         if let candidate = ParentheticalConstruction.according(c, token) ?? AskedConstruction.candidate(c, token)
           ?? DeclineConstruction.candidate(c, token)
-          ?? AdjectiveConstruction.candidate(c, token) ?? VerbConstruction.candidate(c, token)
+          ?? AdjectiveConstruction.candidate(c, token) ?? BriefContent.felt(c, token)
+          ?? VerbConstruction.candidate(c, token)
         {
           found.append(candidate)
         }

@@ -32,7 +32,7 @@ extension CueFrames {
     (
       .gerund,
       """
-      deny admit regret recommend suggest propose consider report recall remember favour favor oppose advocate
+      deny admit confirm regret recommend suggest propose consider report recall remember favour favor oppose advocate
       contemplate mention acknowledge describe anticipate dread hate resent advise
       """
     ),

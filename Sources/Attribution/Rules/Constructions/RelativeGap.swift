@@ -54,7 +54,8 @@ enum RelativeGap {
       isPronoun(c, relative), c.isComma[relative - 1],
       let speaker = (relative + 1..<verb).last(where: { Int(c.head[$0]) == verb && c.isRelation($0, .nsubj) }),
       c.child(of: verb, .ccomp, after: verb) == nil, c.child(of: verb, .dobj, after: verb) == nil,
-      case let next = c.isTag(verb + 1, .rb) ? verb + 2 : verb + 1, next + 1 < c.count, c.isTag(next, .md, .vbz, .vbp, .vbd),
+      case let next = c.isTag(verb + 1, .rb) ? verb + 2 : verb + 1, next + 1 < c.count,
+      c.isTag(next, .md, .vbz, .vbp, .vbd),
       // “which the government says broke the law”: two subjects, of which the pronoun is that of what is said.
       Int(c.head[next]) != verb || c.isRelation(next, .xcomp) && speaker > relative && Int(c.head[relative]) == verb
     else { return nil }
@@ -103,8 +104,11 @@ enum RelativeGap {
   /// “whom *police* have asked”, “which *the regulator* considers unfit”, where the parser makes of the pronoun a subject, too.
   static func secondSubject(_ c: TokenColumns, _ verb: Int) -> Int? {
     let first = Int(c.subject[verb])
-    guard first >= 0, first < verb, c.isTag(first, .wdt, .wp), c.isRelation(verb, .relcl, .acl) else { return nil }
-    return c.child(of: verb, .nsubj, after: first, where: { $0 < verb && c.isNominal($0) && !ContentExtent.isTime(c, $0) })
+    guard first >= 0, first < verb, c.isTag(first, .wdt, .wp),
+      c.isRelation(verb, .relcl, .acl) || first > 0 && c.isComma[first - 1]
+    else { return nil }
+    return c.child(
+      of: verb, .nsubj, after: first, where: { $0 < verb && c.isNominal($0) && !ContentExtent.isTime(c, $0) })
   }
 
   /// “a syrup that they believed *to be honey*”, “a man whom police suspect *to have fled*”.
@@ -116,7 +120,8 @@ enum RelativeGap {
     return c.phrase(deed).filter { $0 > verb }
   }
 
-  private static let supposing = TokenColumns.hashes("believe think know consider suspect presume understand assume judge")
+  private static let supposing = TokenColumns.hashes(
+    "believe think know consider suspect presume understand assume judge")
   private static let be = FeatureBag.hash("be")
   private static let have = FeatureBag.hash("have")
 

@@ -157,7 +157,8 @@ enum SpeakerFinder {
   /// Whether a source is nobody: “nobody believes that …” attributes to none.
   static func isNobody(_ c: TokenColumns, _ source: [Int]) -> Bool {
     // “Nobody from the club would say”
-    if source.count > 2, none.contains(c.word[source[0]]), c.isTag(source[1], .preposition), source[1] == source[0] + 1 {
+    if source.count > 2, none.contains(c.word[source[0]]), c.isTag(source[1], .preposition), source[1] == source[0] + 1
+    {
       return c.word[source[0]] != noneWord
     }
     return source.count <= 2 && source.contains { none.contains(c.word[$0]) }
@@ -220,7 +221,9 @@ enum SpeakerFinder {
     if frames.contains(.hearer), !NounConstruction.isStatement(c, agent),
       let clause = c.child(
         of: agent, .relcl, after: agent,
-        where: { c.has($0, .mark) && c.isFinite($0) && c.subject[$0] > Int32(agent) && !c.isTag(Int(c.subject[$0]), .wdt, .wp) })
+        where: {
+          c.has($0, .mark) && c.isFinite($0) && c.subject[$0] > Int32(agent) && !c.isTag(Int(c.subject[$0]), .wdt, .wp)
+        })
     {
       return clause
     }

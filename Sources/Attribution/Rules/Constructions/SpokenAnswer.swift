@@ -36,6 +36,7 @@ enum SpokenAnswer {
 
   private static let reach = 9
   private static let colonWord = FeatureBag.hash(":")
-  private static let telling = TokenColumns.hashes("say tell reply answer")
-  private static let answers = TokenColumns.hashes("never always yes no yeah maybe now enough sorry fine ok okay stop thanks")
+  private static let telling = TokenColumns.hashes("say tell reply answer write text shout")
+  private static let answers = TokenColumns.hashes(
+    "never always yes no yeah maybe now enough sorry fine ok okay stop thanks")
 }

@@ -222,7 +222,9 @@ enum VerbConstruction {
     {
       return c.phrase(same)
     }
-    if c.quotation[verb] >= 0, let brief = SpokenAnswer.tokens(c, verb, object) ?? brief(c, verb, object) { return brief }
+    if c.quotation[verb] >= 0, let brief = SpokenAnswer.tokens(c, verb, object) ?? brief(c, verb, object) {
+      return brief
+    }
     if let brief = BriefContent.tokens(c, verb, object) { return brief }
     // “An inspection found no faults”: documents say what they find.
     if let object, finding.contains(c.lemma[verb]), c.subject[verb] >= 0,
@@ -328,7 +330,8 @@ enum VerbConstruction {
 
   /// The whole short quotation that opens right behind a verb.
   private static func quoted(_ c: TokenColumns, behind verb: Int) -> [Int]? {
-    guard verb + 1 < c.count, c.isMark[verb + 1], c.quotation[verb + 1] >= 0, c.quotation[verb] != c.quotation[verb + 1],
+    guard verb + 1 < c.count, c.isMark[verb + 1], c.quotation[verb + 1] >= 0,
+      c.quotation[verb] != c.quotation[verb + 1],
       case let marked = c.quotations[Int(c.quotation[verb + 1])], marked.isClosed, marked.tokens.lowerBound == verb + 1
     else { return nil }
     return Array(marked.tokens)
@@ -439,7 +442,7 @@ enum VerbConstruction {
   private static let let_ = FeatureBag.hash("let")
   static let know = FeatureBag.hash("know")
   static let that = FeatureBag.hash("that")
-  private static let promising = TokenColumns.hashes("promise pledge vow threaten agree offer plan ask decide hope hop")
+  private static let promising = TokenColumns.hashes("promise pledge vow threaten agree offer plan ask decide hope hop vote")
   private static let finding = TokenColumns.hashes("find show flag identify detect uncover record put suggest indicate")
   private static let documents = TokenColumns.hashes(
     """

@@ -19,7 +19,9 @@ enum VerdictAside {
       let verdict = verdict(c, behind: verb, sentence), let gap = gap(c, first, verb, isRelative)
     else { return nil }
     var source = Array(gap.upperBound..<verb)
-    while let last = source.last, c.isTag(last, .rb, .md) || c.pos[last] == PartOfSpeech.aux.rawValue { source.removeLast() }
+    while let last = source.last, c.isTag(last, .rb, .md) || c.pos[last] == PartOfSpeech.aux.rawValue {
+      source.removeLast()
+    }
     guard let last = source.last, c.isNominal(last) || c.isTag(last, .prp, .dt),
       !source.contains(where: { c.isVerb($0) && c.isFinite($0) })
     else { return nil }
@@ -31,7 +33,7 @@ enum VerdictAside {
   /// The words for the thing, with “that”: up to where its judge begins.
   private static func gap(_ c: TokenColumns, _ first: Int, _ verb: Int, _ isRelative: Bool) -> Range<Int>? {
     if isRelative { return first..<first + 1 }
-    if let relative = (first + 2..<verb).first(where: { c.word[$0] == that || c.word[$0] == which }) {
+    if let relative = (first + 1..<verb).first(where: { c.word[$0] == that || c.word[$0] == which }) {
       return relative + 1 < verb ? first..<relative + 1 : nil
     }
     // Without a pronoun only nouns that are nothing but a name for what was said or done.
@@ -67,7 +69,8 @@ enum VerdictAside {
   private static let asWord = FeatureBag.hash("as")
   private static let articles = TokenColumns.hashes("a an one something")
   private static let naming = TokenColumns.hashes(
-    "call describe dub label brand term dismiss denounce condemn deride mock hail praise consider deem characterise characterize")
+    "call describe dub label brand term dismiss denounce condemn deride mock hail praise consider deem characterise characterize"
+  )
   private static let things = TokenColumns.hashes(
     """
     phrase remark comment figure number sum move step decision prospect term word label plan policy practice tactic deal
