@@ -1623,7 +1623,7 @@ enum Expectations {
       ]
     ),
     (
-      "ruledOut",
+      "ruledOutNoun",
       [
         "Lars Umber, who took over in 2028 | ruled out | job cuts before Christmas"
       ]

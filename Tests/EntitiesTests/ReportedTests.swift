@@ -27,7 +27,7 @@ struct ReportedTests {
       ("The newspaper", 1, "Evening Whistle"), ("City", 2, "Redmoor City"),
     ])
   func bodies(_ words: String, _ number: Int, _ name: String) throws {
-    let article = try ResolvedArticle("bodies")
+    let article = try ResolvedArticle("reportedBodies")
     #expect(article.resolved.reference(for: try article.tokens(words, number), speaker: nil).name == name)
   }
 }

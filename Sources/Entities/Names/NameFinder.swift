@@ -286,7 +286,13 @@ struct NameFinder {
         && (isProper(index)
           || start != nil && isJoint(index) && index + 1 < range.upperBound && document.tokens[index - 1].tag == .nnps)
         && (start == nil || document.tokens[index].sentence == document.tokens[index - 1].sentence)
-      if inside, start == nil { start = index }
+      if inside, start == nil {
+        // “the Evening Whistle”, whose first word was taken for a time of day.
+        let isMasthead =
+          index > range.lowerBound && Self.days.contains(document.tokens[index - 1].text)
+          && document.tokens[index - 1].head == index
+        start = isMasthead ? index - 1 : index
+      }
       if !inside, let first = start {
         if index - first <= 6, !isTitleAlone(first..<index), var name = trimmed(first..<index, type: nil) {
           name.recognised = nil

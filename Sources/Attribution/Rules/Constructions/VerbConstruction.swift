@@ -442,7 +442,8 @@ enum VerbConstruction {
   private static let let_ = FeatureBag.hash("let")
   static let know = FeatureBag.hash("know")
   static let that = FeatureBag.hash("that")
-  private static let promising = TokenColumns.hashes("promise pledge vow threaten agree offer plan ask decide hope hop vote")
+  private static let promising = TokenColumns.hashes(
+    "promise pledge vow threaten agree offer plan ask decide hope hop vote")
   private static let finding = TokenColumns.hashes("find show flag identify detect uncover record put suggest indicate")
   private static let documents = TokenColumns.hashes(
     """
