@@ -85,13 +85,13 @@ enum NounLexicon {
     for ending in ["spokes", "chair", "congress", "council", "police", "business", "anchor", "camera", "sales"]
     where lemma.utf8.first == ending.utf8.first && lemma.hasPrefix(ending) {
       let rest = lemma.dropFirst(ending.count)
-      if rest == "man" || rest == "woman" || rest == "person" || rest.isEmpty { return ending }
+      if rest == "man" || rest == "woman" || rest == "person" || rest.isEmpty { return synonyms[ending] ?? ending }
     }
     return synonyms[lemma] ?? lemma
   }
 
   private static let synonyms: WordTable<String> = [
-    "pm": "premier", "actress": "actor", "hostess": "host", "heroine": "hero",
+    "pm": "premier", "justice": "judge", "actress": "actor", "hostess": "host", "heroine": "hero",
     "solicitor": "lawyer", "attorney": "lawyer", "physician": "doctor", "cop": "officer",
     "professor": "professor", "prof": "professor", "boss": "chief", "sen": "senator", "gov": "governor",
     "gen": "general",

@@ -81,12 +81,12 @@ struct OrganizationSorts: OptionSet, Sendable {
     "brewer", "baker", "publisher", "printer", "caterer", "builder", "developer", "supplier", "employer", "landlord",
     "shipper",
     "owner", "seller", "retailer", "provider", "breeder", "recruiter", "generator", "processor", "packer", "grocer",
-    "investor", "jeweller", "jeweler", "housebuilder", "bookmaker", "auctioneer", "forwarder",
+    "investor", "jeweller", "jeweler", "housebuilder", "bookmaker", "auctioneer", "forwarder", "vendor",
   ]
 
   private static let epithets: WordSet = [
     "company", "firm", "business", "corporation", "group", "organization", "organisation", "conglomerate", "giant",
-    "lender", "insurer", "airline", "carrier", "operator", "manufacturer", "maker", "producer", "retailer", "chain",
+    "vendor", "lender", "insurer", "airline", "carrier", "operator", "manufacturer", "maker", "producer", "retailer", "chain",
     "broadcaster", "publisher", "newspaper", "paper", "magazine", "journal", "tabloid", "daily", "weekly", "outlet",
     "club", "charity", "nonprofit", "ngo", "foundation", "watchdog", "regulator", "agency", "startup", "start-up",
     "studio", "developer", "supplier", "utility", "brewer", "brewery", "label", "shipowner", "haulier", "builder",
@@ -109,7 +109,7 @@ struct OrganizationSorts: OptionSet, Sendable {
   private static let nouns = table([
     (
       business,
-      "company firm business corporation conglomerate giant multinational subsidiary venture supplier contractor start-up startup start"
+      "company firm business corporation conglomerate giant multinational subsidiary venture supplier vendor contractor start-up startup start"
     ),
     ([.bank, .firm], "bank lender"), ([.insurer], "insurer"), ([.carrier, .operating], "carrier"),
     ([.carrier], "airline"),

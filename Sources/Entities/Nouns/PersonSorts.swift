@@ -287,6 +287,17 @@ enum PersonSorts {
     publican: landlord landlady
     landlord: publican
     cleric: deacon monk abbot reverend
+    vicar: reverend
+    priest: reverend
+    pastor: reverend
+    rector: reverend
+    chaplain: reverend
+    churchman: reverend
+    magistrate: judge
+    judge: magistrate
+    pilot: captain
+    superintendent: chief
+    policewoman: officer
     clergyman: priest vicar rector canon pastor reverend
     churchman: priest vicar bishop
     impresario: manager promoter producer

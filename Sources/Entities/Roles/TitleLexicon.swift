@@ -39,10 +39,25 @@ enum TitleLexicon {
       Canon Provost Corporal Cpl Private Pvt Admiral Adm Commander Cmdr Officer Detective Inspector Superintendent Sheriff Deputy Chief
       Commissioner Director Coach Bishop Archbishop Cardinal Rabbi Imam Ayatollah Pastor Deacon Speaker Councillor
       Councilmember Councilor Treasurer Comptroller Delegate Marshal Brigadier Brig Chairperson Trooper Constable Coroner Dean
-      Congressmember Prosecutor Emir Cllr Nurse Sir-General Warden Principal Chaplain
+      Congressmember Prosecutor Emir Cllr Nurse Sir-General Warden Principal Chaplain Det Supt Insp Cdr Cmdt
       """, nil, role: true)
     return WordTable(table)
   }()
+
+  /// The office that a title's holder has, as `NounLexicon.office` gives it: “Sen.” is a senator, “Justice” a judge; nil where it
+  /// is the word itself or none.
+  static func office(_ word: String) -> String? {
+    offices[word.hasSuffix(".") ? String(word.dropLast()) : word]
+  }
+
+  private static let offices: WordTable<String> = [
+    "Sen": "senator", "Sens": "senator", "Rep": "representative", "Reps": "representative",
+    "Congressman": "representative", "Congresswoman": "representative", "Gov": "governor", "Govs": "governor",
+    "Gen": "general", "Col": "colonel", "Maj": "major", "Capt": "captain", "Lt": "lieutenant", "Sgt": "sergeant",
+    "Cpl": "corporal", "Adm": "admiral", "Cmdr": "commander", "Cdr": "commander", "Brig": "brigadier",
+    "Justice": "judge", "Rev": "reverend", "Reverend": "reverend", "Supt": "superintendent", "Insp": "inspector",
+    "Det": "detective",
+  ]
 
   /// Words that may stand before a title: “Prime Minister”, “former Vice President”, “Deputy Mayor”.
   static let modifiers: WordSet = [
