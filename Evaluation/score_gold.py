@@ -90,7 +90,7 @@ def day_interval(value):
 def unit_key(unit):
     if not unit:
         return None
-    known = {"euro": "eur", "%": "percent", "per cent": "percent", "$": "usd", "dollar": "usd", "us dollar": "usd", "people": "person"}
+    known = {"%": "percent", "per cent": "percent", "$": "usd", "dollar": "usd", "us dollar": "usd", "people": "person"}
     unit = unit.casefold().strip()
     stem = lambda w: re.sub(r"ies$", "y", w) if w.endswith("ies") and len(w) > 4 else re.sub(r"(?<!s)s$", "", w)
     unit = " ".join(stem(w) for w in unit.split())

@@ -56,11 +56,15 @@ enum CueExtent {
       token != head && c.isRelation(token, .pobj) && !cue.contains(Int(c.head[token])) && !cue.contains(token - 1)
         && !cue.contains(token + 1)
     }
-    // “last *night* blasted”: when it was said.
-    candidate.cueTokens.removeAll { $0 != head && c.isRelation($0, .npadvmod) && Int(c.head[$0]) == head && c.isVerb(head) }
+    // “*last night* blasted”: when it was said.
+    candidate.cueTokens.removeAll { $0 != head && (isTime(c, $0, of: head) || isTime(c, Int(c.head[$0]), of: head)) }
     while candidate.cueTokens.count > 1, let first = candidate.cueTokens.min(), first < head, isIdle(c, first, head) {
       candidate.cueTokens.removeAll { $0 == first }
     }
+  }
+
+  private static func isTime(_ c: TokenColumns, _ token: Int, of verb: Int) -> Bool {
+    c.isRelation(token, .npadvmod) && Int(c.head[token]) == verb && c.isVerb(verb)
   }
 
   /// Gives a content that begins behind a preposition the noun before it, where the cue's verb brings nothing but nouns and clauses of its
@@ -77,7 +81,8 @@ enum CueExtent {
   }
 
   private static let foreseeing = TokenColumns.hashes(
-    "forecast predict expect foresee project announce report reveal promise pledge plan confirm deny reject offer propose")
+    "forecast predict expect foresee project announce report reveal promise pledge plan confirm deny reject offer propose"
+  )
 
   /// Whether a cue's first token says nothing: an article of its noun, an empty “it”.
   private static func isIdle(_ c: TokenColumns, _ token: Int, _ head: Int) -> Bool {

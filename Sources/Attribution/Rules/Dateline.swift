@@ -25,13 +25,25 @@ enum Dateline {
     for label in labels {
       let word = c.word[label.name]
       // “AP: Chair sold”: whoever reports, unless other paragraphs begin with places.
-      guard isPlace(c, label) || label.isFirst && (places > 0 || c.entity[label.name] == 0),
+      guard
+        isPlace(c, label)
+          || label.isFirst && (places > 0 || c.entity[label.name] == 0 || speaksBehind(c, label.colon)),
         !labels.contains(where: { c.word[$0.name] == word && $0.colon != label.colon }),
         !isPerson(c, word, besides: label.name)
       else { continue }
       found.insert(label.colon)
     }
     return found
+  }
+
+  /// “KANTHAPUR: The skipper rubbished reports of A”: whoever the label names would be one too many to say it.
+  private static func speaksBehind(_ c: TokenColumns, _ colon: Int) -> Bool {
+    let sentence = c.sentences[Int(c.sentence[colon])].tokens
+    guard let verb = (colon + 1..<sentence.upperBound).prefix(24).first(where: { c.isVerb($0) && c.isFinite($0) })
+    else {
+      return false
+    }
+    return CueFrames.brings(c.lemma[verb]) && c.subject[verb] > colon && Int(c.subject[verb]) < verb
   }
 
   /// The last word and the colon of a label in capitals before words outside quotation marks.

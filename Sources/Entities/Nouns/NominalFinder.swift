@@ -69,6 +69,11 @@ struct NominalFinder {
     }
     if tag == .jj && lemma == "old" { return aged(index) }
     var listed = isPlural ? NounLexicon.plural(lemma) : NounLexicon.noun(lemma)
+    // “The think tank”
+    if lemma == "tank", index > 0, document.tokens[index - 1].text.inSmallLetters == "think" {
+      lemma = "think-tank"
+      listed = NounLexicon.noun(lemma)
+    }
     // “The start-up”, cut in three.
     if lemma == "up", index > 1, document.tokens[index - 1].text == "-", document.tokens[index - 2].lemma == "start" {
       lemma = "start-up"
