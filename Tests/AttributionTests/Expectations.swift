@@ -1635,5 +1635,58 @@ enum Expectations {
         "0 > her | saying | she would never go back",
       ]
     ),
+    (
+      "quotedRemark",
+      [
+        "The harbour board | to hear | what its engineers had found in the old breakwater",
+        "The survey | says | that the wall loses nine inches a year",
+        "the Coast Institute | considers | a figure that … “on the high side”",
+        "Okello | replied | that he had not seen the letter",
+        "she | later described | an answer … as “astonishing”",
+      ]
+    ),
+    (
+      "standsBy",
+      [
+        "The harbour board | to hear | what its engineers had found in the old breakwater",
+        "The analyst, Ida Brask of Corvel Securities | stood by | the figure",
+      ]
+    ),
+    (
+      "shares",
+      [
+        "The harbour board | to hear | what its engineers had found in the old breakwater",
+        "Police | have now confirmed | three deaths, all in the district of Lund",
+        "The club | confirmed | that it had sacked the manager",
+      ]
+    ),
+    (
+      "tellsThat",
+      [
+        "The harbour board | to hear | what its engineers had found in the old breakwater",
+        "a quality engineer | tells | that valves at two other plants failed testing in March",
+      ]
+    ),
+    (
+      "pending",
+      [
+        "The harbour board | to hear | what its engineers had found in the old breakwater",
+        "Officers | have yet to release | the name of the diver",
+      ]
+    ),
+    (
+      "datelineColon",
+      [
+        "Skipper Arun Vela | rubbished | reports of a split in the dressing room",
+        "The harbour board | to hear | what its engineers had found in the old breakwater",
+      ]
+    ),
+    (
+      "foresees",
+      [
+        "The harbour board | to hear | what its engineers had found in the old breakwater",
+        "Marjan Marine | forecasts | record year on reclamation boom",
+      ]
+    ),
   ]
 }

@@ -136,11 +136,11 @@ extension ResponseLinks {
   func undemanded(by index: Int) -> Int? {
     let claim = claims[index]
     guard claim.outer == nil, claim.act == .assert,
+      // Few claims have a demand before them.
+      case let demands = nearby(index).filter({ claims[$0].act == .demand }), !demands.isEmpty,
       PolarityRule.polarity(claim.relation, claim.clause, claim.cue, act: .assert, in: reading) == .negative
     else { return nil }
-    return nearby(index).first {
-      claims[$0].act == .demand && isLaid($0, to: index) && !lemmas(index).isDisjoint(with: lemmas($0))
-    }
+    return demands.first { isLaid($0, to: index) && !lemmas(index).isDisjoint(with: lemmas($0)) }
   }
 
   /// “said otherwise”, “said the opposite”, “said he had received none”: the claim right before.
