@@ -42,7 +42,8 @@ package struct SpeakerChoice: Sendable {
         let rule = chosen[question.owner].rule
         if rule == .turn || rule == .dash { continue }
         // “A, inquest told”: nobody is named; “an answer she called “B””: nobody else can be meant.
-        if rule == .construction, chosen[question.owner].candidate.source.isEmpty || chosen[question.owner].candidate.isFirm
+        if rule == .construction,
+          chosen[question.owner].candidate.source.isEmpty || chosen[question.owner].candidate.isFirm
         {
           continue
         }

@@ -235,7 +235,8 @@ enum SourceExtent {
     }
     while source.count > 1, let last = source.last, c.isComma[last] { source.removeLast() }
     // “who last year”, “the senator last year”: when it was said is no part of a name.
-    if let last = source.last, ContentExtent.isTime(c, last), let first = source.first, !ContentExtent.isTime(c, first) {
+    if let last = source.last, ContentExtent.isTime(c, last), let first = source.first, !ContentExtent.isTime(c, first)
+    {
       var top = last
       while Int(c.head[top]) > first, ContentExtent.isTime(c, Int(c.head[top])), Int(c.head[top]) != top {
         top = Int(c.head[top])

@@ -86,7 +86,8 @@ struct OrganizationSorts: OptionSet, Sendable {
 
   private static let epithets: WordSet = [
     "company", "firm", "business", "corporation", "group", "organization", "organisation", "conglomerate", "giant",
-    "vendor", "lender", "insurer", "airline", "carrier", "operator", "manufacturer", "maker", "producer", "retailer", "chain",
+    "vendor", "lender", "insurer", "airline", "carrier", "operator", "manufacturer", "maker", "producer", "retailer",
+    "chain",
     "broadcaster", "publisher", "newspaper", "paper", "magazine", "journal", "tabloid", "daily", "weekly", "outlet",
     "club", "charity", "nonprofit", "ngo", "foundation", "watchdog", "regulator", "agency", "startup", "start-up",
     "studio", "developer", "supplier", "utility", "brewer", "brewery", "label", "shipowner", "haulier", "builder",

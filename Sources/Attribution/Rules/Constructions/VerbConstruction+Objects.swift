@@ -26,7 +26,9 @@ extension VerbConstruction {
     if let object = c.child(of: preposition, .pobj), c.lemma[object] == none { return nil }
     // “stood by her claim”, “stands by the figure”, not “stood by the wall”
     if c.lemma[verb] == stand,
-      c.child(of: preposition, .pobj).map({ (!c.has($0, .poss) || c.lemma[$0] == side) && !claimed.contains(c.lemma[$0]) })
+      c.child(of: preposition, .pobj).map({
+        (!c.has($0, .poss) || c.lemma[$0] == side) && !claimed.contains(c.lemma[$0])
+      })
         ?? true
     {
       return nil

@@ -161,7 +161,8 @@ enum VerbConstruction {
     }
     // “promised my wife I would stop”, “told the inquest that he had asked”: taken for a relative clause.
     if frames.contains(.hearer), frames.contains(.clause), let object,
-      let clause = c.child(of: object, .relcl, after: object) ?? c.child(of: object, .acl, after: object, where: c.isFinite),
+      let clause = c.child(of: object, .relcl, after: object)
+        ?? c.child(of: object, .acl, after: object, where: c.isFinite),
       c.subject[clause] > object
     {
       let first = Int(c.leftEdge[clause])
