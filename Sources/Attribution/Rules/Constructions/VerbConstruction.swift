@@ -1,7 +1,8 @@
 internal import Language
 
-/// What somebody says, thinks, wants or calls something, by a verb's frames and the parse. Long, for it is one list of frames in
-/// the order in which they are tried.
+/// What somebody says, thinks, wants or calls something, by a verb's frames and the parse: one list of frames in the order in
+/// which they are tried. `VerbConstruction+Frames` has those of two parts, `+Objects` nouns, `+Shapes` what the parser hangs
+/// elsewhere.
 enum VerbConstruction {
   /// The relation of one verb; nil where it attributes nothing.
   static func candidate(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
@@ -70,7 +71,7 @@ enum VerbConstruction {
   }
 
   /// Whether a verb says that something is so, and is no mere name of a deed: finite, a participle, or below “used to”.
-  private static func stands(_ c: TokenColumns, _ verb: Int) -> Bool {
+  static func stands(_ c: TokenColumns, _ verb: Int) -> Bool {
     if c.isFinite(verb) || SpeakerFinder.isReducedPassive(c, verb) || SpeakerFinder.isPerfect(c, verb) { return true }
     // “as having said”
     if c.isTag(verb, .vbn), QuotedConstruction.quoting(c, verb) != nil { return true }
@@ -252,7 +253,7 @@ enum VerbConstruction {
   }
 
   /// “They say four hundred barrels”, “He told me so”: how people repeat in speech what others say.
-  private static func brief(_ c: TokenColumns, _ verb: Int, _ object: Int?) -> [Int]? {
+  static func brief(_ c: TokenColumns, _ verb: Int, _ object: Int?) -> [Int]? {
     if c.lemma[verb] == say, let object {
       guard c.pos[object] != PartOfSpeech.pron.rawValue, !c.isTag(object, .wp, .wdt), !unsaid.contains(c.lemma[object])
       else { return nil }
@@ -267,7 +268,7 @@ enum VerbConstruction {
   }
 
   /// The relative pronoun in front of a verb of saying that is the subject of what is said.
-  private static func relativeSubject(_ c: TokenColumns, _ clause: Int, before verb: Int) -> [Int]? {
+  static func relativeSubject(_ c: TokenColumns, _ clause: Int, before verb: Int) -> [Int]? {
     let subject = Int(c.subject[clause])
     guard subject >= 0, subject < verb else { return nil }
     let tokens = c.phrase(subject).filter { $0 < verb }
@@ -275,7 +276,7 @@ enum VerbConstruction {
   }
 
   /// What was asked, with whom: “asked *him where he was*, and the line went dead”.
-  private static func question(_ c: TokenColumns, _ verb: Int, _ clause: Int, _ object: Int?) -> [Int] {
+  static func question(_ c: TokenColumns, _ verb: Int, _ clause: Int, _ object: Int?) -> [Int] {
     var tokens = c.phrase(clause).filter { $0 > verb }
     if let other = c.child(of: clause, .conj, after: clause, where: { hasSubject(c, $0) && c.isFinite($0) }),
       let joint = c.child(of: clause, .cc, after: clause), joint < other
@@ -287,130 +288,13 @@ enum VerbConstruction {
     return c.phrase(object).filter { $0 > verb && !tokens.contains($0) } + tokens
   }
 
-  /// X calls Y Z, also around a gap.
-  private static func naming(_ c: TokenColumns, _ verb: Int, _ object: Int?, _ gap: [Int]?) -> [Int]? {
-    // “a group that calls itself Dawn”
-    if let object, reflexive.contains(c.word[object]) { return nil }
-    if let name = c.child(of: verb, .oprd, after: verb) {
-      if let object { return c.phrase(object) + c.phrase(name) }
-      return gap.map { $0 + c.phrase(name) }
-    }
-    // “a number that rivals consider far too high”, “a story that he considers invented”
-    if object == nil, let gap, pureNaming.contains(c.lemma[verb]),
-      let name = c.child(of: verb, .acomp, after: verb) ?? c.child(
-        of: verb, .xcomp, after: verb, where: { !c.hasTo($0) })
-        ?? c.child(of: verb, .ccomp, after: verb, where: { !c.hasTo($0) && !c.isFinite($0) && !c.has($0, .nsubj) })
-    {
-      return gap + c.phrase(name).filter { $0 > verb }
-    }
-    // “a figure that the company considers “on the high side””: whatever the parser makes of the marks' words.
-    if object == nil, let gap, pureNaming.contains(c.lemma[verb]), let named = quoted(c, behind: verb) {
-      return gap + named
-    }
-    // “a plan that its critics call a folly”
-    if let object, gap == nil, names.contains(c.lemma[verb]), c.isRelation(verb, .acl, .relcl),
-      !NounConstruction.isStatement(c, Int(c.head[verb])), c.child(of: verb, .ccomp, after: verb) == nil,
-      let relative = RelativeGap.tokens(c, verb), relative.count > 1
-    {
-      return relative + c.phrase(object)
-    }
-    // “called the last one a thorn”: taken for an apposition without a comma.
-    if let object, pureNaming.contains(c.lemma[verb]), let name = c.child(of: object, .appos, after: object),
-      Int(c.leftEdge[name]) == object + 1
-        || Int(c.leftEdge[name]) == object + 2 && c.isMark[object + 1]
-          && !c.isComma[object + 1]
-    {
-      return c.phrase(object)
-    }
-    // “found the plan absurd”: a clause without a verb of its own, or one without tense.
-    guard let clause = c.child(of: verb, .ccomp, after: verb), !c.isFinite(clause), !c.hasTo(clause),
-      !c.has(clause, .mark), c.has(clause, .nsubj), pureNaming.contains(c.lemma[verb]) || !c.isVerb(clause)
-    else { return nil }
-    return c.phrase(clause).filter { $0 > verb }
-  }
-
   /// The whole short quotation that opens right behind a verb.
-  private static func quoted(_ c: TokenColumns, behind verb: Int) -> [Int]? {
+  static func quoted(_ c: TokenColumns, behind verb: Int) -> [Int]? {
     guard verb + 1 < c.count, c.isMark[verb + 1], c.quotation[verb + 1] >= 0,
       c.quotation[verb] != c.quotation[verb + 1],
       case let marked = c.quotations[Int(c.quotation[verb + 1])], marked.isClosed, marked.tokens.lowerBound == verb + 1
     else { return nil }
     return Array(marked.tokens)
-  }
-
-  /// X describes Y as Z.
-  private static func comparison(_ c: TokenColumns, _ verb: Int, _ object: Int?, _ gap: [Int]?) -> [Int]? {
-    guard
-      let preposition = c.child(of: verb, .prep, after: verb, where: { c.lemma[$0] == asWord })
-        ?? object.flatMap({ c.child(of: $0, .prep, after: $0) { c.lemma[$0] == asWord } })
-    else { return nil }
-    if let object { return c.phrase(object) + c.phrase(preposition) }
-    return gap.map { $0 + c.phrase(preposition) }
-  }
-
-  /// X accuses Y of Z.
-  private static func charge(_ c: TokenColumns, _ verb: Int, _ object: Int) -> [Int]? {
-    let preposition =
-      c.child(of: verb, .prep, after: object) { brings(c, verb, $0) }
-      ?? c.child(of: object, .prep, after: object) { charges.contains(c.lemma[$0]) }
-    guard let preposition else {
-      return unaided.contains(c.lemma[verb]) ? objectTokens(c, verb, object) : nil
-    }
-    // “thanked the drivers “for A””
-    let mark =
-      c.isMark[preposition - 1] && c.quotation[preposition - 1] == c.quotation[preposition] ? [preposition - 1] : []
-    return c.phrase(object) + mark + c.phrase(preposition)
-  }
-
-  /// Whether a preposition brings a charge: accused of, blamed for, blamed on.
-  private static func brings(_ c: TokenColumns, _ verb: Int, _ preposition: Int) -> Bool {
-    charges.contains(c.lemma[preposition]) || c.lemma[verb] == blame && c.lemma[preposition] == onLemma
-  }
-
-  /// X asks Y to Z.
-  private static func request(_ c: TokenColumns, _ verb: Int, _ object: Int?) -> [Int]? {
-    if let object,
-      let deed = c.child(of: verb, .xcomp, after: object) ?? c.child(of: verb, .ccomp, after: object)
-        ?? c.child(of: verb, .advcl, after: object, where: { c.hasTo($0) }),
-      c.hasTo(deed), !c.isFinite(deed)
-    {
-      return c.phrase(object) + self.deed(c, verb, deed)
-    }
-    // “asked the board for time”, “begged her for one more”
-    if let object, pleading.contains(c.lemma[verb]),
-      let wish = c.child(of: verb, .prep, after: object, where: { c.lemma[$0] == forWord }),
-      let last = c.phrase(object).last, Int(c.leftEdge[wish]) == last + 1
-    {
-      return c.phrase(object) + c.phrase(wish)
-    }
-    // “urged both sides back to the table”
-    if let object, let way = c.child(of: verb, .advmod, after: object) ?? c.child(of: verb, .prt, after: object),
-      way == Int(c.rightEdge[object]) + 1, ways.contains(c.lemma[way]), Int(c.rightEdge[way]) > way
-    {
-      return c.phrase(object) + c.phrase(way)
-    }
-    // “asked anyone who saw the car to come forward”: what is asked hangs in the relative clause.
-    if let object, begging.contains(c.lemma[verb]), let who = c.child(of: object, .relcl, after: object),
-      !CueFrames.of(c.lemma[who]).contains(.infinitive),
-      let deed = c.child(of: who, .ccomp, after: who) ?? c.child(of: who, .xcomp, after: who)
-        ?? c.child(of: who, .advcl, after: who), c.hasTo(deed), !c.isFinite(deed)
-    {
-      return c.phrase(object)
-    }
-    guard let deed = c.child(of: verb, .ccomp, after: verb), !c.isFinite(deed), hasSubject(c, deed) else { return nil }
-    return self.deed(c, verb, deed)
-  }
-
-  /// “had threatened to jump | and asked to see his wife”: what bears tense again goes on beside the verb, not below it.
-  private static func deed(_ c: TokenColumns, _ verb: Int, _ clause: Int) -> [Int] {
-    let tokens = c.phrase(clause).filter { $0 > verb }
-    guard c.hasTo(clause),
-      let other = c.child(of: clause, .conj, after: clause, where: { c.isTag($0, .vbd, .vbz) && c.subject[$0] < 0 }),
-      let joint = c.child(of: clause, .cc, after: clause), joint < other
-    else { return tokens }
-    var end = joint
-    while end > clause, c.isPunctuation(end - 1), !c.isMark[end - 1] { end -= 1 }
-    return tokens.filter { $0 < end }
   }
 
   static func hasSubject(_ c: TokenColumns, _ verb: Int) -> Bool { c.childMask[verb] & subjects != 0 }
@@ -422,68 +306,55 @@ enum VerbConstruction {
   }
 
   private static let occasions = TokenColumns.hashes("after before until since because although though")
-  private static let recognizing = TokenColumns.hashes("recognise recognize")
+  static let recognizing = TokenColumns.hashes("recognise recognize")
   static let recalling = TokenColumns.hashes("remember recall")
-  private static let moments = TokenColumns.hashes("when after before as while")
-  private static let names = TokenColumns.hashes("call label dub brand term")
+  static let moments = TokenColumns.hashes("when after before as while")
   static let tell = FeatureBag.hash("tell")
-  private static let wholes = TokenColumns.hashes("everything all")
-  private static let soWord = FeatureBag.hash("so")
-  private static let telling = TokenColumns.hashes("say tell think hope believe")
-  private static let speaking = TokenColumns.hashes("I we")
-  private static let unsaid = TokenColumns.hashes(
+  static let wholes = TokenColumns.hashes("everything all")
+  static let soWord = FeatureBag.hash("so")
+  static let telling = TokenColumns.hashes("say tell think hope believe")
+  static let speaking = TokenColumns.hashes("I we")
+  static let unsaid = TokenColumns.hashes(
     "word thing prayer goodbye hello grace mass lot something anything nothing everything what this that it farewell")
-  private static let asking = TokenColumns.hashes("ask wonder inquire enquire")
+  static let asking = TokenColumns.hashes("ask wonder inquire enquire")
   static let it = FeatureBag.hash("it")
   static let stand = FeatureBag.hash("stand")
   static let what = FeatureBag.hash("what")
-  private static let put = FeatureBag.hash("put")
+  static let put = FeatureBag.hash("put")
   /// Verbs without a frame of their own.
-  private static let special: Set<UInt64> = [put, let_, QuotedConstruction.quote, QuotedConstruction.cite]
-  private static let let_ = FeatureBag.hash("let")
+  static let special: Set<UInt64> = [put, let_, QuotedConstruction.quote, QuotedConstruction.cite]
+  static let let_ = FeatureBag.hash("let")
   static let know = FeatureBag.hash("know")
   static let that = FeatureBag.hash("that")
-  private static let promising = TokenColumns.hashes(
+  static let promising = TokenColumns.hashes(
     "promise pledge vow threaten agree offer plan ask decide hope hop vote")
-  private static let finding = TokenColumns.hashes("find show flag identify detect uncover record put suggest indicate")
-  private static let documents = TokenColumns.hashes(
+  static let finding = TokenColumns.hashes("find show flag identify detect uncover record put suggest indicate")
+  static let documents = TokenColumns.hashes(
     """
     report study survey poll inquiry inspection audit review investigation test analysis document memo letter figure
     research data census autopsy examination trial assessment file paper
     """)
-  private static let rule = FeatureBag.hash("rule")
-  private static let vote = FeatureBag.hash("vote")
-  private static let hop = FeatureBag.hash("hop")
-  private static let hopes = FeatureBag.hash("hopes")
-  private static let hoped = FeatureBag.hash("hoped")
-  private static let hoping = FeatureBag.hash("hoping")
-  private static let say = FeatureBag.hash("say")
-  private static let sames = TokenColumns.hashes("same much")
+  static let rule = FeatureBag.hash("rule")
+  static let vote = FeatureBag.hash("vote")
+  static let hop = FeatureBag.hash("hop")
+  static let hopes = FeatureBag.hash("hopes")
+  static let hoped = FeatureBag.hash("hoped")
+  static let hoping = FeatureBag.hash("hoping")
+  static let say = FeatureBag.hash("say")
+  static let sames = TokenColumns.hashes("same much")
   /// Wishes only with a modal: “would like to”.
-  private static let wishing = TokenColumns.hashes("like love care hate")
-  private static let emerging = TokenColumns.hashes("emerge transpire")
+  static let wishing = TokenColumns.hashes("like love care hate")
+  static let emerging = TokenColumns.hashes("emerge transpire")
   static let knowing = TokenColumns.hashes(
     "know tell hear see find remember learn realise realize understand show discover read mean forget")
   static let asWord = FeatureBag.hash("as")
-  private static let blame = FeatureBag.hash("blame")
-  private static let onLemma = FeatureBag.hash("on")
-  private static let charges = TokenColumns.hashes("of for with over")
-  private static let unaided = TokenColumns.hashes(
-    """
-    criticize criticise thank praise condemn fault censure rebuke reproach denounce slam blast lambast applaud hail
-    congratulate commend mock ridicule salute castigate berate blame
-    """)
-  private static let pureNaming = TokenColumns.hashes("call label dub brand term deem consider find declare judge")
-  private static let pleading = TokenColumns.hashes("ask beg implore press petition badger pester nag")
   static let forWord = FeatureBag.hash("for")
-  private static let entreating = TokenColumns.hashes("plead appeal call")
-  private static let ways = TokenColumns.hashes("back home away out")
-  private static let begging = TokenColumns.hashes("ask urge beg advise encourage invite order tell implore")
+  static let entreating = TokenColumns.hashes("plead appeal call")
   static let reflexive = TokenColumns.hashes("myself himself herself itself ourselves themselves")
-  private static let subjects: UInt64 = bits(.nsubj, .nsubjpass, .csubj, .csubjpass, .expl)
-  private static let fillers: UInt64 = bits(.dobj, .acomp, .attr, .xcomp, .ccomp)
-  private static let complements: UInt64 = bits(.ccomp, .xcomp, .oprd, .attr, .acomp)
-  private static func bits(_ relations: Dependency...) -> UInt64 {
+  static let subjects: UInt64 = bits(.nsubj, .nsubjpass, .csubj, .csubjpass, .expl)
+  static let fillers: UInt64 = bits(.dobj, .acomp, .attr, .xcomp, .ccomp)
+  static let complements: UInt64 = bits(.ccomp, .xcomp, .oprd, .attr, .acomp)
+  static func bits(_ relations: Dependency...) -> UInt64 {
     relations.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
   }
 }

@@ -1,0 +1,124 @@
+internal import Attribution
+internal import Entities
+internal import Language
+internal import Records
+
+/// Whether a noun phrase means an outlet, and the relay that it makes.
+extension RelayChain {
+  /// The one outlet whose name ends in these words, preceded by others.
+  func longName(_ short: String) -> String? {
+    let fitting = outletNames.filter { $0.hasSuffix(" " + short) }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  /// “told Marketline”: an organization's name without article or noun, which is no assembly, is an outlet where
+  /// somebody talks to it.
+  func isBareName(_ noun: Int) -> Bool {
+    guard reading.tokens[noun].tag == .nnp else { return false }
+    var phrase = NounPhrase.tokens(noun, in: reading)
+    // “told The Lantern”: an article with a capital belongs to a title.
+    let hasTitle = phrase.count > 1 && reading.words[phrase.lowerBound] == "the"
+    if hasTitle { phrase = phrase.lowerBound + 1..<phrase.upperBound }
+    guard phrase.count <= 3, phrase.allSatisfy({ reading.tokens[$0].tag == .nnp }),
+      !phrase.contains(where: { Self.assemblies.contains(reading.words[$0]) })
+    else { return false }
+    let kind = reading.entities.reference(for: phrase, speaker: nil).kind
+    if phrase.count == 1, kind != .person, kind != .place, hasInnerCapital(reading.tokens[noun].text) { return true }
+    // “told the Circuit”: no person has an article; a body's short form is in capitals.
+    let word = reading.tokens[noun].text
+    return kind == .organization || hasTitle && kind != .person && kind != .place && word != word.uppercased()
+  }
+
+  /// “ShowBuzz”, “BusinessDesk”; not “McCarthy”, “DeLillo”, “NATO”.
+  func hasInnerCapital(_ word: String) -> Bool {
+    let letters = Array(word.unicodeScalars)
+    guard letters.count >= 6,
+      let place = letters.indices.dropFirst(3).first(where: { letters[$0].properties.isUppercase })
+    else { return false }
+    return letters[1..<place].allSatisfy(\.properties.isLowercase) && !word.hasPrefix("Mac") && !word.hasPrefix("Fitz")
+  }
+
+  static let assemblies: WordSet = [
+    "parliament", "congress", "senate", "house", "council", "committee", "court", "commission", "assembly", "board",
+    "police", "ministry", "union", "cabinet", "party", "government", "army", "bank", "agency", "tribunal", "inquiry",
+    "commons", "lords", "pentagon", "kremlin", "bundestag", "knesset", "duma", "vatican", "treasury", "crown", "navy",
+  ]
+
+  /// “The agency” is an outlet where somebody talks to it; a possessive pronoun makes it the source's own website.
+  func isOutlet(_ phrase: Range<Int>, _ noun: Int, _ reference: EntityReference) -> Bool {
+    if reading.tokens[phrase.lowerBound].tag == .prpPossessive { return false }
+    if let entity = reference.entity, outlets.contains(entity) { return true }
+    if reading.tokens[noun].lemma == "agency",
+      phrase.count <= 2 || phrase.contains(where: { ["news", "wire", "press"].contains(reading.words[$0]) })
+        || reading.words[noun - 1] == "state" && phrase.count == 3
+    {
+      return true
+    }
+    // “the Aurora news service”, “a wire service”
+    if ["service", "site", "group", "organization", "organisation", "platform", "programme", "show"].contains(
+      reading.tokens[noun].lemma), noun > phrase.lowerBound,
+      ["news", "wire", "press"].contains(reading.words[noun - 1])
+    {
+      return true
+    }
+    if reading.words[noun] == "media", noun > 0, reading.words[noun - 1] == "social" { return false }
+    // “said on television”, “on the radio”: where, not by whom.
+    if ["television", "radio", "tv"].contains(reading.words[noun]), reading.tokens[noun].pos == .noun,
+      phrase.count == 1 || phrase.count == 2 && reading.tokens[phrase.lowerBound].dependency == .det
+    {
+      return false
+    }
+    return MediaNames.isOutlet(phrase, name: reference.name, in: reading)
+  }
+
+  /// “the Courier-Ledger”, “the Pelham Gazette”: where the recognizer knows the last word alone, the capitals before it belong
+  /// to the name.
+  func wholeName(_ name: String?, _ phrase: Range<Int>, _ noun: Int) -> String? {
+    guard let name, name == reading.tokens[noun].text, noun > phrase.lowerBound else { return name }
+    var first = noun
+    while first > phrase.lowerBound, reading.tokens[first - 1].pos == .propn || reading.tokens[first - 1].text == "-" {
+      first -= 1
+    }
+    return first < noun ? reading.document.words(reading.document.span(of: first..<noun + 1)) : name
+  }
+
+  func append(
+    _ noun: Int, cue: [Int], _ link: Link, anyone: Bool = false, inSource: Bool = false,
+    to found: inout [ClaimRecord.Relay]
+  ) {
+    guard !link.relation.contentHolds(noun), [.noun, .propn, .x].contains(reading.tokens[noun].pos) else { return }
+    var phrase = NounPhrase.tokens(noun, in: reading)
+    if let last = phrase.last, reading.words[last] == "'s" || reading.words[last] == "'" {
+      phrase = phrase.lowerBound..<last
+    }
+    guard !phrase.isEmpty, inSource || !link.relation.source.contains(where: { $0.overlaps(phrase) }) else { return }
+    let reference = reading.entities.reference(for: phrase, speaker: nil)
+    let isTitle = reading.words[phrase.lowerBound] == "the" && reading.tokens[noun].tag == .nnp
+    let own = wholeName(reference.name, phrase, noun)
+    let long = longName(own ?? reading.tokens[noun].text)
+    let name = long ?? own
+    guard long != nil || anyone && (reference.kind != .unknown || isTitle) || isOutlet(phrase, noun, reference) else {
+      return
+    }
+    if name == nil, case let whole = NounPhrase.tokens(noun, in: reading, isWhole: true),
+      whole.upperBound > phrase.upperBound,
+      !(phrase.upperBound..<whole.upperBound).contains(where: {
+        link.relation.contentHolds($0) || link.relation.cueHolds($0) || reading.tokens[$0].pos == .punct
+          || reading.tokens[$0].pos == .verb
+      })
+    {
+      phrase = phrase.lowerBound..<whole.upperBound
+    }
+    let span = reading.document.span(of: phrase)
+    let words = cue.map { reading.tokens[$0].text }.joined(separator: " ")
+    // “state broadcaster KTR”, which the parser takes for two objects, is one outlet.
+    if let last = found.last?.spans.last, last.end + 1 == span.start {
+      let whole = TextSpan(last.start, span.end)
+      found[found.count - 1] = ClaimRecord.Relay(
+        name: name, text: reading.document.words(whole), spans: [whole], cue: words)
+      return
+    }
+    found.append(
+      ClaimRecord.Relay(name: name, text: reading.document.words(span), spans: [span], cue: words))
+  }
+}

@@ -1,0 +1,315 @@
+internal import Language
+internal import Records
+
+/// The one reading from left to right, in which each pronoun and noun is resolved from what was said so far.
+extension EntityReading {
+  /// Reads the article from left to right.
+  mutating func read(record: ((PronounObservation) -> Void)?) -> ResolvedEntities {
+    let quotations = QuotationMap(document: document)
+    let speakers = QuotationSpeakers(document: document, quotations: quotations)
+    let nameTokens = nameAt
+    let nominals = NominalFinder(
+      document: document, isName: { nameTokens[$0] >= 0 }, named: portraits.nouns, places: Self.places(names))
+    let antecedents = NominalResolver(
+      document: document, portraits: portraits, isHeading: { [heading] in heading[$0] },
+      isQuoted: { quotations.contains($0) })
+    let pronouns = PronounResolver(
+      document: document, features: PronounFeatures(document: document, quotations: quotations), model: model,
+      names: names)
+    let relatives = RelativePronounResolver(document: document)
+    let reported = ReportedSubject(document: document)
+    let neuters = NeuterPronounResolver(document: document, quotations: quotations)
+    var next = 0
+    /// The occurrence at a token; -1 for none.
+    var occurrenceAt = [Int32](repeating: -1, count: document.tokens.count)
+    var observations: [PronounObservation] = []
+    /// Whom a noun's own quotation speaks of.
+    func spoken(by nominal: NominalMention) -> NominalResolver.Spoken {
+      var spoken = NominalResolver.Spoken()
+      guard nominal.noun.kind == .person, !nominal.plural, document.tokens[nominal.head].dependency == .nsubj else {
+        return spoken
+      }
+      for token in speakers.said(by: nominal.head, in: document, quotations) {
+        if nameTokens[token] >= 0 {
+          let name = names[Int(nameTokens[token])]
+          if name.cluster >= 0, !name.plural, !spoken.names.contains(name.cluster) { spoken.names.append(name.cluster) }
+        } else if document.tokens[token].tag == .prp, spoken.gender == nil,
+          case .personal(let gender) = PronounLexicon.pronoun(at: token, in: document)
+        {
+          spoken.gender = gender
+        }
+      }
+      // “Theo saw it. He told me at the net …”: who he is, the words tell themselves.
+      if !spoken.names.isEmpty { spoken.gender = nil }
+      return spoken
+    }
+    /// Who a speaker after a quotation will turn out to be, by what was read so far.
+    func ahead(_ subject: Int) -> Int? {
+      if case .personal(let gender) = PronounLexicon.pronoun(at: subject, in: document) {
+        return pronouns.resolve(subject, gender: gender, in: discourse, next: next).referent
+      }
+      guard !inRole[subject], let nominal = nominals.nominal(at: subject) else { return nil }
+      antecedents.spoken = spoken(by: nominal)
+      return antecedents.antecedent(of: nominal, in: discourse, occurrenceAt: occurrenceAt, speaker: nil)
+    }
+    /// Who says the quotation in which a token stands, where a name or what was read so far tells.
+    func speaker(_ token: Int) -> Int? {
+      guard let subject = speakers.subject(of: quotations.number(token)) else { return nil }
+      if nameTokens[subject] >= 0 {
+        let name = names[Int(nameTokens[subject])]
+        return name.plural || name.cluster < 0 ? nil : name.cluster
+      }
+      if occurrenceAt[subject] < 0, subject > token { return ahead(subject) }
+      guard occurrenceAt[subject] >= 0 else { return nil }
+      let referent = discourse.occurrences[Int(occurrenceAt[subject])].referent
+      return referent >= 0 ? referent : nil
+    }
+    var later = LaterNaming(document: document, isHeading: { [heading] in heading[$0] })
+    var headings = HeadingSpeakers(document: document)
+
+    var index = 0
+    while index < document.tokens.count {
+      if nameAt[index] >= 0 {
+        let name = names[Int(nameAt[index])]
+        next = Int(nameAt[index]) + 1
+        if name.cluster >= 0, !name.plural, discourse.referents[name.cluster].lastNamed < 0,
+          discourse.referents[name.cluster].kind == .person
+        {
+          let offices = antecedents.portraits.offices
+          for found in later.named(
+            name, gender: discourse.referents[name.cluster].gender, offices: offices.offices(of: name.cluster),
+            holders: { offices.entries($0).count })
+          {
+            discourse.name(
+              found.referent, as: name.cluster, since: document.tokens[found.nominal.head].sentence)
+            takeUp(name.cluster, by: found.nominal, in: &antecedents.portraits)
+          }
+        }
+        let number = Int32(discourse.occurrences.count)
+        discourse.add(
+          Occurrence(
+            head: standing(name), tokens: name.extent, sentence: document.tokens[index].sentence,
+            referent: name.plural ? -1 : name.cluster, form: name.words.count > 1 ? .fullName : .shortName,
+            plural: name.plural, isSubject: isSubject(standing(name)) || isAppositionOfSubject(standing(name))))
+        for token in name.extent { occurrenceAt[token] = number }
+        if occurrenceAt[standing(name)] < 0 { occurrenceAt[standing(name)] = number }
+        index = max(index + 1, name.extent.upperBound)
+        continue
+      }
+      guard PronounLexicon.mayBePronoun(document.tokens[index].tag) || document.tokens[index].pos == .propn else {
+        index += 1
+        continue
+      }
+      let sentence = document.tokens[index].sentence
+      if let pronoun = PronounLexicon.pronoun(at: index, in: document) {
+        var referent: Int?
+        var plural = false
+        switch pronoun {
+        case .personal(let gender):
+          let answer = pronouns.resolve(
+            index, gender: gender, in: discourse, next: next,
+            excluded: speaker(index) ?? reported.interrupted(by: index).flatMap { person(at: $0, occurrenceAt) },
+            record: record == nil ? nil : { observations.append($0) })
+          referent = unnamed(index, gender, occurrenceAt, quotations, answer) ?? answer.referent
+          if !quotations.contains(index), let meaning = reported.meaning(of: index) {
+            referent = told(meaning, gender, index, referent, occurrenceAt)
+          }
+          if let found = referent, discourse.referents[found].genderEvidence < 2 {
+            // What the text calls “she” is a woman from there on.
+            let told: Float = gender == .feminine ? 0.9 : 0.1
+            let before = discourse.referents[found].women
+            let after = before + (told - before) * (discourse.referents[found].genderEvidence == 0 ? 0.8 : 0.25)
+            discourse.referents[found].women = gender == .feminine ? max(before, after) : min(before, after)
+            discourse.referents[found].genderEvidence = max(1, discourse.referents[found].genderEvidence)
+          }
+          if let found = referent {
+            if gender == .feminine { discourse.referents[found].she += 1 } else { discourse.referents[found].he += 1 }
+          }
+        case .neuter:
+          referent = neuters.it(index, in: discourse)
+          if !quotations.contains(index), case .principal(let body)? = reported.meaning(of: index),
+            let found = meant(at: body, occurrenceAt), discourse.referents[found].kind == .organization
+          {
+            referent = found
+          }
+        case .plural:
+          referent = neuters.they(index, in: discourse)
+          plural = true
+        case .first(let several): plural = several
+        case .relative:
+          // “Whitby, emeritus professor at Saltmark, who …”: the noun in apposition is he.
+          var antecedent = relatives.antecedent(of: index)
+          // “professor at Saltmark and once her supervisor, who …”
+          while let noun = antecedent, document.tokens[noun].dependency == .conj, document.tokens[noun].head < noun,
+            occurrenceAt[noun] < 0 || document.tokens[document.tokens[noun].head].dependency == .appos
+          {
+            antecedent = document.tokens[noun].head
+          }
+          if let noun = antecedent, document.tokens[noun].dependency == .appos,
+            nameAt[document.tokens[noun].head] >= 0
+          {
+            antecedent = document.tokens[noun].head
+          }
+          if let noun = antecedent, document.tokens[index].text.inSmallLetters == "which" {
+            antecedent = bodyBefore(index, noun, occurrenceAt)
+          }
+          if let noun = antecedent, ["who", "whom"].contains(document.tokens[index].text.inSmallLetters) {
+            antecedent = personAbove(noun, occurrenceAt)
+          }
+          if let noun = antecedent, occurrenceAt[noun] >= 0 {
+            let antecedent = discourse.occurrences[Int(occurrenceAt[noun])]
+            referent = antecedent.referent >= 0 ? antecedent.referent : nil
+            plural = antecedent.plural
+          }
+        case .second: break
+        case .indefinite(let several): plural = several
+        }
+        occurrenceAt[index] = Int32(discourse.occurrences.count)
+        discourse.add(
+          Occurrence(
+            head: index, tokens: index..<index + 1, sentence: sentence, referent: referent ?? -1, form: .pronoun,
+            plural: plural, isSubject: isSubject(index)))
+        if case .personal(let gender) = pronoun, referent != nil {
+          discourse.lastPronoun[gender] = discourse.occurrences.count - 1
+        }
+      } else if !inRole[index], var nominal = nominals.nominal(at: index) {
+        // “The paper” is the study's, where one was brought up.
+        if nominal.lemma == "paper", nominal.determiner == .definite, antecedents.isStudy(in: discourse) {
+          nominal.noun = .init(kind: .document, gender: .neuter)
+        }
+        let tokens = nominal.tokens.lowerBound..<nominal.head + 1
+        let speaker = speaker(index)
+        // After the question who speaks, which may ask for another noun's antecedent.
+        antecedents.spoken = spoken(by: nominal)
+        let found = antecedents.antecedent(
+          of: nominal, in: discourse, occurrenceAt: occurrenceAt, speaker: speaker)
+        if let found {
+          // “The grocer”, a firm.
+          if discourse.referents[found].kind == .organization, nominal.noun.kind == .person {
+            nominal.noun = .init(kind: .organization, gender: .neuter)
+          }
+          takeUp(found, by: nominal, in: &antecedents.portraits)
+        }
+        let referent = found ?? introduce(nominal)
+        if found == nil, referent >= 0, nominal.noun.kind == .person {
+          if heading[index], !nominal.plural { headings.add(referent, nominal, quotations) }
+          later.add(
+            referent, nominal, gender: discourse.referents[referent].gender,
+            owner: surname(ofOwnerOf: nominal.head, occurrenceAt), isQuoted: quotations.contains(nominal.head))
+        }
+        occurrenceAt[index] = Int32(discourse.occurrences.count)
+        discourse.add(
+          Occurrence(
+            head: index, tokens: tokens, sentence: sentence, referent: referent, form: .nominal,
+            plural: nominal.plural, isSubject: isSubject(index)))
+      }
+      index += 1
+    }
+    for found in headings.found(quotations, speakers) where occurrenceAt[found.subject] >= 0 {
+      let named = discourse.occurrences[Int(occurrenceAt[found.subject])].referent
+      guard named >= 0, discourse.referents[named].cluster >= 0, discourse.referents[named].kind == .person else {
+        continue
+      }
+      if let gender = found.nominal.noun.gender, let other = discourse.referents[named].gender, gender != other {
+        continue
+      }
+      discourse.name(found.referent, as: named, since: document.tokens[found.nominal.head].sentence)
+    }
+    return conclude(observations: observations, record: record)
+  }
+
+  /// The token by whose place in the sentence a name is judged: of “its chief economist, Lena Marsh,” the economist's.
+  func standing(_ name: NameMention) -> Int {
+    let head = name.head(in: document)
+    let token = document.tokens[head]
+    guard token.dependency == .appos, token.head < head, head - token.head <= RoleFinder.longest, inRole[token.head]
+    else { return head }
+    // “The widow of one of the pilots, Elena Sarto,”: up to the noun that heads the role.
+    var standing = token.head
+    for _ in 0..<6 {
+      let above = document.tokens[standing].head
+      guard above < standing, inRole[above] || document.tokens[standing].dependency == .pobj else { break }
+      switch document.tokens[standing].dependency {
+      case .pobj, .prep, .compound, .nmod: standing = above
+      default: return standing
+      }
+    }
+    return standing
+  }
+
+  /// The last word of the name of whoever a noun belongs to: “Korvald's mother”, “his mother”.
+  func surname(ofOwnerOf noun: Int, _ occurrenceAt: [Int32]) -> String? {
+    guard let owner = document.child(of: noun, .poss), occurrenceAt[owner] >= 0 else { return nil }
+    let referent = discourse.occurrences[Int(occurrenceAt[owner])].referent
+    guard clusters.indices.contains(referent), clusters[referent].kind == .person else { return nil }
+    return clusters[referent].words.last
+  }
+
+  /// “Its lawyers, Finch & Rowe, said”
+  func isAppositionOfSubject(_ token: Int) -> Bool {
+    let head = document.tokens[token].head
+    return document.tokens[token].dependency == .appos && head < token && nameAt[head] < 0 && isSubject(head)
+  }
+
+  func isSubject(_ token: Int) -> Bool {
+    document.tokens[token].dependency == .nsubj || document.tokens[token].dependency == .nsubjpass
+  }
+
+  /// What somebody was called once they may be called again: “the 40-year-old plumber”, then “the plumber”.
+  mutating func takeUp(_ referent: Int, by nominal: NominalMention, in portraits: inout PortraitTable) {
+    let cluster = discourse.referents[referent].cluster
+    guard cluster >= 0 else { return }
+    // “The 29-year-old” is 29 from there on: who is 51 is another.
+    if nominal.lemma == "year-old" || nominal.noun.vague,
+      let age = portraits.age(meantBy: nominal, in: document), age.count == 1
+    {
+      portraits.setAge(age.lowerBound, of: cluster)
+    }
+    if nominal.noun.kind == .person, roleOf[cluster] == nil, discourse.referents[referent].kind == .person,
+      !nominal.noun.vague, !PersonSorts.anybody.contains(nominal.lemma),
+      nominal.determiner != .possessive || !NounLexicon.kin.contains(nominal.lemma),
+      !NominalFinder.isCompatriot(nominal.head, in: document)
+    {
+      roleOf[cluster] = SourcePhrase(document: document).role(of: nominal.head)
+      discourse.referents[referent].role = roleOf[cluster]
+    }
+    guard nominal.determiner != .possessive else {
+      // “Her nephew”, who is named after: he has an aunt from there on.
+      if nominal.noun.kind == .person, NounLexicon.kin.contains(nominal.lemma) {
+        portraits.offices.addKin(
+          OfficeTable.Entry(
+            cluster: cluster, office: NounLexicon.office(nominal.lemma), kinds: [], owners: [],
+            owner: OfficeTable.words(of: nominal.head, in: document).owner))
+      }
+      return
+    }
+    switch nominal.noun.kind {
+    case .person:
+      portraits.offices.add(cluster, office: OfficeTable.office(nominal.lemma, at: nominal.head, in: document))
+    case .organization:
+      portraits.call(cluster, nominal.lemma, with: [])
+      // “Orphena … The drugmaker”, whom the model took for a person.
+      if discourse.referents[referent].kind != .organization { discourse.referents[referent].kind = .organization }
+    default: break
+    }
+  }
+
+  /// A nominal that brings up somebody new.
+  mutating func introduce(_ nominal: NominalMention) -> Int {
+    guard nominal.noun.kind != .unknown else { return -1 }
+    var referent = Referent(cluster: -1, kind: nominal.noun.kind)
+    referent.plural = nominal.plural
+    if nominal.plural && nominal.noun.kind == .person { referent.kind = .group }
+    if let gender = nominal.noun.gender, nominal.noun.kind == .person {
+      referent.women = gender == .feminine ? 0.98 : 0.02
+      referent.genderEvidence = 2
+    }
+    referent.lemma = nominal.lemma
+    referent.head = nominal.head
+    referent.role = SourcePhrase(document: document).role(of: nominal.head)
+    referent.anonymous = Anonymity.isAnonymous(nominal)
+    referent.total = 1
+    discourse.referents.append(referent)
+    return discourse.referents.count - 1
+  }
+}
