@@ -82,6 +82,8 @@ enum NounLexicon {
 
   /// “spokeswoman”, “spokesman” and “spokesperson” are one office; so are “chairwoman”, “chairman” and “chair”.
   static func office(_ lemma: String) -> String {
+    // “Sen.”, “Supt.”
+    if lemma.utf8.last == UInt8(ascii: ".") { return office(String(lemma.dropLast())) }
     for ending in ["spokes", "chair", "congress", "council", "police", "business", "anchor", "camera", "sales"]
     where lemma.utf8.first == ending.utf8.first && lemma.hasPrefix(ending) {
       let rest = lemma.dropFirst(ending.count)
@@ -93,8 +95,10 @@ enum NounLexicon {
   private static let synonyms: WordTable<String> = [
     "pm": "premier", "justice": "judge", "actress": "actor", "hostess": "host", "heroine": "hero",
     "solicitor": "lawyer", "attorney": "lawyer", "physician": "doctor", "cop": "officer",
-    "professor": "professor", "prof": "professor", "boss": "chief", "sen": "senator", "gov": "governor",
-    "gen": "general",
+    "professor": "professor", "prof": "professor", "boss": "chief", "sen": "senator", "sens": "senator",
+    "gov": "governor", "govs": "governor", "gen": "general", "col": "colonel", "maj": "major", "capt": "captain",
+    "lt": "lieutenant", "sgt": "sergeant", "cpl": "corporal", "adm": "admiral", "cmdr": "commander", "cdr": "commander",
+    "brig": "brigadier", "supt": "superintendent", "insp": "inspector", "det": "detective", "reps": "representative",
     "cllr": "council", "councilor": "council", "councillor": "council", "councilmember": "council",
     "msp": "mp", "mep": "mp", "gp": "doctor", "co-author": "author", "coauthor": "author", "frontman": "singer",
     "monarch": "king", "vocalist": "singer", "teen": "teenager", "mum": "mother", "mom": "mother", "dad": "father",

@@ -28,13 +28,7 @@ extension EntityReading {
       if kind == .person, let office = finder.advocacy(of: name) {
         portraits.offices.add(name.cluster, office: office)
       }
-      if kind == .person {
-        for title in name.title {
-          if let office = TitleLexicon.office(document.tokens[title].text) {
-            portraits.offices.add(name.cluster, office: office)
-          }
-        }
-      }
+      if kind == .person, finder.isReverend(name) { portraits.offices.add(name.cluster, office: "reverend") }
       if kind == .person, finder.isDoctor(name) { portraits.offices.add(name.cluster, office: "dr") }
       if kind == .person, finder.isProfessor(name) { portraits.offices.add(name.cluster, office: "professor") }
       if kind == .person, let age = finder.age(of: name) { portraits.setAge(age, of: name.cluster) }

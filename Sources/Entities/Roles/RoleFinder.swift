@@ -174,6 +174,11 @@ struct RoleFinder {
     return before == "Professor" || before == "Prof" || before == "Prof."
   }
 
+  /// Titles of clergy, which no role is taken from: they may be anybody's from vicar to chaplain.
+  func isReverend(_ name: NameMention) -> Bool {
+    name.title.contains { ["Rev", "Rev.", "Reverend"].contains(document.tokens[$0].text) }
+  }
+
   func isDoctor(_ name: NameMention) -> Bool {
     guard name.tokens.lowerBound > 0 else { return false }
     let before = document.tokens[name.tokens.lowerBound - 1].text

@@ -44,21 +44,6 @@ enum TitleLexicon {
     return WordTable(table)
   }()
 
-  /// The office that a title's holder has, as `NounLexicon.office` gives it: “Sen.” is a senator, “Justice” a judge; nil where it
-  /// is the word itself or none.
-  static func office(_ word: String) -> String? {
-    offices[word.hasSuffix(".") ? String(word.dropLast()) : word]
-  }
-
-  private static let offices: WordTable<String> = [
-    "Sen": "senator", "Sens": "senator", "Rep": "representative", "Reps": "representative",
-    "Congressman": "representative", "Congresswoman": "representative", "Gov": "governor", "Govs": "governor",
-    "Gen": "general", "Col": "colonel", "Maj": "major", "Capt": "captain", "Lt": "lieutenant", "Sgt": "sergeant",
-    "Cpl": "corporal", "Adm": "admiral", "Cmdr": "commander", "Cdr": "commander", "Brig": "brigadier",
-    "Justice": "judge", "Rev": "reverend", "Reverend": "reverend", "Supt": "superintendent", "Insp": "inspector",
-    "Det": "detective",
-  ]
-
   /// Words that may stand before a title: “Prime Minister”, “former Vice President”, “Deputy Mayor”.
   static let modifiers: WordSet = [
     "Prime", "Vice", "Foreign", "Finance", "Defense", "Defence", "Interior", "Health", "Deputy", "Former", "former",
