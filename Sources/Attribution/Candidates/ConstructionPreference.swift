@@ -50,6 +50,17 @@ enum ConstructionPreference {
   ) {
     guard !constructions.isEmpty else { return }
     let byCue = Dictionary(constructions.map { ($0.cue.head, $0) }) { first, _ in first }
+    // “*Pressed on whether A*, X said B”: what X was asked is not what X says.
+    for number in scored.indices where scored[number].rule == .chain {
+      let candidate = scored[number].candidate
+      let cue = candidate.cue.head
+      guard c.isVerb(cue), c.quotation[cue] < 0, let own = byCue[cue], (own.content.first ?? 0) > cue,
+        let asked = candidate.content.first(where: { $0 < cue && byCue[$0]?.isFirm == true }),
+        AskedConstruction.isAsked(c, asked), Int(c.head[asked]) == cue
+      else { continue }
+      scored[number].candidate.content = own.content
+      scored[number].candidate.source = own.source
+    }
     for number in scored.indices where scored[number].rule == .chain {
       let candidate = scored[number].candidate
       let cue = candidate.cue.head

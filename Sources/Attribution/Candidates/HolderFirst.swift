@@ -45,7 +45,9 @@ enum HolderFirst {
         while order.indices.contains(other), abs(other - place) <= reach {
           let inner = all[order[other]].candidate
           if scores[order[other]] > scores[number], range.contains(inner.cue.head), !inner.source.isEmpty,
-            c.quotation[inner.cue.head] < 0, holdsClause || inner.content.allSatisfy({ c.quotation[$0] < 0 }),
+            c.quotation[inner.cue.head] < 0,
+            // “The lawyers said the tests “were never made”, *the Courier reported*”
+            holdsClause || all[number].candidate.isFirm && last < cue || inner.content.allSatisfy({ c.quotation[$0] < 0 }),
             c.sentence[inner.cue.head] == c.sentence[all[number].candidate.cue.head]
           {
             let content = held ?? Set(all[number].candidate.content)

@@ -70,10 +70,13 @@ package enum RelationSelection {
     guard let first = candidate.source.first, let last = candidate.source.last,
       last - first + 1 == candidate.source.count,
       last < candidate.cue.head, let lost = candidate.source.first(where: { taken[$0] }),
-      let opening = (first..<lost).first(where: { c.isTag($0, .wp, .wdt, .wpPossessive) && c.isComma[max(0, $0 - 1)] })
+      let opening = (first...lost).first(where: { c.isTag($0, .wp, .wdt, .wpPossessive) && c.isComma[max(0, $0 - 1)] })
     else { return false }
-    return opening > first + 1 && !taken[first] && c.isRelation(Int(c.head[opening]), .relcl)
-      && Int(c.head[Int(c.head[opening])]) >= first && Int(c.head[Int(c.head[opening])]) < opening
+    // “which two doctors confirmed to be authentic”: the pronoun may hang on what was confirmed.
+    var clause = Int(c.head[opening])
+    for _ in 0..<2 where !c.isRelation(clause, .relcl) { clause = Int(c.head[clause]) }
+    return opening > first + 1 && !taken[first] && c.isRelation(clause, .relcl)
+      && Int(c.head[clause]) >= first && Int(c.head[clause]) < opening
   }
 
   /// Whether a relative clause brings words, a clause or a name for something: “who called A reckless”, “who had threatened to
@@ -89,8 +92,10 @@ package enum RelationSelection {
       || c.isPassive(verb) || c.has(verb, .xcomp) && CueFrames.of(c.lemma[verb]).contains(.infinitive)
   }
 
-  /// “The paper, which first reported the talks, wrote A”
-  private static let revealing = TokenColumns.hashes("report reveal disclose")
+  /// “The paper, which first reported the talks, wrote A”, “the ministry, which pledged 31 million towards the scheme, said A”:
+  /// nouns that are said, and not merely judged.
+  private static let revealing = TokenColumns.hashes(
+    "report reveal disclose announce predict forecast foresee pledge promise vow demand propose offer estimate deny admit concede")
 
   /// Whether a relation lies in a clause of somebody's name, behind the name itself.
   private static func isInside(_ candidate: RelationCandidate, _ source: [Int], _ c: TokenColumns) -> Bool {

@@ -24,6 +24,11 @@ enum ButDenied {
     }
   }
 
+  /// Whether somebody grants by one verb and denies by the next, behind a “but”.
+  static func isPair(_ grant: Int, _ denial: Int, _ c: TokenColumns) -> Bool {
+    granting.contains(c.lemma[grant]) && denying.contains(c.lemma[denial]) && c.word[denial - 1] == butWord
+  }
+
   private static let granting = TokenColumns.hashes("accept admit acknowledge concede agree confirm")
   private static let denying = TokenColumns.hashes("deny insist reject dispute refuse maintain")
   private static let butWord = FeatureBag.hash("but")

@@ -68,8 +68,20 @@ extension ContentExtent {
     guard c.isTag(token, .vbg), quoting.contains(c.lemma[token]), token > 0, c.isComma[token - 1],
       c.quotation[token] < 0, let object = c.child(of: token, .dobj, after: token)
     else { return false }
-    return HeadlineAttribution.isRole(c, object) || c.entity[object] == person || c.entity[object] == organization
+    // “citing two of his advisers”
+    let counted = c.isTag(object, .cd) ? c.child(of: object, .prep, after: object).flatMap { c.child(of: $0, .pobj) } : nil
+    let noun = counted ?? object
+    return HeadlineAttribution.isRole(c, noun) || citable.contains(c.lemma[noun]) || c.entity[noun] == person
+      || c.entity[noun] == organization
   }
+
+  /// Who and what reporters cite, besides roles.
+  private static let citable = TokenColumns.hashes(
+    """
+    person people colleague aide adviser advisor friend insider employee executive director filing record email e-mail
+    minute note transcript circular briefing statement bulletin agency medium executive member trader banker staffer
+    assistant negotiator contact relative file log paper report
+    """)
 
   /// “A, X said, a day after Y *reported that B*”: no content takes up again at what another verb brings, without that verb.
   static func foreign(

@@ -81,6 +81,12 @@ enum Coordination {
     let above = Int(c.head[verb])
     let subject = Int(c.subject[verb])
     if subject < 0, PerfectTail.goesOn(verb, above: above, below: cue, c) { return false }
+    // “said his client admitted the theft but denied B”: who grants one thing denies the other.
+    if subject < 0, above > cue, c.subject[above] > cue, ButDenied.isPair(above, verb, c),
+      !Thing.isOne(c, Int(c.subject[above]))
+    {
+      return false
+    }
     // “told the board that A and *that teachers blamed B*”: the second “that” leaves no doubt.
     if subject >= 0, let mark = c.child(of: verb, .mark, where: { $0 < subject && c.lemma[$0] == that }), mark > cue,
       c.isRelation(max(0, mark - 1), .cc)

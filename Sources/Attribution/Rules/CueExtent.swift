@@ -24,6 +24,13 @@ enum CueExtent {
 
   private static func mend(_ candidate: inout RelationCandidate, _ c: TokenColumns, isTaken: (Int) -> Bool) {
     trim(&candidate, c)
+    testimony(&candidate, c)
+    // “*According to* witnesses cited by X”
+    if c.word[candidate.cue.head] == according, candidate.cueTokens.count > 2,
+      candidate.cueTokens.contains(candidate.cue.head + 1)
+    {
+      candidate.cueTokens = [candidate.cue.head, candidate.cue.head + 1]
+    }
     let (content, source) = (candidate.content, candidate.source)
     grow(&candidate, c) { !isTaken($0) && !content.contains($0) && !source.contains($0) }
     candidate.cueTokens.sort()
@@ -62,6 +69,23 @@ enum CueExtent {
       candidate.cueTokens.removeAll { $0 == first }
     }
   }
+
+  /// “*gave evidence* that A”, “*gave his word* that A”: a noun that the verb gives, and no part of what is said.
+  private static func testimony(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let head = candidate.cue.head
+    guard c.lemma[head] == give, c.isVerb(head), let first = candidate.content.first, first > head,
+      let noun = c.child(of: head, .dobj, after: head), testimonies.contains(c.lemma[noun]), noun >= first,
+      noun - head <= 3, noun + 1 < c.count, candidate.content.contains(noun + 1),
+      c.word[noun + 1] == VerbConstruction.that || c.isTag(noun + 1, .to)
+    else { return }
+    candidate.content.removeAll { $0 <= noun }
+    candidate.cueTokens = (Set(candidate.cueTokens).union(head...noun)).sorted()
+  }
+
+  private static let according = FeatureBag.hash("according")
+  private static let give = FeatureBag.hash("give")
+  private static let testimonies = TokenColumns.hashes(
+    "evidence assurance word undertaking guarantee promise testimony warning notice")
 
   private static func isTime(_ c: TokenColumns, _ token: Int, of verb: Int) -> Bool {
     c.isRelation(token, .npadvmod) && Int(c.head[token]) == verb && c.isVerb(verb)

@@ -82,14 +82,26 @@ enum HeadlineAttribution {
     {
       return RelationCandidate(cue: CueMention(tokens: [colon], c), content: Array(right), source: speaker)
     }
-    if left.count <= 6, isSpeaker(c, left), states(c, right) {
-      return RelationCandidate(cue: CueMention(tokens: [colon], c), content: Array(right), source: Array(left))
+    let name = withoutTime(c, left)
+    if name.count <= 6, isSpeaker(c, name), states(c, right) {
+      return RelationCandidate(cue: CueMention(tokens: [colon], c), content: Array(right), source: Array(name))
     }
     if right.count <= 5, isSpeaker(c, right), states(c, left) {
       return RelationCandidate(cue: CueMention(tokens: [colon], c), content: Array(left), source: Array(right))
     }
     return nil
   }
+
+  /// “*9:48 p.m.* Sheriff: A”: when an entry of a live page was written.
+  private static func withoutTime(_ c: TokenColumns, _ tokens: Range<Int>) -> Range<Int> {
+    var first = tokens.lowerBound
+    while first < tokens.upperBound - 1, c.isTag(first, .cd) || hours.contains(c.word[first]) || c.shape[first] == 4 && first > tokens.lowerBound {
+      first += 1
+    }
+    return first..<tokens.upperBound
+  }
+
+  private static let hours = TokenColumns.hashes("am pm a.m. p.m. gmt bst et cet utc")
 
   /// “A – X”: as “A: X”, but never “X – A”.
   private static func dash(_ c: TokenColumns, _ tokens: Range<Int>) -> RelationCandidate? {
@@ -151,7 +163,14 @@ enum HeadlineAttribution {
     }
     if speakers.contains(c.lemma[last]) || speakers.contains(c.word[last]) { return true }
     return tokens.count <= 4 && c.pos[last] == PartOfSpeech.propn.rawValue
-      && (c.entity[last] == person || c.entity[last] == organization)
+      && (c.entity[last] == person || c.entity[last] == organization || tokens.count == 1 && isPerson(c, last))
+  }
+
+  /// Whether the text below a headline has a word for a person's name: “SHANKS: A”.
+  private static func isPerson(_ c: TokenColumns, _ name: Int) -> Bool {
+    (name + 1..<max(name + 1, min(c.count, name + 400))).contains {
+      c.word[$0] == c.word[name] && c.entity[$0] == person && c.sentence[$0] != c.sentence[name]
+    }
   }
 
   /// Words that say something: a verb, or a quotation.
@@ -191,6 +210,7 @@ enum HeadlineAttribution {
     writer director actor singer artist victim victims widow mother father son daughter brother sister prosecutor
     prosecutors investigator investigators inquiry commission committee charity leader leaders envoy diplomat diplomats
     ambassador secretary treasurer chairman chairwoman chair founder editor newspaper paper broadcaster memo document
-    documents letter data figures firefighters rescuers pilots sailors voters locals villagers islanders shopkeepers
+    documents letter data figures sheriff mp congressman congresswoman lawmaker lawmakers detective detectives deputy
+    utility insurer airline retailer watchdogs firefighters rescuers pilots sailors voters locals villagers islanders shopkeepers
     """)
 }

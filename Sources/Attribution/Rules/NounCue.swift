@@ -38,6 +38,6 @@ enum NounCue {
 
   /// Verbs that answer what others said; “issued a warning that A” is one cue.
   static let answering = TokenColumns.hashes(
-    "reject dismiss scoff laugh mock play brush shrug refute dispute deny rebut contest counter downplay ridicule address call describe label brand respond react reply"
+    "reject dismiss scoff laugh mock play brush shrug refute dispute deny rebut contest counter downplay ridicule address call describe label brand respond react reply ignore heed overlook"
   )
 }

@@ -42,6 +42,12 @@ enum PlainDeed {
     }
     // “conceded a penalty”, “called time on their marriage”
     if c.isVerb(verb), let object = c.child(of: verb, .dobj, after: verb) {
+      // “threatened the referee”
+      if c.lemma[verb] == threaten, !c.has(verb, .xcomp), candidate.content.allSatisfy({ c.quotation[$0] < 0 }),
+        HeadlineAttribution.isRole(c, object) || c.entity[object] == person || c.isTag(object, .prp)
+      {
+        return true
+      }
       if c.lemma[verb] == concede, scores.contains(c.lemma[object]) { return true }
       if c.lemma[verb] == call, ends.contains(c.lemma[object]), object - verb <= 2 { return true }
     }
@@ -90,6 +96,8 @@ enum PlainDeed {
   private static let pictures = TokenColumns.hashes("footage video clip picture image photo photograph recording shot")
   private static let of = FeatureBag.hash("of")
   private static let punishing = TokenColumns.hashes("fine jail imprison suspend arrest expel detain")
+  private static let threaten = FeatureBag.hash("threaten")
+  private static let person = TokenColumns.code(of: .person)
   private static let concede = FeatureBag.hash("concede")
   private static let call = FeatureBag.hash("call")
   private static let scores = TokenColumns.hashes(

@@ -53,7 +53,21 @@ enum QuotationNeighbour {
       let source = trim(Array(token..<verb).filter { !isAdverb(c, $0, verb) }, c)
       return source.isEmpty ? nil : (verb, source)
     }
-    return nil
+    return lostPast(c, token..<max(token, min(token + longestName, sentence.upperBound)))
+  }
+
+  /// “A,” a user who goes by Fernweh posted on the forum: a past that the parser takes for a participle of the noun, though the
+  /// sentence has no other verb.
+  private static func lostPast(_ c: TokenColumns, _ noun: Range<Int>) -> Speaker? {
+    guard
+      let verb = noun.first(where: {
+        c.isTag($0, .vbn, .vbd) && c.isRelation($0, .acl) && speaking.contains(c.lemma[$0])
+          && Int(c.head[Int(c.head[$0])]) == Int(c.head[$0])
+      }), case let top = Int(c.head[verb]), top >= noun.lowerBound, top < verb, !c.isVerb(top),
+      !(noun.lowerBound..<verb).contains(where: { c.isPunctuation($0) && c.word[$0] != hyphen }),
+      c.child(of: verb, .agent) == nil
+    else { return nil }
+    return (verb, Array(noun.lowerBound..<verb))
   }
 
   /// A verb of saying in the present that was taken for a noun: it has its subject's number.
@@ -239,7 +253,10 @@ enum QuotationNeighbour {
     "statement letter sign banner message text email caption note notice placard post tweet headline poster inscription card"
   )
   private static let pasts = TokenColumns.hashes(
-    "explained added insisted replied answered recalled joked shouted complained argued claimed warned admitted laughed"
+    """
+    explained added insisted replied answered recalled joked shouted complained argued claimed warned admitted laughed fumed
+    stormed thundered raged sighed groaned moaned grumbled quipped boasted retorted snapped sneered scoffed mused shrugged
+    """
   )
   private static let plainPresents = TokenColumns.hashes("say write state claim report note answer reply remark")
   private static let brackets = TokenColumns.hashes("( ) -")

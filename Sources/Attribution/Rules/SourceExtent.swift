@@ -17,6 +17,8 @@ enum SourceExtent {
       {
         scored[number].candidate.source = speaker
       }
+      blunt(&scored[number].candidate, c)
+      if let speaker = behindReader(scored[number].candidate, c) { scored[number].candidate.source = speaker }
       let source = scored[number].candidate.source
       guard let first = source.first, let last = source.last,
         let top = source.first(where: { Int(c.head[$0]) < first || Int(c.head[$0]) > last }),
@@ -25,6 +27,8 @@ enum SourceExtent {
       let name = Int(c.head[top])
       let start = Int(c.leftEdge[name])
       guard name < first, start <= name, first - start <= 20 else { continue }
+      // “In a letter seen by the Lantern, *chief executive Dana Koll* wrote”: who has seen it did not write it.
+      if c.isRelation(name, .pobj), c.subject[cue] < 0, last < cue, c.isComma[first - 1] { continue }
       let whole = Array(start...last)
       let candidate = scored[number].candidate
       guard !whole.contains(where: { candidate.content.contains($0) || candidate.cueTokens.contains($0) }) else {
@@ -32,6 +36,33 @@ enum SourceExtent {
       }
       scored[number].candidate.source = whole
     }
+  }
+
+  /// “Jean Cole *was blunt:* “A””: how somebody is before a colon is no part of who.
+  private static func blunt(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    guard c.isColon(candidate.cue.head), let first = candidate.source.first, let last = candidate.source.last,
+      last == candidate.cue.head - 1,
+      let verb = candidate.source.first(where: {
+        (c.isVerb($0) || c.pos[$0] == PartOfSpeech.aux.rawValue) && c.isFinite($0) && c.subject[$0] >= first
+          && Int(c.subject[$0]) < $0 && !c.isRelation($0, .relcl, .acl)
+      }), verb > first
+    else { return }
+    let moved = candidate.source.filter { $0 >= verb }
+    candidate.source.removeAll { $0 >= verb }
+    candidate.cueTokens = (Set(candidate.cueTokens).union(moved)).sorted()
+  }
+
+  /// “In a letter seen by the Lantern, *chief executive Dana Koll* wrote”, where the parser makes of the writer an apposition to
+  /// the reader.
+  private static func behindReader(_ candidate: RelationCandidate, _ c: TokenColumns) -> [Int]? {
+    let cue = candidate.cue.head
+    guard c.isVerb(cue), c.subject[cue] < 0, let first = candidate.source.first, let last = candidate.source.last,
+      last == cue - 1,
+      let reader = candidate.source.first(where: { Int(c.head[$0]) < first || Int(c.head[$0]) > last }),
+      c.isRelation(reader, .pobj), let writer = c.child(of: reader, .appos, after: reader), writer <= last,
+      case let start = Int(c.leftEdge[writer]), start > first, c.isComma[start - 1]
+    else { return nil }
+    return Array(start...last)
   }
 
   /// Gives a source the rest of its noun phrase: “a driver, who asked not to be named,”. It comes last, for relations of
@@ -222,6 +253,8 @@ enum SourceExtent {
     while source.count > 1, let first = source.first, c.isPunctuation(first), !c.isMark[first] || c.isComma[first] {
       source.removeFirst()
     }
+    // “says Jean Cole*:* A”
+    while source.count > 1, let last = source.last, c.isColon(last) { source.removeLast() }
     // “footage | of Ida Moss asking”: a preposition names nobody.
     if source.count > 1, let first = source.first, c.lemma[first] == ofWord, c.isRelation(first, .prep) {
       source.removeFirst()

@@ -194,6 +194,9 @@ extension RelayChain {
           append(object, cue: [verb, child], link, inSource: inSource, to: &found)
         }
       }
+    case "write" where reading.tokens[verb].tag == .vbg:
+      // “Writing in the Star, she said A”
+      byPlace(verb, ["in", "for"], link, inSource: inSource, to: &found)
     case "tell":
       // “hinted at B, telling X that A”: A is what X was told.
       if reading.child(of: verb, [.ccomp]) != nil { return }
@@ -208,7 +211,11 @@ extension RelayChain {
     for child in reading.children(of: verb)
     where reading.tokens[child].pos == .adp && prepositions.contains(reading.words[child]) {
       if let object = reading.child(of: child, [.pobj]) {
-        append(object, cue: [verb, child], link, inSource: inSource, to: &found)
+        // “a nurse quoted in the report”: papers pass on whom they quote.
+        let isPaper =
+          inSource && ["quote", "cite"].contains(reading.tokens[verb].lemma)
+          && reading.entities.reference(for: NounPhrase.tokens(object, in: reading), speaker: nil).kind == .document
+        append(object, cue: [verb, child], link, anyone: isPaper, inSource: inSource, to: &found)
       }
     }
   }

@@ -51,6 +51,9 @@ extension RelayChain {
     if reading.tokens[noun].lemma == "agency",
       phrase.count <= 2 || phrase.contains(where: { ["news", "wire", "press"].contains(reading.words[$0]) })
         || reading.words[noun - 1] == "state" && phrase.count == 3
+        // “told the Norra agency”
+        || reading.tokens[noun].pos == .noun && reading.tokens[noun - 1].tag == .nnp
+          && reading.words[phrase.lowerBound] == "the" && phrase.count == 3
     {
       return true
     }
@@ -86,7 +89,13 @@ extension RelayChain {
     _ noun: Int, cue: [Int], _ link: Link, anyone: Bool = false, inSource: Bool = false,
     to found: inout [ClaimRecord.Relay]
   ) {
-    guard !link.relation.contentHolds(noun), [.noun, .propn, .x].contains(reading.tokens[noun].pos) else { return }
+    // “citing two of his advisers”
+    let isCounted =
+      anyone && reading.tokens[noun].tag == .cd
+      && reading.child(of: noun, [.prep], where: { $0 == noun + 1 && reading.words[$0] == "of" }) != nil
+    guard !link.relation.contentHolds(noun), isCounted || [.noun, .propn, .x].contains(reading.tokens[noun].pos) else {
+      return
+    }
     var phrase = NounPhrase.tokens(noun, in: reading)
     if let last = phrase.last, reading.words[last] == "'s" || reading.words[last] == "'" {
       phrase = phrase.lowerBound..<last

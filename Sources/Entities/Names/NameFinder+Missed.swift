@@ -61,12 +61,13 @@ extension NameFinder {
           let known =
             token.dependency == .nsubj || token.dependency == .nsubjpass || token.dependency == .poss
             ? lone[token.text] : nil
-          if surnames.contains(token.text) || surnamesInCapitals.contains(token.text) || isPaper || known != nil {
+          let speaks = isBareSpeaker(index)
+          if surnames.contains(token.text) || surnamesInCapitals.contains(token.text) || isPaper || speaks || known != nil {
             all.append(
               NameMention(
                 tokens: index..<index + 1, extent: index..<index + 1, title: index..<index,
                 recognised: isPaper ? .organization : nil,
-                type: isPaper ? .organization : known,
+                type: isPaper || speaks && known == nil && !surnames.contains(token.text) ? .organization : known,
                 words: [token.text.lowercased()]))
           }
         default: break
@@ -82,6 +83,29 @@ extension NameFinder {
     scan(to: document.tokens.count)
     return all
   }
+
+  /// “Kite denied the claim”, whose capital may be its sentence's: a singular noun that can be counted needs an article, unless it is
+  /// a name.
+  private func isBareSpeaker(_ index: Int) -> Bool {
+    let token = document.tokens[index]
+    guard token.tag == .nn, token.dependency == .nsubj, token.head == index + 1 || token.head == index + 2,
+      document.tokens[token.head].tag == .vbd || document.tokens[token.head].tag == .vbz,
+      index == 0 || document.tokens[index - 1].sentence != token.sentence,
+      SpeechVerbs.isPublic(document.tokens[token.head].lemma), token.text.utf8.count > 3,
+      case let word = token.text.inSmallLetters, NounLexicon.noun(word) == nil, !NounLexicon.isResult(word),
+      !Self.uncounted.contains(word)
+    else { return false }
+    return document.children(of: index).isEmpty
+  }
+
+  /// Nouns without an article that say something and are nobody's name.
+  private static let uncounted: WordSet = [
+    "research", "evidence", "advice", "guidance", "legislation", "literature", "history", "science", "tradition",
+    "legend", "gossip", "folklore", "experience", "common", "conventional", "logic", "wisdom", "management", "labour",
+    "labor", "opinion", "information", "intelligence", "software", "polling", "analysis", "nobody", "everyone",
+    "correspondence", "paperwork", "documentation", "counsel", "prosecution", "defence", "defense", "industry", "business",
+    "wall", "city", "coverage", "reporting", "speculation", "concern", "anger", "criticism", "word", "news", "parliament",
+  ]
 
   /// “ROOK:”, “Courier:”, who speaks in a transcript: a sentence's first word before a colon.
   func isLabel(_ index: Int) -> Bool {

@@ -83,7 +83,7 @@ extension NameFinder {
     {
       return first - 1..<tokens.upperBound
     }
-    guard type == .person, tokens.count == 1, first > 0, first - 1 >= end, isProper(first - 1),
+    guard type == .person || isHolder(first), tokens.count == 1, first > 0, first - 1 >= end, isProper(first - 1),
       document.tokens[first - 1].dependency == .compound, document.tokens[first - 1].head == first,
       document.entity(at: first - 1) == nil, TitleLexicon.title(document.tokens[first - 1].text) == nil,
       !document.tokens[first - 1].text.isAcronym,
@@ -91,6 +91,16 @@ extension NameFinder {
       first < 2 || document.tokens[first - 2].sentence != document.tokens[first].sentence || !isProper(first - 2)
     else { return tokens }
     return first - 1..<tokens.upperBound
+  }
+
+  /// “Its barrister, Olwyn *Sayer*,”: what stands behind a trade and a comma is a person's, whatever the model took it for.
+  private func isHolder(_ head: Int) -> Bool {
+    let token = document.tokens[head]
+    guard token.dependency == .appos, token.head < head - 1, head > 1, document.tokens[token.head].tag == .nn,
+      document.tokens[head - 2].text == ",",
+      let noun = NounLexicon.noun(document.tokens[token.head].lemma.inSmallLetters)
+    else { return false }
+    return noun.kind == .person
   }
 
   /// “the Sunday Racket”: a day before a capital is no date.

@@ -10,13 +10,13 @@ struct NameIntroduction {
   func isPerson(_ name: NameMention) -> Bool {
     if isHeralded(name) || isDescribed(name) { return true }
     let head = name.head(in: document)
-    guard name.type == .organization || name.type == .geopolitical || name.type == .product, name.words.count <= 3,
-      // The parse first: it rules out most names at less cost than their words.
-      document.tokens[head].dependency == .appos, document.tokens[head].head < name.tokens.lowerBound,
-      document.tokens[document.tokens[head].head].tag == .nn,
+    // The parse first: it rules out most names at less cost than their words.
+    guard document.tokens[head].dependency == .appos, document.tokens[head].head < name.tokens.lowerBound,
+      name.type == .person || name.type == .organization || name.type == .geopolitical || name.type == .product,
+      name.words.count <= 3, document.tokens[document.tokens[head].head].tag == .nn,
       !name.words.contains(where: {
         NameWords.organization.contains($0) || NameWords.company.contains($0) || NameWords.club.contains($0)
-          || NameWords.companySuffixes.contains($0) || NounLexicon.noun($0) != nil
+          || NameWords.companySuffixes.contains($0) || name.type != .person && NounLexicon.noun($0) != nil
       }),
       name.tokens.allSatisfy({
         document.tokens[$0].pos == .punct
@@ -42,12 +42,20 @@ struct NameIntroduction {
       document.tokens[noun].tag == .nn, document.tokens[name.extent.upperBound].text == ","
     else { return false }
     let lemma = document.tokens[noun].lemma.lowercased()
-    guard Self.isOnlyPersons(lemma), document.child(of: noun, .det) != nil else { return false }
+    guard Self.isOnlyPersons(lemma) || isParent(noun, lemma), document.child(of: noun, .det) != nil else { return false }
     return !name.words.contains {
       NameWords.organization.contains($0) || NameWords.company.contains($0) || NameWords.club.contains($0)
         || NameWords.companySuffixes.contains($0) || NameWords.place.contains($0) && name.words.count == 1
     } && !KnownPlaces.names.contains(name.words.joined(separator: " "))
       && name.tokens.allSatisfy { !document.tokens[$0].text.isAcronym }
+  }
+
+  /// “Selvi, a mother of two,”: no firm is the mother of a number.
+  private func isParent(_ noun: Int, _ lemma: String) -> Bool {
+    guard lemma == "mother" || lemma == "father" || lemma == "grandmother" || lemma == "grandfather",
+      noun + 2 < document.tokens.count, document.tokens[noun + 1].text == "of"
+    else { return false }
+    return document.tokens[noun + 2].tag == .cd
   }
 
   /// Whether a noun means people and never a country, club or firm.
@@ -93,7 +101,9 @@ struct NameIntroduction {
   private static let personalOffices: Set<String> = [
     "director", "president", "minister", "chairman", "chairwoman", "chair", "executive", "editor", "mayor", "governor",
     "lawyer", "secretary", "professor", "coach", "captain", "commander", "economist", "scientist", "author", "judge",
-    "leader", "manager", "officer", "founder", "ambassador", "engineer",
+    "leader", "manager", "officer", "founder", "ambassador", "engineer", "barrister", "solicitor", "attorney", "adviser",
+    "advisor", "aide", "agent", "surgeon", "superintendent", "headteacher", "epidemiologist", "secretary-general",
+    "bishop", "envoy", "treasurer", "curator", "chef",
   ]
 
   /// “Northwater, the company that runs the dam”, “the news site Chipwatch”, “the maker, Tallis Biologics”.

@@ -30,6 +30,8 @@ final class NameMatcher {
   private var byLastWord: [String: [Int]] = [:]
   private var byFirstWord: [String: [Int]] = [:]
   private var byAcronym: [String: Int] = [:]
+  /// Persons by the initials of the title before their name: “ps” for “Principal Secretary Amos Wekulo”.
+  private var byTitle: [String: Int] = [:]
   /// How often a cluster was named in full.
   private var fullNames: [Int] = []
 
@@ -72,6 +74,12 @@ final class NameMatcher {
         }
       }
     }
+    if let holder = holder(name) {
+      name.cluster = holder
+      name.type = .person
+      return
+    }
+    defer { addTitle(of: name) }
     let known = byName[key]
     if known >= 0, !(name.words.count == 1 && kind == .person) || fits(name, known) {
       name.cluster = known
@@ -110,6 +118,27 @@ final class NameMatcher {
     }
   }
 
+  /// “the PS”, after “Principal Secretary Amos Wekulo”.
+  private func holder(_ name: NameMention) -> Int? {
+    guard !byTitle.isEmpty, name.words.count == 1, name.title.isEmpty,
+      case let first = name.tokens.lowerBound, first > 0,
+      document.tokens[first].text.isAcronym, document.tokens[first - 1].lemma.inSmallLetters == "the",
+      byAcronym[name.words[0]] == nil
+    else { return nil }
+    return byTitle[name.words[0]]
+  }
+
+  private func addTitle(of name: NameMention) {
+    guard name.title.count > 1, name.cluster >= 0, clusters[name.cluster].kind == .person else { return }
+    var initials = ""
+    for token in name.title where document.tokens[token].text.startsWithCapital {
+      if let first = document.tokens[token].text.unicodeScalars.first { initials.unicodeScalars.append(first) }
+    }
+    guard initials.utf8.count > 1 else { return }
+    let key = initials.lowercased()
+    if byTitle[key] == nil { byTitle[key] = name.cluster }
+  }
+
   private func insert(_ number: Int, _ table: inout [String: [Int]], _ word: String) {
     func add(_ list: inout [Int]) { if list.count < Self.widest { list.append(number) } }
     add(&table[word, default: []])
@@ -123,7 +152,12 @@ final class NameMatcher {
       return bySurname[last]?.first {
         clusters[$0].words.count > 1 && Self.sameGivenName(name.words, clusters[$0].words) && fits(name, $0)
       }
-        ?? (TitleLexicon.suffixes.contains(last) ? nil : nil)
+        // “Al Rashdan” after “Huda Al Rashdan”
+        ?? only(
+          bySurname[last]?.filter {
+            clusters[$0].words.count == name.words.count + 1 && clusters[$0].words.dropFirst().elementsEqual(name.words)
+              && fits(name, $0)
+          })
     }
     if let found = best(bySurname[last]?.filter { fits(name, $0) }) { return found }
     // A given name alone, where nobody has it as surname, and no title stands before it.
@@ -136,6 +170,8 @@ final class NameMatcher {
     }
     return nil
   }
+
+  private func only(_ candidates: [Int]?) -> Int? { candidates?.count == 1 ? candidates?[0] : nil }
 
   /// A title's gender must not contradict.
   private func fits(_ name: NameMention, _ cluster: Int) -> Bool {

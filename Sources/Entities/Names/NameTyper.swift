@@ -15,19 +15,26 @@ struct NameTyper {
     let introduction = NameIntroduction(document: document)
     let dealings = NameDealings(document: document)
     let datelines = Dateline(document: document).places().map(\.lowerBound)
+    var held: [Int] = []
     for index in names.indices {
       var name = names[index]
       if isCompany(name) || isThing(name) || isMasthead(name) {
         name.type = .organization
         name.plural = false
       }
-      if introduction.isPerson(name) { name.type = .person }
+      if introduction.isPerson(name) {
+        name.type = .person
+        held.append(index)
+      }
       if isTeam(name) { name.type = .organization }
       if introduction.isStorm(name) { name.type = .event }
       if isBody(name) || isSaints(name) { name.type = .organization }
       names[index] = name
     }
     var votes = NameVotes(keys)
+    /// Whom an office before the comma makes a person: “its president, Meher Contractor,”.
+    var holders = [Bool](repeating: false, count: names.count)
+    for index in held { holders[index] = true }
     for (index, name) in names.enumerated() {
       let key = keys.numberOf[index]
       if name.title.isEmpty, introduction.isOrganization(name), !looksPersonal(name) {
@@ -100,7 +107,7 @@ struct NameTyper {
         continue
       }
       if !name.title.isEmpty && name.type == .person { continue }
-      if name.type == .person, name.words.count > 1, let last = name.words.last,
+      if name.type == .person, name.words.count > 1, !holders[index], let last = name.words.last,
         NounLexicon.noun(last)?.kind == .organization,
         GivenNames.standard.womenShare(name.words[0]) == nil
       {
@@ -187,14 +194,18 @@ struct NameTyper {
 
   /// Begins with a given name and holds no word that only organizations and places are called by.
   func looksPersonal(_ name: NameMention) -> Bool {
-    guard name.words.count > 1, name.words[0].utf8.count > 2, !Self.placeBegins.contains(name.words[0]),
-      GivenNames.standard.womenShare(name.words[0]) != nil, !hasArticle(name)
+    guard name.words.count > 1, isInitial(name.words[0])
+      || name.words[0].utf8.count > 2 && !Self.placeBegins.contains(name.words[0])
+        && GivenNames.standard.womenShare(name.words[0]) != nil, !hasArticle(name)
     else { return false }
     return !name.words.contains {
       NameWords.organization.contains($0) || NameWords.place.contains($0) || NameWords.nobodys.contains($0)
     }
       && !name.tokens.contains { document.tokens[$0].text.isAcronym && document.tokens[$0].text.utf8.count > 2 }
   }
+
+  /// “P. Devanathan”
+  private func isInitial(_ word: String) -> Bool { word.utf8.count == 2 && word.utf8.last == UInt8(ascii: ".") }
 
   /// “the Sunday Register”: no person's name has an article of its own.
   private func hasArticle(_ name: NameMention) -> Bool {

@@ -248,7 +248,7 @@ enum NounLexicon {
       footage index ranking rating table chart graph map guideline guide manual handbook leaflet pamphlet poster banner sign petition
       testimony evidence essay thesis dissertation abstract preprint script speech manifesto platform plan proposal motion minute
       rumour rumor myth proverb saying return tally trial experiment memoirs inscription label-text plaque
-      headline caption source-code website blog account scripture bible koran constitution charter code rulebook
+      headline caption circular spreadsheet screenshot questionnaire appendix annex dashboard prospectus directive subpoena summons invoice receipt inventory flyer slide entry source-code website blog account scripture bible koran constitution charter code rulebook
       """, Noun(kind: .document, gender: .neuter))
     add(
       """

@@ -22,7 +22,14 @@ struct PortraitTable {
     sorts = Array(repeating: [], count: clusters.count)
     words = Array(repeating: [], count: clusters.count)
     bodies = Array(repeating: nil, count: clusters.count)
-    for (number, cluster) in clusters.enumerated() where cluster.kind != .person {
+    for (number, cluster) in clusters.enumerated() {
+      guard cluster.kind != .person else {
+        // “Northlink will close two depots”, which the model took for somebody: a lone word that nobody is called by.
+        if cluster.words.count == 1, cluster.gender == nil, GivenNames.standard.womenShare(cluster.words[0]) == nil {
+          words[number] = Set(cluster.words)
+        }
+        continue
+      }
       words[number] = Set(cluster.words)
       if cluster.words.count > 1, cluster.kind == .organization || cluster.kind == .place,
         let last = cluster.words.last, last.utf8.count > 3

@@ -17,7 +17,7 @@ struct NeuterPronounResolver {
       if referent.plural { return nil }
       switch referent.kind {
       case .organization: return 1
-      case .document: return 0.2
+      case .document: return continues(token, referent, discourse) ? 1 : 0.2
       case .place:
         // A place is “it” where it acts, not where something lies in it.
         let relation = document.tokens[discourse.occurrences[referent.last].head].dependency
@@ -26,6 +26,24 @@ struct NeuterPronounResolver {
       }
     }
   }
+
+  /// “The report lists 41 deaths. *It notes* that A”: what spoke in the sentence before speaks on.
+  private func continues(_ token: Int, _ referent: Referent, _ discourse: Discourse) -> Bool {
+    let place = discourse.occurrences[referent.last]
+    let (here, there) = (document.tokens[token], document.tokens[place.head])
+    guard here.dependency == .nsubj, there.dependency == .nsubj, here.sentence - place.sentence == 1,
+      document.sentences[here.sentence].paragraph == document.sentences[place.sentence].paragraph
+    else { return false }
+    return Self.documentary.contains(document.tokens[here.head].lemma)
+      && document.tokens[there.head].dependency == .root
+  }
+
+  /// What documents do.
+  private static let documentary: WordSet = [
+    "say", "note", "state", "show", "find", "recommend", "warn", "add", "describe", "conclude", "list", "suggest", "call",
+    "reveal", "report", "record", "mention", "claim", "argue", "cite", "quote", "detail", "estimate", "predict",
+    "forecast", "urge", "propose", "accuse", "blame", "criticise", "criticize", "point", "read", "advise", "set", "put",
+  ]
 
   func they(_ token: Int, in discourse: Discourse) -> Int? {
     best(token, in: discourse) { referent in

@@ -171,6 +171,11 @@ struct ReferenceReader {
       return EntityReference(
         kind: isPerson ? .person : speaks ? .organization : .unknown, mention: .nominal, plural: plural)
     case .pron: return EntityReference(kind: .unknown, mention: .pronoun, plural: plural)
+    // “The other said”, of two whom nobody names.
+    case .adj
+    where token.lemma.inSmallLetters == "other" && token.dependency == .nsubj
+      && SpeechVerbs.isPublic(document.tokens[token.head].lemma):
+      return EntityReference(kind: .person, mention: .nominal, anonymous: true)
     default: return EntityReference(kind: .unknown, mention: .nominal)
     }
   }

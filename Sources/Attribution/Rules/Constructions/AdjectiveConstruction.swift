@@ -105,6 +105,7 @@ enum AdjectiveConstruction {
     "proud glad happy pleased delighted thrilled keen eager anxious determined reluctant honoured honored sorry")
   private static let topics = TokenColumns.hashes(
     """
-    aware convinced sure certain confident sceptical skeptical doubtful unsure unaware wary dismissive
+    aware convinced sure certain confident sceptical skeptical doubtful unsure unaware wary dismissive hopeful fearful
+    optimistic pessimistic
     """)
 }

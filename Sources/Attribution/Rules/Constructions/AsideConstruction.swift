@@ -73,7 +73,9 @@ enum AsideConstruction {
 
   /// The noun phrase and the verb behind a comma, and the first token behind what they have beside them.
   private static func aside(_ c: TokenColumns, _ comma: Int, _ sentence: Range<Int>) -> Aside? {
-    let first = comma + 1
+    // “A, *or so* the label says”
+    let isDoubted = comma + 3 < sentence.upperBound && c.word[comma + 1] == or && c.word[comma + 2] == so
+    let first = isDoubted ? comma + 3 : comma + 1
     if let inverted = inverted(c, first, sentence) { return inverted }
     // “, all of it declared”
     guard opensPhrase(c, first), !(first + 2 < c.count && c.lemma[first + 1] == ofWord && c.isTag(first + 2, .prp))
@@ -142,7 +144,7 @@ enum AsideConstruction {
     if c.isVerb(verb) || c.isTag(verb, .vbd, .vbz, .vbp) {
       // “a charge *she* denied”, “a step *that she* took”: a relative clause of the phrase itself.
       if c.isRelation(verb, .relcl, .acl), Int(c.head[verb]) >= first, Int(c.head[verb]) < verb,
-        isRelative(c, first..<verb)
+        isRelative(c, first..<verb), !isOutlet(c, first, verb)
       {
         return false
       }
@@ -163,6 +165,19 @@ enum AsideConstruction {
   private static func isRelative(_ c: TokenColumns, _ phrase: Range<Int>) -> Bool {
     !phrase.contains { c.isVerb($0) }
   }
+
+  /// “the newsletter *Dome* reported”: a name in apposition, which the parser makes the subject of a relative clause.
+  private static func isOutlet(_ c: TokenColumns, _ first: Int, _ verb: Int) -> Bool {
+    var name = verb
+    while name > first, c.pos[name - 1] == PartOfSpeech.propn.rawValue || c.isTag(name - 1, .cc) { name -= 1 }
+    return name > first && name < verb && outlets.contains(c.lemma[name - 1])
+  }
+
+  private static let outlets = TokenColumns.hashes(
+    """
+    newsletter magazine newspaper paper daily weekly broadcaster agency website site station channel portal blog outlet
+    network journal tabloid publication platform podcast programme program firm company charity watchdog consultancy bank
+    """)
 
   /// “whose work critics”, “a point on which she”: a relative pronoun that has no verb yet, and a pronoun behind a noun.
   private static func hasOpenRelative(_ c: TokenColumns, _ phrase: Range<Int>) -> Bool {
@@ -219,10 +234,13 @@ enum AsideConstruction {
       return nil
     }
     let hasVerb = before.contains { c.isFiniteWord($0) && !isBelow(c, $0, start) }
-    if c.isStop(aside.end) {
-      // “A, X said.”: a whole clause, that nothing makes part of another.
-      guard hasVerb, before.count > 2, c.quotation[comma - 1] < 0, before.contains(where: { c.isNominal($0) }),
-        !c.isRelation(first, .mark), !subordinating.contains(c.word[first]), aside.end + 2 >= sentence.upperBound
+    // “A, X reported, *citing Y*.”
+    let cites = aside.end + 1 < sentence.upperBound && CitedConstruction.isCiting(c, aside.end + 1)
+    if c.isStop(aside.end) || cites {
+      // “A, X said.”: a whole clause, that nothing makes part of another; marks may hold its end, not all of it.
+      guard hasVerb, before.count > 2, isUnquoted(c, comma - 1, first), before.contains(where: { c.isNominal($0) }),
+        !c.isRelation(first, .mark), !subordinating.contains(c.word[first]),
+        cites || aside.end + 2 >= sentence.upperBound
       else { return nil }
       return before
     }
@@ -247,6 +265,16 @@ enum AsideConstruction {
         c.quotation[$0] < 0 && (c.word[$0] == semicolon || c.isStop($0))
       } ?? sentence.upperBound
     return before + Array(next..<end)
+  }
+
+  /// Whether the last token before an aside stands outside marks, or in marks that open inside a clause with a verb before them:
+  /// “that two of the tests “were never attempted”, X reported”.
+  private static func isUnquoted(_ c: TokenColumns, _ last: Int, _ first: Int) -> Bool {
+    guard c.quotation[last] >= 0 else { return true }
+    let quoted = c.quotations[Int(c.quotation[last])].tokens
+    return quoted.lowerBound > first && quoted.upperBound == last + 1 && c.isMark[last]
+      && quoted.lowerBound < c.count && !c.isColon(quoted.lowerBound - 1) && !c.isComma[quoted.lowerBound - 1]
+      && (first..<quoted.lowerBound).contains { c.isFiniteWord($0) }
   }
 
   /// The verb of what stands before the aside, or its auxiliary.
@@ -278,6 +306,8 @@ enum AsideConstruction {
   private static let data = FeatureBag.hash("data")
   private static let goingOn = TokenColumns.hashes("go carry")
   private static let ofWord = FeatureBag.hash("of")
+  private static let or = FeatureBag.hash("or")
+  private static let so = FeatureBag.hash("so")
   private static let onWord = FeatureBag.hash("on")
   private static let clausal = TokenColumns.hashes("that whether")
   private static let occasions = TokenColumns.hashes("when while after before as")

@@ -10,6 +10,11 @@ enum AskedConstruction {
     return relation(c, verb, comma)
   }
 
+  /// Whether a participle asks somebody: “asked”, “pressed on A”.
+  static func isAsked(_ c: TokenColumns, _ verb: Int) -> Bool {
+    c.isTag(verb, .vbn, .vbd) && asking.contains(c.lemma[verb])
+  }
+
   private static func relation(_ c: TokenColumns, _ verb: Int, _ comma: Int) -> RelationCandidate? {
     var start = verb + 1
     var source: [Int] = []

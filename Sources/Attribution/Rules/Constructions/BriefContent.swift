@@ -16,6 +16,16 @@ enum BriefContent {
     {
       return [verb + 1]
     }
+    // “wanted it out before the keynote”
+    if c.lemma[verb] == want, let object, case let way = Int(c.rightEdge[object]) + 1, way < c.count,
+      ways.contains(c.word[way]) || c.word[way] == gone, Int(c.head[way]) == verb,
+      c.isRelation(way, .prt, .advmod, .oprd, .acomp)
+    {
+      let more = c.child(of: verb, .prep, after: way, where: { Int(c.leftEdge[$0]) == way + 1 })
+      return c.phrase(object) + [way] + (more.map { c.phrase($0) } ?? [])
+    }
+    // “maintains his innocence”
+    if let object, innocent.contains(c.lemma[object]), maintaining.contains(c.lemma[verb]) { return c.phrase(object) }
     // “Its members feel ignored”: what others did to them, as they feel it.
     if c.lemma[verb] == feel, let felt = c.child(of: verb, .acomp, after: verb),
       c.isTag(felt, .vbn) || slights.contains(c.word[felt]),
@@ -70,6 +80,9 @@ enum BriefContent {
   }
 
   private static let want = FeatureBag.hash("want")
+  private static let innocent = TokenColumns.hashes("innocence")
+  private static let maintaining = TokenColumns.hashes("maintain protest profess proclaim insist assert")
+  private static let gone = FeatureBag.hash("gone")
   private static let ways = TokenColumns.hashes("out in back home")
   private static let plead = FeatureBag.hash("plead")
   private static let guilty = FeatureBag.hash("guilty")

@@ -84,7 +84,7 @@ extension CueFrames {
     (
       .raising,
       """
-      say think believe report allege expect understand know fear rumour rumor estimate claim consider suspect presume assume predict project forecast reckon find see hear show feel judge deem believe schedule
+      say think believe report allege expect understand know fear rumour rumor estimate claim consider suspect presume assume predict project forecast reckon find see hear show feel judge deem believe schedule learn
       """
     ),
     (
@@ -97,7 +97,7 @@ extension CueFrames {
     (
       .impersonal,
       """
-      say think believe report allege expect understand know fear rumour rumor estimate claim assume suppose presume
+      say think believe report allege expect understand know fear rumour rumor estimate claim assume suppose presume learn
       announce reveal disclose confirm suggest hope predict agree decide argue note acknowledge emerge transpire
       recommend propose establish find rule
       """

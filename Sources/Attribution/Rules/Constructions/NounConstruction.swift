@@ -160,7 +160,8 @@ enum NounConstruction {
 
   /// X in “the claim by X”, “a warning from X”, “a report in the Sunday Racket”.
   private static func maker(_ c: TokenColumns, _ noun: Int) -> Int? {
-    c.child(
+    if let by = hung(c, noun) { return c.child(of: by, .pobj) }
+    return c.child(
       of: noun, .prep, after: noun,
       where: {
         makers.contains(c.lemma[$0])
@@ -168,6 +169,17 @@ enum NounConstruction {
             && (c.child(of: $0, .pobj).map { c.pos[$0] == PartOfSpeech.propn.rawValue } ?? false)
       }
     ).flatMap { c.child(of: $0, .pobj) }
+  }
+
+  /// “By” in “denied claims *by the opposition* that A”, where the parser hangs it on the verb.
+  static func hung(_ c: TokenColumns, _ noun: Int) -> Int? {
+    guard reported.contains(c.lemma[noun]), c.isRelation(noun, .dobj), case let verb = Int(c.head[noun]), verb < noun,
+      let by = c.child(of: verb, .prep, after: noun, where: { makers.contains(c.lemma[$0]) }),
+      by == Int(c.rightEdge[noun]) + 1, let maker = c.child(of: by, .pobj),
+      c.child(of: maker, .acl, after: maker, where: { c.has($0, .mark) && c.isFinite($0) })
+        ?? c.child(of: maker, .relcl, after: maker, where: { c.has($0, .mark) && c.isFinite($0) }) != nil
+    else { return nil }
+    return by
   }
 
   /// “described claims that A *as “scaremongering”*”: what the verb calls the claims is no part of them.
@@ -187,7 +199,9 @@ enum NounConstruction {
 
   /// “a charge that the government called absurd”: what it called so is the charge.
   private static func isGapped(_ c: TokenColumns, _ clause: Int) -> Bool {
-    CueFrames.of(c.lemma[clause]).contains(.naming) && !c.has(clause, .dobj) && !c.has(clause, .ccomp)
+    // “a statement that his own office later walked back”
+    if PhrasalObject.hasParticle(c, clause), !c.has(clause, .dobj), !c.isPassive(clause) { return true }
+    return CueFrames.of(c.lemma[clause]).contains(.naming) && !c.has(clause, .dobj) && !c.has(clause, .ccomp)
       && !c.isPassive(clause) && (c.has(clause, .oprd) || c.has(clause, .acomp))
   }
 

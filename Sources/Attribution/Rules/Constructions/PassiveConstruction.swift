@@ -16,7 +16,11 @@ enum PassiveConstruction {
     {
       return relation(c.phrase(clause).filter { $0 > verb }, cue: [subject])
     }
-    let deed = c.child(of: verb, .xcomp, after: verb)
+    let deed =
+      c.child(of: verb, .xcomp, after: verb)
+      // “is learnt to have asked”: hung beside the verb.
+      ?? (frames.contains(.raising)
+        ? c.child(of: verb, .advcl, after: verb, where: { c.hasTo($0) && Int(c.leftEdge[$0]) == verb + 1 }) : nil)
     // “was heard to mutter that A”, “was overheard saying that A”
     if hearing.contains(c.lemma[verb]), subject >= 0, subject < verb, source == nil {
       guard let deed, let said = VerbConstruction.content(c, deed, CueFrames.of(c.lemma[deed])) else { return nil }
@@ -32,7 +36,9 @@ enum PassiveConstruction {
               + Array(Int(c.leftEdge[deed])..<quoted[0]).filter { $0 > verb }
               + quoted))
       }
-      return relation(c.phrase(subject, before: Int(c.leftEdge[verb])) + c.phrase(deed).filter { $0 > verb })
+      let raised = relation(c.phrase(subject, before: Int(c.leftEdge[verb])) + c.phrase(deed).filter { $0 > verb })
+      // “is expected to rule”: what is expected is the deed, whatever else the chain sees in the subject.
+      return source == nil && c.quotation[verb] < 0 && !c.isTag(subject, .wdt, .wp) ? ConstructionReader.firm(raised) : raised
     }
     // “Asked whether A, X said …”: X is asked and does not ask.
     let isAside = asked.contains(c.lemma[verb]) && SpeakerFinder.isReducedPassive(c, verb) && opensClause(c, verb)
@@ -58,7 +64,7 @@ enum PassiveConstruction {
       return relation(c.phrase(clause).filter { $0 < Int(c.leftEdge[subject]) })
     }
     if frames.contains(.hearer) || asked.contains(c.lemma[verb]), let told = told(c, verb, frames) {
-      return perhapsFirm(relation(withRest(c, told, of: verb).filter { $0 > verb }))
+      return perhapsFirm(relation(withSubject(c, told, of: verb) + withRest(c, told, of: verb).filter { $0 > verb }))
     }
     if asked.contains(c.lemma[verb]), let about = c.child(of: verb, .prep, after: verb),
       topics.contains(c.lemma[about]),
@@ -179,6 +185,14 @@ enum PassiveConstruction {
         source: []))
   }
 
+  /// “were told *the roof* was safe”: the clause's own subject, which the parser makes the verb's object.
+  private static func withSubject(_ c: TokenColumns, _ told: Int, of verb: Int) -> [Int] {
+    guard c.isRelation(told, .ccomp), c.isFinite(told), !VerbConstruction.hasSubject(c, told), c.isPassive(verb),
+      let object = c.child(of: verb, .dobj, after: verb), Int(c.rightEdge[object]) + 1 == Int(c.leftEdge[told])
+    else { return [] }
+    return c.phrase(object)
+  }
+
   /// An object that was promised, with what stands right behind it: “were promised permits in June”.
   private static func withRest(_ c: TokenColumns, _ told: Int, of verb: Int) -> [Int] {
     var tokens = c.phrase(told)
@@ -200,9 +214,27 @@ enum PassiveConstruction {
     return c.isPunctuation(verb - 1) || c.isRelation(verb - 1, .cc, .mark) || c.isTag(verb - 1, .wrb)
   }
 
+  /// “told the panel *he had been assured* by Y *that A*”, where the parser makes of the assurance a relative clause of the panel and
+  /// of A what the panel was told: the passive verb, and the clause that is its own.
+  static func lost(_ c: TokenColumns, below verb: Int, _ object: Int) -> (verb: Int, clause: Int)? {
+    guard CueFrames.of(c.lemma[verb]).contains(.hearer), c.quotation[verb] == c.quotation[object],
+      let heard = c.child(of: object, .relcl, after: object), c.isPassive(heard), !c.has(heard, .ccomp),
+      CueFrames.of(c.lemma[heard]).contains(.hearer), c.subject[heard] > Int32(object),
+      Int(c.leftEdge[Int(c.subject[heard])]) == object + 1, !c.isTag(Int(c.subject[heard]), .wp, .wdt),
+      let clause = c.child(of: verb, .ccomp, after: heard), Int(c.leftEdge[clause]) == Int(c.rightEdge[heard]) + 1,
+      c.word[Int(c.leftEdge[clause])] == VerbConstruction.that
+    else { return nil }
+    return (heard, clause)
+  }
+
   /// What the subject was told, asked or promised.
   private static func told(_ c: TokenColumns, _ verb: Int, _ frames: CueFrames) -> Int? {
     if let clause = c.child(of: verb, .ccomp, after: verb) ?? c.child(of: verb, .xcomp, after: verb) { return clause }
+    if c.isRelation(verb, .relcl), case let object = Int(c.head[verb]), c.isRelation(object, .dobj),
+      let lost = lost(c, below: Int(c.head[object]), object), lost.verb == verb
+    {
+      return lost.clause
+    }
     if let clause = c.child(of: verb, .advcl, after: verb, where: { startsWithQuestion(c, $0) }) { return clause }
     if let by = c.child(of: verb, .agent, after: verb), let agent = c.child(of: by, .pobj),
       let clause = SpeakerFinder.misplaced(c, agent, below: verb)
@@ -235,7 +267,7 @@ enum PassiveConstruction {
   private static let informed = TokenColumns.hashes("warn notify")
   private static let hearing = TokenColumns.hashes("hear overhear")
   private static let nameless = TokenColumns.hashes(
-    "call label dub brand term describe think believe fear presume")
+    "call label dub brand term describe think believe fear presume criticize criticise hail condemn praise dismiss")
   private static let asked = TokenColumns.hashes("ask press question quiz challenge")
   private static let topics = TokenColumns.hashes("about on for")
   private static let questions = TokenColumns.hashes("whether if")

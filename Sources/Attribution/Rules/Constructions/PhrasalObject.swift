@@ -7,18 +7,22 @@ enum PhrasalObject {
 
   /// The object, where its verb has one of its particles.
   static func tokens(_ c: TokenColumns, _ verb: Int, _ object: Int) -> [Int]? {
-    guard let own = particles[c.lemma[verb]], object > verb, c.pos[object] != PartOfSpeech.pron.rawValue,
-      c.child(of: verb, .prt, after: verb, where: { own.contains(c.lemma[$0]) })
-        ?? c.child(of: verb, .advmod, after: verb, where: { own.contains(c.lemma[$0]) }) != nil
-    else { return nil }
+    guard object > verb, c.pos[object] != PartOfSpeech.pron.rawValue, hasParticle(c, verb) else { return nil }
     return c.phrase(object)
+  }
+
+  /// Whether a verb has one of the particles by which it judges.
+  static func hasParticle(_ c: TokenColumns, _ verb: Int) -> Bool {
+    guard let own = particles[c.lemma[verb]] else { return false }
+    return c.child(of: verb, .prt, after: verb, where: { own.contains(c.lemma[$0]) })
+      ?? c.child(of: verb, .advmod, after: verb, where: { own.contains(c.lemma[$0]) }) != nil
   }
 
   private static let particles: [UInt64: Set<UInt64>] = {
     var found: [UInt64: Set<UInt64>] = [:]
     for (verb, words) in [
       ("rule", "out"), ("play", "down"), ("brush", "aside off"), ("shrug", "off"), ("wave", "away aside"),
-      ("laugh", "off"), ("sweep", "aside"), ("talk", "down up"),
+      ("laugh", "off"), ("sweep", "aside"), ("talk", "down up"), ("walk", "back"), ("row", "back"),
     ] {
       found[FeatureBag.hash(verb)] = Set(words.split(separator: " ").map { FeatureBag.hash(String($0)) })
     }

@@ -121,7 +121,7 @@ enum RelativeGap {
   }
 
   private static let supposing = TokenColumns.hashes(
-    "believe think know consider suspect presume understand assume judge")
+    "believe think know consider suspect presume understand assume judge confirm admit declare certify find prove")
   private static let be = FeatureBag.hash("be")
   private static let have = FeatureBag.hash("have")
 

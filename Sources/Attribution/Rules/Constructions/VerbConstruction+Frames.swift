@@ -37,6 +37,12 @@ extension VerbConstruction {
     {
       return c.phrase(object)
     }
+    // “called the plan reckless”: taken for an attribute that stands behind its noun.
+    if let object, names.contains(c.lemma[verb]), object + 1 < c.count, c.isRelation(object + 1, .amod),
+      Int(c.head[object + 1]) == object, c.isTag(object + 1, .jj, .vbn)
+    {
+      return c.phrase(object)
+    }
     // “found the plan absurd”: a clause without a verb of its own, or one without tense.
     guard let clause = c.child(of: verb, .ccomp, after: verb), !c.isFinite(clause), !c.hasTo(clause),
       !c.has(clause, .mark), c.has(clause, .nsubj), pureNaming.contains(c.lemma[verb]) || !c.isVerb(clause)

@@ -14,6 +14,45 @@ extension VerbConstruction {
         source: source))
   }
 
+  /// “My husband heard from the driver that A”: the driver says so.
+  static func teller(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
+    guard hearing.contains(c.lemma[verb]), c.object[verb] < 0,
+      let from = c.child(of: verb, .prep, after: verb, where: { c.lemma[$0] == fromWord }), from == verb + 1,
+      let teller = c.child(of: from, .pobj)
+    else { return nil }
+    let hung = c.child(of: verb, .ccomp, after: teller)
+    guard
+      let clause = hung
+        ?? c.child(
+          of: teller, .acl, after: teller,
+          where: { c.has($0, .mark) && c.isFinite($0) && !NounConstruction.isStatement(c, teller) })
+        ?? c.child(
+          of: teller, .relcl, after: teller,
+          where: { c.has($0, .mark) && c.isFinite($0) && !NounConstruction.isStatement(c, teller) }),
+      hasSubject(c, clause)
+    else { return nil }
+    return ConstructionReader.firm(
+      ConstructionReader.relation(
+        c, c.cueTokens(verb) + [from], head: verb, content: c.phrase(clause).filter { $0 > teller },
+        source: c.phrase(teller, before: Int(c.leftEdge[clause]))))
+  }
+
+  /// “had written to him *to say* A”, “called *to say* A”: what is sent says A.
+  static func sentWord(_ c: TokenColumns, _ verb: Int, _ source: [Int]) -> RelationCandidate? {
+    guard sending.contains(c.lemma[verb]), !c.has(verb, .ccomp),
+      let say = c.child(of: verb, .advcl, after: verb, where: { c.lemma[$0] == VerbConstruction.say && c.hasTo($0) })
+        ?? c.child(of: verb, .xcomp, after: verb, where: { c.lemma[$0] == VerbConstruction.say && c.hasTo($0) }),
+      say - verb <= 8, let clause = c.child(of: say, .ccomp, after: say), hasSubject(c, clause)
+    else { return nil }
+    return ConstructionReader.relation(
+      c, c.cueTokens(verb) + Array(verb + 1...say), head: verb, content: c.phrase(clause).filter { $0 > say },
+      source: source)
+  }
+
+  private static let sending = TokenColumns.hashes("write call phone ring email e-mail text telephone message cable wire")
+  private static let hearing = TokenColumns.hashes("hear learn")
+  private static let fromWord = FeatureBag.hash("from")
+
   /// “A, the paper reported on its website; B”
   static func inverted(_ c: TokenColumns, _ verb: Int, _ frames: CueFrames) -> [Int]? {
     guard frames.contains(.clause), c.quotation[verb] < 0, c.sentences[Int(c.sentence[verb])].headline != 2,

@@ -49,10 +49,12 @@ enum VerbConstruction {
     if frames.contains(.object), let comment = comment(c, verb) { return comment }
     guard let source = SpeakerFinder.source(c, verb), !source.isEmpty else { return nil }
     if let phrase = LightPhrase.candidate(c, verb, source) { return phrase }
+    if let teller = teller(c, verb) { return teller }
     if let quoted = OpenedQuotation.tokens(c, behind: verb) {
       return ConstructionReader.relation(
         c, c.cueTokens(verb), head: verb, content: Array(quoted.dropFirst()), source: source)
     }
+    if let sent = sentWord(c, verb, source) { return sent }
     guard let content = content(c, verb, frames) else { return nil }
     var cue = c.cueTokens(verb)
     // “used to say”, “keeps telling”
@@ -61,8 +63,12 @@ enum VerbConstruction {
     {
       cue = c.cueTokens(above) + Array(above + 1...verb)
     }
-    return ConstructionReader.relation(
+    // “wanted *it out*”: the way is what is wanted.
+    cue.removeAll { $0 > verb && content.contains($0) && c.isRelation($0, .prt) && content[0] < $0 && content[0] > verb }
+    let relation = ConstructionReader.relation(
       c, cue, head: verb, content: TrailingParticiple.cut(content, behind: verb, c), source: source)
+    let isLost = c.object[verb] > verb && PassiveConstruction.lost(c, below: verb, Int(c.object[verb])) != nil
+    return isLost ? ConstructionReader.firm(relation) : relation
   }
 
   /// “An inspection found no faults”: a verb by which documents speak, or one that the readers know besides the frames.
@@ -115,6 +121,9 @@ enum VerbConstruction {
     }
     if frames.contains(.request), let found = request(c, verb, object) { return found }
     if object == nil, entreating.contains(c.lemma[verb]), let found = entreaty(c, verb) { return found }
+    if let object, let lost = PassiveConstruction.lost(c, below: verb, object) {
+      return c.phrase(lost.verb) + c.phrase(lost.clause)
+    }
     if frames.contains(.clause),
       let clause = c.child(
         of: verb, .ccomp, after: verb,
@@ -188,6 +197,8 @@ enum VerbConstruction {
       return c.phrase(object) + c.phrase(deed).filter { $0 > object }
     }
     if let object, let dismissed = PhrasalObject.tokens(c, verb, object) { return dismissed }
+    // “a statement that his office later walked back”
+    if object == nil, let gap, !isFree, PhrasalObject.hasParticle(c, verb) { return gap }
     if let gap, !isFree, let supposed = RelativeGap.supposed(c, verb) { return gap + supposed }
     if frames.contains(.clause), let clause = loweredClause(c, verb) { return c.phrase(clause).filter { $0 > verb } }
     if let clause = c.child(of: verb, .xcomp, after: verb) ?? c.child(of: verb, .ccomp, after: verb) {
