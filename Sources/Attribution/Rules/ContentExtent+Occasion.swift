@@ -79,8 +79,13 @@ extension ContentExtent {
       let time = c.child(of: cue, .prep, after: Int(c.object[cue])), c.quotation[time] < 0,
       candidate.content.contains(time),
       Int(c.rightEdge[time]) >= last,
-      c.child(of: time, .pobj).map({ isTime(c, $0) || settings.contains(c.lemma[$0]) }) ?? false,
-      !CueFrames.takes(c.lemma[cue], preposition: c.lemma[time]), durations.contains(c.lemma[time]),
+      c.child(of: time, .pobj).map({
+        isTime(c, $0) || settings.contains(c.lemma[$0]) || stages.contains(c.lemma[$0])
+      }) ?? false,
+      !CueFrames.takes(c.lemma[cue], preposition: c.lemma[time]),
+      durations.contains(c.lemma[time])
+        // “dismissed the criticism *on a call with reporters*”
+        || venues.contains(c.lemma[time]) && c.child(of: time, .pobj).map({ stages.contains(c.lemma[$0]) }) ?? false,
       CueFrames.of(c.lemma[cue]).contains(.object),
       !(CueFrames.of(c.lemma[cue]).contains(.charge) && c.lemma[time] == forWord),
       candidate.content.allSatisfy({ $0 < time || c.quotation[$0] < 0 })
@@ -155,6 +160,10 @@ extension ContentExtent {
     message statement interview letter post tweet speech email note address video article column session hearing court box
     broadcast memo conference meeting testimony editorial
     """)
+  private static let venues = TokenColumns.hashes("on at")
+  /// Where one speaks to others.
+  private static let stages = TokenColumns.hashes(
+    "call conference rally briefing podcast radio television tv programme program show hearing")
   private static let durations = TokenColumns.hashes("for within in during since until throughout")
   private static let forWord = FeatureBag.hash("for")
   private static let conceding = TokenColumns.hashes("although though")

@@ -79,6 +79,12 @@ enum ContentExtent {
       object(&scored[number].candidate, c)
       ContentBounds.mend(&scored[number].candidate, c)
     }
+    // “offered to mediate, *an offer which both sides say A*”
+    if !comments.isEmpty {
+      for number in scored.indices where scored[number].rule == .construction {
+        comment(&scored[number].candidate, c, comments)
+      }
+    }
   }
 
   static func keep(_ candidate: inout RelationCandidate, _ c: TokenColumns, where holds: (Int) -> Bool) {

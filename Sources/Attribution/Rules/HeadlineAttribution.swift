@@ -45,10 +45,13 @@ enum HeadlineAttribution {
       verb = last
     } else if saying.contains(c.lemma[tail.lowerBound]) {
       verb = tail.lowerBound
+    } else if let tells = tail.first(where: { c.word[$0] == tellsWord }), tells > tail.lowerBound, tells < last {
+      // “No delay, official tells conference”
+      verb = tells
     } else {
       return nil
     }
-    let source = tail.filter { $0 != verb }
+    let source = tail.filter { c.word[verb] == tellsWord ? $0 < verb : $0 != verb }
     // “A, says engineer who built it”
     let clause =
       verb == tail.lowerBound
@@ -182,6 +185,7 @@ enum HeadlineAttribution {
   private static let dashes = TokenColumns.hashes("– — -")
   private static let but = FeatureBag.hash("but")
   private static let relatives = TokenColumns.hashes("who whom whose which that")
+  private static let tellsWord = FeatureBag.hash("tells")
   private static let told = FeatureBag.hash("told")
   private static let hearers = TokenColumns.hashes("court jury inquest tribunal inquiry hearing trial committee mp")
   private static let person = TokenColumns.code(of: .person)

@@ -26,6 +26,14 @@ enum PlainDeed {
     {
       return true
     }
+    // “has written *to lottery chief Anneke Doorn*”: to whom, and nothing of what.
+    if c.lemma[verb] == write, c.isVerb(verb), let first = candidate.content.first, c.lemma[first] == to, first == verb + 1,
+      c.isRelation(first, .prep, .dative),
+      candidate.content.first(where: { $0 > Int(c.rightEdge[first]) && !c.isPunctuation($0) }).map({ c.isTag($0, .vbg) })
+        ?? true
+    {
+      return true
+    }
     // “messages seeking comment”
     if c.lemma[verb] == seek,
       candidate.source.contains(where: { Int(c.head[verb]) == $0 && calls.contains(c.lemma[$0]) })
@@ -96,6 +104,8 @@ enum PlainDeed {
   private static let pictures = TokenColumns.hashes("footage video clip picture image photo photograph recording shot")
   private static let of = FeatureBag.hash("of")
   private static let punishing = TokenColumns.hashes("fine jail imprison suspend arrest expel detain")
+  private static let write = FeatureBag.hash("write")
+  private static let to = FeatureBag.hash("to")
   private static let threaten = FeatureBag.hash("threaten")
   private static let person = TokenColumns.code(of: .person)
   private static let concede = FeatureBag.hash("concede")

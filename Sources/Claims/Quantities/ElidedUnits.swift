@@ -27,7 +27,34 @@ struct ElidedUnits {
           break
         }
       }
+      if found[index].quantity.unit == nil, let all = everyOne(before: found[index]) {
+        found[index].quantity.unit = all
+      }
     }
+    if let first = found.first, isBare(first), let all = everyOne(before: first) { found[0].quantity.unit = all }
+  }
+
+  /// “answer every shell with two”, “promised to keep every plant. It closed five”: what each and every one is.
+  private func everyOne(before one: Found) -> String? {
+    let here = one.tokens.lowerBound
+    let sentence = reading.tokens[here].sentence
+    let start = max(0, here - 40)
+    for place in (start..<here).reversed() {
+      let token = reading.tokens[place]
+      guard sentence - token.sentence <= 1, isNear(place, here) else { return nil }
+      guard reading.words[place] == "every" || reading.words[place] == "each", token.dependency == .det, token.head > place,
+        reading.tokens[token.head].tag == .nn
+      else { continue }
+      let noun = reading.words[token.head]
+      guard !Self.isMeasure(noun + "s"), noun != "one", noun != "other" else { return nil }
+      return noun.hasSuffix("y") && !noun.hasSuffix("ey") ? noun.dropLast() + "ies" : noun + "s"
+    }
+    return nil
+  }
+
+  private func isNear(_ first: Int, _ second: Int) -> Bool {
+    reading.document.sentences[reading.tokens[first].sentence].paragraph
+      == reading.document.sentences[reading.tokens[second].sentence].paragraph
   }
 
   /// “killed three workers and injured 11 others”: people, who need not be workers.

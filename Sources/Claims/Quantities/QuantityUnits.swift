@@ -14,7 +14,7 @@ struct QuantityUnits {
     "\u{20BA}": "TRY", "\u{20B4}": "UAH", "\u{20A6}": "NGN", "usd": "USD", "eur": "EUR", "gbp": "GBP", "chf": "CHF",
     "inr": "INR", "rs": "INR", "rs.": "INR", "jpy": "JPY", "cny": "CNY", "aud": "AUD", "cad": "CAD", "nzd": "NZD",
     "r$": "BRL", "au$": "AUD", "ca$": "CAD", "sg$": "SGD", "nt$": "TWD", "ksh": "KES", "kshs": "KES", "rm": "MYR",
-    "tk": "BDT", "sh": "Sh", "zar": "ZAR", "ngn": "NGN", "kes": "KES", "nok": "NOK", "sek": "SEK", "dkk": "DKK",
+    "tk": "BDT", "sh": "shillings", "zar": "ZAR", "ngn": "NGN", "kes": "KES", "nok": "NOK", "sek": "SEK", "dkk": "DKK",
   ]
 
   private static let currencies: WordTable<String> = [
@@ -172,6 +172,12 @@ struct QuantityUnits {
     "hospitalized",
   ]
 
+  /// Currencies' nouns as they stand before another noun.
+  private static let moneys: WordSet = [
+    "dollar", "euro", "pound", "mark", "crown", "franc", "peso", "lira", "krona", "krone", "dirham", "dinar", "riyal",
+    "shilling", "rupee", "rouble", "ruble", "yuan", "zloty", "forint", "guilder", "florin", "ducat", "real", "rand",
+  ]
+
   /// Adjectives that belong to a unit.
   private static let measuring: WordSet = ["square", "cubic", "nautical", "metric"]
 
@@ -189,6 +195,10 @@ struct QuantityUnits {
         if token.pos == .sym, token.text != "%" { return nil }
         if begin == nil { begin = next }
         let isInner = [.compound, .nmod, .amod, .poss].contains(token.dependency) && token.head > next
+        // “a 9.4 billion mark takeover offer”: the money before what it is offered for.
+        if isInner, next == place, NumberWords.scales[word(number)] != nil, Self.moneys.contains(word(next)) {
+          return Unit(name: currency(at: next) ?? reading.tokens[next].text + "s", end: next + 1)
+        }
         if !isInner {
           if let code = currency(at: next) { return Unit(name: code, end: next + 1) }
           guard let from = begin, !(isMore && next == place) else { return nil }

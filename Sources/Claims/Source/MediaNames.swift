@@ -43,6 +43,8 @@ enum MediaNames {
   private static func isAgencyName(_ word: String, _ token: Int, _ reading: ArticleReading) -> Bool {
     guard reading.tokens[token].text.unicodeScalars.first?.properties.isUppercase == true else { return false }
     if word.utf8.count >= 7, endings.contains(where: { word.hasSuffix($0) }) { return true }
+    // “SportRadio”
+    if word.utf8.count >= 8, word.hasSuffix("radio") || word.hasPrefix("radio") { return true }
     let text = reading.tokens[token].text
     return (3...4).contains(text.utf8.count) && (text.hasPrefix("W") || text.hasPrefix("K"))
       && text.unicodeScalars.allSatisfy { $0.value >= 0x41 && $0.value <= 0x5A }

@@ -7,9 +7,12 @@ internal import Records
 extension RelayChain {
   /// The one outlet whose name ends in these words, preceded by others.
   func longName(_ short: String) -> String? {
-    let fitting = outletNames.filter { $0.hasSuffix(" " + short) }
+    // “Sarrow” after “the Sarrow News Agency”
+    let fitting = outletNames.filter { $0.hasSuffix(" " + short) || $0.hasPrefix(short + " ") && Self.isAgency($0) }
     return fitting.count == 1 ? fitting[0] : nil
   }
+
+  private static func isAgency(_ name: String) -> Bool { name.hasSuffix(" Agency") || name.hasSuffix(" News") }
 
   /// “told Marketline”: an organization's name without article or noun, which is no assembly, is an outlet where
   /// somebody talks to it.
@@ -26,7 +29,8 @@ extension RelayChain {
     if phrase.count == 1, kind != .person, kind != .place, hasInnerCapital(reading.tokens[noun].text) { return true }
     // “told the Circuit”: no person has an article; a body's short form is in capitals.
     let word = reading.tokens[noun].text
-    return kind == .organization || hasTitle && kind != .person && kind != .place && word != word.uppercased()
+    return kind == .organization || kind == .unknown && phrase.count == 1 && word.utf8.count > 5 && word != word.uppercased()
+      || hasTitle && kind != .person && kind != .place && word != word.uppercased()
   }
 
   /// “ShowBuzz”, “BusinessDesk”; not “McCarthy”, “DeLillo”, “NATO”.

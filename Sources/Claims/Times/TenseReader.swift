@@ -37,13 +37,19 @@ struct TenseReader {
       let head = tenseAbove(token)
       return head == .future ? .future : .past
     // “had noticed nothing until November”: what was not so before came about then.
-    case "until", "till": return tenseAbove(token) == .past && isDenied(above: token) ? .past : .future
+    case "until", "till":
+      return tenseAbove(token) == .past && (isDenied(above: token) || isOver(above: token)) ? .past : .future
     case "ahead": return .future
     // “moved to Monday”
     case "to" where Self.moving.contains(reading.tokens[reading.tokens[token].head].lemma): return .future
     // “unless it is paid by Friday”
+    // “unless it is paid by Friday”, “was hopeful of a settlement by Friday”
     case "by" where [.prep, .agent].contains(reading.tokens[token].dependency):
-      return tenseAbove(token) == .unknown ? .future : nil
+      let noun = reading.tokens[token].head
+      let isAwaited =
+        reading.tokens[noun].pos == .noun && reading.tokens[noun].dependency == .pobj
+        && reading.tokens[reading.tokens[reading.tokens[noun].head].head].pos == .adj
+      return isAwaited || tenseAbove(token) == .unknown ? .future : nil
     case "before" where reading.tokens[token].dependency == .prep:
       return tenseAbove(token) == .past ? nil : .future
     default: return nil
@@ -60,6 +66,20 @@ struct TenseReader {
         of: verb, [.dobj, .nsubj, .nsubjpass],
         where: { ["nothing", "nobody", "none", "no-one", "little"].contains(reading.words[$0]) }) != nil
   }
+
+  /// “had opposed it until Tuesday”: what had been so is so no longer; what had been put off still is.
+  private func isOver(above token: Int) -> Bool {
+    guard let verb = reading.ancestors(of: token, limit: 12).first(where: { reading.tokens[$0].pos == .verb }),
+      !Self.lasting.contains(reading.tokens[verb].lemma)
+    else { return false }
+    return reading.child(of: verb, [.aux], where: { reading.words[$0] == "had" }) != nil
+      && reading.child(of: verb, [.auxpass]) == nil
+  }
+
+  private static let lasting: WordSet = [
+    "extend", "postpone", "delay", "suspend", "adjourn", "close", "defer", "prolong", "give", "ban", "bar", "freeze",
+    "pause", "halt", "stop", "rent", "lease", "book", "sign", "agree", "promise", "vow", "pledge", "put", "push", "set",
+  ]
 
   private func tenseAbove(_ token: Int) -> TimeDirection {
     for above in reading.ancestors(of: token, limit: 12) where [.verb, .aux].contains(reading.tokens[above].pos) {

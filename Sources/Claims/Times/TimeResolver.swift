@@ -198,6 +198,12 @@ struct TimeResolver {
   }
 
   private func between(_ first: TimeMeaning, _ second: TimeMeaning, _ direction: TimeDirection) -> String? {
+    // “between December 1 and January 8”, read in the middle of January: what has just ended, not what begins in a year.
+    if direction == .unknown, let to = day(second, .past), let from = day(first, .past), from <= to,
+      let later = day(first, direction), from < later, anchor.number - to.number <= later.number - anchor.number
+    {
+      return interval(from, to)
+    }
     if let to = day(second, direction), let from = day(first, direction) {
       if from <= to { return interval(from, to) }
       // “between Friday and Sunday” on a Saturday: one end holds, the other is the next on its side.

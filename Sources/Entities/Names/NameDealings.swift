@@ -89,6 +89,7 @@ struct NameDealings {
 
   private static let owned: WordSet = [
     "share", "shareholder", "stock", "headquarters", "subsidiary", "takeover", "shareholding", "turnover",
+    "management", "board", "workforce", "revenue", "valuation", "bondholder", "creditor", "warehouse",
   ]
 
   private static let research: WordSet = [

@@ -15,6 +15,7 @@ struct NameTyper {
     let introduction = NameIntroduction(document: document)
     let dealings = NameDealings(document: document)
     let datelines = Dateline(document: document).places().map(\.lowerBound)
+    let peoples = peoples()
     var held: [Int] = []
     for index in names.indices {
       var name = names[index]
@@ -61,6 +62,13 @@ struct NameTyper {
       votes.add(weight, to: type, of: key)
       if name.words.count <= 2, name.title.isEmpty, name.gender == nil, type != .geopolitical,
         introduction.isPlace(name)
+      {
+        votes.add(4, to: .geopolitical, of: key)
+      }
+      // “Kessaria”, of which the text has “Kessarian Radio”.
+      if name.words.count == 1, type != .geopolitical, name.title.isEmpty, name.gender == nil, !peoples.isEmpty,
+        GivenNames.standard.womenShare(name.words[0]) == nil,
+        peoples.contains(where: { Demonyms.isOf($0, place: name.words[0]) })
       {
         votes.add(4, to: .geopolitical, of: key)
       }
@@ -186,6 +194,23 @@ struct NameTyper {
         names[index].type = .person
       }
     }
+  }
+
+  /// Capitalised words that may be of a people, singular and in small letters: at most 48.
+  private func peoples() -> [String] {
+    var found: [String] = []
+    for token in document.tokens where found.count < 48 {
+      switch token.tag {
+      case .jj, .nnp, .nnps: break
+      default: continue
+      }
+      guard token.text.utf8.count > 5, token.text.startsWithCapital else { continue }
+      let word = token.text.utf8.last == UInt8(ascii: "s") ? String(token.text.dropLast()) : token.text
+      guard word.utf8.last == UInt8(ascii: "n") || word.utf8.last == UInt8(ascii: "r") else { continue }
+      let small = word.lowercased()
+      if !found.contains(small) { found.append(small) }
+    }
+    return found
   }
 
   private static func mayBeFullName(_ type: EntityType) -> Bool {

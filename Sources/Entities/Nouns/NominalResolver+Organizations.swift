@@ -68,7 +68,8 @@ extension NominalResolver {
         Candidate(referent: id, score: score, fit: fit, isSure: isSure, isNamed: candidate.cluster >= 0))
     }
     for (rank, id) in discourse.recentOthers.enumerated() { consider(id, rank: rank) }
-    for id in discourse.recentPersons.prefix(6) where portraits.mayBeOrganization(discourse.referents[id]) {
+    for id in discourse.recentPersons.prefix(6)
+    where portraits.mayBeOrganization(discourse.referents[id]) && actsAsFirm(discourse.referents[id], nominal, discourse) {
       consider(id, rank: nil)
     }
     for id in portraits.organizations(called: nominal.lemma) { consider(id, rank: nil) }
@@ -91,6 +92,27 @@ extension NominalResolver {
     }
     return isDoubtful ? nil : found
   }
+
+  /// “Northlink will close two depots”, “Drayton's workers walked out”: whether a lone name that the model took for somebody does what
+  /// firms do.
+  private func actsAsFirm(_ referent: Referent, _ nominal: NominalMention, _ discourse: Discourse) -> Bool {
+    guard referent.kind == .person else { return true }
+    guard !OrganizationSorts.noun(nominal.lemma).isDisjoint(with: .business.union(.charity)), referent.last >= 0 else {
+      return false
+    }
+    let token = document.tokens[discourse.occurrences[referent.last].head]
+    switch token.dependency {
+    case .nsubj, .nsubjpass: return true
+    case .poss: return Self.owned.contains(document.tokens[token.head].lemma)
+    case .pobj: return document.tokens[token.head].text == "at"
+    default: return false
+    }
+  }
+
+  private static let owned: WordSet = [
+    "worker", "employee", "staff", "customer", "share", "plant", "factory", "store", "shop", "depot", "product", "sale",
+    "profit", "revenue", "engineer", "driver", "union", "supplier", "website", "headquarters", "founder",
+  ]
 
   /// “The founder said the firm would grow”, “a spokesman for Northlink said the company was sorry”: whose people speak of it.
   private func employer(over noun: Int, _ referent: (Int) -> Int?) -> Int? {

@@ -99,7 +99,7 @@ enum NounLexicon {
     "gov": "governor", "govs": "governor", "gen": "general", "col": "colonel", "maj": "major", "capt": "captain",
     "lt": "lieutenant", "sgt": "sergeant", "cpl": "corporal", "adm": "admiral", "cmdr": "commander", "cdr": "commander",
     "brig": "brigadier", "supt": "superintendent", "insp": "inspector", "det": "detective", "reps": "representative",
-    "cllr": "council", "councilor": "council", "councillor": "council", "councilmember": "council",
+    "cllr": "council", "coun": "council", "councilor": "council", "councillor": "council", "councilmember": "council",
     "msp": "mp", "mep": "mp", "gp": "doctor", "co-author": "author", "coauthor": "author", "frontman": "singer",
     "monarch": "king", "vocalist": "singer", "teen": "teenager", "mum": "mother", "mom": "mother", "dad": "father",
     "hubby": "husband", "wifey": "wife", "nana": "nan", "gran": "nan", "granny": "nan",
@@ -148,8 +148,8 @@ enum NounLexicon {
       volunteer hiker camper walker docker docksider helmsman pupil minder carer caregiver lodger bidder lender-in-chief
       policymaker organiser courier-driver groundskeeper caretaker
       headteacher headmaster headmistress canon provost rancher jeweller merchant backbencher columnist chef cook hotelier plumber welder electrician carpenter keeper postman explorer
-      adventurer mountaineer climber champion star hunter vet barrister solicitor advocate filmmaker lawmaker policymaker
-      winemaker watchmaker shoemaker toymaker cheesemaker dressmaker cartoonist illustrator pollster statesman accused
+      adventurer mountaineer climber champion star hunter vet barrister solicitor advocate filmmaker lawmaker policymaker pacemaker peacemaker matchmaker troublemaker filmmaker kingmaker homemaker printmaker holidaymaker
+      merrymaker winemaker watchmaker shoemaker toymaker cheesemaker dressmaker cartoonist illustrator pollster statesman accused
       appellant claimant witness gardener zookeeper signalman stationmaster harbourmaster beekeeper historian retiree
       newsreader songwriter novelist footballer midfielder rower skier jockey sprinter magician inventor boatbuilder
       solicitor clergyman vicar cousin twin sibling fiance fiancee counterpart caller commuter finalist laureate winner
@@ -248,7 +248,7 @@ enum NounLexicon {
       footage index ranking rating table chart graph map guideline guide manual handbook leaflet pamphlet poster banner sign petition
       testimony evidence essay thesis dissertation abstract preprint script speech manifesto platform plan proposal motion minute
       rumour rumor myth proverb saying return tally trial experiment memoirs inscription label-text plaque
-      headline caption circular spreadsheet screenshot questionnaire appendix annex dashboard prospectus directive subpoena summons invoice receipt inventory flyer slide entry source-code website blog account scripture bible koran constitution charter code rulebook
+      headline caption cable mail circular spreadsheet screenshot questionnaire appendix annex dashboard prospectus directive subpoena summons invoice receipt inventory flyer slide entry source-code website blog account scripture bible koran constitution charter code rulebook
       """, Noun(kind: .document, gender: .neuter))
     add(
       """

@@ -201,7 +201,7 @@ struct OrganizationSorts: OptionSet, Sendable {
     ),
     ([.union], "union unions workers federation brotherhood"),
     ([.association, .union], "federation guild chamber confederation"),
-    ([.association, .union, .charity], "association society league"),
+    ([.association, .union, .charity], "association society league alliance"),
     ([.charity], "trust foundation relief aid rescue charity fund rights watch action children refugees friends save"),
     (
       [.regulator, .agency],

@@ -231,6 +231,14 @@ struct ReferenceReader {
   /// “a group calling itself Nightjar”, “a dentist named Rook”
   private func calledName(of head: Int, in range: Range<Int>) -> Int? {
     for child in document.children(of: head) where child > head && range.contains(child) {
+      // “a commander known as Osier”, “a user who goes by Fernweh”
+      if let preposition = Self.aliases[document.tokens[child].lemma],
+        document.tokens[child].dependency == .acl || document.tokens[child].dependency == .relcl,
+        let by = document.child(of: child, .prep), document.tokens[by].text == preposition,
+        let name = document.child(of: by, .pobj), resolved.mention(at: name)?.kind == .named
+      {
+        return name
+      }
       guard document.tokens[child].dependency == .acl,
         document.tokens[child].lemma == "call" || document.tokens[child].lemma == "name"
           || document.tokens[child].lemma == "dub"
@@ -243,6 +251,8 @@ struct ReferenceReader {
     }
     return nil
   }
+
+  private static let aliases: WordTable<String> = ["know": "as", "go": "by", "identify": "as"]
 
   /// A noun for a person, be it a mention of its own or the role of a name.
   private func isPersonNoun(_ head: Int) -> Bool {

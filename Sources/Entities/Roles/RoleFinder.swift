@@ -127,6 +127,7 @@ struct RoleFinder {
       }
     }
     for verb in verbs {
+      if let trade = trade(of: verb) { return trade }
       guard let object = document.child(of: verb, .dobj, .pobj) else { continue }
       let what = document.tokens[object].lemma.lowercased()
       switch document.tokens[verb].lemma {
@@ -142,6 +143,37 @@ struct RoleFinder {
     }
     return nil
   }
+
+  /// “won the marathon” → winner, “founded the clinic” → founder, “works as a nurse” → nurse.
+  private func trade(of verb: Int) -> String? {
+    let lemma = document.tokens[verb].lemma
+    if lemma == "work" || lemma == "serve" {
+      guard let preposition = document.child(of: verb, .prep), document.tokens[preposition].text == "as",
+        let noun = document.child(of: preposition, .pobj), document.tokens[noun].tag == .nn,
+        case let word = document.tokens[noun].lemma.lowercased(), NounLexicon.noun(word)?.kind == .person
+      else { return nil }
+      return word
+    }
+    guard let noun = Self.doers[lemma], let object = document.child(of: verb, .dobj) else { return nil }
+    guard let things = Self.done[lemma] else { return noun }
+    return things.contains(document.tokens[object].lemma.lowercased()) ? noun : nil
+  }
+
+  private static let doers: WordTable<String> = [
+    "win": "winner", "found": "founder", "co-found": "founder", "write": "author", "survive": "survivor",
+    "drive": "driver", "invent": "inventor", "design": "designer", "own": "owner",
+  ]
+
+  /// Of what somebody becomes that by one of these verbs; of the others by anything.
+  private static let done: WordTable<WordSet> = [
+    "win": [
+      "marathon", "race", "title", "cup", "tournament", "final", "lottery", "jackpot", "prize", "medal", "gold", "award",
+      "election", "vote", "contest", "competition", "championship", "game", "match", "seat", "tour", "stage", "grand",
+    ],
+    "write": ["book", "novel", "report", "study", "paper", "memoir", "article", "poem", "play"],
+    "drive": ["bus", "taxi", "lorry", "truck", "van", "tram", "train", "coach", "cab"],
+    "own": ["shop", "pub", "hotel", "farm", "restaurant", "café", "cafe", "bakery", "club", "company", "business"],
+  ]
 
   /// “Delphine Marsh, prosecuting,”, “Rufus Orde, for the defence,”.
   func advocacy(of name: NameMention) -> String? {

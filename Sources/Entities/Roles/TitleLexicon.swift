@@ -38,7 +38,7 @@ enum TitleLexicon {
       Mayor Ambassador Judge Justice Attorney General Gen Colonel Col Major Maj Captain Capt Lieutenant Lt Sergeant Sgt
       Canon Provost Corporal Cpl Private Pvt Admiral Adm Commander Cmdr Officer Detective Inspector Superintendent Sheriff Deputy Chief
       Commissioner Director Coach Bishop Archbishop Cardinal Rabbi Imam Ayatollah Pastor Deacon Speaker Councillor
-      Councilmember Councilor Treasurer Comptroller Delegate Marshal Brigadier Brig Chairperson Trooper Constable Coroner Dean
+      Councilmember Councilor Coun Treasurer Comptroller Delegate Marshal Brigadier Brig Chairperson Trooper Constable Coroner Dean
       Congressmember Prosecutor Emir Cllr Nurse Sir-General Warden Principal Chaplain Det Supt Insp Cdr Cmdt
       """, nil, role: true)
     return WordTable(table)

@@ -95,7 +95,7 @@ enum AsideConstruction {
         continue
       }
       let end = end(c, verb, sentence)
-      guard end < sentence.upperBound, c.isComma[end] || c.isStop(end) else { continue }
+      guard end < sentence.upperBound, c.isComma[end] || closesClause(c, end) else { continue }
       if c.lemma[verb] == tell, !c.isPassive(verb), !(verb + 1..<end).contains(where: { c.isNominal($0) }) {
         return nil
       }
@@ -119,12 +119,44 @@ enum AsideConstruction {
   /// “A, said her niece, Ana Reyes.”: the parser knows a subject behind its verb.
   private static func inverted(_ c: TokenColumns, _ verb: Int, _ sentence: Range<Int>) -> Aside? {
     guard c.isVerb(verb), c.isTag(verb, .vbd, .vbz), CueFrames.of(c.lemma[verb]).contains(.clause),
-      !wishing.contains(c.lemma[verb]), case let subject = Int(c.subject[verb]), subject > verb,
-      c.child(of: verb, .ccomp, after: verb) == nil, Int(c.leftEdge[subject]) == verb + 1
+      !wishing.contains(c.lemma[verb]) || c.lemma[verb] == write
     else { return nil }
+    let subject = Int(c.subject[verb])
+    if subject < 0, let source = reduced(c, verb, sentence) { return (verb, source, sentence.upperBound - 1) }
+    if subject < verb, let aside = interrupting(c, verb, sentence) { return aside }
+    guard subject > verb, c.child(of: verb, .ccomp, after: verb) == nil, Int(c.leftEdge[subject]) == verb + 1 else {
+      return nil
+    }
     let source = c.phrase(subject)
     guard let last = source.last, last + 1 < sentence.upperBound, c.isStop(last + 1) else { return nil }
     return (verb, source, last + 1)
+  }
+
+  /// “A, claims *a post shared more than 40,000 times*.”, where the parser makes of the participle what the post claims.
+  private static func reduced(_ c: TokenColumns, _ verb: Int, _ sentence: Range<Int>) -> [Int]? {
+    guard let shared = c.child(of: verb, .ccomp, after: verb), c.isTag(shared, .vbd, .vbn), c.subject[shared] > verb,
+      case let noun = Int(c.subject[shared]), noun == shared - 1, Int(c.leftEdge[noun]) == verb + 1, c.object[shared] < 0,
+      !c.has(shared, .aux), c.isTag(verb + 1, .dt), case let last = Int(c.rightEdge[shared]), last + 2 >= sentence.upperBound,
+      c.isStop(sentence.upperBound - 1)
+    else { return nil }
+    return Array(verb + 1...last)
+  }
+
+  /// “The lamp, *wrote the poet Alwyn Crane in the visitors’ book*, is A”, where the parser makes the lamp write.
+  private static func interrupting(_ c: TokenColumns, _ verb: Int, _ sentence: Range<Int>) -> Aside? {
+    guard c.isComma[verb - 1], let noun = c.child(of: verb, .dobj, after: verb), Int(c.leftEdge[noun]) == verb + 1,
+      !c.isTag(noun, .prp)
+    else { return nil }
+    var end = verb + 2
+    while end < sentence.upperBound, end - verb < longestSource, !c.isComma[end], !c.isStop(end) { end += 1 }
+    guard end < sentence.upperBound, c.isComma[end], end + 1 < sentence.upperBound, opensPredicate(c, end + 1),
+      !(verb + 1..<end).contains(where: { c.isVerb($0) && c.isFinite($0) })
+    else { return nil }
+    var source = c.phrase(noun).filter { $0 < end }
+    if let name = c.child(of: noun, .appos, after: noun), name < end, Int(c.leftEdge[name]) == noun + 1 {
+      source = Array(verb + 1...max(name, Int(c.rightEdge[name]) < end && c.isTag(name + 1, .nnp) ? name + 1 : name))
+    }
+    return (verb, source, end)
   }
 
   /// A determiner, a name, a pronoun, a number, a plural: what may open a noun phrase that speaks.
@@ -152,6 +184,13 @@ enum AsideConstruction {
       if goingOn.contains(c.lemma[verb]), c.isFinite(verb), c.word[verb + 1] == onWord { return true }
       return c.isFinite(verb) && CueFrames.of(c.lemma[verb]).contains(.clause) && !wishing.contains(c.lemma[verb])
         && !hasOpenRelative(c, first..<verb)
+    }
+    // “The tests, *rival Ampere & Sons objects*, were A”: a name and a verb that the tagger took for a plural.
+    if c.isTag(verb, .nns), verb > first, c.isTag(verb - 1, .nnp, .nnps, .prp), verb + 2 < c.count, c.isComma[verb + 1],
+      opensPredicate(c, verb + 2), c.word[verb] != c.lemma[verb],
+      CueFrames.of(c.lemma[verb]).contains(.clause), !wishing.contains(c.lemma[verb])
+    {
+      return true
     }
     guard c.isTag(verb, .nn, .nns), showing.contains(c.word[verb]) else { return false }
     let isPlural = !c.isTag(verb, .nns)
@@ -236,11 +275,11 @@ enum AsideConstruction {
     let hasVerb = before.contains { c.isFiniteWord($0) && !isBelow(c, $0, start) }
     // “A, X reported, *citing Y*.”
     let cites = aside.end + 1 < sentence.upperBound && CitedConstruction.isCiting(c, aside.end + 1)
-    if c.isStop(aside.end) || cites {
+    if closesClause(c, aside.end) || cites {
       // “A, X said.”: a whole clause, that nothing makes part of another; marks may hold its end, not all of it.
       guard hasVerb, before.count > 2, isUnquoted(c, comma - 1, first), before.contains(where: { c.isNominal($0) }),
         !c.isRelation(first, .mark), !subordinating.contains(c.word[first]),
-        cites || aside.end + 2 >= sentence.upperBound
+        cites || c.word[aside.end] == semicolon || aside.end + 2 >= sentence.upperBound
       else { return nil }
       return before
     }
@@ -277,6 +316,10 @@ enum AsideConstruction {
       && (first..<quoted.lowerBound).contains { c.isFiniteWord($0) }
   }
 
+  private static func closesClause(_ c: TokenColumns, _ token: Int) -> Bool {
+    c.isStop(token) || c.word[token] == semicolon && c.quotation[token] < 0
+  }
+
   /// The verb of what stands before the aside, or its auxiliary.
   private static func opensPredicate(_ c: TokenColumns, _ token: Int) -> Bool {
     let token = c.isMark[token] && token + 1 < c.count ? token + 1 : token
@@ -303,6 +346,7 @@ enum AsideConstruction {
   private static let that = FeatureBag.hash("that")
   private static let but = FeatureBag.hash("but")
   private static let tell = FeatureBag.hash("tell")
+  private static let write = FeatureBag.hash("write")
   private static let data = FeatureBag.hash("data")
   private static let goingOn = TokenColumns.hashes("go carry")
   private static let ofWord = FeatureBag.hash("of")

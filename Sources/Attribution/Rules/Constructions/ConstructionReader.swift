@@ -7,7 +7,7 @@ enum ConstructionReader {
     var found: [RelationCandidate] = []
     var aside: RelationCandidate?
     for token in 0..<c.count {
-      if c.isComma[token],
+      if VerdictAside.opens(c, token),
         let opened = VerdictAside.candidate(c, opening: token) ?? AsideConstruction.candidate(c, opening: token)
       {
         aside = opened
@@ -27,7 +27,7 @@ enum ConstructionReader {
       }
       switch PartOfSpeech(rawValue: c.pos[token]) {
       case .verb:
-        if let candidate = ParentheticalConstruction.according(c, token) ?? AskedConstruction.candidate(c, token)
+        if let candidate = NounConstruction.owned(c, token) ?? ParentheticalConstruction.according(c, token) ?? AskedConstruction.candidate(c, token)
           ?? DeclineConstruction.candidate(c, token)
           ?? AdjectiveConstruction.candidate(c, token) ?? BriefContent.felt(c, token)
           ?? VerbConstruction.candidate(c, token)
@@ -35,7 +35,7 @@ enum ConstructionReader {
           found.append(candidate)
         }
       case .noun:
-        if let candidate = NounConstruction.candidate(c, token) ?? ParentheticalConstruction.view(c, token) {
+        if let candidate = LostPredicate.candidate(c, token) ?? NounConstruction.candidate(c, token) ?? ParentheticalConstruction.view(c, token) {
           found.append(candidate)
         }
       case .adj:

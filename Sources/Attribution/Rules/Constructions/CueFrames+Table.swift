@@ -47,7 +47,7 @@ extension CueFrames {
       anticipate envisage foresee reveal disclose report state declare proclaim deny explain describe request order
       approve accept credit share reiterate repeat stress emphasize emphasise highlight underline underscore estimate
       consider contemplate mull envy suspect guarantee believe mention imply intimate blame intend plan seek defend justify
-      disown decry challenge query rubbish debunk downplay trash pooh-pooh
+      disown decry challenge contest query rubbish debunk downplay trash pooh-pooh
       """
     ),
     (
@@ -108,7 +108,7 @@ extension CueFrames {
   static let prepositionTable = """
     of:complain warn boast speak despair repent brag talk dream disapprove approve
     about:complain warn boast speak worry brag joke moan grumble lie rave tell
-    for:apologise apologize call hope hop plead argue press push campaign lobby appeal beg pray ask
+    for:fear apologise apologize call hope hop plead argue press push campaign lobby appeal beg pray ask
     to:admit object confess refer point commit agree testify attest allude swear
     on:bet insist comment speculate reckon elaborate decide insist
     with:agree disagree concur

@@ -7,6 +7,8 @@ enum NounConstruction {
     let kind = Kind(c.lemma[noun])
     guard !kind.isEmpty || copular.contains(c.lemma[noun]), let found = content(c, noun, kind) else { return nil }
     let owner = owner(c, noun)
+    // “confirmed in a statement that A”: the verb says so, in the statement.
+    if owner == nil, isCarrier(c, noun) { return nil }
     guard
       let source = owner
         ?? (found.isClause && (kind.contains(.statement) && c.lemma[noun] != idea || calls.contains(c.lemma[noun]))
@@ -18,6 +20,38 @@ enum NounConstruction {
     return ConstructionReader.relation(
       c, [noun], head: noun, content: LostMainVerb.cut(found.tokens, noun, c), source: source)
   }
+
+  /// Whether a noun is but the paper in which a verb of saying before it says something: “confirmed *in a statement* that A”.
+  private static func isCarrier(_ c: TokenColumns, _ noun: Int) -> Bool {
+    guard papers.contains(c.lemma[noun]), c.isRelation(noun, .pobj), case let preposition = Int(c.head[noun]),
+      c.lemma[preposition] == inLemma || c.lemma[preposition] == with, case let verb = Int(c.head[preposition]), verb < preposition,
+      c.isVerb(verb), !c.has(verb, .dobj), !c.has(verb, .ccomp)
+    else { return false }
+    return CueFrames.of(c.lemma[verb]).contains(.clause)
+  }
+
+  private static let papers = TokenColumns.hashes(
+    "statement letter report testimony message note email e-mail speech submission filing announcement briefing")
+
+  /// “guides’ *claims* that A”: a plural's curly mark, which tokenizers take for a closing one, so that the noun becomes a verb.
+  static func owned(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
+    guard c.isTag(verb, .vbz), reported.contains(c.lemma[verb]), verb > 2, c.isMark[verb - 1], c.quotation[verb - 1] < 0,
+      c.isTag(verb - 2, .nns, .nnps), c.word[verb - 1] == apostrophe, verb + 2 < c.count, c.word[verb + 1] == that,
+      let clause = c.child(of: verb, .ccomp, after: verb), c.isFinite(clause)
+    else { return nil }
+    return ConstructionReader.firm(
+      ConstructionReader.relation(
+        c, [verb], head: verb, content: c.phrase(clause).filter { $0 > verb },
+        source: Array(Int(c.leftEdge[verb - 2])...verb - 1)))
+  }
+
+  /// The same as a verb's object: “rejected *guides’ claims that A*”.
+  static func ownedObject(_ c: TokenColumns, _ object: Int) -> [Int]? {
+    guard object + 2 < c.count, let claim = owned(c, object + 2), let last = claim.content.last else { return nil }
+    return Array(Int(c.leftEdge[object])...last)
+  }
+
+  private static let apostrophe = FeatureBag.hash("’")
 
   /// Whether a noun takes a clause with “that” that tells what it is: “the claim that A”.
   static func isStatement(_ c: TokenColumns, _ noun: Int) -> Bool { statements.contains(c.lemma[noun]) }

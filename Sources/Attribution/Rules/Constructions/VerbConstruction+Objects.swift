@@ -58,6 +58,7 @@ extension VerbConstruction {
   /// The object, with “as …” behind it.
   static func objectTokens(_ c: TokenColumns, _ verb: Int, _ object: Int) -> [Int]? {
     if c.lemma[object] == FeatureBag.hash("-PRON-") || reflexive.contains(c.word[object]) { return nil }
+    if let claims = NounConstruction.ownedObject(c, object) { return claims }
     if let by = NounConstruction.hung(c, object) { return c.phrase(object) + c.phrase(by) }
     let tokens = c.phrase(object)
     // “promised new pipes by winter”

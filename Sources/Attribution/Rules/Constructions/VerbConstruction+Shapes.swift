@@ -147,7 +147,9 @@ extension VerbConstruction {
       let clause = c.child(of: noun, .ccomp, after: noun)
         // “in an interview aired on Sunday that A”
         ?? c.child(of: noun, .acl, after: noun, where: { c.isTag($0, .vbn) && c.has($0, .ccomp) })
-        .flatMap({ c.child(of: $0, .ccomp, after: $0) }) ?? c.child(of: noun, .acl, after: noun),
+        .flatMap({ c.child(of: $0, .ccomp, after: $0) }) ?? c.child(of: noun, .acl, after: noun)
+        // “in a one-line statement that it had received an approach”
+        ?? c.child(of: noun, .relcl, after: noun, where: { c.has($0, .mark) && c.isFinite($0) }),
       c.child(of: clause, .mark, where: { c.lemma[$0] == that && $0 > noun }) != nil, hasSubject(c, clause)
     else { return nil }
     return clause
@@ -206,7 +208,13 @@ extension VerbConstruction {
       let at = c.child(of: verb, .prep, after: object, where: { c.lemma[$0] == atWord || c.lemma[$0] == onWord })
         ?? c.child(of: object, .prep, after: object, where: { c.lemma[$0] == atWord || c.lemma[$0] == onWord }),
       c.phrase(at).contains(where: { c.isTag($0, .cd) })
-    else { return nil }
+    else {
+      // “put the number of people caught at at least ten”: hung on the participle.
+      guard let object, let at = c.phrase(object).last(where: { c.lemma[$0] == atWord && c.isRelation($0, .prep) }),
+        at > object, c.phrase(at).contains(where: { c.isTag($0, .cd) }), sums.contains(c.lemma[object])
+      else { return nil }
+      return c.phrase(object)
+    }
     return c.phrase(object) + c.phrase(at)
   }
 
@@ -235,6 +243,8 @@ extension VerbConstruction {
     return c.phrase(hearer).filter { $0 <= Int(c.rightEdge[deed]) }
   }
 
+  private static let sums = TokenColumns.hashes(
+    "number toll figure sum cost price loss bill total death value odds damage share rate age chance risk")
   private static let addressed = TokenColumns.hashes("to with")
   private static let entreated = TokenColumns.hashes("with to on upon")
   private static let occasions = TokenColumns.hashes("in at on by over during after before outside inside")

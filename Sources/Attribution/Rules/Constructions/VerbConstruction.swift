@@ -253,6 +253,16 @@ enum VerbConstruction {
       if let object { return objectTokens(c, verb, object) }
       if let gap, !isFree, c.childMask[verb] & complements == 0 { return gap }
     }
+    // “something the Lantern had hinted at”
+    if frames.contains(.prepositional), let gap, object == nil, c.childMask[verb] & complements == 0,
+      c.child(
+        of: verb, .prep, after: verb,
+        where: {
+          CueFrames.takes(c.lemma[verb], preposition: c.lemma[$0]) && !c.has($0, .pobj) && !c.has($0, .pcomp)
+        }) != nil
+    {
+      return gap
+    }
     // “a concession on which he had insisted”
     if frames.contains(.prepositional), let gap, let relative = gap.last, c.isTag(relative, .wdt, .wp),
       c.isRelation(relative, .pobj)

@@ -7,7 +7,7 @@ enum VerdictAside {
   /// The relation that a comma opens; nil where its words are none.
   static func candidate(_ c: TokenColumns, opening comma: Int) -> RelationCandidate? {
     let first = comma + 1
-    guard c.isComma[comma], c.quotation[comma] < 0, first + 3 < c.count, c.quotation[first] < 0 else { return nil }
+    guard opens(c, comma), c.quotation[comma] < 0, first + 3 < c.count, c.quotation[first] < 0 else { return nil }
     let isRelative = c.word[first] == which || c.word[first] == whom
     guard isRelative || articles.contains(c.word[first]) else { return nil }
     let sentence = c.sentences[Int(c.sentence[comma])].tokens
@@ -29,6 +29,11 @@ enum VerdictAside {
       ConstructionReader.relation(
         c, c.cueTokens(verb).filter { $0 > last }, head: verb, content: Array(gap) + verdict, source: source))
   }
+
+  /// “A, a rumour he called “B””, “A — a rumour he called “B””
+  static func opens(_ c: TokenColumns, _ token: Int) -> Bool { c.isComma[token] || dashes.contains(c.word[token]) }
+
+  private static let dashes = TokenColumns.hashes("– —")
 
   /// The words for the thing, with “that”: up to where its judge begins.
   private static func gap(_ c: TokenColumns, _ first: Int, _ verb: Int, _ isRelative: Bool) -> Range<Int>? {
