@@ -53,7 +53,7 @@ public final class AttributionFinder {
 
   /// The chains' candidates, each in its best reading, in text order of their cues.
   private func scored(_ columns: TokenColumns, _ constructions: [RelationCandidate]) -> [RelationSelection.Scored] {
-    let candidates = finder.candidates(columns)
+    let candidates = finder.candidates(columns, constructions: constructions)
     let readings = RelationReadings.readings(columns, candidates, constructions: constructions)
     let scores = trees.probabilities(
       RelationFeatures.rows(columns, candidates, readings, constructions: constructions))

@@ -1638,7 +1638,6 @@ enum Expectations {
     (
       "quotedRemark",
       [
-        "The harbour board | to hear | what its engineers had found in the old breakwater",
         "The survey | says | that the wall loses nine inches a year",
         "the Coast Institute | considers | a figure that … “on the high side”",
         "Okello | replied | that he had not seen the letter",
@@ -1648,14 +1647,12 @@ enum Expectations {
     (
       "standsBy",
       [
-        "The harbour board | to hear | what its engineers had found in the old breakwater",
-        "The analyst, Ida Brask of Corvel Securities | stood by | the figure",
+        "The analyst, Ida Brask of Corvel Securities | stood by | the figure"
       ]
     ),
     (
       "shares",
       [
-        "The harbour board | to hear | what its engineers had found in the old breakwater",
         "Police | have now confirmed | three deaths, all in the district of Lund",
         "The club | confirmed | that it had sacked the manager",
       ]
@@ -1663,29 +1660,279 @@ enum Expectations {
     (
       "tellsThat",
       [
-        "The harbour board | to hear | what its engineers had found in the old breakwater",
-        "a quality engineer | tells | that valves at two other plants failed testing in March",
+        "a quality engineer | tells | that valves at two other plants failed testing in March"
       ]
     ),
     (
       "pending",
       [
-        "The harbour board | to hear | what its engineers had found in the old breakwater",
-        "Officers | have yet to release | the name of the diver",
+        "Officers | have yet to release | the name of the diver"
       ]
     ),
     (
       "datelineColon",
       [
-        "Skipper Arun Vela | rubbished | reports of a split in the dressing room",
-        "The harbour board | to hear | what its engineers had found in the old breakwater",
+        "Skipper Arun Vela | rubbished | reports of a split in the dressing room"
       ]
     ),
     (
       "foresees",
       [
-        "The harbour board | to hear | what its engineers had found in the old breakwater",
-        "Marjan Marine | forecasts | record year on reclamation boom",
+        "Marjan Marine | forecasts | record year on reclamation boom"
+      ]
+    ),
+    (
+      "asidePartialMarks",
+      [
+        "the Courier | reported | The lawyers said two of the tests “were never attempted”",
+        "0 > The lawyers | said | two of the tests “were never attempted”",
+      ]
+    ),
+    (
+      "asideOutlet",
+      [
+        "the newsletter Dome | reported | Lobbyists assured the senator’s staff in July that keys were “in the mail”",
+        "0 > Lobbyists | assured | that keys were “in the mail”",
+      ]
+    ),
+    (
+      "asideOrSo",
+      [
+        "the council | claims | The road is safe"
+      ]
+    ),
+    (
+      "asideSemicolon",
+      [
+        "a dispatcher | recalled | A driver had told him the tunnel was full of snow",
+        "0 > A driver | had told | the tunnel was full of snow",
+        "the agency | maintains | the tunnel is clear",
+      ]
+    ),
+    (
+      "asidePlural",
+      [
+        "rival Ampere & Sons | objects | The tests … were done with empty cells"
+      ]
+    ),
+    (
+      "asideInverted",
+      [
+        "the poet Alwyn Crane | wrote | The lamp … is “the only clock nobody here argues with”"
+      ]
+    ),
+    (
+      "asideReduced",
+      [
+        "a post shared more than 40,000 times | claims | Wolves have torn apart 300 sheep in Haldry since Christmas"
+      ]
+    ),
+    (
+      "learnt",
+      [
+        " | is learnt | She … to have asked the panel for more time"
+      ]
+    ),
+    (
+      "raisedRelative",
+      [
+        " | is said | The minister, who denies wrongdoing … to be considering his position",
+        "0 > who | denies | wrongdoing",
+      ]
+    ),
+    (
+      "heardFrom",
+      [
+        "one picker | said | “My husband heard from the driver that it is all settled,”",
+        "0 > the driver | heard from | that it is all settled",
+      ]
+    ),
+    (
+      "sentWord",
+      [
+        "Mr Holm | said | the bank had written to him to say the account was closed",
+        "0 > the bank | had written to him to say | the account was closed",
+      ]
+    ),
+    (
+      "lostPredicate",
+      [
+        "which | proposed | the rules in September",
+        "The Fire Safety Directorate, which proposed the rules in September | contests | that figure",
+      ]
+    ),
+    (
+      "lostPredicateClause",
+      [
+        "A fisherman at the bar | wonders | who will find him in a fog now"
+      ]
+    ),
+    (
+      "pluralOwner",
+      [
+        "The company | has rejected | guides’ claims that it ignored the danger scale",
+        "0 > guides’ | claims | that it ignored the danger scale",
+      ]
+    ),
+    (
+      "makerOnVerb",
+      [
+        "The minister | denied | claims by the opposition that she had misled parliament",
+        "0 > the opposition | claims | that she had misled parliament",
+      ]
+    ),
+    (
+      "lostPassive",
+      [
+        "He | told | he had been assured by the minister that the money was safe",
+        "0 > the minister | had been assured | that the money was safe",
+      ]
+    ),
+    (
+      "pressed",
+      [
+        " | Pressed | on whether he would stand",
+        "Mr Lund | said | he had not decided",
+      ]
+    ),
+    (
+      "grantDeny",
+      [
+        "The lawyer | said | his client admitted the theft but denied the assault",
+        "0 > his client | admitted | the theft",
+        "0 > his client | denied | the assault",
+      ]
+    ),
+    (
+      "evidence",
+      [
+        "The officer | gave evidence | that he had seen the knife"
+      ]
+    ),
+    (
+      "inStatement",
+      [
+        "Brontel | confirmed | that it had received an approach"
+      ]
+    ),
+    (
+      "walkedBack",
+      [
+        "his own office | later walked back | A statement that"
+      ]
+    ),
+    (
+      "offerWhich",
+      [
+        "The Council of Straits | offered | to mediate",
+        "both sides | say | an offer which … they are studying",
+      ]
+    ),
+    (
+      "hintedAt",
+      [
+        "The official | denied | that the minister had threatened to resign",
+        "0 > the minister | had threatened | to resign",
+        "the Lantern | had hinted at | something",
+      ]
+    ),
+    (
+      "behindReader",
+      [
+        "chief executive Dana Koll | wrote | that the factory would close in March"
+      ]
+    ),
+    (
+      "lostPast",
+      [
+        "a Dalton user who goes by Fernweh | posted | “I slept in my car with two cats,”"
+      ]
+    ),
+    (
+      "fumed",
+      [
+        "the 27-year-old | fumed | “Nobody misses three by accident,”"
+      ]
+    ),
+    (
+      "valuedAtLeast",
+      [
+        "Radio Hemmer | put | the number of people caught at at least ten"
+      ]
+    ),
+    (
+      "ruledThatOut",
+      [
+        "The opposition | wants | a vote",
+        "The minister | has ruled … out | that",
+      ]
+    ),
+    (
+      "wantedItOut",
+      [
+        "the engineer | said | “My boss said Marcus wanted it out before the keynote,”",
+        "0 > My boss | said | Marcus wanted it out before the keynote",
+        "1 > Marcus | wanted | it out before the keynote",
+      ]
+    ),
+    (
+      "innocence",
+      [
+        "the lawyer | said | His client maintains his innocence",
+        "0 > His client | maintains | his innocence",
+      ]
+    ),
+    (
+      "toldRoof",
+      [
+        "Minutes of the meeting | show | that councillors were told the roof was safe",
+        "0 >  | were told | the roof was safe",
+      ]
+    ),
+    (
+      "relativeObject",
+      [
+        "who | had predicted | a cut in the payout",
+        "Brokers at Delma Securities, who had predicted a cut in the payout | conceded | they had been “too gloomy”",
+      ]
+    ),
+    (
+      "relativeConfirmed",
+      [
+        "two doctors | confirmed | which … to be authentic",
+        "A report by the hospital, which two doctors confirmed to be authentic | lists | 41 deaths",
+      ]
+    ),
+    (
+      "citedCount",
+      [
+        "Bloomgate | reported | that the board was planning to sack him",
+        "0 > the board | was planning | to sack him",
+      ]
+    ),
+    (
+      "hopefulOf",
+      [
+        "The company | said | it was hopeful of a settlement",
+        "0 > it | was hopeful of | a settlement",
+      ]
+    ),
+    (
+      "blunt",
+      [
+        "Jean Cole | : | “It is a waste.”"
+      ]
+    ),
+    (
+      "headlineTells",
+      [
+        "official | tells | No delay"
+      ]
+    ),
+    (
+      "headlineHour",
+      [
+        "Sheriff | : | Stay off County Road 12"
       ]
     ),
   ]

@@ -38,7 +38,7 @@ import Testing
     for document in try Fixture.documents().values {
       let c = columns(document)
       var finder = CandidateFinder(model)
-      let candidates = finder.candidates(c)
+      let candidates = finder.candidates(c, constructions: SureConstruction.candidates(c))
       let readings = RelationReadings.readings(c, candidates, constructions: SureConstruction.candidates(c))
       #expect(Set(readings.map(\.origin)) == Set(candidates.indices), "\(document.id)")
       let rows = RelationFeatures.rows(c, candidates, readings, constructions: [])
@@ -50,6 +50,25 @@ import Testing
         #expect(Set(content).isDisjoint(with: reading.candidate.cueTokens))
       }
     }
+  }
+
+  /// A weak cue is a candidate where the parse makes something of its words, and else nowhere outside quotations.
+  @Test func weakCuesNeedAConstruction() throws {
+    var finder = CandidateFinder(try AttributionModel.embedded.get())
+    var lost = 0
+    for document in try Fixture.documents().values {
+      let c = columns(document)
+      let constructions = SureConstruction.candidates(c)
+      let every = Set(finder.candidates(c, constructions: constructions).map(\.cue.tokens))
+      let few = Set(finder.candidates(c, constructions: []).map(\.cue.tokens))
+      #expect(few.isSubset(of: every), "\(document.id)")
+      let parsed = Set(constructions.flatMap(\.cueTokens))
+      for cue in every.subtracting(few) {
+        #expect(!parsed.isDisjoint(with: cue), "\(document.id)")
+        lost += 1
+      }
+    }
+    #expect(lost > 0)
   }
 
   @Test func bestReadingOfEachCandidate() throws {

@@ -78,7 +78,7 @@ var examples = RelationExamples()
 var innerExamples = RelationExamples()
 for (index, article) in train.enumerated() {
   var finder = CandidateFinder(foldModels[folds.fold(of: index)])
-  candidates.append(finder.candidates(article.columns))
+  candidates.append(finder.candidates(article.columns, constructions: constructions[index]))
   readings.append(
     RelationReadings.readings(article.columns, candidates[index], constructions: constructions[index]))
   examples.append(

@@ -5,6 +5,8 @@ package struct CandidateFinder {
   private let threshold: Float
   /// Inner cues are candidates from this probability on.
   package static let innerCueThreshold: Float = 0.25
+  /// From this probability on a cue needs nothing else that speaks for it.
+  private static let likely: Float = 0.35
   /// What both stages found in the last document.
   private var probabilities = CueFinder.Probabilities(outer: [], inner: [])
   private var cues = LikelyCues.none
@@ -17,15 +19,34 @@ package struct CandidateFinder {
   }
 
   /// Candidates in text order of their cues. Linear in the tokens, for windows are bounded.
-  package mutating func candidates(_ columns: TokenColumns) -> [RelationCandidate] {
+  ///
+  /// - Parameter constructions: in text order of their cues.
+  package mutating func candidates(
+    _ columns: TokenColumns, constructions: [RelationCandidate]
+  ) -> [RelationCandidate] {
     probabilities = cueFinder.probabilities(columns)
     cues = LikelyCues(probabilities.outer)
     argumentFinder.begin(columns)
     found = []
-    for mention in CueFinder.mentions(columns, probabilities: probabilities.outer, from: threshold) {
+    var parsed = [Bool](repeating: false, count: columns.count)
+    for construction in constructions { for token in construction.cueTokens { parsed[token] = true } }
+    for mention in CueFinder.mentions(columns, probabilities: probabilities.outer, from: threshold)
+    where isPlausible(columns, mention, parsed) {
       found.append(candidate(columns, mention, probabilities.outer))
     }
     return found
+  }
+
+  /// Whether a weak cue has anything else that speaks for it: what the parse makes of its words, or a quotation beside it.
+  private func isPlausible(_ c: TokenColumns, _ mention: CueMention, _ parsed: [Bool]) -> Bool {
+    let isLikely = mention.tokens.contains {
+      probabilities.outer[$0 * 2] + probabilities.outer[$0 * 2 + 1] >= Self.likely || parsed[$0]
+    }
+    if isLikely { return true }
+    for token in max(0, mention.first - 3)..<min(c.count, mention.last + 4) where c.quotation[token] >= 0 {
+      return true
+    }
+    return false
   }
 
   /// Candidates as if no other relation held them; `candidates` was asked for the same document before.

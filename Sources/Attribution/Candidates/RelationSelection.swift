@@ -95,7 +95,8 @@ package enum RelationSelection {
   /// “The paper, which first reported the talks, wrote A”, “the ministry, which pledged 31 million towards the scheme, said A”:
   /// nouns that are said, and not merely judged.
   private static let revealing = TokenColumns.hashes(
-    "report reveal disclose announce predict forecast foresee pledge promise vow demand propose offer estimate deny admit concede")
+    "report reveal disclose announce predict forecast foresee pledge promise vow demand propose offer estimate deny admit concede"
+  )
 
   /// Whether a relation lies in a clause of somebody's name, behind the name itself.
   private static func isInside(_ candidate: RelationCandidate, _ source: [Int], _ c: TokenColumns) -> Bool {

@@ -69,7 +69,8 @@ extension ContentExtent {
       c.quotation[token] < 0, let object = c.child(of: token, .dobj, after: token)
     else { return false }
     // “citing two of his advisers”
-    let counted = c.isTag(object, .cd) ? c.child(of: object, .prep, after: object).flatMap { c.child(of: $0, .pobj) } : nil
+    let counted =
+      c.isTag(object, .cd) ? c.child(of: object, .prep, after: object).flatMap { c.child(of: $0, .pobj) } : nil
     let noun = counted ?? object
     return HeadlineAttribution.isRole(c, noun) || citable.contains(c.lemma[noun]) || c.entity[noun] == person
       || c.entity[noun] == organization

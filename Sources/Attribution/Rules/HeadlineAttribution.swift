@@ -98,7 +98,9 @@ enum HeadlineAttribution {
   /// “*9:48 p.m.* Sheriff: A”: when an entry of a live page was written.
   private static func withoutTime(_ c: TokenColumns, _ tokens: Range<Int>) -> Range<Int> {
     var first = tokens.lowerBound
-    while first < tokens.upperBound - 1, c.isTag(first, .cd) || hours.contains(c.word[first]) || c.shape[first] == 4 && first > tokens.lowerBound {
+    while first < tokens.upperBound - 1,
+      c.isTag(first, .cd) || hours.contains(c.word[first]) || c.shape[first] == 4 && first > tokens.lowerBound
+    {
       first += 1
     }
     return first..<tokens.upperBound

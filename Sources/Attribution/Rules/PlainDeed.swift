@@ -11,11 +11,11 @@ enum PlainDeed {
     if punishing.contains(c.lemma[verb]), c.isPassive(verb), candidate.content.allSatisfy({ c.quotation[$0] < 0 }) {
       return true
     }
-    // “met *to look at the budget*”: a purpose, by a verb that brings no words.
+    // “met *to look at the budget*”, “met *to talk about the bridge*”: a purpose, by a verb that brings no words.
+    let isMeeting = c.lemma[verb] == talk && gathering.contains(c.lemma[Int(c.head[verb])])
     if c.isVerb(verb), c.isTag(verb, .vb), c.isRelation(verb, .advcl), c.hasTo(verb), !VerbConstruction.finds(c, verb),
-      !talking.contains(c.lemma[verb]),
-      !CueFrames.brings(c.lemma[verb]), !LightPhrase.isVerb(c.lemma[verb]),
-      candidate.content.allSatisfy({ c.quotation[$0] < 0 })
+      isMeeting || !talking.contains(c.lemma[verb]) && !CueFrames.brings(c.lemma[verb]),
+      !LightPhrase.isVerb(c.lemma[verb]), candidate.content.allSatisfy({ c.quotation[$0] < 0 })
     {
       return true
     }
@@ -27,9 +27,11 @@ enum PlainDeed {
       return true
     }
     // “has written *to lottery chief Anneke Doorn*”: to whom, and nothing of what.
-    if c.lemma[verb] == write, c.isVerb(verb), let first = candidate.content.first, c.lemma[first] == to, first == verb + 1,
+    if c.lemma[verb] == write, c.isVerb(verb), let first = candidate.content.first, c.lemma[first] == to,
+      first == verb + 1,
       c.isRelation(first, .prep, .dative),
-      candidate.content.first(where: { $0 > Int(c.rightEdge[first]) && !c.isPunctuation($0) }).map({ c.isTag($0, .vbg) })
+      candidate.content.first(where: { $0 > Int(c.rightEdge[first]) && !c.isPunctuation($0) }).map({ c.isTag($0, .vbg) }
+      )
         ?? true
     {
       return true
@@ -96,6 +98,8 @@ enum PlainDeed {
 
   /// Ways to speak that bring nothing but a topic.
   private static let talking = TokenColumns.hashes("discuss debate negotiate talk speak comment quote cite")
+  private static let talk = FeatureBag.hash("talk")
+  private static let gathering = TokenColumns.hashes("meet gather convene assemble sit")
   private static let convinced = TokenColumns.hashes(
     "convinced persuaded unconvinced unpersuaded reassured impressed unimpressed")
   private static let seek = FeatureBag.hash("seek")

@@ -58,7 +58,9 @@ final class CueConstruction {
 
   /// “did not say”, “neither confirmed nor denied”, “nor did he confirm”, “without saying”.
   private static func isNegated(_ head: Int, _ relation: RelationReading, _ reading: ArticleReading) -> Bool {
-    if reading.isNegated(head) { return true }
+    // “Certainly *not*,” she said: what is quoted does not deny the saying.
+    let isQuoted = reading.child(of: head, [.neg]).map { relation.contentHolds($0) } ?? false
+    if !isQuoted, reading.isNegated(head) { return true }
     for child in reading.children(of: head) where child < head {
       if ["neither", "nor"].contains(reading.words[child]) { return true }
       // “Neither side would say”, “neither man returned calls”

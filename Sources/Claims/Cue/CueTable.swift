@@ -76,8 +76,11 @@ let cueTable = """
   finish\tv\tassert\tcertain\t-
   focus on\tv\tassert\tcertain\t-
   frame\tv\tassert\tcertain\t-
+  give evidence\tv\tassert\tcertain\t-
+  gloat\tv\tassert\tcertain\t-
   go\tv\tassert\tcertain\t-
   go on\tv\tassert\tcertain\t-
+  groan\tv\tassert\tcertain\t-
   gush\tv\tassert\tcertain\t-
   highlight\tv\tassert\tcertain\t-
   hold\tv\tassert\tcertain\t-
@@ -151,6 +154,7 @@ let cueTable = """
   scream\tv\tassert\tcertain\t-
   set out\tv\tassert\tcertain\t-
   shout\tv\tassert\tcertain\t-
+  sigh\tv\tassert\tcertain\t-
   signal\tv\tassert\tcertain\t-
   speak\tv\tassert\tcertain\t-
   speak about\tv\tassert\tcertain\t-
@@ -389,9 +393,12 @@ let cueTable = """
   mistrust\tv\tdoubt\tprobable\t-
   query\tv\tdoubt\tprobable\t-
   question\tv\tdoubt\tprobable\tobj
+  quibble\tv\tdoubt\tprobable\t-
   raise doubt\tv\tdoubt\tprobable\t-
   raise question\tv\tdoubt\tprobable\t-
   second-guess\tv\tdoubt\tprobable\t-
+  fathom\tv\tbelieve\tprobable\t-
+  intuit\tv\tbelieve\tprobable\t-
   suspect\tv\tbelieve\tprobable\t-
   throw doubt\tv\tdoubt\tprobable\t-
   distrust\tn\tdoubt\tprobable\t-
@@ -513,6 +520,8 @@ let cueTable = """
   blast\tv\tcriticize\tcertain\tobj
   boo\tv\tcriticize\tcertain\tobj
   brand\tv\tcriticize\tcertain\tobj
+  bridle\tv\tcriticize\tcertain\tat
+  chafe\tv\tcriticize\tcertain\tat
   dismissive\ta\tcriticize\tcertain\tof
   bristle\tv\tcriticize\tcertain\tat
   call out\tv\tcriticize\tcertain\tobj
@@ -675,6 +684,7 @@ let cueTable = """
   express support\tv\tpraise\tcertain\tfor
   extol\tv\tpraise\tcertain\tobj
   extoll\tv\tpraise\tcertain\tobj
+  exult\tv\tpraise\tcertain\t-
   favor\tv\tpraise\tcertain\tobj
   favour\tv\tpraise\tcertain\tobj
   hail\tv\tpraise\tcertain\tobj
@@ -1034,6 +1044,8 @@ let cueTable = """
   in the eye of\tp\tbelieve\tprobable\t-
   in the opinion of\tp\tbelieve\tprobable\t-
   in the view of\tp\tbelieve\tprobable\t-
+  agonise\tv\tfeel\tunknown\t-
+  agonize\tv\tfeel\tunknown\t-
   be X\tv\tfeel\tunknown\t-
   care\tv\tfeel\tunknown\t-
   cherish\tv\tfeel\tunknown\t-
@@ -1046,6 +1058,7 @@ let cueTable = """
   express surprise\tv\tfeel\tunknown\t-
   fear\tv\tfeel\tunknown\t-
   feel\tv\tfeel\tunknown\t-
+  fret\tv\tfeel\tunknown\t-
   grieve\tv\tfeel\tunknown\t-
   hate\tv\tfeel\tunknown\t-
   hope\tv\tfeel\tunknown\t-
@@ -1281,7 +1294,6 @@ let cueTable = """
   make\tv\tother\tcertain\t-
   nod\tv\tother\tcertain\t-
   pause\tv\tother\tcertain\t-
-  sigh\tv\tother\tcertain\t-
   sing\tv\tother\tcertain\t-
   smile\tv\tother\tcertain\t-
   take\tv\tother\tcertain\t-

@@ -64,6 +64,10 @@ extension ResponseLinks {
     guard let first = relation.content.first?.first(where: { reading.tokens[$0].pos != .punct }) else { return false }
     switch reading.words[first] {
     case "because", "yes", "yeah", "absolutely": return true
+    case "certainly",
+      "absolutely" where first + 1 < reading.words.count && reading.words[first + 1] == "not":
+      return true
+    case "of" where first + 1 < reading.words.count && reading.words[first + 1] == "course": return true
     case "no", "never", "certainly", "definitely":
       return first + 1 < reading.words.count && reading.tokens[first + 1].pos == .punct
     default: return false

@@ -143,6 +143,23 @@ extension ResponseLinks {
     return demands.first { isLaid($0, to: index) && !lemmas(index).isDisjoint(with: lemmas($0)) }
   }
 
+  /// “X accused the mayor of lying. “A,” the mayor said.”: what somebody who stands accused says next.
+  func charged(by index: Int) -> Int? {
+    let claim = claims[index]
+    guard claim.outer == nil, claim.act == .assert, !claim.inHeading, let before = lastOutermost(before: index),
+      claims[before].act == .accuse, !claims[before].inHeading, parties(index).isDisjoint(with: parties(before)),
+      let start = claim.relation.given.content.first?.start,
+      let charge = claims[before].relation.given.content.first?.start,
+      reading.paragraph(at: start) - reading.paragraph(at: charge) <= 1
+    else { return nil }
+    if isLaid(before, to: index) { return before }
+    // “the mayor” and “the mayor”, whom nobody names
+    guard let accused = claims[before].relation.contentHeads.first, let speaker = claim.relation.sourceHead,
+      reading.tokens[accused].pos == .noun, reading.tokens[accused].lemma == reading.tokens[speaker].lemma
+    else { return nil }
+    return before
+  }
+
   /// “said otherwise”, “said the opposite”, “said he had received none”: the claim right before.
   func contrary(_ index: Int) -> Int? {
     let claim = claims[index]

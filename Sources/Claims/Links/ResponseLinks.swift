@@ -155,6 +155,7 @@ struct ResponseLinks {
       guard claim.act != .believe else { return claim.cue.isNegated ? disbelieved(by: index) : nil }
       if let found = pointedByName(index) ?? elliptical(index) ?? misheard(index) ?? defended(by: index)
         ?? resigning(index) ?? unshared(by: index) ?? contrary(index) ?? undemanded(by: index)
+        ?? charged(by: index)
       {
         return found
       }
@@ -252,7 +253,8 @@ struct ResponseLinks {
       let above = reading.tokens[head].head
       isReply =
         reading.child(of: above, [.prt, .advmod], where: { reading.words[$0] == "back" }) != nil
-        || ["reply", "respond", "retort", "counter"].contains(reading.tokens[above].lemma)
+        || ["reply", "respond", "retort", "counter", "disagree", "demur", "differ"].contains(
+          reading.tokens[above].lemma)
     }
     isReply = isReply || hitsBack(before: claim)
     let isVerdict = opensWithVerdict(claim.relation)

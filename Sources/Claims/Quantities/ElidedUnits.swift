@@ -42,7 +42,8 @@ struct ElidedUnits {
     for place in (start..<here).reversed() {
       let token = reading.tokens[place]
       guard sentence - token.sentence <= 1, isNear(place, here) else { return nil }
-      guard reading.words[place] == "every" || reading.words[place] == "each", token.dependency == .det, token.head > place,
+      guard reading.words[place] == "every" || reading.words[place] == "each", token.dependency == .det,
+        token.head > place,
         reading.tokens[token.head].tag == .nn
       else { continue }
       let noun = reading.words[token.head]

@@ -29,8 +29,7 @@ extension RelayChain {
     if phrase.count == 1, kind != .person, kind != .place, hasInnerCapital(reading.tokens[noun].text) { return true }
     // “told the Circuit”: no person has an article; a body's short form is in capitals.
     let word = reading.tokens[noun].text
-    return kind == .organization || kind == .unknown && phrase.count == 1 && word.utf8.count > 5 && word != word.uppercased()
-      || hasTitle && kind != .person && kind != .place && word != word.uppercased()
+    return kind == .organization || hasTitle && kind != .person && kind != .place && word != word.uppercased()
   }
 
   /// “ShowBuzz”, “BusinessDesk”; not “McCarthy”, “DeLillo”, “NATO”.

@@ -217,7 +217,10 @@ struct TenseReader {
   /// “opens on Friday” lies ahead; “says on Friday” hardly, and “since” has spoken before.
   private func present(_ verb: Int, _ depth: Int) -> TimeDirection {
     switch reading.tokens[verb].lemma {
-    case "say", "tell", "report", "show", "claim", "think", "believe", "know": .unknown
+    case "say", "tell", "report", "show", "claim", "think", "believe", "know", "list", "record", "note", "find",
+      "count",
+      "reveal", "cite", "detail", "document", "register", "log", "describe", "suggest":
+      .unknown
     default: .future
     }
   }

@@ -62,7 +62,9 @@ extension NameFinder {
             token.dependency == .nsubj || token.dependency == .nsubjpass || token.dependency == .poss
             ? lone[token.text] : nil
           let speaks = isBareSpeaker(index)
-          if surnames.contains(token.text) || surnamesInCapitals.contains(token.text) || isPaper || speaks || known != nil {
+          if surnames.contains(token.text) || surnamesInCapitals.contains(token.text) || isPaper || speaks
+            || known != nil
+          {
             all.append(
               NameMention(
                 tokens: index..<index + 1, extent: index..<index + 1, title: index..<index,
@@ -103,8 +105,10 @@ extension NameFinder {
     "research", "evidence", "advice", "guidance", "legislation", "literature", "history", "science", "tradition",
     "legend", "gossip", "folklore", "experience", "common", "conventional", "logic", "wisdom", "management", "labour",
     "labor", "opinion", "information", "intelligence", "software", "polling", "analysis", "nobody", "everyone",
-    "correspondence", "paperwork", "documentation", "counsel", "prosecution", "defence", "defense", "industry", "business",
-    "wall", "city", "coverage", "reporting", "speculation", "concern", "anger", "criticism", "word", "news", "parliament",
+    "correspondence", "paperwork", "documentation", "counsel", "prosecution", "defence", "defense", "industry",
+    "business",
+    "wall", "city", "coverage", "reporting", "speculation", "concern", "anger", "criticism", "word", "news",
+    "parliament",
   ]
 
   /// “ROOK:”, “Courier:”, who speaks in a transcript: a sentence's first word before a colon.

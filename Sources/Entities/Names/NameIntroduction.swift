@@ -8,11 +8,12 @@ struct NameIntroduction {
 
   /// “The port's managing director, Renske Dool,” that the model took for an organization.
   func isPerson(_ name: NameMention) -> Bool {
-    if isHeralded(name) || isDescribed(name) { return true }
+    if isHeralded(name) || isDescribed(name) || isAlias(name) { return true }
     let head = name.head(in: document)
     // The parse first: it rules out most names at less cost than their words.
     guard document.tokens[head].dependency == .appos, document.tokens[head].head < name.tokens.lowerBound,
-      name.type == .person || name.type == .organization || name.type == .geopolitical || name.type == .product,
+      name.type == .person || name.type == .organization || name.type == .geopolitical || name.type == .product
+        || name.type == nil && name.words.count == 2,
       name.words.count <= 3, document.tokens[document.tokens[head].head].tag == .nn,
       !name.words.contains(where: {
         NameWords.organization.contains($0) || NameWords.company.contains($0) || NameWords.club.contains($0)
@@ -28,7 +29,7 @@ struct NameIntroduction {
       return true
     }
     return name.words.count > 1
-      && (Self.personalOffices.contains(noun) || NounLexicon.office(noun) == "spokes")
+      && (Self.personalOffices.contains(noun) || NounLexicon.office(noun) == "spokes" || Self.isOnlyPersons(noun))
   }
 
   /// “Vera Hill, a passenger,”: what only one of the people can be.
@@ -42,12 +43,25 @@ struct NameIntroduction {
       document.tokens[noun].tag == .nn, document.tokens[name.extent.upperBound].text == ","
     else { return false }
     let lemma = document.tokens[noun].lemma.lowercased()
-    guard Self.isOnlyPersons(lemma) || isParent(noun, lemma), document.child(of: noun, .det) != nil else { return false }
+    guard Self.isOnlyPersons(lemma) || isParent(noun, lemma), document.child(of: noun, .det) != nil else {
+      return false
+    }
     return !name.words.contains {
       NameWords.organization.contains($0) || NameWords.company.contains($0) || NameWords.club.contains($0)
         || NameWords.companySuffixes.contains($0) || NameWords.place.contains($0) && name.words.count == 1
     } && !KnownPlaces.names.contains(name.words.joined(separator: " "))
       && name.tokens.allSatisfy { !document.tokens[$0].text.isAcronym }
+  }
+
+  /// “a commander known as Osier”
+  private func isAlias(_ name: NameMention) -> Bool {
+    let token = document.tokens[name.head(in: document)]
+    guard token.dependency == .pobj, name.title.isEmpty, case let preposition = document.tokens[token.head],
+      preposition.text == "as" || preposition.text == "by", case let verb = document.tokens[preposition.head],
+      verb.dependency == .acl || verb.dependency == .relcl,
+      verb.lemma == "know" && preposition.text == "as" || verb.lemma == "go" && preposition.text == "by"
+    else { return false }
+    return NounLexicon.noun(document.tokens[verb.head].lemma.inSmallLetters)?.kind == .person
   }
 
   /// “Selvi, a mother of two,”: no firm is the mother of a number.
@@ -101,7 +115,8 @@ struct NameIntroduction {
   private static let personalOffices: Set<String> = [
     "director", "president", "minister", "chairman", "chairwoman", "chair", "executive", "editor", "mayor", "governor",
     "lawyer", "secretary", "professor", "coach", "captain", "commander", "economist", "scientist", "author", "judge",
-    "leader", "manager", "officer", "founder", "ambassador", "engineer", "barrister", "solicitor", "attorney", "adviser",
+    "leader", "manager", "officer", "founder", "ambassador", "engineer", "barrister", "solicitor", "attorney",
+    "adviser",
     "advisor", "aide", "agent", "surgeon", "superintendent", "headteacher", "epidemiologist", "secretary-general",
     "bishop", "envoy", "treasurer", "curator", "chef",
   ]

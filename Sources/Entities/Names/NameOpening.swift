@@ -73,7 +73,8 @@ struct NameOpening {
   private static let heralds: Set<String> = [
     "airline", "broadcaster", "brewer", "builder", "carrier", "charity", "conglomerate", "contractor", "developer",
     "distributor", "haulier", "insurer", "lender", "manufacturer", "operator", "publisher", "retailer", "shipowner",
-    "startup", "supermarket", "supplier", "utility", "watchdog", "regulator", "rival", "sponsor", "neighbouring", "neighboring", "nearby",
+    "startup", "supermarket", "supplier", "utility", "watchdog", "regulator", "rival", "sponsor", "neighbouring",
+    "neighboring", "nearby",
   ]
 
   /// At a sentence's begin, or after the mark that opens a quotation there.

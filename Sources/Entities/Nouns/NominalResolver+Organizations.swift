@@ -69,7 +69,9 @@ extension NominalResolver {
     }
     for (rank, id) in discourse.recentOthers.enumerated() { consider(id, rank: rank) }
     for id in discourse.recentPersons.prefix(6)
-    where portraits.mayBeOrganization(discourse.referents[id]) && actsAsFirm(discourse.referents[id], nominal, discourse) {
+    where portraits.mayBeOrganization(discourse.referents[id])
+      && actsAsFirm(discourse.referents[id], nominal, discourse)
+    {
       consider(id, rank: nil)
     }
     for id in portraits.organizations(called: nominal.lemma) { consider(id, rank: nil) }

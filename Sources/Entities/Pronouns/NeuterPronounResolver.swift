@@ -40,7 +40,8 @@ struct NeuterPronounResolver {
 
   /// What documents do.
   private static let documentary: WordSet = [
-    "say", "note", "state", "show", "find", "recommend", "warn", "add", "describe", "conclude", "list", "suggest", "call",
+    "say", "note", "state", "show", "find", "recommend", "warn", "add", "describe", "conclude", "list", "suggest",
+    "call",
     "reveal", "report", "record", "mention", "claim", "argue", "cite", "quote", "detail", "estimate", "predict",
     "forecast", "urge", "propose", "accuse", "blame", "criticise", "criticize", "point", "read", "advise", "set", "put",
   ]

@@ -74,7 +74,7 @@ struct RoleFinder {
   }
 
   /// Whether a quotation mark stands between a role and the name.
-  private func isParted(_ role: Role, from name: NameMention) -> Bool {
+  func isParted(_ role: Role, from name: NameMention) -> Bool {
     let between =
       role.head < name.extent.lowerBound
       ? role.head + 1..<name.extent.lowerBound : name.extent.upperBound..<max(name.extent.upperBound, role.head)
@@ -85,7 +85,7 @@ struct RoleFinder {
   }
 
   /// “works as a welder”, “was elected chairman”, “serves as”.
-  private func held(by verb: Int) -> Role? {
+  func held(by verb: Int) -> Role? {
     let lemma = document.tokens[verb].lemma
     if lemma == "work" || lemma == "serve" || lemma == "appoint" || lemma == "hire" || lemma == "elect"
       || lemma == "name"
@@ -104,7 +104,7 @@ struct RoleFinder {
   static let longest = 12
 
   /// “mayor until 2028” → “mayor”
-  private func withoutTime(_ role: Role) -> Role {
+  func withoutTime(_ role: Role) -> Role {
     for index in role.tokens where index > role.head {
       switch document.tokens[index].lemma.lowercased() {
       case "until", "from", "since", "for", "between", "in", "at", "when", "during", "before", "after":
@@ -115,111 +115,9 @@ struct RoleFinder {
     return role
   }
 
-  /// The office that somebody's deeds tell: “who coaches Vell United” → coach, “took over the health ministry” → minister.
-  func deed(of name: NameMention) -> String? {
-    let head = name.head(in: document)
-    var verbs: [Int] = []
-    let token = document.tokens[head]
-    if token.dependency == .nsubj { verbs.append(token.head) }
-    for child in document.children(of: head) where document.tokens[child].dependency == .relcl {
-      if let who = document.child(of: child, .nsubj), document.tokens[who].lemma.lowercased() == "who" {
-        verbs.append(child)
-      }
-    }
-    for verb in verbs {
-      if let trade = trade(of: verb) { return trade }
-      guard let object = document.child(of: verb, .dobj, .pobj) else { continue }
-      let what = document.tokens[object].lemma.lowercased()
-      switch document.tokens[verb].lemma {
-      case "coach", "captain", "chair": return document.tokens[verb].lemma
-      case "manage", "edit", "direct":
-        guard document.tokens[verb].tag == .vbz || document.tokens[verb].tag == .vbp else { continue }
-        return ["manage": "manager", "edit": "editor", "direct": "director"][document.tokens[verb].lemma]
-      case "head", "lead", "run", "take", "oversee":
-        if document.tokens[verb].lemma == "take", document.child(of: verb, .prt) == nil { continue }
-        if what == "ministry" { return "minister" }
-      default: continue
-      }
-    }
-    return nil
-  }
-
-  /// “won the marathon” → winner, “founded the clinic” → founder, “works as a nurse” → nurse.
-  private func trade(of verb: Int) -> String? {
-    let lemma = document.tokens[verb].lemma
-    if lemma == "work" || lemma == "serve" {
-      guard let preposition = document.child(of: verb, .prep), document.tokens[preposition].text == "as",
-        let noun = document.child(of: preposition, .pobj), document.tokens[noun].tag == .nn,
-        case let word = document.tokens[noun].lemma.lowercased(), NounLexicon.noun(word)?.kind == .person
-      else { return nil }
-      return word
-    }
-    guard let noun = Self.doers[lemma], let object = document.child(of: verb, .dobj) else { return nil }
-    guard let things = Self.done[lemma] else { return noun }
-    return things.contains(document.tokens[object].lemma.lowercased()) ? noun : nil
-  }
-
-  private static let doers: WordTable<String> = [
-    "win": "winner", "found": "founder", "co-found": "founder", "write": "author", "survive": "survivor",
-    "drive": "driver", "invent": "inventor", "design": "designer", "own": "owner",
-  ]
-
-  /// Of what somebody becomes that by one of these verbs; of the others by anything.
-  private static let done: WordTable<WordSet> = [
-    "win": [
-      "marathon", "race", "title", "cup", "tournament", "final", "lottery", "jackpot", "prize", "medal", "gold", "award",
-      "election", "vote", "contest", "competition", "championship", "game", "match", "seat", "tour", "stage", "grand",
-    ],
-    "write": ["book", "novel", "report", "study", "paper", "memoir", "article", "poem", "play"],
-    "drive": ["bus", "taxi", "lorry", "truck", "van", "tram", "train", "coach", "cab"],
-    "own": ["shop", "pub", "hotel", "farm", "restaurant", "café", "cafe", "bakery", "club", "company", "business"],
-  ]
-
-  /// “Delphine Marsh, prosecuting,”, “Rufus Orde, for the defence,”.
-  func advocacy(of name: NameMention) -> String? {
-    let next = name.extent.upperBound
-    guard next + 1 < document.tokens.count, document.tokens[next].text == "," else { return nil }
-    switch document.tokens[next + 1].text {
-    case "prosecuting": return "prosecutor"
-    case "defending": return "lawyer"
-    case "for", "representing":
-      var place = next + 2
-      while place < min(document.tokens.count, next + 5),
-        document.tokens[place].pos == .det || document.tokens[place].tag == .prpPossessive
-      {
-        place += 1
-      }
-      guard place < document.tokens.count else { return nil }
-      switch document.tokens[place].lemma.lowercased() {
-      case "prosecution", "crown": return "prosecutor"
-      case "defence", "defense", "defendant", "claimant", "plaintiff", "appellant", "applicant", "family":
-        return "lawyer"
-      default: return nil
-      }
-    default: return nil
-    }
-  }
-
-  func isProfessor(_ name: NameMention) -> Bool {
-    guard name.tokens.lowerBound > 0 else { return false }
-    let before = document.tokens[name.tokens.lowerBound - 1].text
-    return before == "Professor" || before == "Prof" || before == "Prof."
-  }
-
-  /// Titles of clergy, which no role is taken from: they may be anybody's from vicar to chaplain.
-  func isReverend(_ name: NameMention) -> Bool {
-    name.title.contains { ["Rev", "Rev.", "Reverend"].contains(document.tokens[$0].text) }
-  }
-
-  func isDoctor(_ name: NameMention) -> Bool {
-    guard name.tokens.lowerBound > 0 else { return false }
-    let before = document.tokens[name.tokens.lowerBound - 1].text
-    return before == "Dr." || before == "Dr"
-  }
-
   /// “the trust's director, Hanna Weiss,”, “the mayor of Port Vand, Greta Sand,” where the parser did not see the
   /// apposition; “the first horn, Ottokar Pell,” whose noun tells no person by itself.
-  private func beforeComma(_ name: NameMention) -> Role? {
+  func beforeComma(_ name: NameMention) -> Role? {
     let comma = name.extent.lowerBound - 1
     guard comma > 0, name.extent.upperBound < document.tokens.count, document.tokens[comma].text == ",",
       document.tokens[name.extent.upperBound].text == ",",
@@ -258,7 +156,7 @@ struct RoleFinder {
   }
 
   /// A noun that no list has, right before the comma and a person's full name.
-  private func isUnheard(_ head: Int, before comma: Int, _ name: NameMention) -> Bool {
+  func isUnheard(_ head: Int, before comma: Int, _ name: NameMention) -> Bool {
     head == comma - 1 && name.type == .person && name.words.count > 1
       && NounLexicon.noun(document.tokens[head].lemma.lowercased()) == nil
       && document.tokens[name.head(in: document)].dependency == .appos
@@ -283,54 +181,8 @@ struct RoleFinder {
     return age
   }
 
-  /// “Bluegate's lawyers, Finch & Rowe,”: people by trade together, a firm.
-  func isPractice(_ name: NameMention) -> Bool {
-    let token = document.tokens[name.head(in: document)]
-    return token.dependency == .appos && document.tokens[token.head].tag == .nns
-      && Self.practices.contains(document.tokens[token.head].lemma)
-  }
-
-  private static let practices: WordSet = [
-    "lawyer", "solicitor", "attorney", "accountant", "auditor", "architect", "consultant", "broker", "adviser",
-    "advisor",
-    "banker", "engineer", "designer", "analyst", "surveyor", "agent",
-  ]
-
-  /// “Analysts at Penrose & Lowe”: a bank or broker; “a report in the Sunday Lantern”: a paper.
-  func trade(ofPeopleAt name: NameMention) -> String? {
-    let token = document.tokens[name.head(in: document)]
-    guard token.dependency == .pobj else { return nil }
-    let noun = document.tokens[document.tokens[token.head].head]
-    switch document.tokens[token.head].lemma.inSmallLetters {
-    case "at", "with", "from":
-      return Self.brokers.contains(noun.lemma) && noun.pos == .noun ? "bank" : nil
-    case "in", "by": return Self.printed.contains(noun.lemma) && noun.pos == .noun ? "newspaper" : nil
-    default: return nil
-    }
-  }
-
-  private static let brokers: WordSet = ["analyst", "strategist", "trader", "broker", "banker"]
-  private static let printed: WordSet = ["report", "article", "interview", "story", "column", "editorial"]
-
-  /// What an organization does: “Lumio, which makes phones” → maker, with “phone”.
-  func trade(of name: NameMention) -> (noun: String, words: Set<String>)? {
-    for child in document.children(of: name.head(in: document))
-    where document.tokens[child].dependency == .relcl && child >= name.tokens.upperBound {
-      guard let object = document.child(of: child, .dobj) else { continue }
-      let what = document.tokens[object].lemma.lowercased()
-      switch document.tokens[child].lemma {
-      case "make", "build", "manufacture", "produce", "brew": return ("maker", [what])
-      case "run", "operate", "manage": return ("operator", [what])
-      case "sell": return ("retailer", [what])
-      case "publish": return ("publisher", [what])
-      default: continue
-      }
-    }
-    return nil
-  }
-
   /// The words between the phrase's begin and the name, where the last of them names a role.
-  private func before(_ name: NameMention) -> Role? {
+  func before(_ name: NameMention) -> Role? {
     var end = name.extent.lowerBound
     let hasRoleTitle = name.title.contains { TitleLexicon.title(document.tokens[$0].text)?.isRole ?? false }
     if hasRoleTitle { end = name.title.upperBound }
@@ -356,7 +208,7 @@ struct RoleFinder {
   }
 
   /// “umpire Carla Nunes”, whose trade the tagger took for a verb.
-  private func isMisread(_ index: Int, before name: NameMention) -> Bool {
+  func isMisread(_ index: Int, before name: NameMention) -> Bool {
     document.tokens[index].pos == .verb && document.tokens[index].dependency == .compound
       && name.tokens.contains(document.tokens[index].head)
       && NounLexicon.noun(document.tokens[index].text.lowercased())?.kind == .person
@@ -369,7 +221,7 @@ struct RoleFinder {
       && document.tokens[last - 3].text == "-" && NounLexicon.noun(document.tokens[last - 4].lemma.lowercased()) != nil
   }
 
-  private func isPremodifier(_ index: Int) -> Bool {
+  func isPremodifier(_ index: Int) -> Bool {
     let token = document.tokens[index]
     switch token.pos {
     case .noun, .propn, .adj, .det, .num: return true
@@ -384,7 +236,7 @@ struct RoleFinder {
   }
 
   /// The noun phrase of an appositive or a predicate.
-  private func phrase(_ head: Int, after start: Int) -> Role? {
+  func phrase(_ head: Int, after start: Int) -> Role? {
     guard
       isRoleNoun(head)
         || document.tokens[head].pos == .noun && NounLexicon.noun(document.tokens[head].lemma.lowercased()) != nil
@@ -395,9 +247,13 @@ struct RoleFinder {
   }
 
   /// Drops relative clauses, further appositives and coordinated phrases behind the head, and commas at both ends.
-  private func cut(_ range: Range<Int>, head: Int) -> Role? {
+  func cut(_ range: Range<Int>, head: Int) -> Role? {
     var low = range.lowerBound
-    var high = range.upperBound
+    // “a mother of two *who earns 319 a day*”
+    var high =
+      (head + 1..<max(head + 1, range.upperBound)).first {
+        document.tokens[$0].tag == .wp || document.tokens[$0].tag == .wdt
+      } ?? range.upperBound
     for child in document.children(of: head) where child > head {
       switch document.tokens[child].dependency {
       case .prep where document.tokens[child].lemma == "in" || document.tokens[child].lemma == "at":
@@ -429,7 +285,7 @@ struct RoleFinder {
     return low <= head && head < high ? Role(tokens: low..<high, head: head) : nil
   }
 
-  private func isOrganization(_ index: Int) -> Bool {
+  func isOrganization(_ index: Int) -> Bool {
     let lemma = noun(at: index)
     guard let noun = NounLexicon.noun(lemma) else { return false }
     // “The guide, Assiette,”
@@ -444,7 +300,7 @@ struct RoleFinder {
     return "start-up"
   }
 
-  private func isSpan(_ preposition: Int) -> Bool {
+  func isSpan(_ preposition: Int) -> Bool {
     guard let object = document.child(of: preposition, .pobj) else { return false }
     switch document.tokens[object].lemma {
     case "year", "month", "decade", "time", "date": return true
@@ -453,7 +309,7 @@ struct RoleFinder {
   }
 
   /// The end of a name's phrase without what describes the name further.
-  private func endOfName(_ object: Int) -> Int {
+  func endOfName(_ object: Int) -> Int {
     var high = document.subtree(of: object).upperBound
     for child in document.children(of: object) where child > object {
       switch document.tokens[child].dependency {

@@ -135,8 +135,10 @@ enum AsideConstruction {
   /// “A, claims *a post shared more than 40,000 times*.”, where the parser makes of the participle what the post claims.
   private static func reduced(_ c: TokenColumns, _ verb: Int, _ sentence: Range<Int>) -> [Int]? {
     guard let shared = c.child(of: verb, .ccomp, after: verb), c.isTag(shared, .vbd, .vbn), c.subject[shared] > verb,
-      case let noun = Int(c.subject[shared]), noun == shared - 1, Int(c.leftEdge[noun]) == verb + 1, c.object[shared] < 0,
-      !c.has(shared, .aux), c.isTag(verb + 1, .dt), case let last = Int(c.rightEdge[shared]), last + 2 >= sentence.upperBound,
+      case let noun = Int(c.subject[shared]), noun == shared - 1, Int(c.leftEdge[noun]) == verb + 1,
+      c.object[shared] < 0,
+      !c.has(shared, .aux), c.isTag(verb + 1, .dt), case let last = Int(c.rightEdge[shared]),
+      last + 2 >= sentence.upperBound,
       c.isStop(sentence.upperBound - 1)
     else { return nil }
     return Array(verb + 1...last)
@@ -237,7 +239,11 @@ enum AsideConstruction {
       if c.quotation[token] >= 0 || c.isTag(token, .to, .wdt, .wp) || c.isRelation(token, .cc) {
         return sentence.upperBound
       }
-      if c.isVerb(token), !c.isTag(token, .vbn), !occasioned(c, verb, token) { return sentence.upperBound }
+      if c.isVerb(token) && !c.isTag(token, .vbn) || c.pos[token] == PartOfSpeech.aux.rawValue && c.isFiniteWord(token),
+        !occasioned(c, verb, token)
+      {
+        return sentence.upperBound
+      }
       // “insisted on his own way”: the verb has what it brings.
       if token == verb + 1, CueFrames.takes(c.lemma[verb], preposition: c.lemma[token]) { return sentence.upperBound }
       if c.word[token] == that { return sentence.upperBound }

@@ -27,7 +27,8 @@ enum ConstructionReader {
       }
       switch PartOfSpeech(rawValue: c.pos[token]) {
       case .verb:
-        if let candidate = NounConstruction.owned(c, token) ?? ParentheticalConstruction.according(c, token) ?? AskedConstruction.candidate(c, token)
+        if let candidate = NounConstruction.owned(c, token) ?? ParentheticalConstruction.according(c, token)
+          ?? AskedConstruction.candidate(c, token)
           ?? DeclineConstruction.candidate(c, token)
           ?? AdjectiveConstruction.candidate(c, token) ?? BriefContent.felt(c, token)
           ?? VerbConstruction.candidate(c, token)
@@ -35,7 +36,9 @@ enum ConstructionReader {
           found.append(candidate)
         }
       case .noun:
-        if let candidate = LostPredicate.candidate(c, token) ?? NounConstruction.candidate(c, token) ?? ParentheticalConstruction.view(c, token) {
+        if let candidate = LostPredicate.candidate(c, token) ?? NounConstruction.candidate(c, token)
+          ?? ParentheticalConstruction.view(c, token)
+        {
           found.append(candidate)
         }
       case .adj:

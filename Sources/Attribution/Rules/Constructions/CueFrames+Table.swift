@@ -18,7 +18,8 @@ extension CueFrames {
       understand learn hear read consider judge calculate project foresee foretell prophesy envisage anticipate dream
       trust teach preach lecture advise counsel instruct teach explain clarify elaborate outline describe detail
       recount relate narrate confess divulge leak betray confide tip hold hear accept deem feel gush rave marvel
-      emerge transpire chant sing plead beg pray implore beseech bet wager hop texte
+      emerge transpire chant sing plead beg pray implore beseech bet wager hop texte insinuate surmise muse fathom fret gripe
+      ponder opine intuit quibble exult gloat
       """
     ),
     (
@@ -63,7 +64,7 @@ extension CueFrames {
       """
       accuse blame criticize criticise thank praise condemn fault censure rebuke reproach reprimand scold chide
       denounce attack slam blast lambast charge suspect credit congratulate commend applaud forgive mock ridicule hail
-      salute castigate berate indict
+      salute castigate berate indict chastise upbraid admonish excoriate pillory
       """
     ),
     (
@@ -78,7 +79,7 @@ extension CueFrames {
       """
       describe dismiss reject regard see view denounce condemn portray depict characterize characterise label brand
       criticize criticise praise hail deride decry mock cast paint present hail welcome identify interpret perceive
-      recognize recognise billed bill attack slam condemn denounce refer treat envisage remember acknowledge brush shrug
+      recognize recognise billed bill attack slam condemn denounce refer treat envisage remember acknowledge brush shrug rate tout herald
       """
     ),
     (
@@ -107,13 +108,14 @@ extension CueFrames {
   /// Prepositions, a colon, and the verbs whose content they bring.
   static let prepositionTable = """
     of:complain warn boast speak despair repent brag talk dream disapprove approve
-    about:complain warn boast speak worry brag joke moan grumble lie rave tell
+    about:complain warn boast speak worry brag joke moan grumble lie rave tell wonder fret gripe rant muse
+    over:fret agonise agonize
     for:fear apologise apologize call hope hop plead argue press push campaign lobby appeal beg pray ask
     to:admit object confess refer point commit agree testify attest allude swear
     on:bet insist comment speculate reckon elaborate decide insist
     with:agree disagree concur
     against:warn argue advise protest rail caution object rule inveigh
-    at:hint scoff sneer rage balk hit lash
+    at:hint scoff sneer rage balk hit lash bristle bridle chafe
     by:stand
     in:believe
     """

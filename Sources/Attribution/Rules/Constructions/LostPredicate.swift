@@ -87,7 +87,8 @@ enum LostPredicate {
       }
     }
     // “contests that figure”
-    if frames.contains(.object), rest.count <= 9, c.isTag(next, .dt, .prpPossessive), !bearsTense(rest[1...]) || isOne(c, rest)
+    if frames.contains(.object), rest.count <= 9, c.isTag(next, .dt, .prpPossessive),
+      !bearsTense(rest[1...]) || isOne(c, rest)
     {
       return rest
     }

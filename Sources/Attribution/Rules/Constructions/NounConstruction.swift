@@ -24,7 +24,8 @@ enum NounConstruction {
   /// Whether a noun is but the paper in which a verb of saying before it says something: “confirmed *in a statement* that A”.
   private static func isCarrier(_ c: TokenColumns, _ noun: Int) -> Bool {
     guard papers.contains(c.lemma[noun]), c.isRelation(noun, .pobj), case let preposition = Int(c.head[noun]),
-      c.lemma[preposition] == inLemma || c.lemma[preposition] == with, case let verb = Int(c.head[preposition]), verb < preposition,
+      c.lemma[preposition] == inLemma || c.lemma[preposition] == with, case let verb = Int(c.head[preposition]),
+      verb < preposition,
       c.isVerb(verb), !c.has(verb, .dobj), !c.has(verb, .ccomp)
     else { return false }
     return CueFrames.of(c.lemma[verb]).contains(.clause)
@@ -35,7 +36,8 @@ enum NounConstruction {
 
   /// “guides’ *claims* that A”: a plural's curly mark, which tokenizers take for a closing one, so that the noun becomes a verb.
   static func owned(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
-    guard c.isTag(verb, .vbz), reported.contains(c.lemma[verb]), verb > 2, c.isMark[verb - 1], c.quotation[verb - 1] < 0,
+    guard c.isTag(verb, .vbz), reported.contains(c.lemma[verb]), verb > 2, c.isMark[verb - 1],
+      c.quotation[verb - 1] < 0,
       c.isTag(verb - 2, .nns, .nnps), c.word[verb - 1] == apostrophe, verb + 2 < c.count, c.word[verb + 1] == that,
       let clause = c.child(of: verb, .ccomp, after: verb), c.isFinite(clause)
     else { return nil }

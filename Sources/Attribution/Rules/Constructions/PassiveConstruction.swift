@@ -38,7 +38,8 @@ enum PassiveConstruction {
       }
       let raised = relation(c.phrase(subject, before: Int(c.leftEdge[verb])) + c.phrase(deed).filter { $0 > verb })
       // “is expected to rule”: what is expected is the deed, whatever else the chain sees in the subject.
-      return source == nil && c.quotation[verb] < 0 && !c.isTag(subject, .wdt, .wp) ? ConstructionReader.firm(raised) : raised
+      return source == nil && c.quotation[verb] < 0 && !c.isTag(subject, .wdt, .wp)
+        ? ConstructionReader.firm(raised) : raised
     }
     // “Asked whether A, X said …”: X is asked and does not ask.
     let isAside = asked.contains(c.lemma[verb]) && SpeakerFinder.isReducedPassive(c, verb) && opensClause(c, verb)

@@ -7,7 +7,10 @@ enum PhrasalObject {
 
   /// The object, where its verb has one of its particles.
   static func tokens(_ c: TokenColumns, _ verb: Int, _ object: Int) -> [Int]? {
-    guard object > verb, c.pos[object] != PartOfSpeech.pron.rawValue, hasParticle(c, verb) else { return nil }
+    // “has ruled *that* out”, “laughed *it* off”
+    guard object > verb, hasParticle(c, verb),
+      c.pos[object] != PartOfSpeech.pron.rawValue || object == verb + 1 && pointing.contains(c.word[object])
+    else { return nil }
     return c.phrase(object)
   }
 
@@ -17,6 +20,8 @@ enum PhrasalObject {
     return c.child(of: verb, .prt, after: verb, where: { own.contains(c.lemma[$0]) })
       ?? c.child(of: verb, .advmod, after: verb, where: { own.contains(c.lemma[$0]) }) != nil
   }
+
+  private static let pointing = TokenColumns.hashes("that this it")
 
   private static let particles: [UInt64: Set<UInt64>] = {
     var found: [UInt64: Set<UInt64>] = [:]

@@ -49,7 +49,8 @@ extension VerbConstruction {
       source: source)
   }
 
-  private static let sending = TokenColumns.hashes("write call phone ring email e-mail text telephone message cable wire")
+  private static let sending = TokenColumns.hashes(
+    "write call phone ring email e-mail text telephone message cable wire")
   private static let hearing = TokenColumns.hashes("hear learn")
   private static let fromWord = FeatureBag.hash("from")
 

@@ -64,7 +64,9 @@ enum VerbConstruction {
       cue = c.cueTokens(above) + Array(above + 1...verb)
     }
     // “wanted *it out*”: the way is what is wanted.
-    cue.removeAll { $0 > verb && content.contains($0) && c.isRelation($0, .prt) && content[0] < $0 && content[0] > verb }
+    cue.removeAll {
+      $0 > verb && content.contains($0) && c.isRelation($0, .prt) && content[0] < $0 && content[0] > verb
+    }
     let relation = ConstructionReader.relation(
       c, cue, head: verb, content: TrailingParticiple.cut(content, behind: verb, c), source: source)
     let isLost = c.object[verb] > verb && PassiveConstruction.lost(c, below: verb, Int(c.object[verb])) != nil
@@ -149,6 +151,12 @@ enum VerbConstruction {
       if knowing.contains(c.lemma[verb]), !c.isFinite(clause), !c.hasTo(clause) { return nil }
       // “who she said had sold the car”, “a meeting that he insists never took place”
       if let gap, let relative = relativeSubject(c, clause, before: verb) { return gap + relative + tokens }
+      // “an offer *which* both sides say *they are studying*”
+      if let gap, let relative = gap.last, c.isTag(relative, .wdt), c.isRelation(relative, .dobj),
+        Int(c.head[relative]) == verb, hasSubject(c, clause), !c.has(clause, .dobj)
+      {
+        return gap + tokens
+      }
       if hasSubject(c, clause) { return asking.contains(c.lemma[verb]) ? question(c, verb, clause, object) : tokens }
       if let gap { return gap + tokens }
       if c.isFinite(clause) { return tokens }

@@ -1,0 +1,108 @@
+internal import Language
+internal import Records
+
+/// What somebody is by what they do or by how they are addressed: “won the marathon”, “works as a nurse”, “Rev.”.
+extension RoleFinder {
+  /// The office that somebody's deeds tell: “who coaches Vell United” → coach, “took over the health ministry” → minister.
+  func deed(of name: NameMention) -> String? {
+    let head = name.head(in: document)
+    var verbs: [Int] = []
+    let token = document.tokens[head]
+    if token.dependency == .nsubj { verbs.append(token.head) }
+    for child in document.children(of: head) where document.tokens[child].dependency == .relcl {
+      if let who = document.child(of: child, .nsubj), document.tokens[who].lemma.lowercased() == "who" {
+        verbs.append(child)
+      }
+    }
+    for verb in verbs {
+      if let trade = trade(of: verb) { return trade }
+      guard let object = document.child(of: verb, .dobj, .pobj) else { continue }
+      let what = document.tokens[object].lemma.lowercased()
+      switch document.tokens[verb].lemma {
+      case "coach", "captain", "chair": return document.tokens[verb].lemma
+      case "manage", "edit", "direct":
+        guard document.tokens[verb].tag == .vbz || document.tokens[verb].tag == .vbp else { continue }
+        return ["manage": "manager", "edit": "editor", "direct": "director"][document.tokens[verb].lemma]
+      case "head", "lead", "run", "take", "oversee":
+        if document.tokens[verb].lemma == "take", document.child(of: verb, .prt) == nil { continue }
+        if what == "ministry" { return "minister" }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// “won the marathon” → winner, “founded the clinic” → founder, “works as a nurse” → nurse.
+  func trade(of verb: Int) -> String? {
+    let lemma = document.tokens[verb].lemma
+    if lemma == "work" || lemma == "serve" {
+      guard let preposition = document.child(of: verb, .prep), document.tokens[preposition].text == "as",
+        let noun = document.child(of: preposition, .pobj), document.tokens[noun].tag == .nn,
+        case let word = document.tokens[noun].lemma.lowercased(), NounLexicon.noun(word)?.kind == .person
+      else { return nil }
+      return word
+    }
+    guard let noun = Self.doers[lemma], let object = document.child(of: verb, .dobj) else { return nil }
+    guard let things = Self.done[lemma] else { return noun }
+    return things.contains(document.tokens[object].lemma.lowercased()) ? noun : nil
+  }
+
+  static let doers: WordTable<String> = [
+    "win": "winner", "found": "founder", "co-found": "founder", "write": "author", "survive": "survivor",
+    "drive": "driver", "invent": "inventor", "design": "designer", "own": "owner",
+  ]
+
+  /// Of what somebody becomes that by one of these verbs; of the others by anything.
+  static let done: WordTable<WordSet> = [
+    "win": [
+      "marathon", "race", "title", "cup", "tournament", "final", "lottery", "jackpot", "prize", "medal", "gold",
+      "award",
+      "election", "vote", "contest", "competition", "championship", "game", "match", "seat", "tour", "stage", "grand",
+    ],
+    "write": ["book", "novel", "report", "study", "paper", "memoir", "article", "poem", "play"],
+    "drive": ["bus", "taxi", "lorry", "truck", "van", "tram", "train", "coach", "cab"],
+    "own": ["shop", "pub", "hotel", "farm", "restaurant", "café", "cafe", "bakery", "club", "company", "business"],
+  ]
+
+  /// “Delphine Marsh, prosecuting,”, “Rufus Orde, for the defence,”.
+  func advocacy(of name: NameMention) -> String? {
+    let next = name.extent.upperBound
+    guard next + 1 < document.tokens.count, document.tokens[next].text == "," else { return nil }
+    switch document.tokens[next + 1].text {
+    case "prosecuting": return "prosecutor"
+    case "defending": return "lawyer"
+    case "for", "representing":
+      var place = next + 2
+      while place < min(document.tokens.count, next + 5),
+        document.tokens[place].pos == .det || document.tokens[place].tag == .prpPossessive
+      {
+        place += 1
+      }
+      guard place < document.tokens.count else { return nil }
+      switch document.tokens[place].lemma.lowercased() {
+      case "prosecution", "crown": return "prosecutor"
+      case "defence", "defense", "defendant", "claimant", "plaintiff", "appellant", "applicant", "family":
+        return "lawyer"
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  func isProfessor(_ name: NameMention) -> Bool {
+    guard name.tokens.lowerBound > 0 else { return false }
+    let before = document.tokens[name.tokens.lowerBound - 1].text
+    return before == "Professor" || before == "Prof" || before == "Prof."
+  }
+
+  /// Titles of clergy, which no role is taken from: they may be anybody's from vicar to chaplain.
+  func isReverend(_ name: NameMention) -> Bool {
+    name.title.contains { ["Rev", "Rev.", "Reverend"].contains(document.tokens[$0].text) }
+  }
+
+  func isDoctor(_ name: NameMention) -> Bool {
+    guard name.tokens.lowerBound > 0 else { return false }
+    let before = document.tokens[name.tokens.lowerBound - 1].text
+    return before == "Dr." || before == "Dr"
+  }
+}
