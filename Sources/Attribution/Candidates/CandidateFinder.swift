@@ -42,7 +42,8 @@ package struct CandidateFinder {
     let isLikely = mention.tokens.contains {
       probabilities.outer[$0 * 2] + probabilities.outer[$0 * 2 + 1] >= Self.likely || parsed[$0]
     }
-    if isLikely { return true }
+    // “Helion Reach boss: We’ll fly again”: a colon says so itself.
+    if isLikely || c.isColon(mention.head) { return true }
     for token in max(0, mention.first - 3)..<min(c.count, mention.last + 4) where c.quotation[token] >= 0 {
       return true
     }

@@ -59,7 +59,9 @@ enum SourceExtent {
     guard c.isVerb(cue), c.subject[cue] < 0, let first = candidate.source.first, let last = candidate.source.last,
       last == cue - 1,
       let reader = candidate.source.first(where: { Int(c.head[$0]) < first || Int(c.head[$0]) > last }),
-      c.isRelation(reader, .pobj), let writer = c.child(of: reader, .appos, after: reader), writer <= last,
+      c.isRelation(reader, .pobj), Int(c.leftEdge[reader]) >= first,
+      !candidate.source.contains(where: { $0 < Int(c.leftEdge[reader]) }),
+      let writer = c.child(of: reader, .appos, after: reader), writer <= last,
       case let start = Int(c.leftEdge[writer]), start > first, c.isComma[start - 1]
     else { return nil }
     return Array(start...last)

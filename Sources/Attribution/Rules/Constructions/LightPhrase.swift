@@ -48,5 +48,9 @@ enum LightPhrase {
     take issue with
     find fault with
     take exception to
+    shed light on
+    pass judgment on
+    pass judgement on
+    take aim at
     """
 }

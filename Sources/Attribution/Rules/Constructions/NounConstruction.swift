@@ -290,7 +290,8 @@ enum NounConstruction {
     suggestion recommendation oath
     """)
   /// “The ministry's line is that A”: only as what somebody's clause is.
-  private static let copular = TokenColumns.hashes("line position stance message answer response advice")
+  private static let copular = TokenColumns.hashes(
+    "line position stance message answer response advice bet guess hunch argument reasoning thinking assumption")
   private static let topics = TokenColumns.hashes(
     """
     warning claim accusation allegation complaint prediction description account denial criticism condemnation

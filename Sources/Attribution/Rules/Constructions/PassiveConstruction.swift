@@ -36,7 +36,12 @@ enum PassiveConstruction {
               + Array(Int(c.leftEdge[deed])..<quoted[0]).filter { $0 > verb }
               + quoted))
       }
-      let raised = relation(c.phrase(subject, before: Int(c.leftEdge[verb])) + c.phrase(deed).filter { $0 > verb })
+      // “is expected to speak on Friday, | and aides said A”: another clause with its own subject.
+      let other = c.child(of: deed, .conj, after: deed, where: { c.subject[$0] > deed })
+      let joint = other.flatMap { other in c.child(of: deed, .cc, after: deed, where: { $0 < other }) } ?? other
+      let end = joint.map { c.isComma[$0 - 1] ? $0 - 1 : $0 } ?? c.count
+      let raised = relation(
+        c.phrase(subject, before: Int(c.leftEdge[verb])) + c.phrase(deed).filter { $0 > verb && $0 < end })
       // “is expected to rule”: what is expected is the deed, whatever else the chain sees in the subject.
       return source == nil && c.quotation[verb] < 0 && !c.isTag(subject, .wdt, .wp)
         ? ConstructionReader.firm(raised) : raised
