@@ -91,7 +91,8 @@ let package = Package(
     .executableTarget(
       name: "hearsay", dependencies: ["Ingestion", "Exports", "Records", argumentParser], swiftSettings: house),
 
-    .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "TestSupport", dependencies: ["Language", "Records"], path: "Tests/TestSupport", swiftSettings: house),
     // Evaluation and training of Entities: programs for developers, no part of the product.
     .target(
       name: "EntityCorpora", dependencies: ["Entities", "Language", "Records"], path: "Evaluation/entities/Corpora",

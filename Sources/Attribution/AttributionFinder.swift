@@ -34,11 +34,13 @@ public final class AttributionFinder {
 
   /// Every attribution of a document, outer and inner ones, in text order of their contents.
   ///
-  /// - Parameter headings: the article's headings, Unicode scalars; headline forms count only there.
-  public func relations(in document: Document, headings: [TextSpan]) -> [AttributionRelation] {
+  /// - Parameters:
+  ///   - headings: the article's headings, Unicode scalars; headline forms count only there.
+  ///   - title: the article's title, where it is known; else a short first paragraph is taken for it.
+  public func relations(in document: Document, headings: [TextSpan], title: String? = nil) -> [AttributionRelation] {
     let document = document.partedAtLines()
     let quotations = QuotationFinder.quotations(in: document.text, paragraphs: document.paragraphs.map(\.span))
-    let columns = TokenColumns(document, quotations: quotations, headings: headings.sorted())
+    let columns = TokenColumns(document, quotations: quotations, headings: headings.sorted(), title: title)
     let constructions = SureConstruction.candidates(columns)
     let scored = scored(columns, constructions)
     var outer = RelationAssembly.relations(

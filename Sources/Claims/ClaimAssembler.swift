@@ -74,7 +74,7 @@ public struct ClaimAssembler: Sendable {
         within: claim.outer.map { claims[$0].id }, respondsTo: responses[index].map { claims[$0].id },
         entities: contents[index], quantities: measures[index], times: times[index].map(\.record),
         sentence: reading.sentence(at: start), paragraph: reading.paragraph(at: start),
-        inHeading: relation.content.contains { reading.isInHeading($0) },
+        inHeading: Self.standsInHeading(relation, reading),
         prefix: ContextSelector.prefix(of: relation.content, in: document.text),
         suffix: ContextSelector.suffix(of: relation.content, in: document.text),
         link: fragment.link(to: relation.content), confidence: relation.confidence, rule: relation.rule)
@@ -90,6 +90,12 @@ public struct ClaimAssembler: Sendable {
       sources.append(ClaimSource(claim.relation, in: reading, speaker: speaker))
     }
     return sources
+  }
+
+  /// Where its content begins: what a subheading interrupts began in the text.
+  private static func standsInHeading(_ relation: AttributionRelation, _ reading: ArticleReading) -> Bool {
+    guard let first = relation.content.first, first.count > 0 else { return false }
+    return reading.isInHeading(TextSpan(first.start, first.start + 1))
   }
 
   /// By what a source is told from others: its name, what an unnamed “he” was called before, else its words.
@@ -114,7 +120,7 @@ public struct ClaimAssembler: Sendable {
           entity: sources[index].entity, kind: source.kind, speaker: Self.speaker(source),
           words: source.text, sourceIsPronoun: source.mention == .pronoun, concerns: concerns,
           hasQuantity: !measures[index].isEmpty, outer: claims[index].outer,
-          inHeading: claims[index].relation.given.content.contains { reading.isInHeading($0) })
+          inHeading: Self.standsInHeading(claims[index].relation.given, reading))
       }, in: reading)
     return claims.indices.map { links.answered(by: $0, inner: inner[$0]) }
   }

@@ -56,7 +56,7 @@ enum CaseTable {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Fixtures")
 
-  private static let documents: [String: Document] = {
+  static let documents: [String: Document] = {
     var documents: [String: Document] = [:]
     let lines = (try? String(contentsOf: folder.appendingPathComponent("documents.jsonl"), encoding: .utf8)) ?? ""
     for line in lines.split(separator: "\n") {

@@ -77,7 +77,7 @@ package struct RelationFeatures {
     for dependency in [Dependency.auxpass, .neg, .aux, .prep, .poss, .agent, .prt, .advcl, .cc, .dative] {
       row.add(mask >> UInt64(dependency.rawValue) & 1 != 0)
     }
-    row.add(sentence.headline)
+    row.add(sentence.paragraphForm)
     row.add(sentence.place)
     row.add(sentence.tokens.count)
     row.add(sentence.hasQuotation)

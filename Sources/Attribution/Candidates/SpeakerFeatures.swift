@@ -38,7 +38,7 @@ package struct SpeakerFeatures {
     row.add(end >= c.count || c.sentences[Int(c.sentence[end])].paragraph != sentence.paragraph)
     row.add(QuotationExtent.isTitle(c, question.quotation))
     row.add(ContentExtent.isWhole(c, question.quotation))
-    row.add(sentence.headline)
+    row.add(sentence.paragraphForm)
     if question.quotation > 0 {
       let last = c.quotations[question.quotation - 1].tokens
       row.add(first - last.upperBound)

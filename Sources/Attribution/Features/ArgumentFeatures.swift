@@ -11,10 +11,10 @@ package enum ArgumentFeatures {
   /// Appends the features of one token that hold for any cue.
   package static func addStatic(_ c: TokenColumns, token i: Int, to bag: inout FeatureBag) {
     let range = c.sentences[Int(c.sentence[i])].tokens
-    @inline(__always) func at(_ column: [UInt64], _ index: Int) -> UInt64 {
+    @inline(__always) func at(_ column: Column<UInt64>, _ index: Int) -> UInt64 {
       range.contains(index) ? column[index] : none
     }
-    @inline(__always) func at(_ column: [UInt8], _ index: Int) -> UInt64 {
+    @inline(__always) func at(_ column: Column<UInt8>, _ index: Int) -> UInt64 {
       range.contains(index) ? UInt64(column[index]) : none
     }
     let tag = UInt64(c.tag[i])
@@ -102,7 +102,7 @@ package enum ArgumentFeatures {
       nextLemma = range.contains(next) ? c.lemma[next] : none
       nextTag = range.contains(next) ? UInt64(c.tag[next]) : none
       childMask = c.childMask[head]
-      headline = UInt64(c.sentences[sentence].headline)
+      headline = UInt64(c.sentences[sentence].paragraphForm)
       let own = Int(c.subject[head])
       ownSubject = own >= 0
       let shared = own >= 0 ? own : CueFeatures.sharedSubject(c, head)

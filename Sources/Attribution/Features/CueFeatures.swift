@@ -34,12 +34,12 @@ package enum CueFeatures {
   }
 
   @inline(__always)
-  private static func at(_ column: [UInt64], _ index: Int, _ range: Range<Int>) -> UInt64 {
+  private static func at(_ column: Column<UInt64>, _ index: Int, _ range: Range<Int>) -> UInt64 {
     range.contains(index) ? column[index] : outside
   }
 
   @inline(__always)
-  private static func at(_ column: [UInt8], _ index: Int, _ range: Range<Int>) -> UInt64 {
+  private static func at(_ column: Column<UInt8>, _ index: Int, _ range: Range<Int>) -> UInt64 {
     range.contains(index) ? UInt64(column[index]) : outside
   }
 
@@ -207,7 +207,7 @@ package enum CueFeatures {
     let range = sentence.tokens
     let lemma = c.lemma[i]
     let pos = UInt64(c.pos[i])
-    let headline = UInt64(sentence.headline)
+    let headline = UInt64(sentence.paragraphForm)
     bag.add(small: 140, headline, pos)
     bag.add(141, headline, lemma)
     bag.add(small: 142, UInt64(min(sentence.place, 3)), pos)

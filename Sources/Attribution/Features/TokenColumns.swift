@@ -1,45 +1,46 @@
 package import Language
 package import Records
 
-/// A document's tokens as flat columns, made once, read by all features. Index −1 stands for “none”.
+/// A document's tokens as flat columns, made once, read by all features. Index −1 stands for “none”, and so does what a column
+/// holds outside the document.
 ///
 /// A class, for every rule is handed it: a copy would count up two dozen arrays.
 package final class TokenColumns: Sendable {
   package let count: Int
   /// Hash of the lemma and of the word, ASCII capitals made small, and of the word's last three letters.
-  let lemma: [UInt64]
-  let word: [UInt64]
-  let suffix: [UInt64]
-  let tag: [UInt8]
-  let pos: [UInt8]
-  let dependency: [UInt8]
+  let lemma: Column<UInt64>
+  let word: Column<UInt64>
+  let suffix: Column<UInt64>
+  let tag: Column<UInt8>
+  let pos: Column<UInt8>
+  let dependency: Column<UInt8>
   /// The token's own index for a root.
-  let head: [Int32]
+  let head: Column<Int32>
   /// 0 small, 1 Capital, 2 CAPITALS, 3 begins with a digit, 4 no letter.
-  let shape: [UInt8]
+  let shape: Column<UInt8>
   /// Bit `d` is set where a child has the dependency of raw value `d`.
-  let childMask: [UInt64]
+  let childMask: Column<UInt64>
   /// 0 for none, else one more than the place of the entity's type in `EntityType.allCases`.
-  let entity: [UInt8]
+  let entity: Column<UInt8>
   /// Index into `quotations`.
-  let quotation: [Int32]
+  let quotation: Column<Int32>
   let quotations: [QuotationTokens]
   /// Whether the token is itself a quotation mark.
-  let isMark: [Bool]
-  let isComma: [Bool]
+  let isMark: Column<Bool>
+  let isComma: Column<Bool>
   /// How many commas and quotation marks stand before each token, and, last, in all.
   let commasBefore: [Int32]
   let marksBefore: [Int32]
-  let subject: [Int32]
-  let object: [Int32]
+  let subject: Column<Int32>
+  let object: Column<Int32>
   /// The clausal complement's head.
-  let clause: [Int32]
+  let clause: Column<Int32>
   /// The nearest verb above.
-  let verbAbove: [Int32]
+  let verbAbove: Column<Int32>
   /// The outermost tokens below each token.
-  let leftEdge: [Int32]
-  let rightEdge: [Int32]
-  let sentence: [Int32]
+  let leftEdge: Column<Int32>
+  let rightEdge: Column<Int32>
+  let sentence: Column<Int32>
   package let sentences: [SentenceColumns]
 
   /// A quotation as a range of tokens, marks included.
@@ -58,16 +59,20 @@ package final class TokenColumns: Sendable {
     var hasQuotation: Bool
     /// It begins its paragraph with up to six words and a colon.
     var opensTurn: Bool
-    /// 2 where the paragraph stands in a heading or is a short first one, 3 where it ends without a stop.
-    var headline: Int
+    /// The paragraph as the learned features know it: 2 in a heading or a short first one, 3 where it ends without a stop, else 0.
+    var paragraphForm: Int
+    /// The paragraph is a heading or the article's title, as far as is known; see ``TitleParagraph``.
+    var isHeading: Bool
     /// Sentences of the paragraph.
     var range: Range<Int>
   }
 
   /// Linear in the number of tokens.
   ///
-  /// - Parameter headings: Unicode scalars, in text order.
-  package init(_ document: Document, quotations found: [Quotation], headings: [TextSpan]) {
+  /// - Parameters:
+  ///   - headings: Unicode scalars, in text order.
+  ///   - title: the article's, where it is known.
+  package init(_ document: Document, quotations found: [Quotation], headings: [TextSpan], title: String? = nil) {
     let tokens = document.tokens
     let count = tokens.count
     var lemma = [UInt64](repeating: 0, count: count)
@@ -112,6 +117,20 @@ package final class TokenColumns: Sendable {
       default: break
       }
     }
+    for index in 0..<count
+    where tag[index] == PennTag.vbn.rawValue && dependency[index] == Dependency.root.rawValue
+      && (0..<Int32(index)).contains(subject[index]) && childMask[index] & Self.auxiliaries == 0
+      && dependency[Int(subject[index])] == Dependency.nsubj.rawValue
+      && pos[index] == PartOfSpeech.verb.rawValue
+      // “two officials briefed on the case told”: the verb behind has no other subject.
+      && !document.sentences[tokens[index].sentence].tokens.contains(where: {
+        $0 > index && Int(head[$0]) == index && subject[$0] < 0 && dependency[$0] != Dependency.conj.rawValue
+          && (tag[$0] == PennTag.vbd.rawValue || tag[$0] == PennTag.vbz.rawValue || tag[$0] == PennTag.vbp.rawValue)
+      })
+    {
+      // “one of the survivors denied”: a main verb that has a subject and no auxiliary is a past, not a participle.
+      tag[index] = PennTag.vbd.rawValue
+    }
     for index in 0..<count {
       var above = Int(head[index])
       var from = index
@@ -140,26 +159,26 @@ package final class TokenColumns: Sendable {
     }
 
     self.count = count
-    self.lemma = lemma
-    self.word = word
-    self.suffix = suffix
-    self.tag = tag
-    self.pos = pos
-    self.dependency = dependency
-    self.head = head
-    self.shape = shape
-    self.childMask = childMask
-    self.entity = entity
-    self.quotation = quotation
+    self.lemma = Column(lemma, none: 0)
+    self.word = Column(word, none: 0)
+    self.suffix = Column(suffix, none: 0)
+    self.tag = Column(tag, none: .max)
+    self.pos = Column(pos, none: PartOfSpeech.none.rawValue)
+    self.dependency = Column(dependency, none: .max)
+    self.head = Column(head, none: -1)
+    self.shape = Column(shape, none: 4)
+    self.childMask = Column(childMask, none: 0)
+    self.entity = Column(entity, none: 0)
+    self.quotation = Column(quotation, none: -1)
     self.quotations = quotationTokens
-    self.isMark = isMark
-    self.isComma = isComma
+    self.isMark = Column(isMark, none: false)
+    self.isComma = Column(isComma, none: false)
     commasBefore = Self.running(isComma)
     marksBefore = Self.running(isMark)
-    self.subject = subject
-    self.object = object
-    self.clause = clause
-    self.verbAbove = verbAbove
+    self.subject = Column(subject, none: -1)
+    self.object = Column(object, none: -1)
+    self.clause = Column(clause, none: -1)
+    self.verbAbove = Column(verbAbove, none: -1)
     var leftEdge = head
     var rightEdge = head
     for index in 0..<count {
@@ -167,19 +186,22 @@ package final class TokenColumns: Sendable {
       leftEdge[index] = Int32(subtree.lowerBound)
       rightEdge[index] = Int32(subtree.upperBound - 1)
     }
-    self.leftEdge = leftEdge
-    self.rightEdge = rightEdge
-    self.sentence = sentence
-    self.sentences = Self.sentences(of: document, quotation: quotation, headings: headings)
+    self.leftEdge = Column(leftEdge, none: -1)
+    self.rightEdge = Column(rightEdge, none: -1)
+    self.sentence = Column(sentence, none: -1)
+    self.sentences = Self.sentences(of: document, quotation: quotation, headings: headings, title: title)
   }
 
+  private static let auxiliaries: UInt64 =
+    1 << UInt64(Dependency.aux.rawValue) | 1 << UInt64(Dependency.auxpass.rawValue)
+
   private static func sentences(
-    of document: Document, quotation: [Int32], headings: [TextSpan]
+    of document: Document, quotation: [Int32], headings: [TextSpan], title: String?
   ) -> [SentenceColumns] {
     var columns = document.sentences.map { sentence in
       SentenceColumns(
         tokens: sentence.tokens, paragraph: sentence.paragraph, place: 0, hasQuotation: false, opensTurn: false,
-        headline: 0, range: 0..<0)
+        paragraphForm: 0, isHeading: false, range: 0..<0)
     }
     var heading = 0
     for (number, paragraph) in document.paragraphs.enumerated() {
@@ -187,13 +209,14 @@ package final class TokenColumns: Sendable {
       let inHeading = heading < headings.count && headings[heading].overlaps(paragraph.span)
       let opensTurn = opensTurn(document, paragraph.tokens)
       let stopped = paragraph.tokens.last.map { endsSentence(document.tokens[$0]) } ?? true
-      let isTitle = number == 0 && paragraph.tokens.count <= 30 && paragraph.sentences.count <= 2
-      let headline = inHeading || isTitle ? 2 : stopped ? 0 : 3
+      let isShortFirst = number == 0 && TitleParagraph.isShort(paragraph)
+      let isTitle = isShortFirst && TitleParagraph.isOne(paragraph, in: document, title: title, stopped: stopped)
       for index in paragraph.sentences {
         columns[index].place = min(7, index - paragraph.sentences.lowerBound)
         columns[index].hasQuotation = columns[index].tokens.contains { quotation[$0] >= 0 }
         columns[index].opensTurn = opensTurn && index == paragraph.sentences.lowerBound
-        columns[index].headline = headline
+        columns[index].paragraphForm = inHeading || isShortFirst ? 2 : stopped ? 0 : 3
+        columns[index].isHeading = inHeading || isTitle
         columns[index].range = paragraph.sentences
       }
     }

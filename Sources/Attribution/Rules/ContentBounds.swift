@@ -63,7 +63,7 @@ enum ContentBounds {
   /// “Police confirm two | missing”: a headline ends with what its last noun is or does.
   private static func headline(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     guard let last = candidate.content.last, last > candidate.cue.head, c.isNominal(last),
-      case let sentence = c.sentences[Int(c.sentence[last])], sentence.headline == 2,
+      case let sentence = c.sentences[Int(c.sentence[last])], sentence.isHeading,
       last + 2 == sentence.tokens.upperBound, c.isTag(last + 1, .vbg, .vbn, .jj),
       c.quotation[last] == c.quotation[last + 1],
       !candidate.source.contains(last + 1), !candidate.cueTokens.contains(last + 1)

@@ -109,7 +109,7 @@ extension ContentExtent {
 
   /// “Lund vows to ride on *after crash*”: in a headline what came before stands last.
   private static func sequel(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ cue: Int) {
-    guard c.isVerb(cue), c.sentences[Int(c.sentence[cue])].headline == 2, let last = candidate.content.last,
+    guard c.isVerb(cue), c.sentences[Int(c.sentence[cue])].isHeading, let last = candidate.content.last,
       let after = candidate.content.last(where: {
         $0 > cue + 1 && c.lemma[$0] == afterWord && c.isRelation($0, .prep) && c.quotation[$0] < 0
       }), Int(c.rightEdge[after]) >= last, c.has(after, .pobj)

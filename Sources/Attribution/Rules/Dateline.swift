@@ -63,7 +63,7 @@ enum Dateline {
     for number in chosen.indices {
       let candidate = chosen[number].candidate
       guard let first = [candidate.content.first, candidate.source.first].compactMap({ $0 }).min(),
-        case let sentence = c.sentences[Int(c.sentence[first])], sentence.place == 0, sentence.headline != 2,
+        case let sentence = c.sentences[Int(c.sentence[first])], sentence.place == 0, !sentence.isHeading,
         let dash = sentence.tokens.prefix(longestLabel).first(where: colons.contains) ?? dash(c, sentence.tokens),
         first <= dash
       else { continue }

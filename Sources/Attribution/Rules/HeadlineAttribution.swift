@@ -4,7 +4,7 @@ internal import Language
 enum HeadlineAttribution {
   static func candidates(_ c: TokenColumns, besides others: [RelationCandidate]) -> [RelationCandidate] {
     var found: [RelationCandidate] = []
-    for sentence in c.sentences where sentence.headline == 2 && sentence.tokens.count <= 40 {
+    for sentence in c.sentences where sentence.isHeading && sentence.tokens.count <= 40 {
       let tokens = sentence.tokens
       guard tokens.count >= 4 else { continue }
       if let candidate = sharedSubject(c, tokens) ?? trailing(c, tokens) ?? colon(c, tokens) ?? dash(c, tokens)
@@ -123,7 +123,7 @@ enum HeadlineAttribution {
 
   /// “Opinion: A”, “Explainer: A”: a rubric says nothing, whatever the chain makes of its colon.
   static func isRubric(_ candidate: RelationCandidate, _ c: TokenColumns) -> Bool {
-    guard let cue = candidate.cueTokens.first, c.isColon(cue), c.sentences[Int(c.sentence[cue])].headline == 2 else {
+    guard let cue = candidate.cueTokens.first, c.isColon(cue), c.sentences[Int(c.sentence[cue])].isHeading else {
       return false
     }
     return !candidate.source.isEmpty && candidate.source.count <= 3

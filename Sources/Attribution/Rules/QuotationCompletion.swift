@@ -92,7 +92,7 @@ package enum QuotationCompletion {
     let end = quotation.tokens.upperBound
     guard first > 0, let before else { return false }
     let paragraph = c.sentences[Int(c.sentence[first])].paragraph
-    guard c.sentences[Int(c.sentence[first])].headline != 2,
+    guard !c.sentences[Int(c.sentence[first])].isHeading,
       c.sentences[Int(c.sentence[first - 1])].paragraph != paragraph || c.pos[first - 1] == PartOfSpeech.space.rawValue,
       end >= c.count || c.sentences[Int(c.sentence[end])].paragraph != paragraph
         || c.pos[end] == PartOfSpeech.space.rawValue

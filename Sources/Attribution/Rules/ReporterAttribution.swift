@@ -8,7 +8,7 @@ enum ReporterAttribution {
   /// - Returns: the relations that stand inside now; they are taken out of `outer`.
   static func extend(_ outer: inout [RelationSelection.Scored], _ c: TokenColumns) -> [RelationSelection.Scored] {
     var held: [RelationSelection.Scored] = []
-    for sentence in c.sentences where sentence.place == 0 && sentence.headline != 2 {
+    for sentence in c.sentences where sentence.place == 0 && !sentence.isHeading {
       guard let colon = sentence.tokens.prefix(longest).first(where: { c.isColon($0) }),
         let verb = verb(c, sentence.tokens.lowerBound..<colon), let last = sentence.range.last,
         isReporter(c, sentence.tokens.lowerBound..<verb)

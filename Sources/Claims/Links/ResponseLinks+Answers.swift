@@ -59,17 +59,16 @@ extension ResponseLinks {
     return reading.words[cue.upperBound - 1] == ":" && reading.tokens[cue.lowerBound].pos != .verb
   }
 
-  /// “Because …”, “Yes”, “No, …”, “Of course”
+  /// “Because …”, “Yes”, “No, …”, “Certainly not”, “Of course”
   private func opensAsAnswer(_ relation: RelationReading) -> Bool {
     guard let first = relation.content.first?.first(where: { reading.tokens[$0].pos != .punct }) else { return false }
+    let next = first + 1 < reading.words.count ? reading.words[first + 1] : ""
     switch reading.words[first] {
     case "because", "yes", "yeah", "absolutely": return true
-    case "certainly",
-      "absolutely" where first + 1 < reading.words.count && reading.words[first + 1] == "not":
-      return true
-    case "of" where first + 1 < reading.words.count && reading.words[first + 1] == "course": return true
+    case "certainly" where next == "not": return true
+    case "of" where next == "course": return true
     case "no", "never", "certainly", "definitely":
-      return first + 1 < reading.words.count && reading.tokens[first + 1].pos == .punct
+      return !next.isEmpty && reading.tokens[first + 1].pos == .punct
     default: return false
     }
   }

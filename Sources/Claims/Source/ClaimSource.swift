@@ -11,12 +11,14 @@ final class ClaimSource {
 
   /// - Parameter speaker: the entity that “I” and “we” mean there, where the source stands in somebody's quotation.
   init(_ relation: RelationReading, in reading: ArticleReading, speaker: Int?) {
-    guard let tokens = Self.phrase(relation) else {
+    let phrase = Self.phrase(relation)
+    let reference = phrase.map { reading.entities.reference(for: $0, speaker: speaker) }
+    // Marks alone name nobody.
+    guard let reference, reference.mention != .none else {
       record = ClaimRecord.Source()
       entity = nil
       return
     }
-    let reference = reading.entities.reference(for: tokens, speaker: speaker)
     let known = reference.entity.flatMap {
       reading.entities.entities.indices.contains($0) ? reading.entities.entities[$0] : nil
     }

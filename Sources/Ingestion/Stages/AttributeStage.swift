@@ -20,7 +20,8 @@ struct AttributeStage: Stage {
       }
       return AttributedArticle(
         article: input.article, document: input.document,
-        relations: finder.relations(in: input.document, headings: input.article.headings))
+        relations: finder.relations(
+          in: input.document, headings: input.article.headings, title: input.article.title))
     }
   }
 }

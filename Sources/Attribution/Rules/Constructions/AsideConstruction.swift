@@ -13,7 +13,7 @@ enum AsideConstruction {
   static func candidate(_ c: TokenColumns, opening comma: Int) -> RelationCandidate? {
     guard c.isComma[comma], c.quotation[comma] < 0, comma > 0, comma + 2 < c.count else { return nil }
     let sentence = c.sentences[Int(c.sentence[comma])].tokens
-    guard comma > sentence.lowerBound, c.sentences[Int(c.sentence[comma])].headline != 2,
+    guard comma > sentence.lowerBound, !c.sentences[Int(c.sentence[comma])].isHeading,
       let aside = aside(c, comma, sentence)
     else { return nil }
     guard let content = content(c, around: aside, comma, sentence) else { return nil }
@@ -42,7 +42,7 @@ enum AsideConstruction {
     var lost: Set<Int> = []
     for aside in constructions where aside.isFirm && c.quotation[aside.cue.head] < 0 {
       let cue = aside.cue.head
-      guard let last = aside.content.last(where: { $0 < cue }), cue - last <= longestSource + 2, last + 1 < c.count,
+      guard let last = aside.content.last(where: { $0 < cue }), cue - last <= longestAside, last + 1 < c.count,
         c.isComma[last + 1], c.quotation[last + 1] < 0, !aside.source.contains(where: { $0 < last })
       else { continue }
       let end = aside.content.first { $0 > cue } ?? c.sentences[Int(c.sentence[cue])].tokens.upperBound
@@ -69,7 +69,7 @@ enum AsideConstruction {
     if !lost.isEmpty { all = all.indices.filter { !lost.contains($0) }.map { all[$0] } }
   }
 
-  private typealias Aside = (verb: Int, source: [Int], end: Int)
+  typealias Aside = (verb: Int, source: [Int], end: Int)
 
   /// The noun phrase and the verb behind a comma, and the first token behind what they have beside them.
   private static func aside(_ c: TokenColumns, _ comma: Int, _ sentence: Range<Int>) -> Aside? {
@@ -84,6 +84,7 @@ enum AsideConstruction {
     }
     let limit = min(sentence.upperBound, first + longestSource)
     for verb in first + 1..<max(first + 1, limit) {
+      if c.isComma[verb], c.quotation[verb] < 0 { return apposed(c, first, sentence) }
       if c.isPunctuation(verb) && c.word[verb] != hyphen || c.quotation[verb] >= 0 { return nil }
       guard isSaying(c, verb, first) else {
         // Another verb that bears tense is the aside's own, unless it stands in a relative clause.
@@ -99,11 +100,7 @@ enum AsideConstruction {
       if c.lemma[verb] == tell, !c.isPassive(verb), !(verb + 1..<end).contains(where: { c.isNominal($0) }) {
         return nil
       }
-      if c.isPassive(verb) {
-        guard CueFrames.of(c.lemma[verb]).contains(.hearer),
-          (first..<verb).contains(where: { hearers.contains(c.lemma[$0]) })
-        else { return nil }
-      }
+      guard !c.isPassive(verb) || isHeard(c, verb, by: first..<verb) else { return nil }
       let cue = c.cueTokens(verb)
       var source = Array(first..<(cue.first ?? verb))
       // “Mr. Lund *often* says”
@@ -114,6 +111,22 @@ enum AsideConstruction {
       return (verb, source, end)
     }
     return nil
+  }
+
+  /// “A, *Marsh, a former miner, conceded on Thursday*.”
+  private static func apposed(_ c: TokenColumns, _ first: Int, _ sentence: Range<Int>) -> Aside? {
+    guard let found = AppositiveSubject.reading(c, from: first, before: sentence.upperBound),
+      !wishing.contains(c.lemma[found.verb]), !c.isPassive(found.verb) || isHeard(c, found.verb, by: found.source),
+      case let end = end(c, found.verb, sentence), end < sentence.upperBound, closesClause(c, end),
+      c.lemma[found.verb] != tell || c.isPassive(found.verb)
+        || (found.verb + 1..<end).contains(where: { c.isNominal($0) })
+    else { return nil }
+    return (found.verb, Array(found.source), end)
+  }
+
+  /// “a jury was told”: whom one tells things in public.
+  private static func isHeard(_ c: TokenColumns, _ verb: Int, by phrase: Range<Int>) -> Bool {
+    CueFrames.of(c.lemma[verb]).contains(.hearer) && phrase.contains { hearers.contains(c.lemma[$0]) }
   }
 
   /// “A, said her niece, Ana Reyes.”: the parser knows a subject behind its verb.
@@ -178,7 +191,7 @@ enum AsideConstruction {
     if c.isVerb(verb) || c.isTag(verb, .vbd, .vbz, .vbp) {
       // “a charge *she* denied”, “a step *that she* took”: a relative clause of the phrase itself.
       if c.isRelation(verb, .relcl, .acl), Int(c.head[verb]) >= first, Int(c.head[verb]) < verb,
-        isRelative(c, first..<verb), !isOutlet(c, first, verb)
+        isRelative(c, first..<verb), !isOutlet(c, first, verb), !(c.isTag(verb, .vbd) && c.subject[verb] < 0)
       {
         return false
       }
@@ -245,11 +258,22 @@ enum AsideConstruction {
         return sentence.upperBound
       }
       // “insisted on his own way”: the verb has what it brings.
-      if token == verb + 1, CueFrames.takes(c.lemma[verb], preposition: c.lemma[token]) { return sentence.upperBound }
+      if token == verb + 1, CueFrames.takes(c.lemma[verb], preposition: c.lemma[token]),
+        !isPlace(c, behind: token, sentence)
+      {
+        return sentence.upperBound
+      }
       if c.word[token] == that { return sentence.upperBound }
       token += 1
     }
     return token - verb > longestRest ? sentence.upperBound : token
+  }
+
+  /// “admitted to the inquiry”, “posted on a forum”: where it was said.
+  private static func isPlace(_ c: TokenColumns, behind preposition: Int, _ sentence: Range<Int>) -> Bool {
+    (preposition + 1..<min(preposition + 5, sentence.upperBound)).contains {
+      hearers.contains(c.lemma[$0]) || media.contains(c.lemma[$0])
+    }
   }
 
   /// “, he complained *when it came in the nineties*,”
@@ -257,100 +281,18 @@ enum AsideConstruction {
     (verb + 1..<token).contains { occasions.contains(c.word[$0]) }
   }
 
-  /// What the aside is about: the clause before it, or what goes on around it.
-  private static func content(
-    _ c: TokenColumns, around aside: Aside, _ comma: Int, _ sentence: Range<Int>
-  ) -> [Int]? {
-    // The half before ends where another clause does.
-    let start =
-      (sentence.lowerBound..<comma).last {
-        c.quotation[$0] < 0 && (breaks.contains(c.word[$0]) || c.isTag($0, .openingBracket))
-      }.map { $0 + 1 } ?? sentence.lowerBound
-    // “A, police said, *and B, the broadcaster reported*”: the second half alone is the second speaker's.
-    let joint = (start..<comma).last {
-      c.isRelation($0, .cc) && $0 > start + 2 && c.isComma[$0 - 1] && c.quotation[$0] < 0 && c.isVerb($0 - 2)
-        && c.isFinite($0 - 2) && CueFrames.of(c.lemma[$0 - 2]).contains(.clause)
-    }
-    var before = Array((joint.map { $0 + 1 } ?? start)..<comma)
-    while let first = before.first, c.isSpace(first) || c.isRelation(first, .cc) && c.lemma[first] != but {
-      before.removeFirst()
-    }
-    guard let first = before.first(where: { !c.isRelation($0, .cc) }), before.count > 1 || c.isNominal(first) else {
-      return nil
-    }
-    let hasVerb = before.contains { c.isFiniteWord($0) && !isBelow(c, $0, start) }
-    // “A, X reported, *citing Y*.”
-    let cites = aside.end + 1 < sentence.upperBound && CitedConstruction.isCiting(c, aside.end + 1)
-    if closesClause(c, aside.end) || cites {
-      // “A, X said.”: a whole clause, that nothing makes part of another; marks may hold its end, not all of it.
-      guard hasVerb, before.count > 2, isUnquoted(c, comma - 1, first), before.contains(where: { c.isNominal($0) }),
-        !c.isRelation(first, .mark), !subordinating.contains(c.word[first]),
-        cites || c.word[aside.end] == semicolon || aside.end + 2 >= sentence.upperBound
-      else { return nil }
-      return before
-    }
-    let next = aside.end + 1
-    guard next + 1 < sentence.upperBound else { return nil }
-    // “A, X reported on Saturday, a claim which Y dismissed.”
-    if hasVerb, indefinite.contains(c.word[next]), c.isTag(next, .dt), !c.isRelation(first, .mark),
-      !subordinating.contains(c.word[first])
-    {
-      let noun = Int(c.head[next])
-      // “They would see, she promised, a letter in which A”: what they see.
-      return c.isRelation(noun, .dobj, .attr, .pobj, .oprd) && Int(c.head[noun]) < comma ? nil : before
-    }
-    let goesOn =
-      hasVerb
-      ? c.isTag(next, .to) && next + 1 < c.count && c.isTag(next + 1, .vb) || c.isTag(next, .wrb)
-        || clausal.contains(c.word[next])
-      : opensPredicate(c, next)
-    guard goesOn, c.quotation[comma - 1] < 0 || hasVerb else { return nil }
-    let end =
-      (next..<sentence.upperBound).first {
-        c.quotation[$0] < 0 && (c.word[$0] == semicolon || c.isStop($0))
-      } ?? sentence.upperBound
-    return before + Array(next..<end)
-  }
-
-  /// Whether the last token before an aside stands outside marks, or in marks that open inside a clause with a verb before them:
-  /// “that two of the tests “were never attempted”, X reported”.
-  private static func isUnquoted(_ c: TokenColumns, _ last: Int, _ first: Int) -> Bool {
-    guard c.quotation[last] >= 0 else { return true }
-    let quoted = c.quotations[Int(c.quotation[last])].tokens
-    return quoted.lowerBound > first && quoted.upperBound == last + 1 && c.isMark[last]
-      && quoted.lowerBound < c.count && !c.isColon(quoted.lowerBound - 1) && !c.isComma[quoted.lowerBound - 1]
-      && (first..<quoted.lowerBound).contains { c.isFiniteWord($0) }
-  }
-
-  private static func closesClause(_ c: TokenColumns, _ token: Int) -> Bool {
+  static func closesClause(_ c: TokenColumns, _ token: Int) -> Bool {
     c.isStop(token) || c.word[token] == semicolon && c.quotation[token] < 0
   }
 
-  /// The verb of what stands before the aside, or its auxiliary.
-  private static func opensPredicate(_ c: TokenColumns, _ token: Int) -> Bool {
-    let token = c.isMark[token] && token + 1 < c.count ? token + 1 : token
-    return c.isTag(token, .vbd, .vbz, .vbp, .md)
-  }
-
-  /// Whether a verb stands in a relative clause of what opens the sentence: “a minister who *says* so”.
-  private static func isBelow(_ c: TokenColumns, _ verb: Int, _ start: Int) -> Bool {
-    var token = verb
-    for _ in 0..<6 {
-      if c.isRelation(token, .relcl, .acl), c.isTag(Int(c.leftEdge[token]), .wp, .wdt, .wpPossessive) { return true }
-      let above = Int(c.head[token])
-      if above == token || above < start { return false }
-      token = above
-    }
-    return false
-  }
-
   private static let longestSource = 16
+  /// With appositions and auxiliaries.
+  private static let longestAside = 60
   private static let longestRest = 10
   private static let hyphen = FeatureBag.hash("-")
-  private static let breaks = TokenColumns.hashes("; :")
-  private static let semicolon = FeatureBag.hash(";")
-  private static let that = FeatureBag.hash("that")
-  private static let but = FeatureBag.hash("but")
+  static let semicolon = FeatureBag.hash(";")
+  static let that = FeatureBag.hash("that")
+  static let but = FeatureBag.hash("but")
   private static let tell = FeatureBag.hash("tell")
   private static let write = FeatureBag.hash("write")
   private static let data = FeatureBag.hash("data")
@@ -359,11 +301,7 @@ enum AsideConstruction {
   private static let or = FeatureBag.hash("or")
   private static let so = FeatureBag.hash("so")
   private static let onWord = FeatureBag.hash("on")
-  private static let clausal = TokenColumns.hashes("that whether")
   private static let occasions = TokenColumns.hashes("when while after before as")
-  private static let indefinite = TokenColumns.hashes("a an")
-  private static let subordinating = TokenColumns.hashes(
-    "if when while as although though because since after before unless until once whether asked")
   /// What takes a clause and yet is no way to bring one that stands before it.
   private static let wishing = TokenColumns.hashes(
     "ask want demand request order urge beg forget teach pray choose decide determine rule publish post read sing list")
@@ -374,14 +312,14 @@ enum AsideConstruction {
     document figure record email e-mail data paper file minute result statistic survey report letter message memo study
     poll log receipt transcript letter note diary invoice register census analysis research test image picture
     """)
+  private static let media = TokenColumns.hashes(
+    """
+    forum website site page blog account facebook twitter x instagram telegram tiktok youtube medium radio television tv
+    podcast programme show channel platform app statement letter email interview
+    """)
   private static let hearers = TokenColumns.hashes(
     """
     court jury juror inquest tribunal inquiry hearing trial judge magistrate panel committee council parliament meeting
     commission commons senate assembly mp lawmaker councillor member
     """)
-}
-
-extension TokenColumns {
-  /// A word that bears tense itself.
-  fileprivate func isFiniteWord(_ token: Int) -> Bool { isTag(token, .vbd, .vbz, .vbp, .md) && quotation[token] < 0 }
 }

@@ -8,7 +8,7 @@ enum LostPredicate {
     guard c.isTag(verb, .nns), c.quotation[verb] < 0, c.word[verb] != c.lemma[verb] else { return nil }
     let frames = CueFrames.of(c.lemma[verb])
     guard !frames.isDisjoint(with: [.clause, .object, .prepositional]),
-      c.sentences[Int(c.sentence[verb])].headline != 2
+      !c.sentences[Int(c.sentence[verb])].isHeading
     else { return nil }
     let sentence = c.sentences[Int(c.sentence[verb])].tokens
     guard verb > sentence.lowerBound, verb + 2 < sentence.upperBound, isBare(c, verb, sentence),
@@ -70,7 +70,8 @@ enum LostPredicate {
     let end =
       (verb + 2..<sentence.upperBound).first {
         c.quotation[$0] < 0
-          && (c.word[$0] == semicolon || c.isStop($0) || c.isComma[$0] && joins.contains(c.word[$0 + 1]))
+          && (c.word[$0] == semicolon || c.isStop($0)
+            || c.isComma[$0] && $0 + 1 < c.count && joins.contains(c.word[$0 + 1]))
       } ?? sentence.upperBound
     let rest = Array(verb + 1..<end)
     guard let next = rest.first, rest.count > 1 else { return nil }

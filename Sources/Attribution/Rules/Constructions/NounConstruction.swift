@@ -16,7 +16,7 @@ enum NounConstruction {
     else {
       return nil
     }
-    if source.isEmpty, c.sentences[Int(c.sentence[noun])].headline == 2 { return nil }
+    if source.isEmpty, c.sentences[Int(c.sentence[noun])].isHeading { return nil }
     return ConstructionReader.relation(
       c, [noun], head: noun, content: LostMainVerb.cut(found.tokens, noun, c), source: source)
   }

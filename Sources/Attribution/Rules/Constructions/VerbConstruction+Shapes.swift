@@ -56,7 +56,7 @@ extension VerbConstruction {
 
   /// “A, the paper reported on its website; B”
   static func inverted(_ c: TokenColumns, _ verb: Int, _ frames: CueFrames) -> [Int]? {
-    guard frames.contains(.clause), c.quotation[verb] < 0, c.sentences[Int(c.sentence[verb])].headline != 2,
+    guard frames.contains(.clause), c.quotation[verb] < 0, !c.sentences[Int(c.sentence[verb])].isHeading,
       !begging.contains(c.lemma[verb]), let clause = c.child(of: verb, .ccomp, where: { $0 < verb }),
       c.subject[verb] > clause, hasSubject(c, clause), c.isFinite(clause), verb + 1 < c.count,
       c.isPunctuation(verb + 1) || c.child(of: verb, .ccomp, after: verb, where: { !isOccasion(c, $0) }) == nil
