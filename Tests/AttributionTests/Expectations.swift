@@ -1562,8 +1562,8 @@ enum Expectations {
       "perfectTail",
       [
         "The prosecutor | said | Arne Holt had told Ida Brask that the bank was closing and offered to help",
-        "0 > Arne Holt | had told | that the bank was closing and offered to help",
-        "1 > Arne Holt | offered | to help",
+        "0 > Arne Holt | had told | that the bank was closing",
+        "0 > Arne Holt | offered | to help",
         "A spokesman | confirmed | that the minister had spoken to Mr Holt and had assured him of her support",
       ]
     ),
@@ -1933,6 +1933,104 @@ enum Expectations {
       "headlineHour",
       [
         "Sheriff | : | Stay off County Road 12"
+      ]
+    ),
+    (
+      "apposedAge",
+      [
+        "Orla Marsh, 47 | said | The mill would be closed by the spring"
+      ]
+    ),
+    (
+      "apposedClause",
+      [
+        "the firm, which employs 400 people | has announced | The mill would be closed by the spring"
+      ]
+    ),
+    (
+      "apposedNoun",
+      [
+        "Okafor, a former miner turned novelist | conceded | The bridge was unsafe"
+      ]
+    ),
+    (
+      "apposedParticiple",
+      [
+        "Marsh, speaking outside the court | told | The money had never been paid"
+      ]
+    ),
+    (
+      "apposedAsked",
+      [
+        "critics of the plan | said | The money had never been paid",
+        " | asked | about the cost",
+      ]
+    ),
+    (
+      "apposedTwice",
+      [
+        "Dahl’s lawyer, Ines Roth, a partner at Orme and Roth | warned | The storm would reach the coast by Sunday"
+      ]
+    ),
+    (
+      "apposedQuotation",
+      [
+        "Okafor, a former miner turned novelist | announced | “The money had never been paid,”"
+      ]
+    ),
+    (
+      "apposedAccording",
+      [
+        "Okafor, a former miner turned novelist | according to | The road had been closed since the flood"
+      ]
+    ),
+    (
+      "lostClause",
+      [
+        "Residents of the flats | announced | that there was no plan to close the school"
+      ]
+    ),
+    (
+      "lostClauseName",
+      [
+        "Shanks’s mum Bev | posted | that her girl had cried for two days"
+      ]
+    ),
+    (
+      "openingDay",
+      [
+        "Marsh, speaking outside the court | alleges | that the bridge was unsafe"
+      ]
+    ),
+    (
+      "pastMain",
+      [
+        "one of the survivors | denied | It would not comply with the order"
+      ]
+    ),
+    (
+      "briefed",
+      [
+        "Two officials briefed on the case | told | that the road would be closed"
+      ]
+    ),
+    (
+      "postedOn",
+      [
+        "the Coast Party | posted | The number of cases had doubled since March"
+      ]
+    ),
+    (
+      "hadButDecided",
+      [
+        "Kinfolk Labs | learned | that hackers had copied the profiles of 7 million customers",
+        "Kinfolk Labs | decided | not to tell them until the spring",
+      ]
+    ),
+    (
+      "atFirst",
+      [
+        "The mining regulator | disputed | that a licence existed"
       ]
     ),
   ]

@@ -196,6 +196,7 @@ package enum RelationAssembly {
       constructions.filter { !Hypothetical.isOne($0, c) && !isSame($0, as: outerSources, c) },
       besides: all.map(\.candidate) + outer.map(\.candidate), c)
     ButDenied.split(&all, c)
+    Coordination.split(&all, c)
     SourceExtent.extend(&all, c)
     all.removeAll { scored in
       SpeakerFinder.isNobody(c, scored.candidate.source) || Hypothetical.isPresumed(scored.candidate, c)

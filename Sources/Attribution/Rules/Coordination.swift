@@ -81,6 +81,13 @@ enum Coordination {
     let above = Int(c.head[verb])
     let subject = Int(c.subject[verb])
     if subject < 0, PerfectTail.goesOn(verb, above: above, below: cue, c) { return false }
+    // “learned that hackers had copied A *but decided* B”: had they decided, it would share their “had”.
+    if subject < 0, c.isTag(cue, .vbd), !c.has(cue, .aux), c.isTag(verb, .vbd), !c.has(verb, .aux),
+      SureConstruction.speaks(c, verb), Int(c.head[above]) == cue, PerfectTail.had(c, above), !c.has(above, .auxpass),
+      let but = conjunction(before: verb, cue, content, c), c.lemma[but] == Self.but
+    {
+      return true
+    }
     // “said his client admitted the theft but denied B”: who grants one thing denies the other.
     if subject < 0, above > cue, c.subject[above] > cue, ButDenied.isPair(above, verb, c),
       !Thing.isOne(c, Int(c.subject[above]))

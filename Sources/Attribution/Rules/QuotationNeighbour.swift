@@ -88,7 +88,11 @@ enum QuotationNeighbour {
         return (verb, trim(Array(name.lowerBound..<verb), c))
       }
     }
-    return nil
+    // “A,” Okafor, a former miner, announced on Friday.: the parser made no sentence of it.
+    guard let found = AppositiveSubject.reading(c, from: name.lowerBound, before: sentence.upperBound),
+      speaking.contains(c.lemma[found.verb]), !c.isPassive(found.verb), !hasClause(c, found.verb)
+    else { return nil }
+    return (found.verb, Array(found.source))
   }
 
   /// “A,” said X

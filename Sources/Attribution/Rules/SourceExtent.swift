@@ -17,6 +17,8 @@ enum SourceExtent {
       {
         scored[number].candidate.source = speaker
       }
+      lost(&scored[number].candidate, c)
+      briefed(&scored[number].candidate, c)
       blunt(&scored[number].candidate, c)
       if let speaker = behindReader(scored[number].candidate, c) { scored[number].candidate.source = speaker }
       let source = scored[number].candidate.source
@@ -37,6 +39,21 @@ enum SourceExtent {
       scored[number].candidate.source = whole
     }
   }
+
+  /// “On Monday *Marsh, speaking outside the court,* alleges that A”: whom the parser makes part of the day.
+  private static func lost(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    guard candidate.source.isEmpty, c.isVerb(cue), c.isTag(cue, .vbd, .vbz, .vbp, .vbn), c.quotation[cue] < 0,
+      !c.isPassive(cue), c.subject[cue] < 0, c.isRelation(cue, .root, .acl, .relcl),
+      let first = candidate.content.first,
+      first > cue, CueFrames.of(c.lemma[cue]).contains(.clause), c.word[first] == that || c.isMark[first],
+      let source = OpeningSubject.tokens(c, of: cue)
+    else { return }
+    candidate.source = source
+    candidate.cueTokens.removeAll(where: source.contains)
+  }
+
+  private static let that = FeatureBag.hash("that")
 
   /// “Jean Cole *was blunt:* “A””: how somebody is before a colon is no part of who.
   private static func blunt(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
@@ -137,6 +154,7 @@ enum SourceExtent {
   /// “According to a memo seen by the Ledger”: the source is all that hangs on “to”.
   static func according(_ scored: inout [RelationSelection.Scored], _ c: TokenColumns) {
     for number in scored.indices {
+      defer { apposed(&scored[number].candidate, c) }
       guard let cue = scored[number].candidate.cueTokens.first(where: { c.word[$0] == accordingWord }),
         let to = c.child(of: cue, .prep, after: cue), let noun = c.child(of: to, .pobj)
       else { continue }
@@ -151,6 +169,28 @@ enum SourceExtent {
       scored[number].candidate.source = source
       scored[number].candidate.content.removeAll { source.contains($0) || $0 == to || $0 == cue }
     }
+  }
+
+  /// “A, according to Okafor, *a former miner turned novelist*.”: which the chain hears as more of A.
+  private static func apposed(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    guard candidate.cueTokens.contains(where: { c.word[$0] == accordingWord }), let last = candidate.source.last,
+      candidate.cue.head < last, let end = AppositiveSubject.closing(c, behind: last)
+    else { return }
+    let rest = last + 1..<end
+    guard candidate.content.contains(where: { !rest.contains($0) && !c.isPunctuation($0) }) else { return }
+    candidate.content.removeAll(where: rest.contains)
+    candidate.source += Array(rest)
+  }
+
+  /// “Two officials *briefed on the case* told”: taken for a clause that is the verb's subject.
+  private static func briefed(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    guard let last = candidate.source.last, last + 2 < cue, c.isTag(last + 1, .vbn, .vbd),
+      c.isRelation(last + 1, .csubj), Int(c.head[last + 1]) == cue, candidate.source.contains(Int(c.subject[last + 1])),
+      case let rest = last + 1..<cue, !candidate.content.contains(where: rest.contains)
+    else { return }
+    candidate.source += Array(rest)
+    candidate.cueTokens.removeAll(where: rest.contains)
   }
 
   private static let accordingWord = FeatureBag.hash("according")
@@ -285,6 +325,12 @@ enum SourceExtent {
 
   /// “The ministry *on Friday* denied”: the day is none of the name. “A report published on Friday” is another matter.
   private static func dayless(_ source: [Int], _ c: TokenColumns) -> [Int] {
+    // “The regulator *at first* disputed”
+    if source.count > 3, let last = source.last, moments.contains(c.word[last]), c.word[last - 1] == atWord,
+      source[source.count - 2] == last - 1
+    {
+      return Array(source.dropLast(2))
+    }
     guard let first = source.first, let last = source.last, c.isRelation(last, .pobj), c.entity[last] == date,
       case let on = Int(c.head[last]), on > first, c.lemma[on] == onWord,
       case let start = adverb(before: on, c), start > first, Int(c.rightEdge[on]) == last,
@@ -298,6 +344,8 @@ enum SourceExtent {
     c.isRelation(on - 1, .advmod) && late.contains(c.lemma[on - 1]) ? on - 1 : on
   }
 
+  private static let moments = TokenColumns.hashes("first last once present least")
+  private static let atWord = FeatureBag.hash("at")
   private static let onWord = FeatureBag.hash("on")
   private static let ofWord = FeatureBag.hash("of")
   private static let late = TokenColumns.hashes("late early")

@@ -234,8 +234,13 @@ struct ReferenceReader {
       // “a commander known as Osier”, “a user who goes by Fernweh”
       if let preposition = Self.aliases[document.tokens[child].lemma],
         document.tokens[child].dependency == .acl || document.tokens[child].dependency == .relcl,
-        let by = document.child(of: child, .prep), document.tokens[by].text == preposition,
-        let name = document.child(of: by, .pobj), resolved.mention(at: name)?.kind == .named
+        let by = document.child(of: child, .prep),
+        document.tokens[by].text == preposition || document.tokens[by].text == "under",
+        let alias = document.child(of: by, .pobj),
+        // “who go by the name Cousin Ivy”
+        case let name = Self.namings.contains(document.tokens[alias].lemma)
+          ? document.child(of: alias, [.appos, .nmod]) ?? alias : alias,
+        resolved.mention(at: name)?.kind == .named
       {
         return name
       }
@@ -252,7 +257,10 @@ struct ReferenceReader {
     return nil
   }
 
-  private static let aliases: WordTable<String> = ["know": "as", "go": "by", "identify": "as"]
+  private static let aliases: WordTable<String> = [
+    "know": "as", "go": "by", "identify": "as", "operate": "under", "write": "under", "publish": "under",
+  ]
+  private static let namings: WordSet = ["name", "alias", "pseudonym", "nickname", "handle"]
 
   /// A noun for a person, be it a mention of its own or the role of a name.
   private func isPersonNoun(_ head: Int) -> Bool {
@@ -279,7 +287,9 @@ struct ReferenceReader {
       case .adj, .num, .part, .cconj: break
       case .verb where index == range.lowerBound || document.tokens[index].dependency == .amod: break
       case .punct where document.tokens[index].text == "-": break
-      case .adp where document.tokens[index].text == "of" && document.tokens[index - 1].text == "-": break
+      case .adp
+      where index > range.lowerBound && document.tokens[index].text == "of" && document.tokens[index - 1].text == "-":
+        break
       // “Chairman of selectors Prabhat Lokhande”
       case .adp
       where hasNoun && document.tokens[index].text == "of" && index + 2 < range.upperBound

@@ -20,13 +20,26 @@ struct SourcePhrase {
         continue
       }
       switch pos {
+      case .noun where isApart(index + 1, in: range): continue
       case .noun, .propn, .pron: return compounded(index, in: range)
       default: if fallback == nil { fallback = index }
       }
     }
-    guard let fallback else { return nil }
+    guard let fallback else {
+      // The parser hung the phrase on its comma or on its “’s”: “Mr Tully’s firm, Starfold Camping, said”.
+      return range.last { [.noun, .propn, .pron].contains(document.tokens[$0].pos) }
+        ?? range.last { document.tokens[$0].text.unicodeScalars.contains { $0.properties.isAlphabetic } }
+    }
     // “according to a statement”: a preposition or verb that came along; its noun is meant.
     return document.child(of: fallback, [.pobj, .dobj, .nsubj]).flatMap { range.contains($0) ? $0 : nil } ?? fallback
+  }
+
+  /// “Tully’s mum *Bev* posted”, where the parser parts the name from its role: a name right behind a noun that hangs on the verb.
+  private func isApart(_ name: Int, in range: Range<Int>) -> Bool {
+    guard range.contains(name), document.tokens[name].pos == .propn,
+      case let verb = document.tokens[name].head, verb >= range.upperBound
+    else { return false }
+    return document.tokens[name].dependency == .nsubj && document.tokens[verb].head == name - 1
   }
 
   /// “Old” in ““A,” the 27-year-old told reporters”, where the parser makes of all of it an attribute of whoever was told.

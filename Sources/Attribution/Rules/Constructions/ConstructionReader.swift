@@ -8,7 +8,9 @@ enum ConstructionReader {
     var aside: RelationCandidate?
     for token in 0..<c.count {
       if VerdictAside.opens(c, token),
-        let opened = VerdictAside.candidate(c, opening: token) ?? AsideConstruction.candidate(c, opening: token)
+        let opened = VerdictAside.candidate(c, opening: token) ?? AsideConstruction.candidate(c, opening: token),
+        // “A, Dahl’s lawyer, *Ines Roth, a partner, said*”: the first comma opens it.
+        aside?.cue.head != opened.cue.head
       {
         aside = opened
       }
@@ -31,7 +33,7 @@ enum ConstructionReader {
           ?? AskedConstruction.candidate(c, token)
           ?? DeclineConstruction.candidate(c, token)
           ?? AdjectiveConstruction.candidate(c, token) ?? BriefContent.felt(c, token)
-          ?? VerbConstruction.candidate(c, token)
+          ?? LostClause.candidate(c, token) ?? VerbConstruction.candidate(c, token)
         {
           found.append(candidate)
         }
