@@ -172,7 +172,7 @@ enum ConstructionPreference {
       }
       // A content inside the construction's is the chain's to choose.
       if content.count * 2 >= construction.content.count || source == construction.source,
-        construction.content.holdsAll(of: content),
+        construction.content.holdsAll(of: content), !isBrought(content, within: construction, c),
         !(construction.source.isEmpty && construction.content[0] < construction.cue.head
           && content[0] > construction.cue.head),
         !scored[number].candidate.cueTokens.contains(where: construction.content.contains)
@@ -191,5 +191,15 @@ enum ConstructionPreference {
       scored[number].candidate.content =
         isAgent ? construction.content.filter { !source.contains($0) } : construction.content
     }
+  }
+
+  /// “*Three diplomats said* A, X reported”: what another verb brings is not reported without it.
+  private static func isBrought(_ content: [Int], within aside: RelationCandidate, _ c: TokenColumns) -> Bool {
+    guard let first = content.first, first > aside.content[0], first < aside.cue.head,
+      !AsideConstruction.isShowing(c, aside.cue.head),
+      case let verb = first - 1, c.isVerb(verb), c.isFinite(verb), c.quotation[verb] == c.quotation[first],
+      CueFrames.of(c.lemma[verb]).contains(.clause)
+    else { return false }
+    return Int(c.subject[verb]) >= aside.content[0] && Int(c.subject[verb]) < verb
   }
 }

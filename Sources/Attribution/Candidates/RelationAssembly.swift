@@ -50,6 +50,9 @@ package enum RelationAssembly {
     ParticipleSpeaker.split(&all, columns, constructions: constructions)
     ClauseExtent.mend(&all, columns)
     ContentExtent.mend(&all, columns, constructions: constructions)
+    // “X said A, the footage showed” may part A; “X said A, Y reported” does not.
+    AsideConstruction.clear(
+      &all, constructions.filter { !AsideConstruction.isShowing(columns, $0.cue.head) }, columns)
     QuotationAttribution.invert(&all, columns)
     ColonAttribution.split(&all, columns)
     all += QuotationAttribution.candidates(columns, besides: all.map(\.candidate)).map {

@@ -81,7 +81,10 @@ extension ContentExtent {
     """
     person people colleague aide adviser advisor friend insider employee executive director filing record email e-mail
     minute note transcript circular briefing statement bulletin agency medium executive member trader banker staffer
-    assistant negotiator contact relative file log paper report
+    assistant negotiator contact relative file log paper report source official guard company firm ministry police army
+    navy office department authority council union party court government administration embassy operator airline
+    regulator watchdog hospital university institute group organization organisation commission committee board service
+    network channel newspaper magazine broadcaster outlet website newsletter witness resident
     """)
 
   /// “A, X said, a day after Y *reported that B*”: no content takes up again at what another verb brings, without that verb.

@@ -18,6 +18,7 @@ enum SourceExtent {
         scored[number].candidate.source = speaker
       }
       lost(&scored[number].candidate, c)
+      behindOpening(&scored[number].candidate, c)
       briefed(&scored[number].candidate, c)
       blunt(&scored[number].candidate, c)
       if let speaker = behindReader(scored[number].candidate, c) { scored[number].candidate.source = speaker }
@@ -135,6 +136,7 @@ enum SourceExtent {
       // “Ana Reyes, accusing Norland of A”: what she does beside it is no part of her name.
       if let deed = (last + 1..<max(last + 1, end + 1)).first(where: {
         c.isTag($0, .vbg) && c.isRelation($0, .acl, .advcl) && c.isComma[max(0, Int(c.leftEdge[$0]) - 1)]
+          || isCitingAside(c, $0)
       }) {
         end = max(last, Int(c.leftEdge[deed]) - 1)
       }
@@ -289,11 +291,40 @@ enum SourceExtent {
     return Int(c.subject[cue]) == last ? [last] : source.dropLast(2)
   }
 
+  private static func isCitingAside(_ c: TokenColumns, _ token: Int) -> Bool {
+    citing.contains(c.word[token]) && c.isComma[token - 1] && c.quotation[token] < 0
+  }
+
+  private static let citing = TokenColumns.hashes("citing quoting")
+
+  /// “*Speaking to Reuters,* the mayor said”, “In a letter to the board, its chairman wrote”: who speaks begins behind the comma, where the
+  /// parser makes of it an apposition to what opens the sentence.
+  private static func behindOpening(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    guard let first = candidate.source.first, let last = candidate.source.last, last < cue, c.isVerb(cue),
+      candidate.source.count > 2, c.quotation[first] < 0,
+      case let opening = c.sentences[Int(c.sentence[cue])].tokens.lowerBound, last > opening,
+      c.isTag(opening, .vbg) && speaking.contains(c.word[opening])
+        || c.isTag(opening, .preposition) && first > opening && inside.contains(c.word[opening]),
+      let comma = (opening..<last).first(where: { c.isComma[$0] }), comma > first, comma - opening < 14,
+      !(opening + 1..<comma).contains(where: { c.isTag($0, .vbd, .vbz, .vbp, .md) }),
+      case let rest = candidate.source.filter({ $0 > comma }), rest.contains(where: { c.isNominal($0) })
+    else { return }
+    candidate.source = rest
+  }
+
+  private static let speaking = TokenColumns.hashes("speaking talking writing appearing asked")
+  private static let inside = TokenColumns.hashes("in during")
+
   /// Without a comma, an “of” or a time at its beginning.
   private static func trimmed(_ source: [Int], _ c: TokenColumns) -> [Int] {
     var source = source[...]
     while source.count > 1, let first = source.first, c.isPunctuation(first), !c.isMark[first] || c.isComma[first] {
       source.removeFirst()
+    }
+    // “The Star*, quoting officials*”: whom it cites is no part of it, whatever the parser makes of “quoting”.
+    if let aside = source.dropFirst(2).first(where: { isCitingAside(c, $0) }) {
+      source = source.prefix { $0 < aside - 1 }
     }
     // “says Jean Cole*:* A”
     while source.count > 1, let last = source.last, c.isColon(last) { source.removeLast() }

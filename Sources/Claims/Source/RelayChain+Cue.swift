@@ -58,7 +58,7 @@ extension RelayChain {
       participle(token, link, inSource: true, to: &found)
     }
     citing(link, head, to: &found)
-    if link.cue.lemma == "according to" { citingBehind(link, to: &found) }
+    if found.isEmpty || link.cue.lemma == "according to" { citingBehind(link, to: &found) }
     quoting(link, head, to: &found)
     return found
   }
@@ -123,7 +123,9 @@ extension RelayChain {
       }
     case "in", "during", "at":
       // “wrote in the Ledger that A”
-      if reading.words[preposition] == "in", Self.writing.contains(link.cue.lemma), reading.tokens[object].pos == .propn
+      if reading.words[preposition] == "in", Self.writing.contains(link.cue.lemma),
+        // “argued in a position paper”
+        !["a", "an"].contains(reading.words[NounPhrase.tokens(object, in: reading).lowerBound])
       {
         append(object, cue: [head, preposition], link, to: &found)
       }
@@ -177,7 +179,7 @@ extension RelayChain {
     case "cite", "quote":
       // Whoever is cited stands between the reporter and what happened, be it an outlet or not.
       // “the site, which quoted X as saying B”: B is X's, and not A.
-      if let object = reading.child(of: verb, [.dobj]), !quotesSaying(verb, object) {
+      if let object = reading.child(of: verb, [.dobj]) ?? nounBehind(verb), !quotesSaying(verb, object) {
         append(object, cue: [verb], link, anyone: true, inSource: inSource, to: &found)
       }
       byAgent(verb, link, inSource: inSource, to: &found)
@@ -203,6 +205,20 @@ extension RelayChain {
       if let object = reading.child(of: verb, [.dobj, .dative]) { append(object, cue: [verb], link, to: &found) }
     default: break
     }
+  }
+
+  /// “, quoting officials,”: the last noun before the comma, where the parser takes “quoting” for a part of it.
+  private func nounBehind(_ verb: Int) -> Int? {
+    guard reading.tokens[verb].tag == .vbg, verb + 2 < reading.tokens.count else { return nil }
+    var noun: Int?
+    for token in verb + 1..<min(verb + 8, reading.tokens.count) {
+      switch reading.tokens[token].pos {
+      case .noun, .propn: noun = token
+      case .det, .adj, .num: if noun != nil { return noun }
+      default: return noun
+      }
+    }
+    return noun
   }
 
   func byPlace(
@@ -278,6 +294,10 @@ extension RelayChain {
       }
     }
     byAgent(verb, link, anyone: true, to: &found)
+    // “was quoted as saying by Reuters that A”
+    for saying in cue where saying != verb && reading.tokens[saying].pos == .verb {
+      byAgent(saying, link, anyone: true, to: &found)
+    }
     for child in reading.children(of: verb) where reading.words[child] == "in" {
       if let object = reading.child(of: child, [.pobj]) { append(object, cue: [verb, child], link, to: &found) }
     }

@@ -88,8 +88,11 @@ extension RelayChain {
     return first < noun ? reading.document.words(reading.document.span(of: first..<noun + 1)) : name
   }
 
+  /// Adds a noun phrase to the relays where it means an outlet, or, with `anyone`, whoever it means.
+  ///
+  /// - Parameter given: the phrase's tokens, where its words tell them better than the parse.
   func append(
-    _ noun: Int, cue: [Int], _ link: Link, anyone: Bool = false, inSource: Bool = false,
+    _ noun: Int, phrase given: Range<Int>? = nil, cue: [Int], _ link: Link, anyone: Bool = false, inSource: Bool = false,
     to found: inout [ClaimRecord.Relay]
   ) {
     // “citing two of his advisers”
@@ -99,7 +102,7 @@ extension RelayChain {
     guard !link.relation.contentHolds(noun), isCounted || [.noun, .propn, .x].contains(reading.tokens[noun].pos) else {
       return
     }
-    var phrase = NounPhrase.tokens(noun, in: reading)
+    var phrase = given ?? NounPhrase.tokens(noun, in: reading)
     if let last = phrase.last, reading.words[last] == "'s" || reading.words[last] == "'" {
       phrase = phrase.lowerBound..<last
     }
@@ -112,7 +115,7 @@ extension RelayChain {
     guard long != nil || anyone && (reference.kind != .unknown || isTitle) || isOutlet(phrase, noun, reference) else {
       return
     }
-    if name == nil, case let whole = NounPhrase.tokens(noun, in: reading, isWhole: true),
+    if name == nil, given == nil, case let whole = NounPhrase.tokens(noun, in: reading, isWhole: true),
       whole.upperBound > phrase.upperBound,
       !(phrase.upperBound..<whole.upperBound).contains(where: {
         link.relation.contentHolds($0) || link.relation.cueHolds($0) || reading.tokens[$0].pos == .punct

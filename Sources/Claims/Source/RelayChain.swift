@@ -71,6 +71,7 @@ struct RelayChain {
     }
     add(atCue(own))
     if found.isEmpty { add(opening(claim, in: links)) }
+    if found.isEmpty { add(openingWords(own)) }
     var place = own.outer
     var depth = 0
     // “I” is whose words hold it, who relays nothing of his own; whoever relays him does.

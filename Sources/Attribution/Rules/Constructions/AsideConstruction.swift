@@ -102,6 +102,13 @@ enum AsideConstruction {
       }
       guard !c.isPassive(verb) || isHeard(c, verb, by: first..<verb) else { return nil }
       let cue = c.cueTokens(verb)
+      // “, she should not have to A even if the court found”: what bears tense before the verb has a verb of its own.
+      if let other = (first..<verb).first(where: { c.isFiniteWord($0) && !cue.contains($0) }),
+        !(first..<other).contains(where: { c.isTag($0, .wp, .wdt, .wpPossessive) || c.word[$0] == that }),
+        !c.isRelation(other, .relcl, .acl), !c.isRelation(Int(c.head[other]), .relcl, .acl)
+      {
+        return nil
+      }
       var source = Array(first..<(cue.first ?? verb))
       // “Mr. Lund *often* says”
       while let last = source.last, last > first, c.isRelation(last, .advmod), Int(c.head[last]) == verb {
@@ -185,6 +192,8 @@ enum AsideConstruction {
     default: false
     }
   }
+
+  static func isShowing(_ c: TokenColumns, _ verb: Int) -> Bool { evincing.contains(c.lemma[verb]) }
 
   /// A verb of saying that bears tense; also one that was taken for a noun: “a memo shows”, “figures from the board show”.
   private static func isSaying(_ c: TokenColumns, _ verb: Int, _ first: Int) -> Bool {
@@ -307,6 +316,7 @@ enum AsideConstruction {
     "ask want demand request order urge beg forget teach pray choose decide determine rule publish post read sing list")
   private static let showing = TokenColumns.hashes(
     "show shows suggest suggests reveal reveals indicate indicates report reports")
+  private static let evincing = TokenColumns.hashes("show suggest reveal indicate")
   private static let documents = TokenColumns.hashes(
     """
     document figure record email e-mail data paper file minute result statistic survey report letter message memo study

@@ -72,6 +72,13 @@ enum ParentheticalConstruction {
         above = next
       }
     }
+    // “A, according to X, *Y reported*.”: A is the clause before both.
+    if c.isComma[word - 1], span.upperBound + 2 < sentence.upperBound, above > word,
+      let closing = AsideConstruction.candidate(c, opening: span.upperBound + 1)
+    {
+      let before = closing.content.filter { $0 < word - 1 }
+      return ConstructionReader.relation(c, [word, to], head: word, content: before, source: c.phrase(noun))
+    }
     guard above != word, c.isFinite(above), span.count <= 2 * longest else { return nil }
     return ConstructionReader.relation(
       c, [word, to], head: word, content: rest(c, above, span), source: c.phrase(noun))

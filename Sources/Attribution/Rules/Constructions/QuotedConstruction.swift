@@ -11,6 +11,12 @@ enum QuotedConstruction {
     {
       return Int(c.head[noun])
     }
+    // “cited Finance Minister Per Dahl saying that A”: what stands right behind who is cited is his.
+    if c.isTag(verb, .vbg), c.isRelation(verb, .advcl, .xcomp, .ccomp, .acl), CueFrames.brings(c.lemma[verb]),
+      c.quotation[verb] < 0, let above = cited(c, before: verb)
+    {
+      return above
+    }
     guard let preposition = preposition(c, verb) else { return nil }
     var above = Int(c.head[preposition])
     // “quoted X as saying”: the preposition may hang on X.
@@ -23,6 +29,20 @@ enum QuotedConstruction {
       if quotes.contains(c.lemma[token]), c.isVerb(token) {
         return c.isPassive(token) || Int(c.object[token]) > token && Int(c.object[token]) < preposition ? token : nil
       }
+    }
+    return nil
+  }
+
+  /// The verb of citing before a participle, with nothing but a name or role between.
+  private static func cited(_ c: TokenColumns, before participle: Int) -> Int? {
+    let start = max(c.sentences[Int(c.sentence[participle])].tokens.lowerBound, participle - longestCited)
+    for token in stride(from: participle - 1, to: start - 1, by: -1) {
+      if c.isVerb(token) {
+        let isCiting = c.lemma[token] == quote || c.lemma[token] == cite
+        return isCiting && !c.isPassive(token) && Int(c.object[token]) > token && Int(c.object[token]) < participle
+          && token < participle - 1 ? token : nil
+      }
+      if c.isPunctuation(token) && c.word[token] != hyphen || c.isTag(token, .wp, .wdt) { return nil }
     }
     return nil
   }
@@ -104,6 +124,8 @@ enum QuotedConstruction {
   }
 
   private static let longest = 30
+  private static let longestCited = 12
+  private static let hyphen = FeatureBag.hash("-")
   private static let having = FeatureBag.hash("having")
   private static let asWord = FeatureBag.hash("as")
   static func isQuoting(_ c: TokenColumns, _ verb: Int) -> Bool { quotes.contains(c.lemma[verb]) && !c.isPassive(verb) }

@@ -35,9 +35,9 @@ package enum SureConstruction {
   /// A””) is a deed, unless it brings a quotation in a quotation.
   static func tells(_ c: TokenColumns, _ candidate: RelationCandidate) -> Bool {
     let cue = candidate.cue.head
-    guard c.isVerb(cue), let first = candidate.content.first, !(c.isMark[first] && c.quotation[cue] >= 0) else {
-      return true
-    }
+    guard c.isVerb(cue), c.word[cue] != according, let first = candidate.content.first,
+      !(c.isMark[first] && c.quotation[cue] >= 0)
+    else { return true }
     return candidate.cueTokens.contains { token in
       token == cue || c.isVerb(token) || c.isNominal(token) || c.pos[token] == PartOfSpeech.adj.rawValue
         ? speaks(c, token) || LightPhrase.isVerb(c.lemma[token]) || NounConstruction.isNoun(c, token)
@@ -50,6 +50,8 @@ package enum SureConstruction {
 
   /// “and put the loss at nine million”
   private static let put = FeatureBag.hash("put")
+  /// Tagged as a verb, and none.
+  private static let according = FeatureBag.hash("according")
   private static let it = FeatureBag.hash("it")
   private static let emerging = TokenColumns.hashes("emerge transpire")
 }
