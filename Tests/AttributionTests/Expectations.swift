@@ -2033,5 +2033,90 @@ enum Expectations {
         "The mining regulator | disputed | that a licence existed"
       ]
     ),
+    (
+      "relaySaidReported",
+      [
+        "Norland state television | reported | Three senior diplomats said the two sides were close to a deal",
+        "0 > Three senior diplomats | said | the two sides were close to a deal",
+      ]
+    ),
+    (
+      "relayAccording",
+      [
+        "the Sunday Ledger | reported | The storm could reach the coast by Sunday, according to officials",
+        "0 > officials | according to | The storm could reach the coast by Sunday",
+      ]
+    ),
+    (
+      "relayQuoting",
+      [
+        "The Evening Star | said | the money had never been paid"
+      ]
+    ),
+    (
+      "relayCitedSaying",
+      [
+        "Finance Minister Per Dahl | cited … saying | that the money had never been paid"
+      ]
+    ),
+    (
+      "relaySpeaking",
+      [
+        "the mayor, Orla Marsh | said | the bridge was unsafe"
+      ]
+    ),
+    (
+      "relayCitingGuard",
+      [
+        "The broadcaster NBX | reported | that the storm could reach the coast by Sunday",
+        "The broadcaster NBX | citing | the coast guard",
+      ]
+    ),
+    (
+      "asideModal",
+      [
+        "His wife | contended | that since she was not running, she should not have to lose her peace even if the court found a public interest"
+      ]
+    ),
+    (
+      "recalledSaying",
+      [
+        "Residents | recalled | her deputy saying that the storm could reach the coast by Sunday",
+        "0 > her deputy | saying | that the storm could reach the coast by Sunday",
+      ]
+    ),
+    (
+      "recalledName",
+      [
+        "The head of the inquiry | recalled | Norland saying that the storm could reach the coast",
+        "0 > Norland | saying | that the storm could reach the coast",
+      ]
+    ),
+    (
+      "criticisedSaying",
+      [
+        "The coast guard | criticised | the government for saying the firm had known of the leak",
+        "0 > the government | saying | the firm had known of the leak",
+      ]
+    ),
+    (
+      "whoPolice",
+      [
+        "police | say | The man who … set the fire"
+      ]
+    ),
+    (
+      "calledAccused",
+      [
+        "The head of the inquiry, Tomas Okafor | called | the law “an insult to the town”",
+        "The head of the inquiry, Tomas Okafor | accused | Lund of hiding the costs",
+      ]
+    ),
+    (
+      "remindedThat",
+      [
+        "The head of the inquiry, Tomas Okafor | reminded | environmental groups that the pilot had ignored a warning"
+      ]
+    ),
   ]
 }

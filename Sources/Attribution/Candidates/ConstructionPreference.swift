@@ -195,6 +195,13 @@ enum ConstructionPreference {
 
   /// “*Three diplomats said* A, X reported”: what another verb brings is not reported without it.
   private static func isBrought(_ content: [Int], within aside: RelationCandidate, _ c: TokenColumns) -> Bool {
+    // “recalled *her deputy saying* A”
+    if let first = content.first, first > aside.content[0], aside.content[0] > aside.cue.head,
+      c.isTag(first - 1, .vbg), first - 2 >= aside.content[0], c.isNominal(first - 2),
+      VerbConstruction.recalling.contains(c.lemma[aside.cue.head])
+    {
+      return true
+    }
     guard let first = content.first, first > aside.content[0], first < aside.cue.head,
       !AsideConstruction.isShowing(c, aside.cue.head),
       case let verb = first - 1, c.isVerb(verb), c.isFinite(verb), c.quotation[verb] == c.quotation[first],

@@ -5,6 +5,7 @@ internal import Language
 enum SourceExtent {
   static func complete(_ scored: inout [RelationSelection.Scored], _ c: TokenColumns) {
     for number in scored.indices {
+      defer { behindOpening(&scored[number].candidate, c) }
       possessed(&scored[number].candidate, c)
       relativePart(&scored[number].candidate, c)
       if let aside = quotingAside(scored[number].candidate.source, c) {
@@ -18,7 +19,8 @@ enum SourceExtent {
         scored[number].candidate.source = speaker
       }
       lost(&scored[number].candidate, c)
-      behindOpening(&scored[number].candidate, c)
+      earlierVerb(&scored[number].candidate, c)
+      beforeClause(&scored[number].candidate, c)
       briefed(&scored[number].candidate, c)
       blunt(&scored[number].candidate, c)
       if let speaker = behindReader(scored[number].candidate, c) { scored[number].candidate.source = speaker }
@@ -40,21 +42,6 @@ enum SourceExtent {
       scored[number].candidate.source = whole
     }
   }
-
-  /// “On Monday *Marsh, speaking outside the court,* alleges that A”: whom the parser makes part of the day.
-  private static func lost(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
-    let cue = candidate.cue.head
-    guard candidate.source.isEmpty, c.isVerb(cue), c.isTag(cue, .vbd, .vbz, .vbp, .vbn), c.quotation[cue] < 0,
-      !c.isPassive(cue), c.subject[cue] < 0, c.isRelation(cue, .root, .acl, .relcl),
-      let first = candidate.content.first,
-      first > cue, CueFrames.of(c.lemma[cue]).contains(.clause), c.word[first] == that || c.isMark[first],
-      let source = OpeningSubject.tokens(c, of: cue)
-    else { return }
-    candidate.source = source
-    candidate.cueTokens.removeAll(where: source.contains)
-  }
-
-  private static let that = FeatureBag.hash("that")
 
   /// “Jean Cole *was blunt:* “A””: how somebody is before a colon is no part of who.
   private static func blunt(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
@@ -97,6 +84,13 @@ enum SourceExtent {
         trimmed = Array(trimmed[..<aside])
         chosen[number].candidate.source = trimmed
         continue
+      }
+      // “the man *who* police say set the fire”: the pronoun is what is said of him.
+      if trimmed.count + 1 == candidate.source.count, let relative = candidate.source.first,
+        c.isTag(relative, .wp, .wdt),
+        relative + 1 == trimmed[0], relative < candidate.cue.head
+      {
+        chosen[number].candidate.content = (candidate.content + [relative]).ordered()
       }
       // “The mayor*'s* refusal”
       if let last = trimmed.last, last + 1 < c.count, c.isRelation(last + 1, .case), Int(c.head[last + 1]) == last,
@@ -173,29 +167,7 @@ enum SourceExtent {
     }
   }
 
-  /// “A, according to Okafor, *a former miner turned novelist*.”: which the chain hears as more of A.
-  private static func apposed(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
-    guard candidate.cueTokens.contains(where: { c.word[$0] == accordingWord }), let last = candidate.source.last,
-      candidate.cue.head < last, let end = AppositiveSubject.closing(c, behind: last)
-    else { return }
-    let rest = last + 1..<end
-    guard candidate.content.contains(where: { !rest.contains($0) && !c.isPunctuation($0) }) else { return }
-    candidate.content.removeAll(where: rest.contains)
-    candidate.source += Array(rest)
-  }
-
-  /// “Two officials *briefed on the case* told”: taken for a clause that is the verb's subject.
-  private static func briefed(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
-    let cue = candidate.cue.head
-    guard let last = candidate.source.last, last + 2 < cue, c.isTag(last + 1, .vbn, .vbd),
-      c.isRelation(last + 1, .csubj), Int(c.head[last + 1]) == cue, candidate.source.contains(Int(c.subject[last + 1])),
-      case let rest = last + 1..<cue, !candidate.content.contains(where: rest.contains)
-    else { return }
-    candidate.source += Array(rest)
-    candidate.cueTokens.removeAll(where: rest.contains)
-  }
-
-  private static let accordingWord = FeatureBag.hash("according")
+  static let accordingWord = FeatureBag.hash("according")
 
   /// Where “, which quoted X as saying B” begins in a source: B is X's, and no part of who said A.
   private static func quotingAside(_ source: [Int], _ c: TokenColumns) -> Int? {
@@ -297,25 +269,6 @@ enum SourceExtent {
 
   private static let citing = TokenColumns.hashes("citing quoting")
 
-  /// “*Speaking to Reuters,* the mayor said”, “In a letter to the board, its chairman wrote”: who speaks begins behind the comma, where the
-  /// parser makes of it an apposition to what opens the sentence.
-  private static func behindOpening(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
-    let cue = candidate.cue.head
-    guard let first = candidate.source.first, let last = candidate.source.last, last < cue, c.isVerb(cue),
-      candidate.source.count > 2, c.quotation[first] < 0,
-      case let opening = c.sentences[Int(c.sentence[cue])].tokens.lowerBound, last > opening,
-      c.isTag(opening, .vbg) && speaking.contains(c.word[opening])
-        || c.isTag(opening, .preposition) && first > opening && inside.contains(c.word[opening]),
-      let comma = (opening..<last).first(where: { c.isComma[$0] }), comma > first, comma - opening < 14,
-      !(opening + 1..<comma).contains(where: { c.isTag($0, .vbd, .vbz, .vbp, .md) }),
-      case let rest = candidate.source.filter({ $0 > comma }), rest.contains(where: { c.isNominal($0) })
-    else { return }
-    candidate.source = rest
-  }
-
-  private static let speaking = TokenColumns.hashes("speaking talking writing appearing asked")
-  private static let inside = TokenColumns.hashes("in during")
-
   /// Without a comma, an “of” or a time at its beginning.
   private static func trimmed(_ source: [Int], _ c: TokenColumns) -> [Int] {
     var source = source[...]
@@ -325,6 +278,11 @@ enum SourceExtent {
     // “The Star*, quoting officials*”: whom it cites is no part of it, whatever the parser makes of “quoting”.
     if let aside = source.dropFirst(2).first(where: { isCitingAside(c, $0) }) {
       source = source.prefix { $0 < aside - 1 }
+    }
+    // “the man *who* police say set the fire”
+    if source.count > 1, let first = source.first, c.isTag(first, .wp, .wdt), c.isNominal(source[source.startIndex + 1])
+    {
+      source.removeFirst()
     }
     // “says Jean Cole*:* A”
     while source.count > 1, let last = source.last, c.isColon(last) { source.removeLast() }

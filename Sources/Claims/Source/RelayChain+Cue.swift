@@ -179,8 +179,13 @@ extension RelayChain {
     case "cite", "quote":
       // Whoever is cited stands between the reporter and what happened, be it an outlet or not.
       // “the site, which quoted X as saying B”: B is X's, and not A.
-      if let object = reading.child(of: verb, [.dobj]) ?? nounBehind(verb), !quotesSaying(verb, object) {
-        append(object, cue: [verb], link, anyone: true, inSource: inSource, to: &found)
+      if let object = reading.child(of: verb, [.dobj]) {
+        if !quotesSaying(verb, object) {
+          append(object, cue: [verb], link, anyone: true, inSource: inSource, to: &found)
+        }
+      } else if let noun = nounBehind(verb) {
+        append(
+          noun, phrase: verb + 1..<noun + 1, cue: [verb], link, anyone: true, inSource: inSource, to: &found)
       }
       byAgent(verb, link, inSource: inSource, to: &found)
       // “an aide, quoted in the Ledger, said”

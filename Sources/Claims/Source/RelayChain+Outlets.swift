@@ -92,7 +92,8 @@ extension RelayChain {
   ///
   /// - Parameter given: the phrase's tokens, where its words tell them better than the parse.
   func append(
-    _ noun: Int, phrase given: Range<Int>? = nil, cue: [Int], _ link: Link, anyone: Bool = false, inSource: Bool = false,
+    _ noun: Int, phrase given: Range<Int>? = nil, cue: [Int], _ link: Link, anyone: Bool = false,
+    inSource: Bool = false,
     to found: inout [ClaimRecord.Relay]
   ) {
     // “citing two of his advisers”

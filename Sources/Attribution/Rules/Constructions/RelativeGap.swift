@@ -87,7 +87,7 @@ enum RelativeGap {
     }
     let end =
       (next + 1..<min(next + longest, sentence.upperBound)).first {
-        c.isPunctuation($0) && !c.isMark[$0] && c.word[$0] != hyphen
+        c.isPunctuation($0) && !c.isMark[$0] && c.word[$0] != hyphen || goesOn(c, $0, after: next)
       }
       ?? sentence.upperBound
     guard
@@ -100,6 +100,19 @@ enum RelativeGap {
           $0 > gap[gap.count - 1] && $0 < (c.cueTokens(verb).first ?? verb)
         }))
   }
+
+  /// “a plan that critics say is too weak *took* effect”: the sentence's own verb, which has no other subject than the noun before.
+  private static func goesOn(_ c: TokenColumns, _ token: Int, after next: Int) -> Bool {
+    guard c.isTag(token, .md, .vbz, .vbp, .vbd) || pasts.contains(c.word[token]), token > next + 1,
+      c.quotation[token] < 0, !c.isTag(token - 1, .wdt, .wp, .wrb, .cc, .to, .md, .prp), !c.isComma[token - 1]
+    else { return false }
+    let verb = c.pos[token] == PartOfSpeech.aux.rawValue ? Int(c.head[token]) : token
+    return Int(c.subject[token]) < next && (Int(c.subject[verb]) < next || verb < token)
+  }
+
+  /// Pasts that are no participles, whatever the tagger says.
+  private static let pasts = TokenColumns.hashes(
+    "was were took went gave saw came became began broke chose drew drove fell flew grew knew rose spoke wrote did")
 
   /// “whom *police* have asked”, “which *the regulator* considers unfit”, where the parser makes of the pronoun a subject, too.
   static func secondSubject(_ c: TokenColumns, _ verb: Int) -> Int? {

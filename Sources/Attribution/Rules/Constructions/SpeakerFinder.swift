@@ -42,6 +42,14 @@ enum SpeakerFinder {
     {
       return somebody(c, Int(c.subject[answered]), answered)
     }
+    // “criticised the company for saying A”
+    if c.isRelation(verb, .pcomp), c.isTag(verb, .vbg), c.lemma[Int(c.head[verb])] == forWord,
+      uttering.contains(c.lemma[verb]), case let judged = Int(c.head[Int(c.head[verb])]),
+      c.isVerb(judged), !c.isPassive(judged), CueFrames.of(c.lemma[judged]).contains(.charge),
+      !apologizing.contains(c.lemma[judged]), Int(c.object[judged]) > judged, Int(c.object[judged]) < verb
+    {
+      return somebody(c, Int(c.object[judged]), verb).map { $0.filter { $0 < Int(c.head[verb]) } }
+    }
     // “accused the company of claiming A”
     if c.isRelation(verb, .pcomp), c.isTag(verb, .vbg), c.lemma[Int(c.head[verb])] == ofWord,
       CueFrames.of(c.lemma[verb]).contains(.clause),
@@ -258,6 +266,8 @@ enum SpeakerFinder {
   private static let punished = TokenColumns.hashes(
     "fine suspend ban sack dismiss jail arrest mock criticize criticise expel punish reprimand fire sue imprison")
   private static let apologizing = TokenColumns.hashes("apologise apologize")
+  private static let uttering = TokenColumns.hashes(
+    "say claim suggest argue insist write post tell warn allege state imply deny boast joke hint predict promise")
   private static let wonders = TokenColumns.hashes("whether if")
   private static let foreseen = TokenColumns.hashes("expect schedule project forecast predict")
   private static let it = FeatureBag.hash("it")
