@@ -21,11 +21,14 @@ extension NameFinder {
   /// “St Brannock” + “'s Hospital”, “Farmers” + “' Union”: where an institution's name goes on behind the mark. A country's
   /// ministry and a firm's bank are names of their own.
   func institution(after tokens: Range<Int>, type: EntityType) -> Int? {
-    guard type == .person || type == .facility || type == .organization && tokens.count == 1 else { return nil }
     let mark = document.tokens[tokens.upperBound - 1].tag == .pos ? tokens.upperBound - 1 : tokens.upperBound
     guard mark > tokens.lowerBound, isJoint(mark) else { return nil }
     let first = document.tokens[tokens.lowerBound].text
     let isSaint = first == "St" || first == "St." || first == "Saint" || first == "King" || first == "Queen"
+    guard
+      type == .person || type == .facility || type == .organization && tokens.count == 1
+        || isSaint && tokens.count > 1 && Self.isName(type)
+    else { return nil }
     guard isSaint || document.tokens[mark - 1].tag == .nnps else { return nil }
     return mark + 2
   }

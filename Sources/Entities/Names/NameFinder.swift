@@ -18,7 +18,10 @@ struct NameFinder {
     var names: [NameMention] = []
     names.reserveCapacity(document.entities.count)
     var covered = 0
+    var institutionEnd = 0
     for entity in document.entities {
+      // “St Brigid's” + “Hospital”, which the model took for a name of its own.
+      if entity.tokens.upperBound <= institutionEnd { continue }
       addMissed(in: covered..<max(covered, entity.tokens.lowerBound), to: &names)
       covered = max(covered, entity.tokens.upperBound)
       guard Self.isName(entity.type) else {
@@ -62,6 +65,7 @@ struct NameFinder {
       if let end = institution(after: tokens, type: entity.type) {
         tokens = tokens.lowerBound..<end
         covered = max(covered, end)
+        institutionEnd = end
         if let name = trimmed(tokens, type: .organization) {
           while let last = names.last, last.extent.upperBound > name.extent.lowerBound { names.removeLast() }
           names.append(name)

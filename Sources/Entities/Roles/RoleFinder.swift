@@ -162,12 +162,19 @@ struct RoleFinder {
       && document.tokens[name.head(in: document)].dependency == .appos
   }
 
-  /// “Hedda Blom, 82,”, “Greta Holm (48)”, “Jan Reiter, aged 16,”.
+  /// “Hedda Blom, 82,”, “Greta Holm (48)”, “Jan Reiter, aged 16,”, “Mara Quist, a 34-year-old nurse,”, “34-year-old nurse Mara
+  /// Quist”.
   func age(of name: NameMention) -> Int? {
+    if let age = age(before: name) { return age }
     var index = name.extent.upperBound
     guard index < document.tokens.count, document.tokens[index].text == "," || document.tokens[index].text == "("
     else { return nil }
     index += 1
+    if index + 1 < document.tokens.count, document.tokens[index].tag == .dt,
+      PortraitTable.isAge(index + 1, in: document)
+    {
+      index += 1
+    }
     if index < document.tokens.count, document.tokens[index].text == "aged" || document.tokens[index].text == "now" {
       index += 1
     }
@@ -179,6 +186,19 @@ struct RoleFinder {
       return PortraitTable.isAge(index, in: document) ? age : nil
     }
     return age
+  }
+
+  /// “34-year-old nurse Mara Quist”
+  private func age(before name: NameMention) -> Int? {
+    let first = name.extent.lowerBound
+    for index in stride(from: first - 1, through: max(0, first - 8), by: -1) {
+      let token = document.tokens[index]
+      if token.sentence != document.tokens[first].sentence || token.text == "," || token.pos == .verb { return nil }
+      if token.tag == .cd, let age = Int(token.text), (1...119).contains(age), PortraitTable.isAge(index, in: document) {
+        return age
+      }
+    }
+    return nil
   }
 
   /// The words between the phrase's begin and the name, where the last of them names a role.
