@@ -361,6 +361,8 @@ struct NumberReader {
       else { return nil }
     }
     if word(next + 1) == "hour" || word(next + 1) == "year" { return nil }
+    // “a quarter of a million” is one number.
+    if over == 1, word(next + 1) == "of", word(next + 2) == "a", NumberWords.scales[word(next + 3)] != nil { return nil }
     return share(over / under, next + 1)
   }
 

@@ -95,6 +95,27 @@ struct CalendarMonth: Hashable, Comparable, Sendable {
   static func + (month: CalendarMonth, count: Int) -> CalendarMonth { CalendarMonth(number: month.number + count) }
   static func < (a: CalendarMonth, b: CalendarMonth) -> Bool { a.number < b.number }
 
+  /// The n-th such weekday (1 is Monday) of the month, or its last for −1; nil where it has none such.
+  func day(_ weekday: Int, _ number: Int) -> CalendarDay? {
+    let next = self + 1
+    guard let first = CalendarDay(year, month, 1), let end = CalendarDay(next.year, next.month, 1) else { return nil }
+    if number < 0 {
+      let last = end - 1
+      return last - (last.weekday - weekday + 7) % 7
+    }
+    let day = first + ((weekday - first.weekday + 7) % 7 + 7 * (number - 1))
+    return day < end ? day : nil
+  }
+
+  /// From `2031-05`; nil for anything else.
+  init?(iso: String) {
+    let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
+    guard iso.utf8.count == 7, parts.count == 2, let year = Int(parts[0]), let month = Int(parts[1]),
+      (1...9999).contains(year), (1...12).contains(month)
+    else { return nil }
+    self.init(year: year, month: month)
+  }
+
   /// `2031-05`.
   var iso: String { CalendarDay.padded(year, 4) + "-" + CalendarDay.padded(month, 2) }
 }

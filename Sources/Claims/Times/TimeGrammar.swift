@@ -111,7 +111,12 @@ struct TimeGrammar {
       return nil
     }
     guard let first = token.text.utf8.first, first >= 0x41 && first <= 0x5A else { return nil }
-    if let name = reading.document.entity(at: place), name.type == .person || name.type == .organization { return nil }
+    // “June 2029” is nobody, whatever the model takes it for.
+    if year(in: 1000...2999, at: place + 1) == nil, let name = reading.document.entity(at: place),
+      name.type == .person || name.type == .organization
+    {
+      return nil
+    }
     return month
   }
 
@@ -153,6 +158,12 @@ struct TimeGrammar {
         tokens: place..<place + (year == nil ? 2 : 3), meaning: between(days, of: month, year: year))
     }
     if let joined = joinedDays(at: place, by: ["to", "-", "\u{2013}"]) { return joined }
+    // “1 and 2 April”, but not “1 and 16 April”
+    if let first = dayOfMonth(at: place), dayOfMonth(at: place + 2) == first + 1,
+      let joined = joinedDays(at: place, by: ["and"])
+    {
+      return joined
+    }
     // “13 May”, “the 13th of May”
     guard let day = dayOfMonth(at: place) else { return nil }
     let of = word(place + 1) == "of" ? 1 : 0
@@ -270,7 +281,7 @@ struct TimeGrammar {
       else { return nil }
       return Match(tokens: place..<inner.tokens.upperBound, meaning: inner.meaning)
     case "the":
-      if let inner = end(at: place + 1) ?? decade(at: place + 1) ?? century(at: place + 1)
+      if let inner = partOfMonth(at: place + 1) ?? end(at: place + 1) ?? decade(at: place + 1) ?? century(at: place + 1)
         ?? quarter(at: place + 1) ?? part(at: place + 1)
       {
         return Match(tokens: place..<inner.tokens.upperBound, meaning: inner.meaning)
@@ -345,6 +356,7 @@ struct TimeGrammar {
       return Match(tokens: place..<inner.tokens.upperBound, meaning: .unknown)
     default: break
     }
+    if let part = partOfMonth(at: place) { return part }
     if let stretch = stretch(at: place) { return stretch }
     guard let choice = TimeWords.choice(word(place)) else { return nil }
     let next = word(place + 1)
@@ -391,83 +403,5 @@ struct TimeGrammar {
     }
     guard let inner = chosen(at: place + 2) ?? date(at: place + 2) ?? yearAfterWord(at: place + 2) else { return nil }
     return Match(tokens: place..<inner.tokens.upperBound, meaning: inner.meaning)
-  }
-
-  /// “past three weeks”, “last 10 days”, “next two years”, “past decade”.
-  func stretch(at place: Int) -> Match? {
-    let future: Bool
-    switch word(place) {
-    case "past", "last", "previous": future = false
-    case "next", "coming": future = true
-    default: return nil
-    }
-    if word(place) == "past" || word(place) == "coming" || word(place) == "next" && word(place + 1) == "decade",
-      let unit = TimeUnit(word(place + 1)),
-      !word(place + 1).hasSuffix("s")
-    {
-      return Match(tokens: place..<place + 2, meaning: .stretch(1, unit, future: future))
-    }
-    guard let number = number(at: place + 1), let unit = TimeUnit(word(number.end)) else { return nil }
-    guard let count = number.value else {
-      return Match(tokens: place..<number.end + 1, meaning: .unknown)
-    }
-    return Match(tokens: place..<number.end + 1, meaning: .stretch(count, unit, future: future))
-  }
-
-  /// “two days ago”, “a year ago”, “a week from now”, “two days earlier”.
-  func counted(at place: Int) -> Match? {
-    var begin = place
-    var isDistance = false
-    if ["in", "within"].contains(word(place)) {
-      begin = place + 1
-      isDistance = true
-    }
-    let article = ["a", "an", "one"].contains(word(begin))
-    let number = article && TimeUnit(word(begin + 1)) != nil ? (value: Optional(1), end: begin + 1) : number(at: begin)
-    guard let number, let unit = TimeUnit(word(number.end)) else { return nil }
-    let unitWord = word(number.end)
-    let scale = unitWord.hasPrefix("fortnight") ? 2 : 1
-    let after = number.end + 1
-    func distance(_ end: Int, _ future: Bool) -> Match {
-      let meaning = number.value.map { TimeMeaning.distance($0 * scale, unit, future: future) } ?? .unknown
-      return Match(tokens: begin..<end, meaning: meaning)
-    }
-    if isDistance {
-      // “in two weeks” lies ahead only where the tense says so; else it is a duration.
-      guard word(place) == "in" else { return nil }
-      let end = (word(after) == "'" || word(after) == "'s") && word(after + 1) == "time" ? after + 2 : after
-      let tense = TenseReader(reading: reading).direction(of: place..<place + 1)
-      guard end > after || tense == .future, unit != .hour else { return nil }
-      guard word(after) != "of" else { return nil }
-      let meaning = number.value.map { TimeMeaning.distance($0 * scale, unit, future: true) } ?? .unknown
-      return Match(tokens: place..<end, meaning: meaning)
-    }
-    switch word(after) {
-    case "ago": return distance(after + 1, false)
-    case "earlier", "before", "later", "afterwards":
-      // Before or after another time of the story, which nobody here knows.
-      guard word(after) != "before" || word(after + 1) == "," || word(after + 1) == "." else { return nil }
-      return Match(tokens: begin..<after + 1, meaning: .unknown)
-    case "from" where word(after + 1) == "now" || word(after + 1) == "today": return distance(after + 2, true)
-    case "hence": return distance(after + 1, true)
-    default: return nil
-    }
-  }
-
-  /// A small count; its value is nil for “several” and “a few”.
-  func number(at place: Int) -> (value: Int?, end: Int)? {
-    if word(place) == "several" { return (nil, place + 1) }
-    if word(place) == "few" { return (nil, place + 1) }
-    if word(place) == "a" && word(place + 1) == "few" { return (nil, place + 2) }
-    if word(place) == "a" && word(place + 1) == "couple" {
-      return (2, word(place + 2) == "of" ? place + 3 : place + 2)
-    }
-    if word(place) == "half" && ["a", "an"].contains(word(place + 1)) { return nil }
-    if let digits = digits(at: place) { return (digits, place + 1) }
-    guard let value = NumberWords.small[word(place)] else { return nil }
-    if value >= 20 && word(place + 1) == "-", let ones = NumberWords.small[word(place + 2)], ones < 10 {
-      return (value + ones, place + 3)
-    }
-    return (value, place + 1)
   }
 }

@@ -38,6 +38,8 @@ indirect enum TimeMeaning: Sendable, Hashable {
   /// “two weeks ago”, “in three days”.
   case distance(Int, TimeUnit, future: Bool)
   case between(TimeMeaning, TimeMeaning)
+  /// “the first Monday in May”: weekday, which of them (−1 for the last), month.
+  case weekdayOfMonth(Int, Int, of: TimeMeaning)
   /// A time of day, `15:00`, on a day.
   case clock(String, on: TimeMeaning)
   case unknown

@@ -26,6 +26,8 @@ struct TimeResolver {
     case .stretch(let count, let unit, let future): return stretch(count, unit, future)
     case .distance(let count, let unit, let future): return distance(future ? count : -count, unit)
     case .between(let first, let second): return between(first, second, direction)
+    case .weekdayOfMonth(let weekday, let number, let of):
+      return value(of, direction).flatMap(CalendarMonth.init(iso:))?.day(weekday, number)?.iso
     case .clock(let time, let on): return value(on, direction).flatMap { $0.utf8.count == 10 ? $0 + "T" + time : nil }
     }
   }
