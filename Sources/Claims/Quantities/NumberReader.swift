@@ -362,7 +362,9 @@ struct NumberReader {
     }
     if word(next + 1) == "hour" || word(next + 1) == "year" { return nil }
     // “a quarter of a million” is one number.
-    if over == 1, word(next + 1) == "of", word(next + 2) == "a", NumberWords.scales[word(next + 3)] != nil { return nil }
+    if over == 1, word(next + 1) == "of", word(next + 2) == "a", NumberWords.scales[word(next + 3)] != nil {
+      return nil
+    }
     return share(over / under, next + 1)
   }
 

@@ -194,7 +194,8 @@ struct RoleFinder {
     for index in stride(from: first - 1, through: max(0, first - 8), by: -1) {
       let token = document.tokens[index]
       if token.sentence != document.tokens[first].sentence || token.text == "," || token.pos == .verb { return nil }
-      if token.tag == .cd, let age = Int(token.text), (1...119).contains(age), PortraitTable.isAge(index, in: document) {
+      if token.tag == .cd, let age = Int(token.text), (1...119).contains(age), PortraitTable.isAge(index, in: document)
+      {
         return age
       }
     }
