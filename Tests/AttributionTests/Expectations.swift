@@ -2118,5 +2118,42 @@ enum Expectations {
         "The head of the inquiry, Tomas Okafor | reminded | environmental groups that the pilot had ignored a warning"
       ]
     ),
+    (
+      "answeredFigure",
+      [
+        "the coast guard | disputes | a figure"
+      ]
+    ),
+    (
+      "answeredCharge",
+      [
+        " | was accused | He … of theft",
+        "the opposition | denies | a charge",
+      ]
+    ),
+    (
+      "relativeFears",
+      [
+        "Dahl | fears | which … was never needed"
+      ]
+    ),
+    (
+      "rootlessWho",
+      [
+        "the mayor | says | The woman who … stole the boat"
+      ]
+    ),
+    (
+      "rootlessFear",
+      [
+        "who | fear | that the pilot had ignored a warning"
+      ]
+    ),
+    (
+      "sayIsTooWeak",
+      [
+        "critics | say | has failed"
+      ]
+    ),
   ]
 }

@@ -22,6 +22,19 @@ enum ContentBounds {
     dangling(&candidate, c)
     headline(&candidate, c)
     told(&candidate, c)
+    mainVerb(&candidate, c)
+  }
+
+  /// “Residents who fear that A *held a rally*”: where the parser makes the noun the sentence's root, it has lost the main verb in
+  /// what the relative clause brings.
+  private static func mainVerb(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    guard c.isVerb(cue), c.isRelation(cue, .relcl), c.quotation[cue] < 0, case let noun = Int(c.head[cue]),
+      Int(c.head[noun]) == noun, noun < cue, c.isNominal(noun), let first = candidate.content.first, first == cue + 1,
+      c.lemma[first] == that,
+      case let sentence = c.sentences[Int(c.sentence[cue])], !sentence.isHeading, noun - sentence.tokens.lowerBound < 8
+    else { return }
+    candidate.content = LostMainVerb.cut(candidate.content, behind: cue, c)
   }
 
   /// “wrote that A and that the queen told | the footmen: ‘B’”: a verb of telling has what it tells.
@@ -155,4 +168,6 @@ enum ContentBounds {
     else { return }
     candidate.content.removeAll { $0 < start }
   }
+
+  private static let that = FeatureBag.hash("that")
 }

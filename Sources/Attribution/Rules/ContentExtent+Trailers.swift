@@ -14,6 +14,16 @@ extension ContentExtent {
       let start = c.cueTokens(main).first ?? main
       if start > cue + 2 { keep(&candidate, c) { $0 < start } }
     }
+    // “The claim that the firm planned to cut *400 jobs* was made by Y”: taken for a second subject.
+    if c.pos[cue] == PartOfSpeech.noun.rawValue, c.isRelation(cue, .nsubj, .nsubjpass),
+      case let main = Int(c.head[cue]),
+      c.isVerb(main), case let start = c.cueTokens(main).first ?? main, let last = candidate.content.last, last > cue,
+      last + 1 < start, start - last < 8, !candidate.content.contains(main),
+      let second = c.child(of: main, .nsubj, after: last) ?? c.child(of: main, .nsubjpass, after: last),
+      second < start, Int(c.leftEdge[second]) == last + 1, Int(c.rightEdge[second]) == start - 1
+    {
+      candidate.content += Array(last + 1..<start)
+    }
     guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue else { return }
     if let according = candidate.content.last(where: { c.word[$0] == accordingWord || isPer(c, $0) }),
       according > cue + 1,

@@ -7,8 +7,14 @@ enum LostMainVerb {
   /// The content of a noun cue without the main verb and what follows it. Linear in the content.
   static func cut(_ content: [Int], _ noun: Int, _ c: TokenColumns) -> [Int] {
     guard Int(c.head[noun]) == noun, c.pos[noun] == PartOfSpeech.noun.rawValue, let first = content.first,
-      first == noun + 1, !c.sentences[Int(c.sentence[noun])].isHeading,
-      c.lemma[first] == that || c.isTag(first, .to), content.allSatisfy({ c.quotation[$0] < 0 }),
+      first == noun + 1, !c.sentences[Int(c.sentence[noun])].isHeading, c.lemma[first] == that || c.isTag(first, .to)
+    else { return content }
+    return cut(content, behind: noun, c)
+  }
+
+  /// The same behind any cue of such a sentence: “residents who *fear* that A held a rally”.
+  static func cut(_ content: [Int], behind cue: Int, _ c: TokenColumns) -> [Int] {
+    guard let first = content.first, content.allSatisfy({ c.quotation[$0] < 0 }),
       let opening = content.first(where: { $0 > first && isVerbal(c, $0) && !c.isTag($0, .vbg, .vbn) })
     else { return content }
     var end = opening

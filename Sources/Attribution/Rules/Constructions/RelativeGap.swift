@@ -82,12 +82,14 @@ enum RelativeGap {
     let sentence = c.sentences[Int(c.sentence[verb])].tokens
     var next = verb + 1
     while next < sentence.upperBound, next < verb + 3, c.isTag(next, .rb), c.quotation[next] < 0 { next += 1 }
-    guard next < sentence.upperBound, c.isTag(next, .md, .vbz, .vbp, .vbd), Int(c.head[next]) != verb else {
-      return nil
-    }
+    guard next < sentence.upperBound, c.isTag(next, .md, .vbz, .vbp, .vbd),
+      Int(c.head[next]) != verb || c.isRelation(next, .xcomp) && !c.hasTo(next)
+    else { return nil }
+    // Where the parser makes the noun the sentence's root, it has lost the main verb in what is said of it.
+    let isRootless = Int(c.head[noun]) == noun
     let end =
       (next + 1..<min(next + longest, sentence.upperBound)).first {
-        c.isPunctuation($0) && !c.isMark[$0] && c.word[$0] != hyphen || goesOn(c, $0, after: next)
+        c.isPunctuation($0) && !c.isMark[$0] && c.word[$0] != hyphen || goesOn(c, $0, after: next, isRootless)
       }
       ?? sentence.upperBound
     guard
@@ -102,12 +104,12 @@ enum RelativeGap {
   }
 
   /// “a plan that critics say is too weak *took* effect”: the sentence's own verb, which has no other subject than the noun before.
-  private static func goesOn(_ c: TokenColumns, _ token: Int, after next: Int) -> Bool {
+  private static func goesOn(_ c: TokenColumns, _ token: Int, after next: Int, _ isRootless: Bool) -> Bool {
     guard c.isTag(token, .md, .vbz, .vbp, .vbd) || pasts.contains(c.word[token]), token > next + 1,
       c.quotation[token] < 0, !c.isTag(token - 1, .wdt, .wp, .wrb, .cc, .to, .md, .prp), !c.isComma[token - 1]
     else { return false }
     let verb = c.pos[token] == PartOfSpeech.aux.rawValue ? Int(c.head[token]) : token
-    return Int(c.subject[token]) < next && (Int(c.subject[verb]) < next || verb < token)
+    return isRootless || Int(c.subject[token]) < next && (Int(c.subject[verb]) < next || verb < token)
   }
 
   /// Pasts that are no participles, whatever the tagger says.

@@ -36,7 +36,7 @@ enum VerdictAside {
   private static let dashes = TokenColumns.hashes("– —")
 
   /// The words for the thing, with “that”: up to where its judge begins.
-  private static func gap(_ c: TokenColumns, _ first: Int, _ verb: Int, _ isRelative: Bool) -> Range<Int>? {
+  static func gap(_ c: TokenColumns, _ first: Int, _ verb: Int, _ isRelative: Bool) -> Range<Int>? {
     if isRelative { return first..<first + 1 }
     if let relative = (first + 1..<verb).first(where: { c.word[$0] == that || c.word[$0] == which }) {
       return relative + 1 < verb ? first..<relative + 1 : nil
@@ -72,7 +72,7 @@ enum VerdictAside {
   private static let which = FeatureBag.hash("which")
   private static let whom = FeatureBag.hash("whom")
   private static let asWord = FeatureBag.hash("as")
-  private static let articles = TokenColumns.hashes("a an one something")
+  static let articles = TokenColumns.hashes("a an one something")
   private static let naming = TokenColumns.hashes(
     "call describe dub label brand term dismiss denounce condemn deride mock hail praise consider deem characterise characterize"
   )
