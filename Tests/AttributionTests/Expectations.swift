@@ -2155,5 +2155,19 @@ enum Expectations {
         "critics | say | has failed"
       ]
     ),
+    (
+      "accordingSubject",
+      [
+        "Reuters | According to | Finance Minister Per Dahl said the money had never been paid",
+        "0 > Finance Minister Per Dahl | said | the money had never been paid",
+      ]
+    ),
+    (
+      "accusedOfClaiming",
+      [
+        "The mayor | accused | the company of claiming that the money had never been paid",
+        "0 > the company | claiming | that the money had never been paid",
+      ]
+    ),
   ]
 }

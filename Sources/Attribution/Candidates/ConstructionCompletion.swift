@@ -84,6 +84,16 @@ enum ConstructionCompletion {
       candidate.cueTokens.removeAll(where: construction.content.contains)
       candidate.cue.tokens = candidate.cueTokens
     }
+    // “accused *the company of claiming* that A”: a charge has whom it is laid to.
+    if c.isVerb(cue), CueFrames.of(c.lemma[cue]).contains(.charge), c.quotation[cue] < 0, first == cue + 1,
+      let opening = candidate.content.first, opening > first, Int(c.object[cue]) > cue, Int(c.object[cue]) < opening,
+      construction.content.contains(Int(c.object[cue])), construction.content.holdsAll(of: candidate.content),
+      !construction.content.contains(where: candidate.source.contains)
+    {
+      candidate.content = construction.content
+      candidate.cueTokens.removeAll(where: construction.content.contains)
+      candidate.cue.tokens = candidate.cueTokens
+    }
     // “rejected *a suggestion by* X that A”: what is answered is answered whole.
     if c.isVerb(cue), first > cue,
       NounCue.answering.contains(c.lemma[cue]) || ContentExtent.denying.contains(c.lemma[cue]),

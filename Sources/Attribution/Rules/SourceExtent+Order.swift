@@ -8,7 +8,8 @@ extension SourceExtent {
     guard candidate.source.isEmpty, c.isVerb(cue), c.isTag(cue, .vbd, .vbz, .vbp, .vbn), c.quotation[cue] < 0,
       !c.isPassive(cue), c.subject[cue] < 0, c.isRelation(cue, .root, .acl, .relcl),
       let first = candidate.content.first,
-      first > cue, CueFrames.of(c.lemma[cue]).contains(.clause), c.word[first] == that || c.isMark[first],
+      first > cue, CueFrames.of(c.lemma[cue]).contains(.clause),
+      c.word[first] == that || c.isMark[first] || first == cue + 1,
       let source = OpeningSubject.tokens(c, of: cue)
     else { return }
     candidate.source = source
@@ -54,6 +55,22 @@ extension SourceExtent {
       case let rest = candidate.source.filter({ $0 > comma }), rest.contains(where: { c.isNominal($0) })
     else { return }
     candidate.source = rest
+  }
+
+  /// “*According to Reuters,* the finance minister, Per Dahl, said A”: of a source behind an “According to” that opens the sentence
+  /// only what stands before the comma, where a verb of saying without a subject follows: the rest is who says A.
+  static func beforeSubject(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    guard let according = candidate.cueTokens.first, c.word[according] == accordingWord,
+      case let sentence = c.sentences[Int(c.sentence[according])].tokens, according == sentence.lowerBound,
+      let last = candidate.source.last, let comma = candidate.source.first(where: { c.isComma[$0] }),
+      c.quotation[comma] < 0,
+      let verb = (last + 1..<min(sentence.upperBound, last + 4)).first(where: { c.isVerb($0) }),
+      c.isTag(verb, .vbd, .vbz, .vbp), c.subject[verb] < 0, CueFrames.of(c.lemma[verb]).contains(.clause),
+      candidate.content.contains(verb)
+    else { return }
+    candidate.content = (candidate.content + Array(comma + 1..<verb).filter { !candidate.cueTokens.contains($0) })
+      .ordered()
+    candidate.source.removeAll { $0 >= comma }
   }
 
   /// “The head of the inquiry *called the law “an insult” and* accused Lund”: a source has no verb of the sentence.

@@ -76,6 +76,7 @@ enum SourceExtent {
   /// their own may stand in what is added.
   static func extend(_ chosen: inout [RelationSelection.Scored], _ c: TokenColumns) {
     for number in chosen.indices {
+      defer { beforeSubject(&chosen[number].candidate, c) }
       let candidate = chosen[number].candidate
       var trimmed = Self.trimmed(withoutRelative(candidate.source, candidate.cue.head, c), c)
       if let aside = quotingAside(trimmed, c),

@@ -28,10 +28,12 @@ enum OpeningSubject {
 
   /// The first token behind “On Monday”, “In a statement,”, “Earlier on Friday,”: a preposition with its noun.
   private static func occasion(_ c: TokenColumns, _ first: Int, _ verb: Int) -> Int? {
-    guard first + 1 < verb, c.isTag(first, .preposition, .rb, .rbr) else { return nil }
+    guard first + 1 < verb, c.isTag(first, .preposition, .rb, .rbr) || c.word[first] == according else { return nil }
     let limit = min(verb, first + longestOccasion)
     if let comma = (first + 1..<limit).first(where: { c.isComma[$0] }) {
-      let isPlain = (first..<comma).allSatisfy { c.quotation[$0] < 0 && !c.isVerb($0) && !c.isPunctuation($0) }
+      let isPlain = (first + (c.word[first] == according ? 1 : 0)..<comma).allSatisfy {
+        c.quotation[$0] < 0 && !c.isVerb($0) && !c.isPunctuation($0)
+      }
       // “On Monday Marsh, speaking outside the court, alleges”: the comma is the name's.
       if isPlain, comma - first != 3 || !isDay(c, first + 1) { return comma + 1 }
     }
@@ -42,6 +44,7 @@ enum OpeningSubject {
 
   private static let longest = 45
   private static let longestOccasion = 10
+  private static let according = FeatureBag.hash("according")
   private static let hyphen = FeatureBag.hash("-")
   private static let days = TokenColumns.hashes("monday tuesday wednesday thursday friday saturday sunday")
 }
