@@ -33,6 +33,20 @@ struct HolderTests {
     #expect(try ResolvedArticle("lawyersPaper").name("the paper") == nil)
   }
 
+  @Test(
+    "a house of a saint by its whole name, the aged by their role, a name behind its role or an alias",
+    arguments: [
+      ("saintsHouse", "St Brigid's Hospital", "St Brigid's Hospital"),
+      ("saintsHouse", "St. Brigid's Hospital", "St. Brigid's Hospital"),
+      ("agedByRole", "The 34-year-old", "Mara Quist"),
+      ("goesByTheName", "The hackers, who go by the name Nightjar", "Nightjar"),
+      ("partedName", "Shanks’s mum Bev", "Bev"),
+      ("firmOnItsComma", "Mr Tully’s firm, Starfold Camping", "Starfold Camping"),
+    ])
+  func wholeName(_ article: String, _ words: String, _ name: String) throws {
+    #expect(try ResolvedArticle(article).name(words) == name)
+  }
+
   @Test("a name with a people's word beside it is a place")
   func place() throws { #expect(try ResolvedArticle("peoplesPlace").entity("Kessaria").kind == .place) }
 

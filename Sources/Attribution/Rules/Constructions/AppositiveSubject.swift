@@ -100,7 +100,7 @@ enum AppositiveSubject {
 
   /// Whether a word bears tense; “a miner *turned* novelist” does not.
   private static func bearsTense(_ c: TokenColumns, _ token: Int) -> Bool {
-    c.isTag(token, .vbd, .vbz, .vbp, .md) && !(c.word[token] == turned && c.isNominal(token - 1))
+    c.isFiniteWord(token) && !(c.word[token] == turned && c.isNominal(token - 1))
   }
 
   private static let mostAppositions = 2

@@ -91,8 +91,3 @@ extension AsideConstruction {
   private static let subordinating = TokenColumns.hashes(
     "if when while as although though because since after before unless until once whether asked")
 }
-
-extension TokenColumns {
-  /// A word that bears tense itself.
-  func isFiniteWord(_ token: Int) -> Bool { isTag(token, .vbd, .vbz, .vbp, .md) && quotation[token] < 0 }
-}

@@ -70,13 +70,12 @@ enum LostPredicate {
     let end =
       (verb + 2..<sentence.upperBound).first {
         c.quotation[$0] < 0
-          && (c.word[$0] == semicolon || c.isStop($0)
-            || c.isComma[$0] && $0 + 1 < c.count && joins.contains(c.word[$0 + 1]))
+          && (c.word[$0] == semicolon || c.isStop($0) || c.isComma[$0] && joins.contains(c.word[$0 + 1]))
       } ?? sentence.upperBound
     let rest = Array(verb + 1..<end)
     guard let next = rest.first, rest.count > 1 else { return nil }
     func bearsTense(_ tokens: ArraySlice<Int>) -> Bool {
-      tokens.contains { c.isTag($0, .vbd, .vbz, .vbp, .md) && c.quotation[$0] < 0 }
+      tokens.contains { c.isFiniteWord($0) }
     }
     if frames.contains(.clause) {
       if c.isTag(next, .wp, .wrb) || wonders.contains(c.word[next]) { return rest }

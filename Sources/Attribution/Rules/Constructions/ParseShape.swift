@@ -75,6 +75,9 @@ extension TokenColumns {
     child(of: verb, .aux) { $0 < verb && tag[$0] == PennTag.to.rawValue } != nil
   }
 
+  /// A word that bears tense itself, outside quotations.
+  func isFiniteWord(_ token: Int) -> Bool { isTag(token, .vbd, .vbz, .vbp, .md) && quotation[token] < 0 }
+
   /// Bears tense itself or by an auxiliary.
   func isFinite(_ verb: Int) -> Bool {
     if isTag(verb, .vbd, .vbz, .vbp, .md) { return true }

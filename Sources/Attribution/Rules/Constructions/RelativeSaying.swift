@@ -13,10 +13,10 @@ enum RelativeSaying {
     let end = min(sentence.upperBound - 2, relative + reach)
     guard
       let verb = (relative + 2..<max(relative + 2, end)).first(where: {
-        c.isVerb($0) || c.pos[$0] == PartOfSpeech.aux.rawValue || c.isTag($0, .nns) && bearsTense(c, $0 + 1)
+        c.isVerb($0) || c.pos[$0] == PartOfSpeech.aux.rawValue || c.isTag($0, .nns) && c.isFiniteWord($0 + 1)
       }), c.isTag(verb, .vbz, .vbp, .vbd, .nns), CueFrames.of(c.lemma[verb]).contains(.clause),
       // What the parser understands is not for the words alone.
-      !c.isRelation(verb, .relcl), case let next = c.isTag(verb + 1, .rb) ? verb + 2 : verb + 1, bearsTense(c, next),
+      !c.isRelation(verb, .relcl), case let next = c.isTag(verb + 1, .rb) ? verb + 2 : verb + 1, c.isFiniteWord(next),
       case let source = Array(relative + 1..<verb),
       source.allSatisfy({ !c.isPunctuation($0) && c.quotation[$0] < 0 && !c.isTag($0, .preposition, .cc) }),
       let last = source.last, c.isNominal(last) || c.isTag(last, .prp),
@@ -28,8 +28,6 @@ enum RelativeSaying {
       ConstructionReader.relation(
         c, [verb], head: verb, content: [relative] + Array(verb + 1..<close), source: source))
   }
-
-  private static func bearsTense(_ c: TokenColumns, _ token: Int) -> Bool { c.isTag(token, .md, .vbz, .vbp, .vbd) }
 
   private static let reach = 8
   private static let longest = 30
