@@ -3,7 +3,8 @@
   sweep.py COMMAND TABLE...  [--count N] [--seed S] [--worst N] [--wrong]
 
 A TABLE has slots (“S: the mayor | the regulator”) and patterns (“{S} told {O} that {c}. => {S} :: {c} :: {O}; …”): a sentence, and
-the claims that it makes, each with source, content and, where it has one, its relay. Each sentence draws its slots anew and is an
+the claims that it makes, each with source, content and, where it has one, its relay; “re=N” says that it answers the N-th of them,
+“re=-” that it answers none; “¶” begins a paragraph. Each sentence draws its slots anew and is an
 article of its own, behind a title. A claim is read where one that COMMAND prints has at least 0.7 of its words (Jaccard, without
 “that” and articles), 0.4 of its source's and half of its relay's. Prints how many are read, pattern by pattern, the worst first;
 with --wrong, what COMMAND made of the others. The sentences are no news: the figures say where rules are missing, not how good they are.
@@ -55,7 +56,8 @@ def filled(pattern, values):
             return text + ("’" if text.endswith("s") else "’s")
         return text + "," if "," in text and following == " " else text
     text = re.sub(r"\{(\w+)((?:'s)?)\}", value, pattern)
-    return text[0].upper() + text[1:]
+    text = re.sub(r"((?:^|¶ |[.!?]”? )“?)([a-z])", lambda start: start.group(1) + start.group(2).upper(), text)
+    return text.replace(" ¶ ", "\n\n")
 
 
 def words(text):
@@ -63,18 +65,31 @@ def words(text):
 
 
 def alike(one, other):
-    one, other = words(one), words(other)
-    return len(one & other) / max(1, len(one | other))
+    one, other = (words(text) or {(text or "").lower()} for text in (one, other))
+    return len(one & other) / len(one | other)
 
 
-def is_read(claim, records, values):
+def record_of(claim, records, values):
+    """The record that is a claim's, or nothing."""
     source, content = (filled(part, values) for part in claim[:2])
     for record in records:
         relays = [relay["text"] for relay in record["via"]]
+        wanted = [part for part in claim[2:] if not part.startswith("re=")]
         if (alike(record["text"], content) >= 0.7 and alike(record["source"]["text"], source) >= 0.4
-                and (len(claim) < 3 or any(alike(relay, filled(claim[2], values)) >= 0.5 for relay in relays))):
-            return True
-    return False
+                and all(any(alike(relay, filled(part, values)) >= 0.5 for relay in relays) for part in wanted)):
+            return record
+    return None
+
+
+def is_read(claim, claims, records, values):
+    record = record_of(claim, records, values)
+    answered = [part[3:] for part in claim[2:] if part.startswith("re=")]
+    if record is None or not answered:
+        return record is not None
+    if answered[0] == "-":
+        return record["responds_to"] is None
+    other = record_of(claims[int(answered[0]) - 1], records, values)
+    return other is not None and record["responds_to"] == other["id"]
 
 
 def sweep(command, path, count, seed):
@@ -97,7 +112,7 @@ def sweep(command, path, count, seed):
             records[int(record["doc"]["id"])].append(record)
     for number, (pattern, claims, values, sentence) in enumerate(made):
         for claim in claims:
-            yield pattern, sentence, claim, is_read(claim, records[number], values), records[number]
+            yield pattern, sentence, claim, is_read(claim, claims, records[number], values), records[number]
 
 
 def main():
@@ -116,7 +131,8 @@ def main():
             by_pattern[pattern, claim[0]][right] += 1
             if options.wrong and not right:
                 print("  %s\n    wanted %s\n    found %s" % (sentence, " :: ".join(claim), [
-                    (r["source"]["text"], r["cue"] and r["cue"]["text"], r["text"], [v["text"] for v in r["via"]]) for r in records]))
+                    (r["source"]["text"], r["cue"] and r["cue"]["text"], r["text"], [v["text"] for v in r["via"]],
+                     "answers %s" % next((o["text"] for o in records if o["id"] == r["responds_to"]), None)) for r in records]))
         print("%s: %d of %d claims, %.1f %%" % (pathlib.Path(path).stem, total[True], sum(total.values()),
                                                 100 * total[True] / max(1, sum(total.values()))))
         shares = sorted(by_pattern.items(), key=lambda item: item[1][True] / sum(item[1].values()))
