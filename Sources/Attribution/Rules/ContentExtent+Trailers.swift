@@ -42,7 +42,20 @@ extension ContentExtent {
     if let quoting = candidate.content.last(where: { isQuoting(c, $0) }), quoting > cue + 1 {
       keep(&candidate, c) { $0 < quoting - 1 || $0 > Int(c.rightEdge[quoting]) }
     }
+    asClaimed(&candidate, c, cue)
     for _ in 0..<2 { afterthought(&candidate, c, cue) }
+  }
+
+  /// “denied that A, *as the union had claimed*”
+  private static func asClaimed(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ cue: Int) {
+    guard
+      let mark = candidate.content.last(where: {
+        c.word[$0] == asWord && $0 > cue + 2 && c.isComma[$0 - 1] && c.quotation[$0] < 0 && c.isRelation($0, .mark)
+      }), case let claiming = Int(c.head[mark]), claiming > mark, CueFrames.of(c.lemma[claiming]).contains(.clause),
+      c.subject[claiming] > mark, !c.has(claiming, .dobj), !c.has(claiming, .ccomp),
+      Int(c.rightEdge[claiming]) >= (candidate.content.last ?? 0)
+    else { return }
+    keep(&candidate, c) { $0 < mark }
   }
 
   /// What begins behind the cue, where what is said stands before it.
@@ -138,4 +151,5 @@ extension ContentExtent {
   private static let quoting = TokenColumns.hashes("quote cite")
   private static let person = TokenColumns.code(of: .person)
   private static let organization = TokenColumns.code(of: .organization)
+  private static let asWord = FeatureBag.hash("as")
 }

@@ -5,6 +5,7 @@ internal import Language
 ///
 /// - `ContentExtent+Clauses`: another clause or sentence
 /// - `ContentExtent+Occasion`: when, why and how it was said
+/// - `ContentExtent+Carrier`: what it was said in
 /// - `ContentExtent+Trailers`: what stands behind the attribution
 /// - `ContentExtent+People`: who is told
 /// - `ContentExtent+Returns`: what is given back
@@ -58,6 +59,7 @@ enum ContentExtent {
       clause(&scored[number].candidate, c)
       sentence(&scored[number].candidate, c)
       occasion(&scored[number].candidate, c)
+      carrier(&scored[number].candidate, c)
       trailer(&scored[number].candidate, c)
       lostVerb(&scored[number].candidate, c)
       hearer(&scored[number].candidate, c)

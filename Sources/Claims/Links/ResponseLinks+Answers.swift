@@ -171,6 +171,13 @@ extension ResponseLinks {
   /// What a word of falsehood or truth is said of.
   private func subject(ofVerdict verdict: Int, _ index: Int) -> Int? {
     let relation = claims[index].relation
+    // “called this untrue”, “calls that a lie”: parsers hang the word on the verdict.
+    if Self.naming.contains(claims[index].cue.lemma), let first = relation.content.first?.lowerBound, first < verdict,
+      ["this", "that", "it", "these", "those", "which"].contains(reading.words[first]),
+      !(first + 1..<verdict).contains(where: { reading.tokens[$0].pos == .noun && reading.tokens[$0].dependency != .compound })
+    {
+      return first
+    }
     var token = verdict
     climbing: for _ in 0..<3 {
       if let own = reading.child(of: token, [.nsubj, .nsubjpass], where: { $0 != token }) { return own }

@@ -15,10 +15,12 @@ extension ResponseLinks {
     {
       head = whole
     }
-    let candidates = earlier(index).filter { claims[$0].cue.lemma != "cite" }
+    // Who said the same is not whom it was heard from.
+    let candidates = earlier(index).filter { claims[$0].cue.lemma != "cite" && !isSame($0) }
     guard !candidates.isEmpty else { return nil }
     switch reading.words[head] {
-    case "this", "that", "it", "which", "so", "those", "these":
+    // “acknowledged as much”
+    case "this", "that", "it", "which", "so", "those", "these", "much":
       // “A, a phrase one engineer called “B”. The ministry disputes that.”: A, and not what it was called.
       let told = candidates.first { !Self.naming.contains(claims[$0].cue.lemma) } ?? candidates[0]
       let nearest = outermost(told, index)
@@ -51,6 +53,13 @@ extension ResponseLinks {
         }
         if let said = lastClaim(of: owner, candidates) { return said }
       }
+      // “alleged that A … the allegation”, “claimed that A … the claim”
+      let stem = ContentWords.stem(noun)
+      if let cognate = candidates.first(where: {
+        claims[$0].outer == nil && !claims[$0].cue.lemma.isEmpty && ContentWords.stem(claims[$0].cue.lemma) == stem
+      }) {
+        return cognate
+      }
       let exact = candidates.filter { acts.first == claims[$0].act && claims[$0].outer == nil }
       let matching = exact.isEmpty ? candidates.filter { acts.contains(claims[$0].act) } : exact
       if let speaker = claims[index].speaker, let own = matching.first(where: { claims[$0].concerns.contains(speaker) })
@@ -58,7 +67,7 @@ extension ResponseLinks {
         return own
       }
       if exact.isEmpty, let first = matching.first(where: { claims[$0].outer == nil }) { return opening(of: first) }
-      return matching.first
+      return matching.first ?? (isDemonstrative(head) ? candidates.first.map { outermost($0, index) } : nil)
     }
     if ClaimNouns.numbers.contains(noun), isDefinite(head) {
       return candidates.first { claims[$0].hasQuantity && claims[$0].outer == nil }
@@ -112,6 +121,13 @@ extension ResponseLinks {
     "some", "many", "most", "part", "parts", "all", "none", "much", "several", "any", "elements", "aspects", "half",
     "each",
   ]
+
+  /// “said the same”, “said so”: a claim without words of its own.
+  private func isSame(_ index: Int) -> Bool {
+    let content = claims[index].relation.content
+    guard content.count == 1, let range = content.first, range.count <= 2, let last = range.last else { return false }
+    return ["same", "so", "likewise", "too"].contains(reading.words[last])
+  }
 
   /// Denials whose object is who spoke.
   static let persons: WordSet = [
@@ -188,8 +204,10 @@ extension ResponseLinks {
     for head in heads where relation.contentHolds(head) {
       // “acknowledged that it existed” is about a thing, “acknowledged that it was true” about what was said.
       if reading.words[head] == "it", head != relation.contentHeads.first, !holdsVerdict(relation) { continue }
-      guard ["this", "that", "it", "them", "these", "those"].contains(reading.words[head]),
-        [.pron, .det].contains(reading.tokens[head].pos)
+      let isAsMuch = reading.words[head] == "much" && head > 0 && reading.words[head - 1] == "as"
+      guard
+        isAsMuch || ["this", "that", "it", "them", "these", "those"].contains(reading.words[head])
+          && [.pron, .det].contains(reading.tokens[head].pos)
       else { continue }
       return earlier(index).first.map { outermost($0, index) }
     }

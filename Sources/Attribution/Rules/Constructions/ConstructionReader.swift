@@ -9,7 +9,8 @@ enum ConstructionReader {
     for token in 0..<c.count {
       if VerdictAside.opens(c, token),
         let opened = VerdictAside.candidate(c, opening: token) ?? AnsweredAside.candidate(c, opening: token)
-          ?? RelativeSaying.candidate(c, opening: token) ?? AsideConstruction.candidate(c, opening: token),
+          ?? RelativeSaying.candidate(c, opening: token)
+          ?? RelativeJudgement.candidate(c, opening: token) ?? AsideConstruction.candidate(c, opening: token),
         // “A, Dahl’s lawyer, *Ines Roth, a partner, said*”: the first comma opens it.
         aside?.cue.head != opened.cue.head
       {

@@ -21,13 +21,22 @@ enum PhrasalObject {
       ?? c.child(of: verb, .advmod, after: verb, where: { own.contains(c.lemma[$0]) }) != nil
   }
 
+  /// “laughed off *the suggestion*”, where the parser takes the particle for a preposition.
+  static func behindParticle(_ c: TokenColumns, _ verb: Int) -> [Int]? {
+    guard let own = particles[c.lemma[verb]], verb + 2 < c.count, own.contains(c.lemma[verb + 1]),
+      Int(c.head[verb + 1]) == verb, let object = c.child(of: verb + 1, .pobj),
+      NounConstruction.isStatement(c, object) || pointing.contains(c.word[object])
+    else { return nil }
+    return c.phrase(object)
+  }
+
   private static let pointing = TokenColumns.hashes("that this it")
 
   private static let particles: [UInt64: Set<UInt64>] = {
     var found: [UInt64: Set<UInt64>] = [:]
     for (verb, words) in [
-      ("rule", "out"), ("play", "down"), ("brush", "aside off"), ("shrug", "off"), ("wave", "away aside"),
-      ("laugh", "off"), ("sweep", "aside"), ("talk", "down up"), ("walk", "back"), ("row", "back"),
+      ("rule", "out"), ("play", "down"), ("brush", "aside off"), ("shrug", "off aside"), ("wave", "away aside"),
+      ("laugh", "off"), ("sweep", "aside away"), ("bat", "away aside"), ("swat", "away aside"), ("push", "aside"), ("wave", "off away aside"), ("talk", "down up"), ("walk", "back"), ("row", "back"),
     ] {
       found[FeatureBag.hash(verb)] = Set(words.split(separator: " ").map { FeatureBag.hash(String($0)) })
     }

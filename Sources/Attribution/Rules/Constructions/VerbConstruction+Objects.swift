@@ -60,7 +60,7 @@ extension VerbConstruction {
     if c.lemma[object] == FeatureBag.hash("-PRON-") || reflexive.contains(c.word[object]) { return nil }
     if let claims = NounConstruction.ownedObject(c, object) { return claims }
     if let by = NounConstruction.hung(c, object) { return c.phrase(object) + c.phrase(by) }
-    let tokens = c.phrase(object)
+    let tokens = ContentExtent.withoutCarrier(c.phrase(object), c, verb, object)
     // “promised new pipes by winter”
     guard let last = tokens.last, c.pos[object] != PartOfSpeech.pron.rawValue else { return tokens }
     return tokens + goesOn(c, verb, behind: last)

@@ -206,6 +206,7 @@ enum VerbConstruction {
       return c.phrase(object) + c.phrase(deed).filter { $0 > object }
     }
     if let object, let dismissed = PhrasalObject.tokens(c, verb, object) { return dismissed }
+    if object == nil, let dismissed = PhrasalObject.behindParticle(c, verb) { return dismissed }
     // “a statement that his office later walked back”
     if object == nil, let gap, !isFree, PhrasalObject.hasParticle(c, verb) { return gap }
     if let gap, !isFree, let supposed = RelativeGap.supposed(c, verb) { return gap + supposed }
