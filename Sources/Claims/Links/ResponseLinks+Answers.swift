@@ -174,7 +174,9 @@ extension ResponseLinks {
     // “called this untrue”, “calls that a lie”: parsers hang the word on the verdict.
     if Self.naming.contains(claims[index].cue.lemma), let first = relation.content.first?.lowerBound, first < verdict,
       ["this", "that", "it", "these", "those", "which"].contains(reading.words[first]),
-      !(first + 1..<verdict).contains(where: { reading.tokens[$0].pos == .noun && reading.tokens[$0].dependency != .compound })
+      !(first + 1..<verdict).contains(where: {
+        reading.tokens[$0].pos == .noun && reading.tokens[$0].dependency != .compound
+      })
     {
       return first
     }

@@ -206,8 +206,9 @@ extension ResponseLinks {
       if reading.words[head] == "it", head != relation.contentHeads.first, !holdsVerdict(relation) { continue }
       let isAsMuch = reading.words[head] == "much" && head > 0 && reading.words[head - 1] == "as"
       guard
-        isAsMuch || ["this", "that", "it", "them", "these", "those"].contains(reading.words[head])
-          && [.pron, .det].contains(reading.tokens[head].pos)
+        isAsMuch
+          || ["this", "that", "it", "them", "these", "those"].contains(reading.words[head])
+            && [.pron, .det].contains(reading.tokens[head].pos)
       else { continue }
       return earlier(index).first.map { outermost($0, index) }
     }

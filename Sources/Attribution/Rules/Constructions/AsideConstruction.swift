@@ -124,7 +124,7 @@ enum AsideConstruction {
   private static func apposed(_ c: TokenColumns, _ first: Int, _ sentence: Range<Int>) -> Aside? {
     guard let found = AppositiveSubject.reading(c, from: first, before: sentence.upperBound),
       !wishing.contains(c.lemma[found.verb]), !c.isPassive(found.verb) || isHeard(c, found.verb, by: found.source),
-      case let end = end(c, found.verb, sentence), end < sentence.upperBound, closesClause(c, end),
+      case let end = end(c, found.verb, sentence), end < sentence.upperBound, c.isComma[end] || closesClause(c, end),
       c.lemma[found.verb] != tell || c.isPassive(found.verb)
         || (found.verb + 1..<end).contains(where: { c.isNominal($0) })
     else { return nil }
@@ -143,7 +143,7 @@ enum AsideConstruction {
     else { return nil }
     let subject = Int(c.subject[verb])
     if subject < 0, let source = reduced(c, verb, sentence) { return (verb, source, sentence.upperBound - 1) }
-    if subject < verb, let aside = interrupting(c, verb, sentence) { return aside }
+    if subject < verb, let aside = interrupting(c, verb, sentence) ?? named(c, verb, sentence) { return aside }
     guard subject > verb, c.child(of: verb, .ccomp, after: verb) == nil, Int(c.leftEdge[subject]) == verb + 1 else {
       return nil
     }
@@ -178,6 +178,30 @@ enum AsideConstruction {
     if let name = c.child(of: noun, .appos, after: noun), name < end, Int(c.leftEdge[name]) == noun + 1 {
       source = Array(verb + 1...max(name, Int(c.rightEdge[name]) < end && c.isTag(name + 1, .nnp) ? name + 1 : name))
     }
+    return (verb, source, end)
+  }
+
+  /// “The bridge, *says its chairman, Otto Lund*, was closed”: a noun phrase between the verb and the comma, with a name in apposition.
+  private static func named(_ c: TokenColumns, _ verb: Int, _ sentence: Range<Int>) -> Aside? {
+    // “Tranter, who chairs it, said the leader, Rowena Pask, had promised A”: who speaks stands before the first of two commas.
+    guard c.isComma[verb - 1], opensPhrase(c, verb + 1), !c.isTag(verb + 1, .prp),
+      !(sentence.lowerBound..<verb - 1).contains(where: { c.isComma[$0] })
+    else { return nil }
+    func comma(from first: Int) -> Int? {
+      (first..<min(first + longestSource, sentence.upperBound)).first { c.isPunctuation($0) && c.word[$0] != hyphen }
+        .flatMap { c.isComma[$0] && c.quotation[$0] < 0 ? $0 : nil }
+    }
+    guard var end = comma(from: verb + 1), end + 1 < sentence.upperBound else { return nil }
+    if !opensPredicate(c, end + 1) {
+      guard opensPhrase(c, end + 1), let second = comma(from: end + 1), second + 1 < sentence.upperBound,
+        opensPredicate(c, second + 1)
+      else { return nil }
+      end = second
+    }
+    let source = Array(verb + 1..<end)
+    guard source.contains(where: { c.isNominal($0) }),
+      !source.contains(where: { c.isVerb($0) && c.isFinite($0) && !c.isRelation($0, .relcl, .acl) })
+    else { return nil }
     return (verb, source, end)
   }
 

@@ -36,7 +36,8 @@ enum PhrasalObject {
     var found: [UInt64: Set<UInt64>] = [:]
     for (verb, words) in [
       ("rule", "out"), ("play", "down"), ("brush", "aside off"), ("shrug", "off aside"), ("wave", "away aside"),
-      ("laugh", "off"), ("sweep", "aside away"), ("bat", "away aside"), ("swat", "away aside"), ("push", "aside"), ("wave", "off away aside"), ("talk", "down up"), ("walk", "back"), ("row", "back"),
+      ("laugh", "off"), ("sweep", "aside away"), ("bat", "away aside"), ("swat", "away aside"), ("push", "aside"),
+      ("wave", "off away aside"), ("talk", "down up"), ("walk", "back"), ("row", "back"),
     ] {
       found[FeatureBag.hash(verb)] = Set(words.split(separator: " ").map { FeatureBag.hash(String($0)) })
     }

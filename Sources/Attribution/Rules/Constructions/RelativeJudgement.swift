@@ -15,7 +15,8 @@ enum RelativeJudgement {
         c.isTag($0, .vbz, .vbp, .vbd, .vbn) && judging.contains(c.lemma[$0])
       }), !c.isRelation(verb, .relcl), verb + 1 < c.count, closes(c, verb + 1)
     else { return nil }
-    let first = (relative + 2...verb).first { $0 == verb || c.isTag($0, .rb, .md) || c.isFinite($0) || c.isTag($0, .vb) } ?? verb
+    let first =
+      (relative + 2...verb).first { $0 == verb || c.isTag($0, .rb, .md) || c.isFinite($0) || c.isTag($0, .vb) } ?? verb
     let source = Array(relative + 1..<first)
     guard let last = source.last, c.isNominal(last) || c.isTag(last, .prp), !c.isTag(verb, .vbn) || first < verb,
       source.allSatisfy({ !c.isPunctuation($0) && c.quotation[$0] < 0 && !c.isTag($0, .cc, .wdt) }),
