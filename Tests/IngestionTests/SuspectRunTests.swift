@@ -150,6 +150,21 @@ import Testing
     #expect(try run(retriesErrors: true).articles == 1)
   }
 
+  /// What an older version could not read, this one may.
+  @Test func anotherVersionTriesAgain() throws {
+    try run(limit: 1)
+    let journal = try Journal(path: output + "/journal.sqlite")
+    let older = try journal.beginRun(version: "0.0.1", configuration: "", started: "then")
+    try journal.suspect([InHandFile.Note(id: "2.txt", stage: "annotate", run: older)], trial: "try_alone")
+    let digest = SHA256.hex(Self.text(2))
+    let entry = JournalEntry(id: "2.txt", outcome: .rejected, digest: digest, code: "ends_run", run: older)
+    try journal.commit([entry], parts: [])
+    try journal.close()
+    #expect(try run().articles == 5)
+    #expect(isNoted("2.txt: ended runs of another version") && isNoted("2.txt: a process of its own read it and lived"))
+    #expect(try suspects == [])
+  }
+
   @Test func damageIsPassedOver() throws {
     try folder.write("rubbish", to: "out/.in-hand")
     let outcome = try run()
