@@ -57,7 +57,7 @@ let package = Package(
     .target(name: "CSchemas"),  // docs/*.schema.json, embedded
     // ICU behind one function of ours; libxml2-dev brings libicu-dev.
     .target(name: "CIDNA", linkerSettings: [.linkedLibrary("icuuc")]),
-    .target(name: "CProcess"),  // two GNU functions that Swift does not see
+    .target(name: "CProcess"),  // GNU functions that Swift does not see
     .target(name: "CEntityTables", exclude: ["given-names.txt", "pronoun-model.bin"]),
     .target(name: "CAttributionModel", exclude: ["attribution.model"]),
 

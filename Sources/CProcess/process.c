@@ -12,3 +12,8 @@ int hearsay_limit_address_space(pid_t process, unsigned long bytes) {
   struct rlimit limit = {.rlim_cur = bytes, .rlim_max = bytes};
   return prlimit(process, RLIMIT_AS, &limit, NULL) == 0 ? 0 : errno;
 }
+
+int hearsay_limit_processor_time(pid_t process, unsigned long seconds) {
+  struct rlimit limit = {.rlim_cur = seconds, .rlim_max = seconds};
+  return prlimit(process, RLIMIT_CPU, &limit, NULL) == 0 ? 0 : errno;
+}

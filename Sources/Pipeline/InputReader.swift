@@ -45,4 +45,24 @@ public final class InputReader<Value: Sendable> {
     try queue.enqueue(Numbered(number: ordered ? number : nil, bytes: weight, outcome: outcome), bytes: weight)
     if ordered { number += 1 }
   }
+
+  /// Waits until all that was submitted is written, and has the writer make it last: whatever the next input does, what
+  /// came before it is safe. Blocks.
+  ///
+  /// - Throws: `QueueInterruption`: reading should end.
+  public func settle() throws(QueueInterruption) {
+    if isStopped { throw .closed }
+    try window.waitUntilEmpty()
+    try window.admit(bytes: Self.settlingBytes)
+    // A failure passes all stages by, and nothing is under way that it could overtake.
+    try queue.enqueue(
+      Numbered(number: nil, bytes: Self.settlingBytes, outcome: .failure(Settling())), bytes: Self.settlingBytes)
+    try window.waitUntilEmpty()
+    if isStopped { throw .closed }
+  }
+
+  private static var settlingBytes: Int { 256 }
 }
+
+/// What `InputReader.settle` sends to the writer: no outcome of any input.
+struct Settling: Error {}

@@ -10,6 +10,13 @@ public protocol OutcomeWriter<Value>: SendableMetatype {
   /// Nothing more waits just now: a good moment to hand on what is buffered.
   func pause() throws
 
+  /// All that was submitted so far is written: it is to be there whatever happens next.
+  func settle() throws
+
   /// After the last outcome; not called where the run failed.
   func finish() throws
+}
+
+extension OutcomeWriter {
+  public func settle() throws {}
 }

@@ -171,8 +171,12 @@ public final class StagePipeline: @unchecked Sendable {
       var buffer = ReorderBuffer<Numbered<Writer.Value>>()
       func write(_ numbered: Numbered<Writer.Value>) throws {
         let (start, startOfCPU) = (clock.now, ThreadClock.now)
-        try writer.write(numbered.outcome)
-        meter.count(rejected: false, busy: clock.now - start, cpu: ThreadClock.now - startOfCPU)
+        if case .failure(is Settling) = numbered.outcome {
+          try writer.settle()
+        } else {
+          try writer.write(numbered.outcome)
+          meter.count(rejected: false, busy: clock.now - start, cpu: ThreadClock.now - startOfCPU)
+        }
         window.release(bytes: numbered.bytes)
       }
       while let numbered = try flow.queue.dequeue() {

@@ -35,6 +35,7 @@ public enum RejectionCode: String, Sendable, Hashable, CaseIterable {
   case parserCrashed = "parser_crashed"
   // Inside
   case cancelled
+  case endsRun = "ends_run"
   case internalError = "internal_error"
 
   /// Whether a later run may succeed with the same input.
@@ -81,6 +82,7 @@ public enum RejectionCode: String, Sendable, Hashable, CaseIterable {
     case .parseTimeout: "parsing took longer than the limit"
     case .parserCrashed: "the parser crashed on the page"
     case .cancelled: "the run was stopped before the input was done"
+    case .endsRun: "a run ended while it worked on the input, and so did a process that was given it alone"
     case .internalError: "a fault of Hearsay's own"
     }
   }

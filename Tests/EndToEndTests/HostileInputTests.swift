@@ -141,7 +141,8 @@ struct HostileInputTests {
         == .typeRegular
     }
     let expected = [
-      "inner/in.jsonl", "inner/out/articles/articles-000001-0001.jsonl", "inner/out/journal.sqlite",
+      "inner/in.jsonl", "inner/out/.in-hand", "inner/out/articles/articles-000001-0001.jsonl",
+      "inner/out/journal.sqlite",
       "inner/out/metrics.prom", "inner/out/reports/run-000001.json",
     ]
     #expect(files.sorted() == expected)

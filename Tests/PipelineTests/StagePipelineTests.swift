@@ -89,6 +89,7 @@ struct GatheringWriter: OutcomeWriter {
   }
 
   func pause() throws {}
+  func settle() throws { gathered.append("settled") }
   func finish() throws { gathered.append("finished") }
 }
 
@@ -120,6 +121,42 @@ struct GatheringWriter: OutcomeWriter {
     #expect(reports.map(\.count) == [60, 60, 52, 60])
     #expect(reports.map(\.rejected) == [0, 8, 5, 0])
     #expect(reports.allSatisfy { $0.queue.mostElements <= capacity })
+  }
+
+  /// What comes after `settle` is not even begun before all else is written, and the writer was told.
+  @Test(arguments: [1, 2, 5], [true, false])
+  func settlingWaitsForTheWriter(workers: Int, ordered: Bool) throws {
+    let pipeline = StagePipeline(bounds: bounds(3))
+    let gathered = Gathered<String>()
+    let numbers = pipeline.read { (reader: InputReader<Int>) in
+      try reader.settle()
+      for number in 0..<20 { try reader.submit(.success(number), ordered: ordered) }
+      try reader.settle()
+      gathered.append("\(gathered.values.count) before")
+      try reader.submit(.success(100), ordered: ordered)
+    }
+    let first = pipeline.connect(numbers, to: RemoteStage(), inFlight: 3)
+    let second = pipeline.connectInOrder(first, to: DoublingStage(refusing: 7))
+    let third = pipeline.connect(second, to: DoublingStage(jitter: true), workers: workers)
+    pipeline.write(third) { GatheringWriter(gathered: gathered) }
+    try pipeline.run()
+    #expect(gathered.values.first == "settled")
+    #expect(gathered.values.suffix(4) == ["settled", "22 before", "404", "finished"])
+    #expect(gathered.values.count == 25)
+    #expect(pipeline.reports.first?.count == 21 && pipeline.reports.last?.count == 21)
+  }
+
+  @Test func settlingEndsWhereTheRunBreaks() {
+    let pipeline = StagePipeline(bounds: bounds(3))
+    let gathered = Gathered<String>()
+    let numbers = pipeline.read { (reader: InputReader<Int>) in
+      for number in 0..<20 { try reader.submit(.success(number)) }
+      try reader.settle()
+      gathered.append("never")
+    }
+    pipeline.write(numbers) { GatheringWriter(gathered: gathered, breaksAt: 10) }
+    #expect(throws: Broken.self) { try pipeline.run() }
+    #expect(!gathered.values.contains("never"))
   }
 
   @Test(arguments: [1, 2, 3, 40], [true, false])

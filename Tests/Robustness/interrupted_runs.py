@@ -148,7 +148,7 @@ def inject(arguments, work, source):
                 trace = ["strace", "-f", "-qq", "-o", "/dev/null", "-P", out]
                 os.makedirs(out)
                 paths = [os.path.join(out, name) for name in
-                         ("journal.sqlite", "journal.sqlite-wal", "journal.sqlite-shm", "metrics.prom", "claims",
+                         (".in-hand", "journal.sqlite", "journal.sqlite-wal", "journal.sqlite-shm", "metrics.prom", "claims",
                           "articles", "errors", "reports")]
                 paths += [os.path.join(out, kind, "%s-000001-%04d.jsonl%s" % (kind, part, end))
                           for kind in ("claims", "articles") for part in (1, 2, 3) for end in ("", ".partial")]

@@ -7,6 +7,8 @@ struct FindingPlan: Sendable {
   let run: IngestionRun
   let network: NetworkPages
   let log: EventLog
+  /// Whether an input waits until all others are written.
+  var holds: @Sendable (_ id: String) -> Bool = { _ in false }
   /// Filled when all inputs are found.
   let notes = FindingNotes()
 
@@ -22,6 +24,7 @@ struct FindingPlan: Sendable {
       journal: journal)
     // What is fetched is recalled by its id before the transfer; local input by its content, after it was read.
     finder.isDry = isDry
+    finder.holds = holds
     finder.recalls = { reference in
       guard let entry = try journal?.entry(reference.id) else { return false }
       switch entry.outcome {
@@ -35,6 +38,7 @@ struct FindingPlan: Sendable {
     if let journal, retriesErrors || !run.configuration.sources.isEmpty {
       try finder.findAgain(in: journal, now: now, all: retriesErrors)
     }
+    try finder.findHeld()
     if !isDry && !reader.isStopped { notes.append(finder.visits, sources: finder.sourcesRead) }
   }
 }

@@ -33,6 +33,10 @@ final class InputFinder {
   /// Whether a page that would be fetched is known already; `hearsay run` sets it.
   var recalls: (ArticleReference) throws -> Bool = { _ in false }
 
+  /// Whether an input waits until all others are written; `hearsay run` sets it.
+  var holds: (_ id: String) -> Bool = { _ in false }
+  private var held: [(journey: ArticleJourney, isOrdered: Bool)] = []
+
   /// The source in `pipeline.json` whose inputs are found now.
   private(set) var source: String?
   /// How many may have been taken when the source has given enough.
@@ -352,8 +356,7 @@ final class InputFinder {
     origin.etag = page.etag
     origin.lastModified = page.lastModified
     guard takes(id: reference.id, published: nil) else { return }
-    taken += 1
-    try reader.submit(.success(ArticleJourney(origin: origin, step: .page(page))), ordered: isOrdered)
+    try hand(ArticleJourney(origin: origin, step: .page(page)), isOrdered: isOrdered)
   }
 
   func reject(_ rejection: Rejection, id: String) throws {
@@ -381,8 +384,25 @@ final class InputFinder {
       if try recalls(reference) { journey.step = .unchanged }
       if let journal, try journal.entry(reference.id)?.outcome == .rejected { found.insert(reference.id) }
     }
+    try hand(journey, isOrdered: isLocal || isOrdered)
+  }
+
+  private func hand(_ journey: ArticleJourney, isOrdered: Bool) throws {
     taken += 1
-    try reader.submit(.success(journey), ordered: isLocal || isOrdered)
+    if holds(journey.origin.id) {
+      held.append((journey, isOrdered))
+    } else {
+      try reader.submit(.success(journey), ordered: isOrdered)
+    }
+  }
+
+  /// Submits what was held back, one after the other, each when all before it is written and on the disk.
+  func findHeld() throws {
+    for (journey, isOrdered) in held {
+      try reader.settle()
+      try reader.submit(.success(journey), ordered: isOrdered)
+    }
+    held = []
   }
 
   private func submit(_ rejected: RejectedInput) throws {

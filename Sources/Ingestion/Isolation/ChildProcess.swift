@@ -36,9 +36,11 @@ final class ChildProcess {
 
   /// The C functions are `socketpair`, `posix_spawn` and `prlimit`.
   ///
-  /// - Parameter addressSpace: the most memory that it may map, in bytes.
+  /// - Parameters:
+  ///   - addressSpace: the most memory that it may map, in bytes.
+  ///   - processorTime: seconds after which the kernel ends it, should nobody else; nil for one that serves for long.
   /// - Throws: `SystemCallFailure`.
-  init(_ command: Command, addressSpace: UInt) throws(SystemCallFailure) {
+  init(_ command: Command, addressSpace: UInt, processorTime: UInt? = nil) throws(SystemCallFailure) {
     var ends: [Int32] = [-1, -1]
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
     guard unsafe socketpair(AF_UNIX, kind, 0, &ends) == 0 else {
@@ -70,6 +72,7 @@ final class ChildProcess {
     self.process = process
     _ = fcntl(own.descriptor, F_SETFL, O_NONBLOCK)
     _ = hearsay_limit_address_space(process, addressSpace)
+    if let processorTime { _ = hearsay_limit_processor_time(process, processorTime) }
   }
 
   deinit {
@@ -83,22 +86,10 @@ final class ChildProcess {
   func answer(to line: [UInt8], within limit: Duration) throws(SystemCallFailure) -> Answer {
     let clock = ContinuousClock()
     let deadline = clock.now + limit
-    var place = 0
-    while place < line.count {
-      let written = unsafe line.withUnsafeBytes { bytes in
-        // A child that has left is an answer, and no SIGPIPE.
-        unsafe send(socket.descriptor, bytes.baseAddress! + place, bytes.count - place, Int32(MSG_NOSIGNAL))
-      }
-      if written >= 0 {
-        place += written
-      } else if errno == EPIPE || errno == ECONNRESET {
-        return .ended(wait())
-      } else if errno == EAGAIN {
-        var request = pollfd(fd: socket.descriptor, events: Int16(POLLOUT), revents: 0)
-        if unsafe poll(&request, 1, Self.milliseconds(deadline - clock.now)) == 0 { return .late }
-      } else if errno != EINTR {
-        throw SystemCallFailure("send", socket.name, errno)
-      }
+    switch try send(line, until: deadline) {
+    case .all: break
+    case .ended(let end): return .ended(end)
+    case .late: return .late
     }
     var searched = 0
     while true {
@@ -114,6 +105,60 @@ final class ChildProcess {
       if chunk.isEmpty { return .ended(wait()) }
       pending += chunk
     }
+  }
+
+  /// Sends one line, closes its standard input and waits until it has left by itself; what it says is not looked at.
+  ///
+  /// - Parameter isGivenUp: asked a few times a second.
+  /// - Returns: nil where it is still there after the limit, or was given up.
+  /// - Throws: `SystemCallFailure`, not where the child has ended.
+  func end(
+    after line: [UInt8], within limit: Duration, isGivenUp: () -> Bool
+  ) throws(SystemCallFailure) -> End? {
+    let clock = ContinuousClock()
+    let deadline = clock.now + limit
+    switch try send(line, until: deadline) {
+    case .all: break
+    case .ended(let end): return end
+    case .late: return nil
+    }
+    _ = shutdown(socket.descriptor, Int32(SHUT_WR))
+    while clock.now < deadline, !isGivenUp() {
+      guard socket.canRead(within: min(200, Self.milliseconds(deadline - clock.now))) else { continue }
+      // A child that left with words unread resets the connection.
+      let chunk = (try? socket.read(1 << 16)) ?? []
+      if chunk.isEmpty { return wait() }
+    }
+    return nil
+  }
+
+  private enum Sent {
+    case all
+    case ended(End)
+    case late
+  }
+
+  private func send(_ line: [UInt8], until deadline: ContinuousClock.Instant) throws(SystemCallFailure) -> Sent {
+    let clock = ContinuousClock()
+    var place = 0
+    while place < line.count {
+      let written = unsafe line.withUnsafeBytes { bytes in
+        // A child that has left is an answer, and no SIGPIPE.
+        unsafe Foundation.send(
+          socket.descriptor, bytes.baseAddress! + place, bytes.count - place, Int32(MSG_NOSIGNAL))
+      }
+      if written >= 0 {
+        place += written
+      } else if errno == EPIPE || errno == ECONNRESET {
+        return .ended(wait())
+      } else if errno == EAGAIN {
+        var request = pollfd(fd: socket.descriptor, events: Int16(POLLOUT), revents: 0)
+        if unsafe poll(&request, 1, Self.milliseconds(deadline - clock.now)) == 0 { return .late }
+      } else if errno != EINTR {
+        throw SystemCallFailure("send", socket.name, errno)
+      }
+    }
+    return .all
   }
 
   /// Ends it at once. The C function is `kill`.
@@ -133,6 +178,12 @@ final class ChildProcess {
     let end: End = signal == 0 ? .exited(status: (status >> 8) & 0xFF) : .killed(signal: signal)
     self.end = end
     return end
+  }
+
+  /// Such as “Segmentation fault, signal 11”.
+  static func name(ofSignal signal: Int32) -> String {
+    let name = unsafe strsignal(signal).map { unsafe String(cString: $0) } ?? "signal"
+    return "\(name), signal \(signal)"
   }
 
   private static func milliseconds(_ duration: Duration) -> Int32 {

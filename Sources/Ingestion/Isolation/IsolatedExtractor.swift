@@ -86,8 +86,9 @@ final class IsolatedExtractor {
   private static func words(_ end: ChildProcess.End) -> String {
     switch end {
     case .killed(let signal):
-      let name = unsafe strsignal(signal).map { unsafe String(cString: $0) } ?? "signal"
-      return "the extracting process ended on this page (\(name), signal \(signal)); a new one goes on with the next"
+      return
+        "the extracting process ended on this page (\(ChildProcess.name(ofSignal: signal))); a new one goes on with "
+        + "the next"
     case .exited(let status):
       return "the extracting process ended on this page, twice (exit status \(status)); a new one goes on with the next"
     }

@@ -5,9 +5,11 @@ internal import Pipeline
 final class RunFolder {
   let path: String
   let journal: Journal
+  let inHand: InHandFile
   /// Held for its lock.
   private let lock: OpenFile
 
+  static let inHandName = ".in-hand"
   static let subfolders = ["claims", "articles", "errors", "reports"]
 
   /// Makes the folder where there is none, takes the lock, opens the journal.
@@ -35,6 +37,9 @@ final class RunFolder {
     } catch let failure as SystemCallFailure {
       throw RunFailure(.outputCannotBeMade, "the output folder cannot be locked: \(failure)")
     }
+    do { inHand = try InHandFile(path: path + "/" + Self.inHandName) } catch {
+      throw RunFailure(.outputCannotBeMade, "the output folder cannot be used: \(error)")
+    }
     let journalPath = path + "/journal.sqlite"
     if !FileManager.default.fileExists(atPath: journalPath), let part = Self.anyPart(in: path) {
       throw RunFailure(
@@ -44,6 +49,8 @@ final class RunFolder {
     }
     do { journal = try Journal(path: journalPath) } catch { throw RunFailure(journal: error) }
   }
+
+  deinit { lock.unlock() }
 
   private static func anyPart(in path: String) -> String? {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/claims")) ?? []

@@ -17,6 +17,7 @@ final class RunWriter: OutcomeWriter {
   private let producer: Producer
   private let inHand: InputsInHand
   private let names: PublishedNames
+  private let suspects: Suspects
   /// Called where the disk is nearly full: reading should end.
   private let stop: @Sendable () -> Void
 
@@ -25,6 +26,8 @@ final class RunWriter: OutcomeWriter {
   private let errors: PartSeries
   private var entries: [JournalEntry] = []
   private var published: [PartState] = []
+  /// Suspects of this checkpoint that are none any more.
+  private var acquitted: [String] = []
   private let clock = ContinuousClock()
   private var lastCheckpoint: ContinuousClock.Instant
   private var isDiskFull = false
@@ -34,8 +37,8 @@ final class RunWriter: OutcomeWriter {
 
   init(
     folderPath: String, journal: Journal, run: Int, label: String, settings: PipelineConfiguration.Write,
-    tally: RunTally, log: EventLog, producer: Producer, inHand: InputsInHand, published: PublishedNames,
-    stop: @escaping @Sendable () -> Void
+    tally: RunTally, log: EventLog, producer: Producer, inHand: InputsInHand, suspects: Suspects,
+    published: PublishedNames, stop: @escaping @Sendable () -> Void
   ) {
     folder = folderPath
     self.journal = journal
@@ -46,6 +49,7 @@ final class RunWriter: OutcomeWriter {
     self.log = log
     self.producer = producer
     self.inHand = inHand
+    self.suspects = suspects
     self.stop = stop
     func series(_ kind: String, limit: Int?) -> PartSeries {
       PartSeries(
@@ -72,6 +76,8 @@ final class RunWriter: OutcomeWriter {
     if isTimeForCheckpoint { try checkpoint(isLast: false) }
   }
 
+  func settle() throws { try checkpoint(isLast: false) }
+
   func finish() throws {
     try checkpoint(isLast: true)
     if isDiskFull {
@@ -86,7 +92,12 @@ final class RunWriter: OutcomeWriter {
 
   private func write(_ written: WrittenRecords) throws {
     tally.count(written)
-    if written.isUnchanged { return }
+    let id = written.origin.id
+    if written.isUnchanged {
+      if suspects[id] != nil, try journal.entry(id)?.outcome == .done { acquitted.append(id) }
+      return
+    }
+    if suspects[id] != nil { acquitted.append(id) }
     for line in written.lines {
       switch line.kind {
       case .claim: try claims.append(line.bytes)
@@ -116,6 +127,10 @@ final class RunWriter: OutcomeWriter {
     tally.count(bytes: writer.bytes.count)
     // What has no origin of its own cannot be found again.
     guard let origin = (error as? RejectedInput)?.origin else { return }
+    // What was not even had is as suspect as before.
+    if suspects[origin.id] != nil, rejection.code != .endsRun, ![.read, .fetch].contains(rejection.stage) {
+      acquitted.append(origin.id)
+    }
     let known = try journal.entry(origin.id)
     // What is written stays written: a page that cannot be had again was had once.
     if known?.outcome == .done && origin.digest == nil { return }
@@ -135,7 +150,10 @@ final class RunWriter: OutcomeWriter {
       // Errors stay open to the end: one file a run.
       if let state = try series?.synchronize(isLast: isLast) { parts.append(state) }
     }
-    if !entries.isEmpty || !parts.isEmpty { try journal.commit(entries, parts: parts) }
+    if !entries.isEmpty || !parts.isEmpty || !acquitted.isEmpty {
+      try journal.commit(entries, parts: parts, acquitted: acquitted)
+      acquitted.removeAll()
+    }
     published = try claims.publish() + (articles?.publish() ?? []) + errors.publish()
     names.append(published.map(\.name))
     if isLast && !published.isEmpty { try journal.note(published) }

@@ -14,12 +14,17 @@ struct ArticlePipeline {
   /// Nil where no stage needs it.
   let model: LanguageModel?
   let jobs: Int
+  /// Nil where nothing outlives the process.
+  var hands: Hands?
 
   /// A run that is stopped finishes what is in hand; what it has not begun after some seconds it gives up, so that it ends
   /// within ten.
-  private static func patience(of pipeline: StagePipeline) -> @Sendable () -> Bool {
+  static func patience(of pipeline: StagePipeline) -> @Sendable () -> Bool {
     { [weak pipeline] in pipeline?.wasStopped(before: .seconds(4)) ?? true }
   }
+
+  /// The stage with a note of what it has in hand.
+  func noted<S: Stage>(_ stage: S) -> Noted<S> where S.Input == ArticleJourney { Noted(base: stage, hands: hands) }
 
   /// Bounds that suit the number of workers.
   var bounds: StagePipeline.Bounds {
@@ -47,7 +52,7 @@ struct ArticlePipeline {
     let leg = Leg(
       base: stage, stage: .extract, input: { $0.waitingPage }, step: { .article($0) },
       givesUp: Self.patience(of: pipeline))
-    return line.then(leg)
+    return line.then(noted(leg))
   }
 
   func annotate(_ line: ArticleLine, in pipeline: StagePipeline) -> ArticleLine {
@@ -55,21 +60,21 @@ struct ArticlePipeline {
     let leg = Leg(
       base: AnnotateStage(model: model), stage: .annotate, input: { $0.waitingArticle }, step: { .annotated($0) },
       givesUp: Self.patience(of: pipeline))
-    return line.then(leg)
+    return line.then(noted(leg))
   }
 
   func attribute(_ line: ArticleLine) -> ArticleLine {
     let leg = Leg(
       base: AttributeStage(), stage: .attribute, input: { $0.waitingDocument }, step: { .attributed($0) },
       givesUp: { false })
-    return line.then(leg)
+    return line.then(noted(leg))
   }
 
   func resolve(_ line: ArticleLine) -> ArticleLine {
     let leg = Leg(
       base: ResolveStage(), stage: .resolve, input: { $0.waitingRelations }, step: { .resolved($0) },
       givesUp: { false })
-    return line.then(leg)
+    return line.then(noted(leg))
   }
 }
 

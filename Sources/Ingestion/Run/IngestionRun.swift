@@ -15,6 +15,8 @@ public struct IngestionRun: Sendable {
   public var refreshes = false
   public var isOrdered = false
   public var showsProgress = true
+  /// How suspects are tried; nil: by the running command.
+  var trial: Trial?
 
   public init(configuration: PipelineConfiguration, inputs: [InputArgument]) {
     self.configuration = configuration
@@ -66,7 +68,11 @@ public struct IngestionRun: Sendable {
     let run = try folder.journal.beginRun(
       version: Producer.version, configuration: producer.config ?? "", started: started)
 
-    let ways = ArticlePipeline(configuration: configuration, model: model, jobs: configuration.effectiveJobs)
+    let suspects = try Suspects.recall(in: folder, run: run, retriesErrors: retriesErrors, log: log)
+
+    let ways = ArticlePipeline(
+      configuration: configuration, model: model, jobs: configuration.effectiveJobs,
+      hands: Hands(file: folder.inHand, suspects: suspects))
     let pipeline = StagePipeline(bounds: ways.bounds)
     let signals = StopSignals {
       log.note(.stopping, "stopping: what is in hand is finished and written")
@@ -77,7 +83,7 @@ public struct IngestionRun: Sendable {
     let network = NetworkPages(configuration.fetchConfiguration, log: log)
 
     let journal = folder.journal
-    let finding = FindingPlan(run: self, network: network, log: log)
+    let finding = FindingPlan(run: self, network: network, log: log, holds: { suspects[$0] != nil })
     let references = pipeline.read(name: StageName.read.rawValue, bytes: { (journey: ArticleJourney) in journey.bytes })
     {
       reader in
@@ -86,25 +92,32 @@ public struct IngestionRun: Sendable {
     var flow = ways.fetch(references, in: pipeline, network: network)
     flow = pipeline.connectInOrder(
       flow, to: RecallStage(journal: journal, inHand: inHand, retriesErrors: retriesErrors))
-    var line = ways.extract(ArticleLine(), in: pipeline)
+    var line = ArticleLine()
+    if !suspects.isEmpty {
+      let stage = TrialStage(
+        suspects: suspects, trial: trial ?? Trial.own(configuration), producer: producer, log: log,
+        givesUp: ArticlePipeline.patience(of: pipeline))
+      line = line.then(ways.noted(stage))
+    }
+    line = ways.extract(line, in: pipeline)
     if configuration.duplicates.near != .ignore {
       flow = pipeline.connectInOrder(
         pipeline.connect(flow, to: line, workers: ways.jobs),
-        to: CopyStage(journal: journal, inHand: inHand, settings: configuration.duplicates))
+        to: ways.noted(CopyStage(journal: journal, inHand: inHand, settings: configuration.duplicates)))
       line = ArticleLine()
     }
     if configuration.write.claims { line = ways.resolve(ways.attribute(ways.annotate(line, in: pipeline))) }
     var kinds: [RecordKind] = configuration.write.claims ? [.claim] : []
     if configuration.write.articles || kinds.isEmpty { kinds.insert(.article, at: 0) }
     let serialize = WriteStage(kinds: kinds, producer: producer, modelProducer: modelProducer)
-    let lines = pipeline.connect(flow, to: line.then(serialize), workers: ways.jobs)
+    let lines = pipeline.connect(flow, to: line.then(ways.noted(serialize)), workers: ways.jobs)
     let published = PublishedNames()
     let (settings, path) = (configuration.write, folder.path)
     let label = selection.shard.map { "-s\($0.number)of\($0.count)" } ?? ""
     pipeline.write(name: StageName.write.rawValue, lines) {
       RunWriter(
         folderPath: path, journal: journal, run: run, label: label, settings: settings, tally: tally, log: log,
-        producer: producer, inHand: inHand, published: published, stop: { pipeline.stop() })
+        producer: producer, inHand: inHand, suspects: suspects, published: published, stop: { pipeline.stop() })
     }
 
     let progress = ProgressLine(log: log, inputs: inputs, tally: tally, isWanted: showsProgress)
@@ -120,6 +133,7 @@ public struct IngestionRun: Sendable {
     let report = RunReport(
       run: run, started: started, finished: Timestamp.now, seconds: seconds, exitCode: exitCode, counts: counts,
       stages: pipeline.reports, published: published.names,
+      leftInHand: suspects.leftInHand,
       sources: try sources(counts, finding.notes.sourcesRead, run, journal, log),
       producer: modelProducer)
     let reportPath = "reports/run-\(PartSeries.padded(run, 6))\(label).json"

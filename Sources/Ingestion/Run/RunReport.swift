@@ -11,6 +11,8 @@ struct RunReport {
   var counts: RunTally.Counts
   var stages: [StageReport]
   var published: [String]
+  /// Ids of what was in hand when the run before this one died.
+  var leftInHand: [String]
   /// Of each source: articles taken now, and on average in earlier runs.
   var sources: [(name: String, new: Int, usual: Double?)]
   var producer: Producer
@@ -39,6 +41,7 @@ struct RunReport {
     }
     writer.field("bytes", counts.summary.bytes)
     writer.field("published", published)
+    writer.field("left_in_hand", leftInHand)
     writer.array("stages", stages) { writer, stage in
       writer.beginObject()
       writer.field("name", stage.name)

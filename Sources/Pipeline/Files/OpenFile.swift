@@ -141,6 +141,31 @@ public final class OpenFile {
     }
   }
 
+  /// Reads at most `count` bytes at a place of a regular file; fewer at its end. The C function is `pread`.
+  public func read(_ count: Int, at offset: Int) throws(SystemCallFailure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var place = 0
+    while place < count {
+      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe pread(descriptor, buffer.baseAddress! + place, count - place, offset + place)
+      }
+      if got == 0 { break }
+      if got > 0 { place += got } else if errno != EINTR { throw SystemCallFailure("pread", name, errno) }
+    }
+    return Array(bytes[..<place])
+  }
+
+  /// Writes all bytes at a place of a regular file. The C function is `pwrite`.
+  public func write(_ bytes: [UInt8], at offset: Int) throws(SystemCallFailure) {
+    var place = 0
+    while place < bytes.count {
+      let written = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe pwrite(descriptor, buffer.baseAddress! + place, bytes.count - place, offset + place)
+      }
+      if written >= 0 { place += written } else if errno != EINTR { throw SystemCallFailure("pwrite", name, errno) }
+    }
+  }
+
   /// Waits until the bytes are on the disk. The C function is `fsync`.
   public func synchronize() throws(SystemCallFailure) {
     guard fsync(descriptor) == 0 else { throw SystemCallFailure("fsync", name, errno) }
@@ -160,4 +185,7 @@ public final class OpenFile {
     }
     return true
   }
+
+  /// Gives the kernel's lock back now, though a process that was just begun may hold the file for a moment longer.
+  public func unlock() { _ = flock(descriptor, LOCK_UN) }
 }

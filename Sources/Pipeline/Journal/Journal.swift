@@ -155,7 +155,11 @@ public final class Journal: Sendable {
   // MARK: Committing
 
   /// Marks articles as done or rejected, and their lines as committed, all or nothing, durably.
-  public func commit(_ entries: [JournalEntry], parts: [PartState]) throws(JournalFailure) {
+  ///
+  /// - Parameter acquitted: ids of suspects that are none any more.
+  public func commit(
+    _ entries: [JournalEntry], parts: [PartState], acquitted: [String] = []
+  ) throws(JournalFailure) {
     try write { database in
       let insert = try database.cachedStatement(sql: JournalEntry.upsert)
       let drop = try database.cachedStatement(sql: "DELETE FROM signature WHERE id = ?")
@@ -172,6 +176,7 @@ public final class Journal: Sendable {
         }
       }
       for part in parts { try Self.save(part, database) }
+      for id in acquitted { try database.execute(sql: "DELETE FROM suspect WHERE id = ?", arguments: [id]) }
     }
   }
 
@@ -262,13 +267,13 @@ public final class Journal: Sendable {
 
   // MARK: Doors to GRDB
 
-  private func read<Answer: Sendable>(
+  func read<Answer: Sendable>(
     _ body: @Sendable (Database) throws -> Answer
   ) throws(JournalFailure) -> Answer {
     do { return try database.read(body) } catch { throw Self.failure(error, path) }
   }
 
-  private func write<Answer: Sendable>(
+  func write<Answer: Sendable>(
     _ body: @Sendable (Database) throws -> Answer
   ) throws(JournalFailure) -> Answer {
     do { return try database.write(body) } catch { throw Self.failure(error, path) }

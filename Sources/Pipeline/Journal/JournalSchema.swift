@@ -62,6 +62,19 @@ enum JournalSchema {
           ) WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("2") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE suspect (
+            id TEXT PRIMARY KEY,
+            stage TEXT NOT NULL,
+            deaths INTEGER NOT NULL,
+            alone INTEGER NOT NULL,
+            tried INTEGER NOT NULL,
+            run INTEGER NOT NULL
+          ) WITHOUT ROWID;
+          """)
+    }
     return migrator
   }
 }
@@ -101,5 +114,12 @@ extension Journal {
   /// Notes a migration that this program does not know, as a later version would have; for tests.
   func pretendMigration(_ name: String) throws {
     try database.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES (?)", arguments: [name]) }
+  }
+
+  /// Makes it one of the first version again; for tests.
+  func pretendVersion1() throws {
+    try database.write { database in
+      try database.execute(sql: "DROP TABLE suspect; DELETE FROM grdb_migrations WHERE identifier = '2'")
+    }
   }
 }

@@ -32,6 +32,14 @@ final class AdmissionWindow: @unchecked Sendable {
     bytesUnderWay += weight
   }
 
+  /// Blocks until nothing is under way.
+  func waitUntilEmpty() throws(QueueInterruption) {
+    condition.lock()
+    defer { condition.unlock() }
+    while interruption == nil, underWay > 0 { condition.wait() }
+    if let interruption { throw interruption }
+  }
+
   /// A stage replaced a value of `old` bytes by one of `new`.
   func reweigh(from old: Int, to new: Int) {
     condition.lock()
