@@ -970,6 +970,7 @@ let cueTable = """
   assume\tv\tbelieve\tprobable\t-
   be aware\tv\tbelieve\tcertain\t-
   believe\tv\tbelieve\tprobable\t-
+  buy\tv\tbelieve\tprobable\t-
   calculate\tv\tbelieve\tprobable\t-
   come to\tv\tbelieve\tprobable\t-
   conclude that\tv\tbelieve\tprobable\t-

@@ -6,6 +6,15 @@ extension AsideConstruction {
   static func content(
     _ c: TokenColumns, around aside: Aside, _ comma: Int, _ sentence: Range<Int>
   ) -> [Int]? {
+    // “a supplement, *which*, the manufacturer insists, *was clean*”
+    if comma > sentence.lowerBound + 1, c.isTag(comma - 1, .wdt, .wp), c.isComma[comma - 2],
+      aside.end + 1 < sentence.upperBound, c.isComma[aside.end], opensPredicate(c, aside.end + 1)
+    {
+      let end = (aside.end + 1..<sentence.upperBound).first {
+        c.quotation[$0] < 0 && (c.isComma[$0] || c.word[$0] == semicolon || c.isStop($0))
+      }
+      return [comma - 1] + Array(aside.end + 1..<(end ?? sentence.upperBound))
+    }
     // The half before ends where another clause does.
     let start =
       (sentence.lowerBound..<comma).last {
@@ -23,7 +32,10 @@ extension AsideConstruction {
     guard let first = before.first(where: { !c.isRelation($0, .cc) }), before.count > 1 || c.isNominal(first) else {
       return nil
     }
-    let hasVerb = before.contains { c.isFiniteWord($0) && !isBelow(c, $0, start) }
+    // “*What happened next*, X said, was A”
+    let isFree =
+      c.isTag(first, .wp, .wrb) && aside.end + 1 < sentence.upperBound && opensPredicate(c, aside.end + 1)
+    let hasVerb = !isFree && before.contains { c.isFiniteWord($0) && !isBelow(c, $0, start) }
     // “A, X reported, *citing Y*.”
     let cites = aside.end + 1 < sentence.upperBound && CitedConstruction.isCiting(c, aside.end + 1)
     if closesClause(c, aside.end) || cites {
@@ -47,6 +59,9 @@ extension AsideConstruction {
     let goesOn =
       opensWhole(c, before, first, aside, hasVerb, sentence) || isOpen(c, comma - 1, start, next)
         || hasVerb && conditions.contains(c.word[next]) && c.isRelation(next, .mark)
+      // “There are nine, X objects, *and two on the way*”
+      || hasVerb && c.isRelation(next, .cc) && c.isTag(next, .cc)
+        && !(next..<sentence.upperBound).contains { c.isFiniteWord($0) || c.quotation[$0] >= 0 || c.isVerb($0) }
       ? true
       : hasVerb
         ? c.isTag(next, .to) && next + 1 < c.count && c.isTag(next + 1, .vb) || c.isTag(next, .wrb)

@@ -51,13 +51,17 @@ enum AsideConstruction {
       for number in own
       where all[number].candidate.cue.head == cue && end < c.count && end == aside.content.first(where: { $0 > cue }) {
         let content = all[number].candidate.content
-        guard content.allSatisfy({ $0 > cue }), aside.content.holdsAll(of: content) else { continue }
+        guard content.allSatisfy({ $0 > cue }) || content.allSatisfy({ $0 < cue }),
+          aside.content.holdsAll(of: content)
+        else { continue }
         all[number].candidate.content = aside.content
         all[number].candidate.source = aside.source
       }
       for number in own where all[number].candidate.cue.head <= last {
         guard aside.content.contains(all[number].candidate.cue.head) else { continue }
-        all[number].candidate.content.removeAll { $0 > last && $0 < end }
+        // “blames a supplement, *which, the manufacturer insists, was clean*”
+        let start = c.isTag(last, .wdt, .wp) && aside.content.first == last ? last - 1 : last
+        all[number].candidate.content.removeAll { $0 > start && ($0 < end || start < last) }
         if all[number].candidate.content.isEmpty { lost.insert(number) }
       }
       // “the diver who *found* it said”: found it, and not what she said.

@@ -100,6 +100,7 @@ enum NounConstruction {
       }
       if kind.contains(.intention), c.hasTo(clause) { return (c.phrase(clause).filter { $0 > noun }, true) }
     }
+    if kind.contains(.statement), let told = StatementClause.tokens(c, behind: noun) { return (told, true) }
     // “rejected calls to raise the price”: hung on the verb.
     let governor = Int(c.head[noun])
     if kind.contains(.intention), c.isRelation(noun, .dobj), answering.contains(c.lemma[governor]),

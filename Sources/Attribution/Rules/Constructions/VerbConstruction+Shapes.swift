@@ -255,4 +255,14 @@ extension VerbConstruction {
   private static let begging = TokenColumns.hashes("beg plead pray see know feel")
   private static let onWord = FeatureBag.hash("on")
   private static let atWord = FeatureBag.hash("at")
+
+  /// “told the court *that was a lie*”, where the parser makes of it what the court was: whom one tells is nobody's lie.
+  static func toldThat(_ c: TokenColumns, _ verb: Int, _ object: Int) -> [Int]? {
+    guard CueFrames.of(c.lemma[verb]).contains(.hearer), CueFrames.of(c.lemma[verb]).contains(.clause),
+      let clause = c.child(of: object, .relcl, after: object), c.lemma[clause] == be, c.isFinite(clause),
+      case let first = Int(c.leftEdge[clause]), c.word[first] == that, c.isRelation(first, .nsubj), first > object,
+      !c.isPunctuation(first - 1), c.has(clause, .attr) || c.has(clause, .acomp)
+    else { return nil }
+    return c.phrase(clause)
+  }
 }

@@ -205,6 +205,7 @@ enum VerbConstruction {
     {
       return c.phrase(object) + c.phrase(deed).filter { $0 > object }
     }
+    if let object, let turned = toldThat(c, verb, object) { return turned }
     if let object, let dismissed = PhrasalObject.tokens(c, verb, object) { return dismissed }
     if object == nil, let dismissed = PhrasalObject.behindParticle(c, verb) { return dismissed }
     // “a statement that his office later walked back”
@@ -229,7 +230,7 @@ enum VerbConstruction {
       return c.phrase(deed).filter { $0 > verb }
     }
     // “did not recognise that account”
-    if let object, c.has(verb, .neg), recognizing.contains(c.lemma[verb]) { return objectTokens(c, verb, object) }
+    if let object, c.has(verb, .neg), recognizing.contains(c.lemma[verb]) || buying(c, verb, object) { return objectTokens(c, verb, object) }
     // “vowed when he took over to keep it”: hung on the occasion.
     if object == nil, promising.contains(c.lemma[verb]), !c.has(verb, .ccomp), !c.has(verb, .xcomp),
       let occasion = c.child(
@@ -337,6 +338,16 @@ enum VerbConstruction {
   }
 
   private static let occasions = TokenColumns.hashes("after before until since because although though")
+  /// “don't buy that”, “does not buy the story”
+  private static func buying(_ c: TokenColumns, _ verb: Int, _ object: Int) -> Bool {
+    c.lemma[verb] == buy
+      && (c.word[object] == that || c.word[object] == it || c.word[object] == this
+        || NounConstruction.isStatement(c, object) || explanations.contains(c.lemma[object]))
+  }
+
+  static let buy = FeatureBag.hash("buy")
+  private static let this = FeatureBag.hash("this")
+  private static let explanations = TokenColumns.hashes("story explanation account line excuse version argument")
   static let recognizing = TokenColumns.hashes("recognise recognize")
   static let recalling = TokenColumns.hashes("remember recall")
   static let moments = TokenColumns.hashes("when after before as while")
@@ -353,7 +364,7 @@ enum VerbConstruction {
   static let what = FeatureBag.hash("what")
   static let put = FeatureBag.hash("put")
   /// Verbs without a frame of their own.
-  static let special: Set<UInt64> = [put, let_, QuotedConstruction.quote, QuotedConstruction.cite]
+  static let special: Set<UInt64> = [put, buy, let_, QuotedConstruction.quote, QuotedConstruction.cite]
   static let let_ = FeatureBag.hash("let")
   static let know = FeatureBag.hash("know")
   static let that = FeatureBag.hash("that")
