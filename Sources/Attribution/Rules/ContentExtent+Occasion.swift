@@ -119,7 +119,18 @@ extension ContentExtent {
 
   /// “disputed that figure *without offering another*”: how it was said.
   private static func manner(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ cue: Int) {
-    guard c.isVerb(cue), c.quotation[cue] < 0, !c.has(cue, .ccomp), !c.has(cue, .xcomp), Int(c.object[cue]) > cue,
+    guard c.isVerb(cue), c.quotation[cue] < 0, !c.has(cue, .ccomp), !c.has(cue, .xcomp), Int(c.object[cue]) > cue else {
+      return
+    }
+    // “dismissed the claim *out of hand*”, “rebutted it *point by point*”
+    if let last = candidate.content.last, last > Int(c.object[cue]) + 2, c.quotation[last] < 0,
+      let manner = manners.first(where: { words in
+        words.indices.allSatisfy { c.word[last - words.count + 1 + $0] == words[$0] }
+      })
+    {
+      keep(&candidate, c) { $0 <= last - manner.count }
+    }
+    guard
       let without = c.child(of: cue, .prep, after: Int(c.object[cue]), where: { c.lemma[$0] == without }),
       c.has(without, .pcomp), candidate.content.contains(Int(c.object[cue]))
     else { return }
@@ -155,6 +166,10 @@ extension ContentExtent {
   }
 
   private static let deciding = TokenColumns.hashes("decide vote agree rule resolve conclude choose")
+  /// How words are met, at their end.
+  private static let manners: [[UInt64]] = ["out of hand", "point by point", "line by line", "in full"].map {
+    $0.split(separator: " ").map { FeatureBag.hash(String($0)) }
+  }
   private static let settings = TokenColumns.hashes(
     """
     message statement interview letter post tweet speech email note address video article column session hearing court box

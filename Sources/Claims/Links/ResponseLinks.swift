@@ -124,15 +124,16 @@ struct ResponseLinks {
         question(before: index) ?? imputed(to: index) ?? deed(deniedBy: index)
         ?? pointed(by: index, claim.relation.contentHeads.first).map(told) ?? dismissed(by: index)
       if let told { return told }
+      if let provoked = provoked(by: index) { return provoked }
       if let found = (claim.act == .confirm ? nil : nothingSuch(index)) ?? similar(to: index) { return found }
       switch claim.act {
       case .deny: return wanted(by: index) ?? unshared(by: index) ?? contradicted(by: index)
-      case .confirm: return agreed(by: index)
+      case .confirm: return agreed(by: index) ?? takenUp(by: index)
       default: return nil
       }
     case .concede:
       return question(before: index) ?? commented(by: index) ?? demonstrative(index) ?? pointedByName(index)
-        ?? similar(to: index)
+        ?? similar(to: index) ?? takenUp(by: index)
     case .praise: return Self.siding.contains(claim.cue.lemma) ? pointedByName(index) : nil
     case .decline:
       if let commented = commented(by: index) { return commented }

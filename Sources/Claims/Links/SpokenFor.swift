@@ -22,7 +22,7 @@ enum SpokenFor {
     return names
   }
 
-  private static func isMouthpiece(_ token: Int, in reading: ArticleReading) -> Bool {
+  static func isMouthpiece(_ token: Int, in reading: ArticleReading) -> Bool {
     guard reading.tokens[token].pos == .noun || reading.tokens[token].pos == .propn else { return false }
     let lemma = ArticleReading.plain(reading.tokens[token].lemma)
     return lemma.hasPrefix("spokes") || mouthpieces.contains(lemma)

@@ -116,7 +116,10 @@ extension RelayChain {
     switch reading.words[preposition] {
     case "to", "by", "with", "on", "via", "through", "per":
       let before = found.count
-      append(object, cue: [head, preposition], link, to: &found)
+      // “said through her lawyer”: who speaks for somebody passes on the words.
+      let isMouthpiece =
+        reading.words[preposition] == "through" && SpokenFor.isMouthpiece(object, in: reading) && isPerson(object)
+      append(object, cue: [head, preposition], link, anyone: isMouthpiece, to: &found)
       // “on X's programme”; where the phrase itself is an outlet (“to the BBC's Newshour”), it is the relay.
       if found.count == before, let owner = reading.child(of: object, [.poss]) {
         append(owner, cue: [head, preposition], link, to: &found)
@@ -133,6 +136,11 @@ extension RelayChain {
     default: break
     }
     occasions(below: object, link, to: &found)
+  }
+
+  /// Not an office or an embassy, which is nobody else than who speaks.
+  private func isPerson(_ noun: Int) -> Bool {
+    !["office", "campaign", "press", "ministry", "government", "embassy", "army"].contains(reading.tokens[noun].lemma)
   }
 
   /// What hangs on an occasion's noun: “an interview with X”, “remarks published by X”, “comments to X”.

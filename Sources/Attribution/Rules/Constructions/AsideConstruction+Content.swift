@@ -59,9 +59,9 @@ extension AsideConstruction {
     let goesOn =
       opensWhole(c, before, first, aside, hasVerb, sentence) || isOpen(c, comma - 1, start, next)
         || hasVerb && conditions.contains(c.word[next]) && c.isRelation(next, .mark)
-      // “There are nine, X objects, *and two on the way*”
-      || hasVerb && c.isRelation(next, .cc) && c.isTag(next, .cc)
-        && !(next..<sentence.upperBound).contains { c.isFiniteWord($0) || c.quotation[$0] >= 0 || c.isVerb($0) }
+        // “There are nine, X objects, *and two on the way*”
+        || hasVerb && c.isRelation(next, .cc) && c.isTag(next, .cc)
+          && !(next..<sentence.upperBound).contains { c.isFiniteWord($0) || c.quotation[$0] >= 0 || c.isVerb($0) }
       ? true
       : hasVerb
         ? c.isTag(next, .to) && next + 1 < c.count && c.isTag(next + 1, .vb) || c.isTag(next, .wrb)
@@ -90,7 +90,9 @@ extension AsideConstruction {
     else { return false }
     let isClause = c.isRelation(first, .mark, .advmod) && subordinating.contains(c.word[first])
     let isPhrase =
-      !hasVerb && c.isTag(first, .preposition, .to) && !before.contains(where: { ContentExtent.isTime(c, $0) })
+      !hasVerb && c.isTag(first, .preposition, .to)
+      // “On Monday, X said, B”: when it was said; not “In the three years since the fire”.
+      && !(before.count <= 4 && before.contains { ContentExtent.isTime(c, $0) })
     guard isClause || isPhrase else { return false }
     return c.isNominal(next) || c.isTag(next, .dt, .prp, .prpPossessive, .jj, .cd, .ex)
       ? (next + 1..<sentence.upperBound).contains { c.isFiniteWord($0) && c.quotation[$0] < 0 } : false

@@ -20,7 +20,8 @@ enum AsideConstruction {
     let isHeard = c.isPassive(aside.verb)
     return ConstructionReader.firm(
       ConstructionReader.relation(
-        c, c.cueTokens(aside.verb), head: aside.verb, content: content, source: isHeard ? [] : aside.source))
+        c, c.cueTokens(aside.verb) + (c.lemma[aside.verb] == make ? [aside.verb + 1] : []), head: aside.verb,
+        content: content, source: isHeard ? [] : aside.source))
   }
 
   /// Whether a verb that a clause seems to have for its content is that of an attribution at the sentence's end.
@@ -59,10 +60,14 @@ enum AsideConstruction {
       }
       for number in own where all[number].candidate.cue.head <= last {
         guard aside.content.contains(all[number].candidate.cue.head) else { continue }
-        // “blames a supplement, *which, the manufacturer insists, was clean*”
-        let start = c.isTag(last, .wdt, .wp) && aside.content.first == last ? last - 1 : last
-        all[number].candidate.content.removeAll { $0 > start && ($0 < end || start < last) }
+        all[number].candidate.content.removeAll { $0 > last && $0 < end }
         if all[number].candidate.content.isEmpty { lost.insert(number) }
+      }
+      // “blames a supplement, *which, the manufacturer insists, was clean*”
+      if c.isTag(last, .wdt, .wp), aside.content.first == last {
+        for number in own where all[number].candidate.cue.head < last {
+          ContentExtent.keep(&all[number].candidate, c) { $0 < last - 1 || $0 > (aside.content.last ?? last) }
+        }
       }
       // “the diver who *found* it said”: found it, and not what she said.
       for number in own
@@ -79,7 +84,10 @@ enum AsideConstruction {
   private static func aside(_ c: TokenColumns, _ comma: Int, _ sentence: Range<Int>) -> Aside? {
     // “A, *or so* the label says”
     let isDoubted = comma + 3 < sentence.upperBound && c.word[comma + 1] == or && c.word[comma + 2] == so
-    let first = isDoubted ? comma + 3 : comma + 1
+    // “A, *as* her diary shows”
+    let isAs = c.word[comma + 1] == asWord && comma + 3 < sentence.upperBound
+    let first = isDoubted ? comma + 3 : isAs ? comma + 2 : comma + 1
+    if isAs { return recorded(c, first, sentence) }
     if let inverted = inverted(c, first, sentence) { return inverted }
     // “, all of it declared”
     guard opensPhrase(c, first), !(first + 2 < c.count && c.lemma[first + 1] == ofWord && c.isTag(first + 2, .prp))
@@ -133,6 +141,17 @@ enum AsideConstruction {
         || (found.verb + 1..<end).contains(where: { c.isNominal($0) })
     else { return nil }
     return (found.verb, Array(found.source), end)
+  }
+
+  /// “A, as *her diary shows*.”: a paper and its verb, which taggers take for a plural, and nothing behind.
+  private static func recorded(_ c: TokenColumns, _ first: Int, _ sentence: Range<Int>) -> Aside? {
+    guard opensPhrase(c, first),
+      let verb = (first + 1..<min(sentence.upperBound, first + longestSource)).first(where: {
+        c.isPunctuation($0) || c.isRelation($0, .prep) || isSaying(c, $0, first)
+      }), isSaying(c, verb, first), verb + 1 < sentence.upperBound, c.isStop(verb + 1),
+      c.isTag(verb, .nn, .nns) || (first..<verb).contains(where: { documents.contains(c.lemma[$0]) })
+    else { return nil }
+    return (verb, Array(first..<verb), verb + 1)
   }
 
   /// “a jury was told”: whom one tells things in public.
@@ -226,6 +245,10 @@ enum AsideConstruction {
   /// A verb of saying that bears tense; also one that was taken for a noun: “a memo shows”, “figures from the board show”.
   private static func isSaying(_ c: TokenColumns, _ verb: Int, _ first: Int) -> Bool {
     if c.isVerb(verb) || c.isTag(verb, .vbd, .vbz, .vbp) {
+      // “A, the log *makes clear*”
+      if c.lemma[verb] == make, c.isFinite(verb), verb + 2 < c.count, c.word[verb + 1] == clear, c.isStop(verb + 2) {
+        return true
+      }
       // “a charge *she* denied”, “a step *that she* took”: a relative clause of the phrase itself.
       if c.isRelation(verb, .relcl, .acl), Int(c.head[verb]) >= first, Int(c.head[verb]) < verb,
         isRelative(c, first..<verb), !isOutlet(c, first, verb), !(c.isTag(verb, .vbd) && c.subject[verb] < 0)
@@ -338,17 +361,21 @@ enum AsideConstruction {
   private static let or = FeatureBag.hash("or")
   private static let so = FeatureBag.hash("so")
   private static let onWord = FeatureBag.hash("on")
+  private static let asWord = FeatureBag.hash("as")
+  private static let make = FeatureBag.hash("make")
+  private static let clear = FeatureBag.hash("clear")
   private static let occasions = TokenColumns.hashes("when while after before as")
   /// What takes a clause and yet is no way to bring one that stands before it.
   private static let wishing = TokenColumns.hashes(
     "ask want demand request order urge beg forget teach pray choose decide determine rule publish post read sing list")
   private static let showing = TokenColumns.hashes(
-    "show shows suggest suggests reveal reveals indicate indicates report reports")
+    "show shows suggest suggests reveal reveals indicate indicates report reports state states record records")
   private static let evincing = TokenColumns.hashes("show suggest reveal indicate")
   private static let documents = TokenColumns.hashes(
     """
     document figure record email e-mail data paper file minute result statistic survey report letter message memo study
-    poll log receipt transcript letter note diary invoice register census analysis research test image picture
+    poll log receipt transcript letter note diary invoice register census analysis research test image picture lease contract draft dossier cable indictment
+    prospectus website ledger
     """)
   private static let media = TokenColumns.hashes(
     """

@@ -140,6 +140,9 @@ enum PassiveConstruction {
       }
       return relation(whole + c.phrase(charge))
     }
+    if source != nil, let borneOut = PhrasalObject.subject(c, verb, subject) {
+      return ConstructionReader.firm(relation(borneOut))
+    }
     // “has been called heartless”, “is described as a bully”: by whom is left open.
     guard source != nil || nameless.contains(c.lemma[verb]), !c.isTag(subject, .wp, .wdt) || source != nil else {
       return nil

@@ -8,10 +8,19 @@ enum PhrasalObject {
   /// The object, where its verb has one of its particles.
   static func tokens(_ c: TokenColumns, _ verb: Int, _ object: Int) -> [Int]? {
     // “has ruled *that* out”, “laughed *it* off”
-    guard object > verb, hasParticle(c, verb),
+    guard object > verb, hasParticle(c, verb), isJudged(c, verb, object),
       c.pos[object] != PartOfSpeech.pron.rawValue || object == verb + 1 && pointing.contains(c.word[object])
     else { return nil }
     return c.phrase(object)
+  }
+
+  /// What is borne out or backed up by somebody: “*Lund’s claim that A* is borne out by the log”.
+  static func subject(_ c: TokenColumns, _ verb: Int, _ subject: Int) -> [Int]? {
+    guard hasParticle(c, verb), NounConstruction.isStatement(c, subject) || accounts.contains(c.lemma[subject]) else {
+      return nil
+    }
+    let start = c.cueTokens(verb).first ?? verb
+    return Array(Int(c.leftEdge[subject])..<start)
   }
 
   /// Whether a verb has one of the particles by which it judges.
@@ -25,19 +34,31 @@ enum PhrasalObject {
   static func behindParticle(_ c: TokenColumns, _ verb: Int) -> [Int]? {
     guard let own = particles[c.lemma[verb]], verb + 2 < c.count, own.contains(c.lemma[verb + 1]),
       Int(c.head[verb + 1]) == verb, let object = c.child(of: verb + 1, .pobj),
-      NounConstruction.isStatement(c, object) || pointing.contains(c.word[object])
+      NounConstruction.isStatement(c, object) || accounts.contains(c.lemma[object])
+        || pointing.contains(c.word[object])
     else { return nil }
     return c.phrase(object)
   }
 
+  /// “knocked down *the allegations*”, not the wall.
+  private static func isJudged(_ c: TokenColumns, _ verb: Int, _ object: Int) -> Bool {
+    !literal.contains(c.lemma[verb]) || NounConstruction.isStatement(c, object) || accounts.contains(c.lemma[object])
+      || pointing.contains(c.word[object])
+  }
+
   private static let pointing = TokenColumns.hashes("that this it")
+  /// Done to things as well as to words.
+  private static let literal = TokenColumns.hashes("bear back knock shoot bat swat wave push sweep")
+  private static let accounts = TokenColumns.hashes(
+    "account story version figure version narrative call criticism idea")
 
   private static let particles: [UInt64: Set<UInt64>] = {
     var found: [UInt64: Set<UInt64>] = [:]
     for (verb, words) in [
-      ("rule", "out"), ("play", "down"), ("brush", "aside off"), ("shrug", "off aside"), ("wave", "away aside"),
+      ("rule", "out"), ("play", "down"), ("brush", "aside off"), ("shrug", "off aside"), ("wave", "off away aside"),
       ("laugh", "off"), ("sweep", "aside away"), ("bat", "away aside"), ("swat", "away aside"), ("push", "aside"),
-      ("wave", "off away aside"), ("talk", "down up"), ("walk", "back"), ("row", "back"),
+      ("talk", "down up"), ("walk", "back"), ("row", "back"), ("bear", "out"), ("back", "up"), ("knock", "down back"),
+      ("shoot", "down"),
     ] {
       found[FeatureBag.hash(verb)] = Set(words.split(separator: " ").map { FeatureBag.hash(String($0)) })
     }

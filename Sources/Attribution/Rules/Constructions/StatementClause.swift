@@ -6,7 +6,9 @@ internal import Language
 enum StatementClause {
   static func tokens(_ c: TokenColumns, behind noun: Int) -> [Int]? {
     let opener = noun + 1
-    guard opener + 3 < c.count, c.word[opener] == that, c.isTag(opener, .wdt), c.quotation[opener] < 0 else { return nil }
+    guard opener + 3 < c.count, c.word[opener] == that, c.isTag(opener, .wdt), c.quotation[opener] < 0 else {
+      return nil
+    }
     let end = c.sentences[Int(c.sentence[noun])].tokens.upperBound
     // Its subject, and the word that bears tense.
     guard
@@ -24,7 +26,8 @@ enum StatementClause {
   private static func complement(_ c: TokenColumns, _ verb: Int) -> Int? {
     if c.isTag(verb, .vbn), c.has(verb, .auxpass) { return verb }
     for child in [
-      c.child(of: verb, .dobj, after: verb), c.child(of: verb, .attr, after: verb), c.child(of: verb, .acomp, after: verb),
+      c.child(of: verb, .dobj, after: verb), c.child(of: verb, .attr, after: verb),
+      c.child(of: verb, .acomp, after: verb),
       c.child(of: verb, .ccomp, after: verb), c.child(of: verb, .xcomp, after: verb),
       c.child(of: verb, .oprd, after: verb),
     ] {

@@ -230,7 +230,9 @@ enum VerbConstruction {
       return c.phrase(deed).filter { $0 > verb }
     }
     // “did not recognise that account”
-    if let object, c.has(verb, .neg), recognizing.contains(c.lemma[verb]) || buying(c, verb, object) { return objectTokens(c, verb, object) }
+    if let object, c.has(verb, .neg), recognizing.contains(c.lemma[verb]) || buying(c, verb, object) {
+      return objectTokens(c, verb, object)
+    }
     // “vowed when he took over to keep it”: hung on the occasion.
     if object == nil, promising.contains(c.lemma[verb]), !c.has(verb, .ccomp), !c.has(verb, .xcomp),
       let occasion = c.child(

@@ -1,0 +1,45 @@
+internal import Attribution
+internal import Language
+internal import Records
+
+/// Answers whose sentence or noun tells what was said before: “denied A, *a day after Varosh said B*”, “said they had met over dinner …
+/// confirmed *the dinner*”.
+extension ResponseLinks {
+  /// What somebody else said, behind “after” or “following” in the answer's own sentence.
+  func provoked(by index: Int) -> Int? {
+    let own = claims[index]
+    guard let cue = own.relation.cueHead, own.outer == nil else { return nil }
+    let sentence = reading.tokens[cue].sentence
+    for other in index + 1..<max(index + 1, min(claims.count, index + 5)) {
+      let candidate = claims[other]
+      guard candidate.outer == nil, Self.factual.contains(candidate.act), let verb = candidate.relation.cueHead,
+        verb > cue, reading.tokens[verb].sentence == sentence, parties(index).isDisjoint(with: parties(other))
+      else { continue }
+      let first = min(candidate.relation.source.first?.lowerBound ?? verb, verb)
+      // “after a report in the Beacon that A”, “after Varosh said A”
+      let isAfter = (max(cue, first - 3)..<first).contains {
+        ["after", "following"].contains(reading.words[$0])
+      }
+      if isAfter { return other }
+    }
+    return nil
+  }
+
+  /// “acknowledged nine of *the calls*”, “confirmed *the dinner*”: the nearest claim of somebody else that spoke of it.
+  func takenUp(by index: Int) -> Int? {
+    let claim = claims[index]
+    guard claim.clause.predicate == nil, claim.relation.content.count == 1, claim.relation.content[0].count <= 8,
+      var head = claim.relation.contentHeads.first
+    else { return nil }
+    if reading.tokens[head].pos == .num || Self.portions.contains(reading.words[head]),
+      let of = reading.child(of: head, [.prep], where: { reading.words[$0] == "of" }),
+      let whole = reading.child(of: of, [.pobj])
+    {
+      head = whole
+    }
+    guard reading.tokens[head].pos == .noun, isDefinite(head) else { return nil }
+    let stem = ContentWords.stem(ArticleReading.plain(reading.tokens[head].lemma))
+    return nearby(index).first { Self.factual.contains(claims[$0].act) && lemmas($0).contains(stem) }
+      .map { outermost($0, index) }
+  }
+}
