@@ -2169,5 +2169,146 @@ enum Expectations {
         "0 > the company | claiming | that the money had never been paid",
       ]
     ),
+    (
+      "openedByCondition",
+      [
+        "the mayor | said | If the rain goes on … the harbour would stay open",
+      ]
+    ),
+    (
+      "openedByPhrase",
+      [
+        "Ana Reyes | told | In the three years since the fire … the bridge has been closed twice",
+      ]
+    ),
+    (
+      "interruptedByNamed",
+      [
+        "its chairman, Otto Lund | says | The bridge … was never paid for",
+      ]
+    ),
+    (
+      "interruptedCopula",
+      [
+        "the mayor | warned | It is … too late to stop the tunnel",
+      ]
+    ),
+    (
+      "interruptedJoint",
+      [
+        "the regulator | says | Talks had collapsed and … the money is gone",
+      ]
+    ),
+    (
+      "interruptedQuestion",
+      [
+        "the mayor | said | What happened next … was a gift to our rivals",
+      ]
+    ),
+    (
+      "interruptedList",
+      [
+        "the teacher | objects | There are nine … and two on the way",
+      ]
+    ),
+    (
+      "interruptedRelative",
+      [
+        "The coach | blames | a supplement",
+        "its maker | insists | which … was clean",
+      ]
+    ),
+    (
+      "notInterrupted",
+      [
+        "Tranter, who chairs the board | said | the leader, Rowena Pask, had promised it",
+        "0 > the leader, Rowena Pask | had promised | it",
+      ]
+    ),
+    (
+      "whichItDenies",
+      [
+        "A former engineer | said | the tests had been faked",
+        "the port authority | denies | which",
+      ]
+    ),
+    (
+      "inAStatement",
+      [
+        "The mayor | rejected | the allegation",
+      ]
+    ),
+    (
+      "asTheyClaimed",
+      [
+        "The company | denied | that the ferry had sailed without a licence",
+      ]
+    ),
+    (
+      "laughedOff",
+      [
+        "The port authority | laughed off | the suggestion",
+      ]
+    ),
+    (
+      "rumorThat",
+      [
+        "She | denied | a rumor that she had done so already",
+        "0 >  | rumor | that she had done so already",
+      ]
+    ),
+    (
+      "toldThatWas",
+      [
+        "The driver | told | that was a lie",
+      ]
+    ),
+    (
+      "doNotBuy",
+      [
+        "Investigators | do not buy | that story",
+      ]
+    ),
+    (
+      "buyHouse",
+      [
+      ]
+    ),
+    (
+      "knockedDown",
+      [
+        "The mayor | knocked down | the allegations",
+      ]
+    ),
+    (
+      "knockedDownWall",
+      [
+      ]
+    ),
+    (
+      "borneOut",
+      [
+        "the log | is borne out | The coach’s claim that the firm had been warned twice",
+        "0 > The coach’s | claim | that the firm had been warned twice",
+      ]
+    ),
+    (
+      "makesClear",
+      [
+        "the ship’s log | makes clear | Talks had collapsed",
+      ]
+    ),
+    (
+      "asRecorded",
+      [
+        "her diary | shows | The money had never been paid",
+      ]
+    ),
+    (
+      "outOfHand",
+      [
+        "The mayor | dismissed | the claim",
+      ]
+    ),
   ]
 }
