@@ -60,9 +60,13 @@ public struct TreeScorer: Sendable {
     let lanes = HK_TREE_ROWS
     let blocks = (rows + lanes - 1) / lanes
     var columns = [Float](repeating: 0, count: blocks * width * lanes)
-    for row in 0..<rows {
-      let base = row / lanes * width * lanes + row % lanes
-      for feature in 0..<width { columns[base + feature * lanes] = numbers[row * width + feature] }
+    unsafe columns.withUnsafeMutableBufferPointer { columns in
+      unsafe numbers.withUnsafeBufferPointer { numbers in
+        for row in 0..<rows {
+          let base = row / lanes * width * lanes + row % lanes
+          for feature in 0..<width { unsafe columns[base + feature * lanes] = numbers[row * width + feature] }
+        }
+      }
     }
     var sums = [Float](repeating: start, count: rows)
     unsafe splits.withUnsafeBufferPointer { splits in

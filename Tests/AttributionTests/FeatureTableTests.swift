@@ -40,11 +40,16 @@ import Testing
       expected.append(sums)
     }
     var sums = [SIMD4<Int32>](repeating: SIMD4(repeating: 7), count: expected.count)
-    unsafe hashes.withUnsafeBufferPointer { unsafe table.add($0, starts: starts, to: &sums) }
+    unsafe hashes.withUnsafeBufferPointer { hashes in
+      unsafe starts.withUnsafeBufferPointer { starts in
+        unsafe sums.withUnsafeMutableBufferPointer { unsafe table.add(hashes, starts: starts, to: $0) }
+      }
+    }
     #expect(sums == expected)
-    sums = []
-    unsafe table.add(UnsafeBufferPointer(start: nil, count: 0), starts: [0], to: &sums)
-    #expect(sums.isEmpty)
+  }
+
+  @Test func noRowsHaveNoSums() {
+    #expect(FeatureTable(columns: 2, scale: 1, slots: [0, 0]).scores(FeatureBag()).isEmpty)
   }
 
   @Test(arguments: [0, 1, 15, 16, 17, 40])

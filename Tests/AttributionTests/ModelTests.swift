@@ -36,19 +36,21 @@ import Testing
     }
     let table = FeatureTable.pack(hashes: hashes, weights: weights, columns: 3)
     var wrong = 0
+    let starts: [Int32] = [0, 1]
     for (index, hash) in hashes.enumerated() {
       var sums = [SIMD4<Int32>()]
-      unsafe withUnsafePointer(to: hash) {
-        unsafe table.add(UnsafeBufferPointer(start: $0, count: 1), starts: [0, 1], to: &sums)
+      unsafe withUnsafePointer(to: hash) { hash in
+        unsafe starts.withUnsafeBufferPointer { starts in
+          unsafe sums.withUnsafeMutableBufferPointer {
+            unsafe table.add(UnsafeBufferPointer(start: hash, count: 1), starts: starts, to: $0)
+          }
+        }
       }
       if abs(Float(sums[0][0]) * table.scale - weights[index * 2]) > 0.001 { wrong += 1 }
       #expect(sums[0][2] == 0 && sums[0][3] == 0)
     }
     // Features that share a check and a run of slots share weights.
     #expect(wrong <= 3)
-    var none = [SIMD4<Int32>()]
-    unsafe table.add(UnsafeBufferPointer(start: nil, count: 0), starts: [0], to: &none)
-    #expect(none == [SIMD4()])
   }
 
   /// Marginals against the sum over all label sequences.

@@ -60,7 +60,7 @@ package struct ArgumentFinder {
     bag.addHashed(table)
     var place = 0
     for token in window where !known[token] {
-      shared[token] = bag.sums[place]
+      shared[token] = bag.sum(place)
       known[token] = true
       place += 1
     }
@@ -69,8 +69,8 @@ package struct ArgumentFinder {
   /// What all rows of a token say together.
   @inline(__always)
   private func sum(_ part: Parts) -> SIMD4<Int32> {
-    let sum = bag.sums[Int(part.place)] &+ bag.sums[Int(part.pos)] &+ bag.sums[Int(part.own)]
-    return part.way >= 0 ? sum &+ bag.sums[Int(part.way)] : sum
+    let sum = bag.sum(Int(part.place)) &+ bag.sum(Int(part.pos)) &+ bag.sum(Int(part.own))
+    return part.way >= 0 ? sum &+ bag.sum(Int(part.way)) : sum
   }
 
   /// Puts the features into the bag that depend on the cue; `parts` then has each token's rows.

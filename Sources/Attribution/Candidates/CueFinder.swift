@@ -61,7 +61,7 @@ package struct CueFinder {
       bag.addHashed(model.cueTable)
       var next: [Int] = []
       for (place, token) in round.enumerated() {
-        scores[token] = bag.sums[place]
+        scores[token] = bag.sum(place)
         guard mayBeCue(scores[token], EdgeClass.cue(c, token), isNeighbour: !isFirst) else { continue }
         for neighbour in [token - 1, token + 1]
         where known.indices.contains(neighbour) && !known[neighbour] && c.sentence[neighbour] == c.sentence[token]

@@ -6,10 +6,7 @@ package struct FeatureBag {
   /// The hashes, on the heap: features are added by the hundred thousand, and an array asks at each whether it is shared and
   /// whether it is full. Room for a token's features is made where the one before ends.
   private let store = FeatureStore()
-  package private(set) var starts: [Int32] = [0]
-
-  /// For each token, the weights of the features that are not hashed; after `addHashed`, of all.
-  private(set) var sums: [SIMD4<Int32>] = []
+  package var starts: [Int32] { unsafe Array(store.starts) }
   private var sum = SIMD4<Int32>()
   private let small: SmallTemplates
 
@@ -20,22 +17,21 @@ package struct FeatureBag {
 
   package mutating func removeAll() {
     store.removeAll()
-    starts.removeAll(keepingCapacity: true)
-    starts.append(0)
-    sums.removeAll(keepingCapacity: true)
     sum = SIMD4()
   }
 
-  /// Adds the weights of each token's hashed features to its place in `sums`.
+  /// The weights of a token's features that are not hashed; after `addHashed`, of all.
+  @inline(__always)
+  func sum(_ row: Int) -> SIMD4<Int32> { store.sum(row) }
+
+  /// Adds the weights of each token's hashed features to its sum.
   mutating func addHashed(_ table: FeatureTable) {
-    unsafe table.add(store.all, starts: starts, to: &sums)
+    unsafe table.add(store.all, starts: store.starts, to: store.sums)
   }
 
   /// Ends the token whose features were added last.
   package mutating func endToken() {
-    starts.append(Int32(store.count))
-    store.reserveToken()
-    sums.append(sum)
+    store.endToken(sum)
     sum = SIMD4()
   }
 
@@ -79,10 +75,10 @@ package struct FeatureBag {
     }
   }
 
-  package var tokenCount: Int { starts.count - 1 }
+  package var tokenCount: Int { store.tokenCount }
 
   /// The row whose features come next.
-  var nextRow: Int32 { Int32(starts.count - 1) }
+  var nextRow: Int32 { Int32(store.tokenCount) }
 
   @inline(__always)
   mutating func add(_ template: UInt64, _ a: UInt64) {

@@ -72,20 +72,25 @@ package struct SmallTemplates: Sendable {
         base: Int32(rows.count),
         bits: (widths[0], widths.count > 1 ? widths[1] : 0, widths.count > 2 ? widths[2] : 0))
       bag.removeAll()
-      let width = fields.reduce(0) { $0 + $1.width }
-      for place in 0..<UInt64(1) << width {
-        var rest = place
-        var values: [UInt64] = [0, 0, 0]
-        for (number, field) in fields.enumerated().reversed() {
-          values[number] = field.value(rest & (1 << field.width - 1))
-          rest >>= field.width
+      // Half a million features in all, at each start: the last field's values change first.
+      let values = fields.map { field in (0..<UInt64(1) << field.width).map { field.value($0) } }
+      for first in values[0] {
+        guard values.count > 1 else {
+          bag.add(UInt64(template), first)
+          bag.endToken()
+          continue
         }
-        switch fields.count {
-        case 1: bag.add(UInt64(template), values[0])
-        case 2: bag.add(UInt64(template), values[0], values[1])
-        default: bag.add(UInt64(template), values[0], values[1], values[2])
+        for second in values[1] {
+          guard values.count > 2 else {
+            bag.add(UInt64(template), first, second)
+            bag.endToken()
+            continue
+          }
+          for third in values[2] {
+            bag.add(UInt64(template), first, second, third)
+            bag.endToken()
+          }
         }
-        bag.endToken()
       }
       // One feature each: its weights have 16 bits.
       rows.append(contentsOf: table.scores(bag).map { SIMD4<Int16>(truncatingIfNeeded: $0) })

@@ -67,6 +67,17 @@ package final class TokenColumns: Sendable {
     var range: Range<Int>
   }
 
+  /// What a token says by itself.
+  private struct Row {
+    let form: WordForm
+    let lemma: UInt64
+    let head: Int32
+    let sentence: Int32
+    let tag: UInt8
+    let pos: UInt8
+    let dependency: UInt8
+  }
+
   /// Linear in the number of tokens.
   ///
   /// - Parameters:
@@ -75,42 +86,37 @@ package final class TokenColumns: Sendable {
   package init(_ document: Document, quotations found: [Quotation], headings: [TextSpan], title: String? = nil) {
     let tokens = document.tokens
     let count = tokens.count
-    var lemma = [UInt64](repeating: 0, count: count)
-    var word = lemma
-    var suffix = lemma
-    var childMask = lemma
-    var tag = [UInt8](repeating: 0, count: count)
-    var pos = tag
-    var dependency = tag
-    var shape = tag
-    var entity = tag
-    var head = [Int32](repeating: -1, count: count)
-    var subject = head
-    var object = head
-    var clause = head
-    var verbAbove = head
-    var quotation = head
-    var sentence = head
-    var isMark = [Bool](repeating: false, count: count)
-    var isComma = isMark
+    // What a token says by itself, then column by column: a list that is written to by place asks at each whether it is shared.
+    let rows = tokens.indices.map { index in
+      let form = WordForm(tokens[index].text)
+      return Row(
+        form: form,
+        lemma: tokens[index].lemma == tokens[index].text ? form.hash : FeatureBag.hash(tokens[index].lemma),
+        head: Int32(tokens[index].head), sentence: Int32(tokens[index].sentence), tag: tokens[index].tag.rawValue,
+        pos: tokens[index].pos.rawValue, dependency: tokens[index].dependency.rawValue)
+    }
+    let lemma = rows.map { $0.lemma }
+    let word = rows.map { $0.form.hash }
+    let suffix = rows.map { $0.form.suffix }
+    let shape = rows.map { $0.form.shape }
+    let isMark = rows.map { $0.form.isMark }
+    var tag = rows.map { $0.tag }
+    let pos = rows.map { $0.pos }
+    let dependency = rows.map { $0.dependency }
+    let head = rows.map { $0.head }
+    let sentence = rows.map { $0.sentence }
+    let isComma = tag.map { $0 == PennTag.comma.rawValue }
+    var childMask = [UInt64](repeating: 0, count: count)
+    var entity = [UInt8](repeating: 0, count: count)
+    var subject = [Int32](repeating: -1, count: count)
+    var object = subject
+    var clause = subject
+    var quotation = subject
 
     for index in 0..<count {
-      let form = WordForm(tokens[index].text)
-      word[index] = form.hash
-      suffix[index] = form.suffix
-      shape[index] = form.shape
-      isMark[index] = form.isMark
-      lemma[index] = tokens[index].lemma == tokens[index].text ? form.hash : FeatureBag.hash(tokens[index].lemma)
-      tag[index] = tokens[index].tag.rawValue
-      pos[index] = tokens[index].pos.rawValue
-      let relation = tokens[index].dependency
-      dependency[index] = relation.rawValue
-      let owner = tokens[index].head
-      head[index] = Int32(owner)
-      sentence[index] = Int32(tokens[index].sentence)
-      isComma[index] = tokens[index].tag == .comma
-      if owner != index { childMask[owner] |= 1 << UInt64(relation.rawValue) }
-      switch relation {
+      let owner = Int(head[index])
+      if owner != index { childMask[owner] |= 1 << UInt64(dependency[index]) }
+      switch Dependency(rawValue: dependency[index]) {
       case .nsubj, .nsubjpass, .csubj, .csubjpass: if subject[owner] < 0 { subject[owner] = Int32(index) }
       case .dobj, .attr, .oprd, .acomp: if object[owner] < 0 { object[owner] = Int32(index) }
       case .ccomp, .xcomp, .acl: if clause[owner] < 0 { clause[owner] = Int32(index) }
@@ -131,19 +137,17 @@ package final class TokenColumns: Sendable {
       // “one of the survivors denied”: a main verb that has a subject and no auxiliary is a past, not a participle.
       tag[index] = PennTag.vbd.rawValue
     }
-    for index in 0..<count {
+    let verbAbove = (0..<count).map { index in
       var above = Int(head[index])
       var from = index
       var steps = 0
       while above != from, steps < 12 {
-        if pos[above] == PartOfSpeech.verb.rawValue || pos[above] == PartOfSpeech.aux.rawValue {
-          verbAbove[index] = Int32(above)
-          break
-        }
+        if pos[above] == PartOfSpeech.verb.rawValue || pos[above] == PartOfSpeech.aux.rawValue { return Int32(above) }
         from = above
         above = Int(head[above])
         steps += 1
       }
+      return -1
     }
     for name in document.entities {
       let type = Self.entityTypes[name.type] ?? 0
@@ -179,15 +183,8 @@ package final class TokenColumns: Sendable {
     self.object = Column(object, none: -1)
     self.clause = Column(clause, none: -1)
     self.verbAbove = Column(verbAbove, none: -1)
-    var leftEdge = head
-    var rightEdge = head
-    for index in 0..<count {
-      let subtree = document.subtree(of: index)
-      leftEdge[index] = Int32(subtree.lowerBound)
-      rightEdge[index] = Int32(subtree.upperBound - 1)
-    }
-    self.leftEdge = Column(leftEdge, none: -1)
-    self.rightEdge = Column(rightEdge, none: -1)
+    leftEdge = Column((0..<count).map { Int32(document.subtree(of: $0).lowerBound) }, none: -1)
+    rightEdge = Column((0..<count).map { Int32(document.subtree(of: $0).upperBound - 1) }, none: -1)
     self.sentence = Column(sentence, none: -1)
     self.sentences = Self.sentences(of: document, quotation: quotation, headings: headings, title: title)
   }

@@ -61,32 +61,31 @@ package struct FeatureTable: Sendable {
   }
 
   /// The sums of each row's weights, in units of `scale` and in order of the table's columns but the first, which is the
-  /// labels' whose weights are zero.
+  /// labels' whose weights are zero. Once for a bag: they are added to its own.
   func scores(_ bag: FeatureBag) -> [SIMD4<Int32>] {
     var bag = bag
     bag.addHashed(self)
-    return bag.sums
+    return (0..<bag.tokenCount).map { bag.sum($0) }
   }
 
   /// Adds the weights of each row's features to its place in `sums`, as `scores` has them.
   ///
   /// - Parameter starts: for each row where its hashes begin, then where the last one's end.
-  func add(_ hashes: UnsafeBufferPointer<UInt64>, starts: [Int32], to sums: inout [SIMD4<Int32>]) {
-    precondition(sums.count >= starts.count - 1 && Int(starts[starts.count - 1]) == hashes.count)
+  func add(
+    _ hashes: UnsafeBufferPointer<UInt64>, starts: UnsafeBufferPointer<Int32>,
+    to sums: UnsafeMutableBufferPointer<SIMD4<Int32>>
+  ) {
+    unsafe precondition(sums.count >= starts.count - 1 && Int(starts[starts.count - 1]) == hashes.count)
     unsafe checks.withUnsafeBufferPointer { checks in
       unsafe weights.withUnsafeBufferPointer { weights in
-        unsafe starts.withUnsafeBufferPointer { starts in
-          unsafe filter.withUnsafeBufferPointer { filter in
-            unsafe sums.withUnsafeMutableBytes { sums in
-              guard starts.count > 1, let start = sums.baseAddress else { return }
-              var table = unsafe hk_feature_table(
-                checks: checks.baseAddress, weights: weights.baseAddress, capacity: UInt32(capacity),
-                filter: filter.baseAddress)
-              unsafe hk_feature_sums(
-                &table, hashes.baseAddress, starts.baseAddress, starts.count - 1,
-                start.assumingMemoryBound(to: Int32.self))
-            }
-          }
+        unsafe filter.withUnsafeBufferPointer { filter in
+          guard starts.count > 1, let start = UnsafeMutableRawPointer(sums.baseAddress) else { return }
+          var table = unsafe hk_feature_table(
+            checks: checks.baseAddress, weights: weights.baseAddress, capacity: UInt32(capacity),
+            filter: filter.baseAddress)
+          unsafe hk_feature_sums(
+            &table, hashes.baseAddress, starts.baseAddress, starts.count - 1,
+            start.assumingMemoryBound(to: Int32.self))
         }
       }
     }

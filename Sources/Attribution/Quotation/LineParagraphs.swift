@@ -25,7 +25,8 @@ extension Document {
       var opened = paragraph.tokens.lowerBound
       for range in sentences[paragraph.sentences].map(\.tokens) {
         var start = range.lowerBound
-        for next in range.dropFirst() + [range.upperBound] where next == range.upperBound || opensLine[next] {
+        for next in min(start + 1, range.upperBound)...range.upperBound
+        where next == range.upperBound || opensLine[next] {
           lines.append(Sentence(tokens: start..<next, span: span(of: start..<next), paragraph: parted.count))
           start = next
           guard next == paragraph.tokens.upperBound || opensLine[next] else { continue }

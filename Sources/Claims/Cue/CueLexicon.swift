@@ -78,8 +78,9 @@ final class CueLexicon: Sendable {
   init(table: String) {
     var entries: [CueClass: [String: CueEntry]] = [:]
     var tails: [String: [String: CueEntry]] = [:]
-    for line in table.split(separator: "\n") {
-      guard let (kind, entry) = Self.entry(line) else { continue }
+    // By bytes: the table is read at every start.
+    for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
+      guard let (kind, entry) = Self.entry(Substring(line)) else { continue }
       entries[kind, default: [:]][entry.construction] = entry
       if kind == .verb, let blank = entry.construction.firstIndex(of: " ") {
         let tail = String(entry.construction[entry.construction.index(after: blank)...])
@@ -102,11 +103,13 @@ final class CueLexicon: Sendable {
 
   /// One line of the table; nil where it has another form.
   static func entry(_ line: some StringProtocol) -> (CueClass, CueEntry)? {
-    let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+    let fields = String(line).utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
     guard fields.count == 5, !fields[0].isEmpty, let kind = CueClass(rawValue: String(fields[1])),
       let act = SpeechAct(rawValue: String(fields[2])), let certainty = Certainty(rawValue: String(fields[3]))
     else { return nil }
-    let targets = fields[4].split(separator: ",").compactMap { place -> TargetPlace? in
+    let targets = fields[4].utf8.split(separator: UInt8(ascii: ",")).map({ Substring($0) }).compactMap {
+      place -> TargetPlace? in
       switch place {
       case "-": nil
       case "obj": .object

@@ -31,19 +31,22 @@ enum ContentWords {
   /// Cuts the longest of a few endings that leaves four letters or more, then a last “e” or “y”.
   static func stem(_ lemma: String) -> String {
     guard lemma.utf8.count > 4, lemma.utf8.allSatisfy({ $0 < 0x80 }) else { return lemma }
-    var stem = lemma[...]
-    for ending in endings where stem.utf8.count >= ending.utf8.count + 4 && stem.hasSuffix(ending) {
-      stem = stem.dropLast(ending.utf8.count)
+    // By bytes: of letters of ASCII each is one.
+    var stem = lemma.utf8[...]
+    for ending in endings where stem.count >= ending.count + 4 && stem.suffix(ending.count).elementsEqual(ending) {
+      stem = stem.dropLast(ending.count)
       break
     }
-    if stem.utf8.count > 3, let last = stem.utf8.last, last == UInt8(ascii: "e") || last == UInt8(ascii: "y") {
+    if stem.count > 3, let last = stem.last, last == UInt8(ascii: "e") || last == UInt8(ascii: "y") {
       stem = stem.dropLast()
     }
-    return String(stem)
+    return String(Substring(stem))
   }
 
   /// The longer before the shorter.
-  private static let endings = ["ation", "ition", "ment", "ance", "ence", "ing", "ion", "er", "or", "al"]
+  private static let endings = ["ation", "ition", "ment", "ance", "ence", "ing", "ion", "er", "or", "al"].map {
+    Array($0.utf8)
+  }
 
   /// Whether a lemma says next to nothing.
   static func isCommon(_ lemma: String) -> Bool { common.contains(lemma) }

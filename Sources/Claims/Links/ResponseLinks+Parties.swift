@@ -137,7 +137,7 @@ extension ResponseLinks {
     let claim = claims[index]
     guard claim.outer == nil, claim.act == .assert,
       // Few claims have a demand before them.
-      case let demands = nearby(index).filter({ claims[$0].act == .demand }), !demands.isEmpty,
+      case let demands = nearby(index, of: .demand), !demands.isEmpty,
       PolarityRule.polarity(claim.relation, claim.clause, claim.cue, act: .assert, in: reading) == .negative
     else { return nil }
     return demands.first { isLaid($0, to: index) && !lemmas(index).isDisjoint(with: lemmas($0)) }

@@ -324,16 +324,21 @@ struct ResponseLinks {
   private static let interjections: WordSet = ["rubbish", "nonsense", "false", "wrong", "untrue"]
 
   /// Earlier claims of other speakers in this paragraph and the one before, nearest first.
-  func nearby(_ index: Int) -> [Int] {
+  ///
+  /// - Parameter act: only those of this act, where it is given: told sooner than who speaks.
+  func nearby(_ index: Int, of act: SpeechAct? = nil) -> [Int] {
     let start = claims[index].relation.given.content.first?.start ?? 0
     let paragraph = reading.paragraph(at: start)
-    return earlier(index).filter {
-      paragraph - reading.paragraph(at: claims[$0].relation.given.content.first?.start ?? 0) <= 1
+    return earlier(index) {
+      (act == nil || claims[$0].act == act)
+        && paragraph - reading.paragraph(at: claims[$0].relation.given.content.first?.start ?? 0) <= 1
     }
   }
 
   /// Claims of other speakers before one, nearest first.
-  func earlier(_ index: Int) -> [Int] {
+  ///
+  /// - Parameter isMeant: asked of each claim before its parties are compared, which costs more.
+  func earlier(_ index: Int, where isMeant: (Int) -> Bool = { _ in true }) -> [Int] {
     let own = claims[index]
     let start = own.relation.given.content.first?.start ?? 0
     let cue = own.relation.given.cue.first?.start ?? start
@@ -344,6 +349,7 @@ struct ResponseLinks {
       guard candidate.act != .decline, candidate.act != .ask, candidate.cue.lemma != "cite" else { return false }
       // A heading says again what the text says.
       if candidate.inHeading, !own.inHeading { return false }
+      guard isMeant(other) else { return false }
       guard let speaker = candidate.speaker else { return true }
       return speaker != own.speaker && (own.speaker == nil || parties(index).isDisjoint(with: parties(other)))
     }

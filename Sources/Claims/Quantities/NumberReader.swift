@@ -36,6 +36,12 @@ struct NumberReader {
     return share(at: place) ?? vague(at: place) ?? cardinal(at: place)
   }
 
+  /// What may stand behind “a” or “an” for both to begin a number: “a third”, “a few dozen”, “a hundred and twelve”.
+  static let afterArticle = WordSet(
+    NumberWords.fractions.keys + [
+      "-", "few", "hundred", "thousand", "million", "billion", "trillion", "dozen", "couple", "half", "quarter",
+    ])
+
   // MARK: - Digits and words
 
   private func cardinal(at place: Int) -> Number? {

@@ -21,6 +21,8 @@ struct QuantityFinder {
   /// - Parameter floor: the first token that modifiers may take.
   func quantity(at place: Int, floor: Int) -> Match? {
     guard reading.marks[place].contains(.quantity) else { return nil }
+    // The commonest words begin a quantity only before some others.
+    if word(place) == "a" || word(place) == "an", !NumberReader.afterArticle.contains(word(place + 1)) { return nil }
     var begin = place
     var currency: String?
     if let symbol = QuantityUnits.symbols[word(place)], place + 1 < count {

@@ -28,8 +28,10 @@ final class ArticleReading {
     words.reserveCapacity(document.tokens.count)
     marks.reserveCapacity(document.tokens.count)
     for place in document.tokens.indices {
-      let word = Self.plain(document.tokens[place].text)
-      marks.append(WordMarks(word))
+      let text = document.tokens[place].text
+      let bytes = Bytes(text)
+      let word = Self.plain(text, bytes)
+      marks.append(WordMarks(word, isOfLetters: bytes.areLetters))
       words.append(word)
     }
     self.words = words
@@ -47,18 +49,44 @@ final class ArticleReading {
   var tokens: [Token] { document.tokens }
 
   /// Lower case, and one form of apostrophe.
-  static func plain(_ text: String) -> String {
-    // Through a pointer: a string's own iterator finds its bytes anew for each.
-    let isPlain = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
-      for place in 0..<bytes.count where unsafe bytes[place] < 0x61 || bytes[place] > 0x7A { return false }
-      return true
-    }
-    if isPlain ?? false { return text }
+  static func plain(_ text: String) -> String { plain(text, Bytes(text)) }
+
+  private static func plain(_ text: String, _ bytes: Bytes) -> String {
+    // Most words are plain as they are.
+    if bytes.areASCII { return bytes.haveCapital ? text.lowercased() : text }
     let lower = text.lowercased()
     guard lower.utf8.contains(0xE2) else { return lower }
     var scalars = String.UnicodeScalarView()
     for scalar in lower.unicodeScalars { scalars.append(scalar == "\u{2019}" || scalar == "\u{2018}" ? "'" : scalar) }
     return String(scalars)
+  }
+
+  /// What a word's bytes are, as far as `plain` and `WordMarks` ask.
+  private struct Bytes {
+    var areASCII = false
+    var haveCapital = false
+    /// Letters of ASCII and nothing else.
+    var areLetters = false
+
+    init(_ text: String) {
+      // Through a pointer: a string's own iterator finds its bytes anew for each.
+      let all = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+        var (capital, other) = (false, false)
+        for place in 0..<bytes.count {
+          switch unsafe bytes[place] {
+          case 0x61...0x7A: break
+          case 0x41...0x5A: capital = true
+          case 0x80...: return nil as (capital: Bool, other: Bool)?
+          default: other = true
+          }
+        }
+        return (capital, other)
+      }
+      guard let found = all ?? nil else { return }
+      areASCII = true
+      haveCapital = found.capital
+      areLetters = !found.other
+    }
   }
 
   /// Index of the paragraph that holds an offset, or of the last one that begins before it. Logarithmic.

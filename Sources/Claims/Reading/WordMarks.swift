@@ -22,8 +22,14 @@ struct WordMarks: OptionSet, Sendable {
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// - Parameter word: in small letters, as `ArticleReading.words` has it.
-  init(_ word: String) {
+  /// - Parameters:
+  ///   - word: in small letters, as `ArticleReading.words` has it.
+  ///   - isOfLetters: whether it is known to be of a to z alone: neither a digit nor a hyphen in it.
+  init(_ word: String, isOfLetters: Bool) {
+    if isOfLetters {
+      self = Self.listed[word] ?? []
+      return
+    }
     var bytes = word.utf8.makeIterator()
     let first = bytes.next() ?? 0
     let second = bytes.next() ?? 0

@@ -151,16 +151,18 @@ struct TimeGrammar {
       }
       return Match(tokens: place..<place + 1, meaning: .named(month: month, day: nil, .tense))
     }
+    // Everything else begins with a digit.
+    guard let byte = first.utf8.first, byte <= 0x39 else { return nil }
     // “3–5 June”, “3 to 5 June”
     if let days = days(at: place), place + 1 < count, let month = month(at: place + 1) {
       let year = year(in: 1000...2999, at: place + 2)
       return Match(
         tokens: place..<place + (year == nil ? 2 : 3), meaning: between(days, of: month, year: year))
     }
-    if let joined = joinedDays(at: place, by: ["to", "-", "\u{2013}"]) { return joined }
+    if let joined = joinedDays(at: place, by: Self.rangeJoins) { return joined }
     // “1 and 2 April”, but not “1 and 16 April”
     if let first = dayOfMonth(at: place), dayOfMonth(at: place + 2) == first + 1,
-      let joined = joinedDays(at: place, by: ["and"])
+      let joined = joinedDays(at: place, by: Self.listJoins)
     {
       return joined
     }
@@ -191,6 +193,9 @@ struct TimeGrammar {
     }
     return .between(end(days.lowerBound), end(days.upperBound))
   }
+
+  private static let rangeJoins: Set<String> = ["to", "-", "\u{2013}"]
+  private static let listJoins: Set<String> = ["and"]
 
   /// “3 to 5 June”, of which the second day names the month.
   func joinedDays(at place: Int, by joins: Set<String>) -> Match? {

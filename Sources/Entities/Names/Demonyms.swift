@@ -10,7 +10,10 @@ enum Demonyms {
 
   /// One of the people of a place: “Norlander” of “Norland”, “Meridian” of “Meridia”.
   static func isOf(_ word: String, place: String) -> Bool {
-    guard place.utf8.count > 3, word.utf8.count > place.utf8.count - 1, word != place else { return false }
+    guard place.utf8.count > 3, word.utf8.count > place.utf8.count - 1 else { return false }
+    // Most are told by their first letter.
+    if let one = word.utf8.first, let other = place.utf8.first, one < 0x80, other < 0x80, one != other { return false }
+    guard word != place else { return false }
     let stem = place.hasSuffix("a") || place.hasSuffix("e") ? String(place.dropLast()) : place
     guard word.hasPrefix(stem) else { return false }
     return endings.contains(String(word.dropFirst(stem.count)))
@@ -31,6 +34,6 @@ enum Demonyms {
       welshwoman yorkshireman yorkshirewoman zambian zimbabwean londoner parisian berliner californian kiwi aussie
       republican democrat conservative tory liberal socialist communist nationalist unionist
       """
-    return WordSet(words.split(whereSeparator: \.isWhitespace).map(String.init))
+    return WordSet(words.listedWords)
   }()
 }

@@ -28,7 +28,7 @@ enum KnownPlaces {
       santiago havana geneva zurich munich hamburg frankfurt milan venice naples barcelona marseille hong-kong
       """
     return WordSet(
-      list.split(whereSeparator: \.isWhitespace).map(String.init) + [
+      list.listedWords + [
         "new york", "new zealand", "united states", "united kingdom", "south africa", "south korea", "north korea",
         "saudi arabia", "sri lanka",
         "hong kong", "los angeles", "san francisco", "new delhi", "new jersey", "new mexico", "new hampshire",

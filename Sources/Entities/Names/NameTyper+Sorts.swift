@@ -6,11 +6,13 @@ extension NameTyper {
   /// Capitalised words that may be of a people, singular and in small letters: at most 48.
   func peoples() -> [String] {
     var found: [String] = []
-    for token in document.tokens where found.count < 48 {
-      switch token.tag {
+    for index in document.tokens.indices {
+      switch document.tokens[index].tag {
       case .jj, .nnp, .nnps: break
       default: continue
       }
+      guard found.count < 48 else { break }
+      let token = document.tokens[index]
       guard token.text.utf8.count > 5, token.text.startsWithCapital else { continue }
       let word = token.text.utf8.last == UInt8(ascii: "s") ? String(token.text.dropLast()) : token.text
       guard word.utf8.last == UInt8(ascii: "n") || word.utf8.last == UInt8(ascii: "r") else { continue }

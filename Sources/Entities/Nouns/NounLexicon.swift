@@ -84,13 +84,16 @@ enum NounLexicon {
   static func office(_ lemma: String) -> String {
     // “Sen.”, “Supt.”
     if lemma.utf8.last == UInt8(ascii: ".") { return office(String(lemma.dropLast())) }
-    for ending in ["spokes", "chair", "congress", "council", "police", "business", "anchor", "camera", "sales"]
-    where lemma.utf8.first == ending.utf8.first && lemma.hasPrefix(ending) {
+    for ending in officeStems where lemma.utf8.first == ending.utf8.first && lemma.hasPrefix(ending) {
       let rest = lemma.dropFirst(ending.count)
       if rest == "man" || rest == "woman" || rest == "person" || rest.isEmpty { return synonyms[ending] ?? ending }
     }
     return synonyms[lemma] ?? lemma
   }
+
+  private static let officeStems = [
+    "spokes", "chair", "congress", "council", "police", "business", "anchor", "camera", "sales",
+  ]
 
   private static let synonyms: WordTable<String> = [
     "pm": "premier", "justice": "judge", "actress": "actor", "hostess": "host", "heroine": "hero",
@@ -111,7 +114,7 @@ enum NounLexicon {
   private static let table: WordTable<Noun> = {
     var table: [String: Noun] = [:]
     func add(_ words: String, _ noun: Noun) {
-      for word in words.split(whereSeparator: \.isWhitespace) { table[String(word)] = noun }
+      for word in words.listedWords { table[word] = noun }
     }
     add(
       """
@@ -255,14 +258,14 @@ enum NounLexicon {
       country nation state city town village capital region province county district island continent territory kingdom republic
       neighbourhood neighborhood area municipality suburb borough port
       """, Noun(kind: .place, gender: .neuter))
-    for word in Trades.women.split(whereSeparator: \.isWhitespace) where table[String(word)] == nil {
-      add(String(word), Noun(kind: .person, gender: .feminine))
+    for word in Trades.women.listedWords where table[word] == nil {
+      add(word, Noun(kind: .person, gender: .feminine))
     }
-    for word in Trades.men.split(whereSeparator: \.isWhitespace) where table[String(word)] == nil {
-      add(String(word), Noun(kind: .person, gender: .masculine))
+    for word in Trades.men.listedWords where table[word] == nil {
+      add(word, Noun(kind: .person, gender: .masculine))
     }
-    for word in Trades.others.split(whereSeparator: \.isWhitespace) where table[String(word)] == nil {
-      add(String(word), Noun(kind: .person, gender: nil))
+    for word in Trades.others.listedWords where table[word] == nil {
+      add(word, Noun(kind: .person, gender: nil))
     }
     // What heads several lists above and is read one way first.
     for word in ["broadcaster", "publisher", "operator", "regulator"] {

@@ -102,7 +102,7 @@ struct OrganizationSorts: OptionSet, Sendable {
   private static func table(_ pairs: [(OrganizationSorts, String)]) -> WordTable<OrganizationSorts> {
     var table: [String: OrganizationSorts] = [:]
     for (sorts, list) in pairs {
-      for word in list.split(separator: " ") { table[String(word), default: []].formUnion(sorts) }
+      for word in list.listedWords { table[word, default: []].formUnion(sorts) }
     }
     return WordTable(table)
   }

@@ -169,8 +169,8 @@ enum PersonSorts {
 
   private static func parsed(_ table: String) -> [String: Set<String>] {
     var kinds: [String: Set<String>] = [:]
-    for line in table.split(separator: "\n") {
-      let words = line.split(whereSeparator: { $0 == ":" || $0 == " " }).map(String.init)
+    for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
+      let words = line.split { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: " ") }.map { String(Substring($0)) }
       guard let general = words.first else { continue }
       kinds[general, default: []].formUnion(words.dropFirst())
     }

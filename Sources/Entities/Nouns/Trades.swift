@@ -6,7 +6,7 @@ internal import Language
 enum Trades {
   static func contains(_ noun: String) -> Bool { all.contains(noun) }
 
-  private static let all = WordSet((women + men + others).split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let all = WordSet((women + men + others).listedWords)
 
   static let women = """
     diva stuntwoman newswoman housewife matron masseuse abbess prioress deaconess peeress viscountess dowager dame

@@ -51,7 +51,7 @@ enum PronounLexicon {
   private static let table: WordTable<Pronoun> = {
     var table: [String: Pronoun] = [:]
     func add(_ words: String, _ pronoun: Pronoun) {
-      for word in words.split(whereSeparator: \.isWhitespace) { table[String(word)] = pronoun }
+      for word in words.listedWords { table[word] = pronoun }
     }
     add("he him his himself", .personal(.masculine))
     add("she her hers herself", .personal(.feminine))
@@ -65,15 +65,14 @@ enum PronounLexicon {
 
   private static let indefinite: WordTable<Pronoun> = {
     var table: [String: Pronoun] = [:]
-    for word in "someone somebody anyone anybody everyone everybody one another no-one nobody".split(separator: " ") {
-      table[String(word)] = .indefinite(plural: false)
+    for word in "someone somebody anyone anybody everyone everybody one another no-one nobody".listedWords {
+      table[word] = .indefinite(plural: false)
     }
     for word
       in "others some many several most few both all two three four five six seven eight nine ten dozens hundreds thousands"
-      .split(
-        separator: " ")
+      .listedWords
     {
-      table[String(word)] = .indefinite(plural: true)
+      table[word] = .indefinite(plural: true)
     }
     return WordTable(table)
   }()

@@ -44,6 +44,17 @@ struct Referent {
   /// Number of other persons brought up since it was last named.
   var order = 0
 
+  /// Counts a place where the text speaks of it; says what kind of referent it is.
+  fileprivate mutating func take(
+    _ occurrence: Occurrence, _ number: Int
+  ) -> (isPerson: Bool, mayBePerson: Bool, plural: Bool) {
+    last = number
+    count += 1
+    if occurrence.isSubject { lastSubject = number }
+    if occurrence.form == .pronoun { pronouns += 1 } else { lastNamed = number }
+    return (kind == .person, personal, plural)
+  }
+
   var gender: Gender? {
     if kind != .person && kind != .unknown { return plural ? nil : .neuter }
     // One pronoun may be laid to the wrong person: it does not outweigh a name or a title.
@@ -95,15 +106,12 @@ final class Discourse {
     occurrences.append(occurrence)
     let id = occurrence.referent
     guard id >= 0 else { return }
-    referents[id].last = number
-    referents[id].count += 1
-    if occurrence.isSubject { referents[id].lastSubject = number }
-    if occurrence.form == .pronoun { referents[id].pronouns += 1 } else { referents[id].lastNamed = number }
-    let personal = referents[id].kind == .person
-    if personal || referents[id].personal { personMentions += 1 }
-    if referents[id].plural || !personal { Self.touch(id, &recentOthers) } else { Self.touch(id, &recentPersons) }
+    // At one go: each access to a list of a class is checked for others.
+    let (isPerson, mayBePerson, plural) = referents[id].take(occurrence, number)
+    if isPerson || mayBePerson { personMentions += 1 }
+    if plural || !isPerson { Self.touch(id, &recentOthers) } else { Self.touch(id, &recentPersons) }
     // A name that the model may have typed wrongly can still be a person.
-    if referents[id].personal { Self.touch(id, &recentPersons) }
+    if mayBePerson { Self.touch(id, &recentPersons) }
   }
 
   /// Whoever was brought up by a noun turns out to be somebody named: all that was said of the one is said of the other.

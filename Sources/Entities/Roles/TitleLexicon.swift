@@ -19,8 +19,8 @@ enum TitleLexicon {
   private static let table: WordTable<Title> = {
     var table: [String: Title] = [:]
     func add(_ words: String, _ gender: Gender?, role: Bool) {
-      for word in words.split(whereSeparator: \.isWhitespace) {
-        table[String(word)] = Title(gender: gender, isRole: role)
+      for word in words.listedWords {
+        table[word] = Title(gender: gender, isRole: role)
       }
     }
     add("Mr Mister Sir Lord Herr Monsieur Señor Don Signor", .masculine, role: false)

@@ -32,13 +32,15 @@ public struct Document: Sendable {
     self.entities = entities
 
     var start = [Int32](repeating: 0, count: tokens.count + 1)
-    for (index, token) in tokens.enumerated() where token.head != index { start[token.head + 1] += 1 }
+    // Heads alone: a token's copy counts up its words.
+    let heads = tokens.indices.map { tokens[$0].head }
+    for (index, head) in heads.enumerated() where head != index { start[head + 1] += 1 }
     for index in 0..<tokens.count { start[index + 1] += start[index] }
     var fill = start
     var list = [Int32](repeating: 0, count: Int(start[tokens.count]))
-    for (index, token) in tokens.enumerated() where token.head != index {
-      list[Int(fill[token.head])] = Int32(index)
-      fill[token.head] += 1
+    for (index, head) in heads.enumerated() where head != index {
+      list[Int(fill[head])] = Int32(index)
+      fill[head] += 1
     }
     childStart = start
     childList = list
@@ -53,7 +55,7 @@ public struct Document: Sendable {
       moved = false
       rounds += 1
       func lift(_ index: Int) {
-        let head = tokens[index].head
+        let head = heads[index]
         if left[index] < left[head] { left[head] = left[index]; moved = true }
         if right[index] > right[head] { right[head] = right[index]; moved = true }
       }

@@ -1,3 +1,5 @@
+internal import Language
+
 /// What a verb of attribution takes as its content.
 struct CueFrames: OptionSet, Sendable {
   let rawValue: UInt32
@@ -40,8 +42,8 @@ struct CueFrames: OptionSet, Sendable {
   private static let lexicon: [UInt64: CueFrames] = {
     var found: [UInt64: CueFrames] = [:]
     for (frames, verbs) in table {
-      for verb in verbs.split(whereSeparator: \.isWhitespace) {
-        found[FeatureBag.hash(String(verb)), default: []].formUnion(frames)
+      for verb in verbs.listedWords {
+        found[FeatureBag.hash(verb), default: []].formUnion(frames)
       }
     }
     for lemma in prepositions.keys { found[lemma, default: []].insert(.prepositional) }

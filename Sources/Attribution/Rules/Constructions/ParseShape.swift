@@ -114,6 +114,6 @@ extension TokenColumns {
   }
 
   static func hashes(_ words: String) -> LemmaSet {
-    LemmaSet(words.split(whereSeparator: \.isWhitespace).map { FeatureBag.hash(String($0)) })
+    LemmaSet(words.listedWords.map { FeatureBag.hash($0) })
   }
 }
