@@ -4,7 +4,7 @@
 
 A TABLE has slots (“S: the mayor | the regulator”) and patterns (“{S} told {O} that {c}. => {S} :: {c} :: {O}; …”): a sentence, and
 the claims that it makes, each with source, content and, where it has one, its relay; “re=N” says that it answers the N-th of them,
-“re=-” that it answers none; “¶” begins a paragraph. Each sentence draws its slots anew and is an
+“re=-” that it answers none; “¶” begins a paragraph, and “# ” a pattern that is an article's headline. Each sentence draws its slots anew and is an
 article of its own, behind a title. A claim is read where one that COMMAND prints has at least 0.7 of its words (Jaccard, without
 “that” and articles), 0.4 of its source's and half of its relay's. Prints how many are read, pattern by pattern, the worst first;
 with --wrong, what COMMAND made of the others. The sentences are no news: the figures say where rules are missing, not how good they are.
@@ -19,13 +19,14 @@ import subprocess
 import sys
 
 TITLE = "The week in Vell"
+BODY = "It rained in the valley for most of the week, and the river stood high at the old mill, where the ferry is tied up."
 
 
 def table(path):
     slots, patterns = {}, []
     for line in pathlib.Path(path).read_text(encoding="utf-8").splitlines():
         line = line.strip()
-        if not line or line.startswith("#"):
+        if not line or line.startswith("#") and "=>" not in line:
             continue
         if "=>" in line:
             sentence, claims = (part.strip() for part in line.split("=>"))
@@ -92,6 +93,11 @@ def is_read(claim, claims, records, values):
     return other is not None and record["responds_to"] == other["id"]
 
 
+def article(name, sentence):
+    title, body = (sentence[2:], BODY) if sentence.startswith("# ") else (TITLE, sentence)
+    return {"id": name, "title": title, "text": title + "\n\n" + body, "published": "2031-05-14"}
+
+
 def sweep(command, path, count, seed):
     """Yields pattern, sentence, claim, whether it was read, and the records."""
     slots, patterns = table(path)
@@ -101,9 +107,7 @@ def sweep(command, path, count, seed):
         pattern, claims = patterns[number % len(patterns)]
         values = drawn(slots, source)
         made.append((pattern, claims, values, filled(pattern, values)))
-    lines = "".join(
-        json.dumps({"id": str(n), "title": TITLE, "text": TITLE + "\n\n" + m[3], "published": "2031-05-14"}, ensure_ascii=False) + "\n"
-        for n, m in enumerate(made))
+    lines = "".join(json.dumps(article(str(n), m[3]), ensure_ascii=False) + "\n" for n, m in enumerate(made))
     answer = subprocess.run([command, "claims", "--quiet", "-"], input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout
     records = collections.defaultdict(list)
     for line in answer.decode().splitlines():

@@ -85,6 +85,13 @@ enum HeadlineAttribution {
     {
       return RelationCandidate(cue: CueMention(tokens: [colon], c), content: Array(right), source: speaker)
     }
+    // “Coach on title race: ‘A’”
+    if isQuoted(c, right), let topic = left.first(where: { c.word[$0] == on }), topic > left.lowerBound,
+      topic - left.lowerBound <= 4, isSpeaker(c, left.lowerBound..<topic)
+    {
+      return RelationCandidate(
+        cue: CueMention(tokens: [colon], c), content: Array(right), source: Array(left.lowerBound..<topic))
+    }
     let name = withoutTime(c, left)
     if name.count <= 6, isSpeaker(c, name), states(c, right) {
       return RelationCandidate(cue: CueMention(tokens: [colon], c), content: Array(right), source: Array(name))
@@ -219,4 +226,5 @@ enum HeadlineAttribution {
     documents letter data figures sheriff mp congressman congresswoman lawmaker lawmakers detective detectives deputy
     utility insurer airline retailer watchdogs firefighters rescuers pilots sailors voters locals villagers islanders shopkeepers
     """)
+  private static let on = FeatureBag.hash("on")
 }

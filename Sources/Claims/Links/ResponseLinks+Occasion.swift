@@ -16,6 +16,7 @@ extension ResponseLinks {
         verb > cue, reading.tokens[verb].sentence == sentence, parties(index).isDisjoint(with: parties(other))
       else { continue }
       let first = min(candidate.relation.source.first?.lowerBound ?? verb, verb)
+      guard first > cue else { continue }
       // “after a report in the Beacon that A”, “after Varosh said A”
       let isAfter = (max(cue, first - 3)..<first).contains {
         ["after", "following"].contains(reading.words[$0])

@@ -19,8 +19,8 @@ enum PhrasalObject {
     guard hasParticle(c, verb), NounConstruction.isStatement(c, subject) || accounts.contains(c.lemma[subject]) else {
       return nil
     }
-    let start = c.cueTokens(verb).first ?? verb
-    return Array(Int(c.leftEdge[subject])..<start)
+    let (first, start) = (Int(c.leftEdge[subject]), c.cueTokens(verb).first ?? verb)
+    return first < start ? Array(first..<start) : nil
   }
 
   /// Whether a verb has one of the particles by which it judges.

@@ -12,13 +12,13 @@ enum StatementClause {
     let end = c.sentences[Int(c.sentence[noun])].tokens.upperBound
     // Its subject, and the word that bears tense.
     guard
-      let tense = (opener + 2..<min(opener + reach, end)).first(where: {
+      let tense = (opener + 2..<max(opener + 2, min(opener + reach, end))).first(where: {
         c.isFiniteWord($0) && (c.isNominal($0 - 1) || c.isTag($0 - 1, .prp))
       }), !(opener + 1..<tense).contains(where: { c.isPunctuation($0) && !c.isMark[$0] })
     else { return nil }
     let verb = c.pos[tense] == PartOfSpeech.aux.rawValue && Int(c.head[tense]) > tense ? Int(c.head[tense]) : tense
     guard verb < min(tense + 6, end), let last = complement(c, verb) else { return nil }
-    let close = (last..<min(last + longest, end)).first { c.isPunctuation($0) && !c.isMark[$0] } ?? end
+    let close = (last..<max(last, min(last + longest, end))).first { c.isPunctuation($0) && !c.isMark[$0] } ?? end
     return Array(opener..<max(last + 1, min(close, Int(c.rightEdge[verb]) + 1)))
   }
 

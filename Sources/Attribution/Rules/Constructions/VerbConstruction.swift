@@ -340,16 +340,6 @@ enum VerbConstruction {
   }
 
   private static let occasions = TokenColumns.hashes("after before until since because although though")
-  /// “don't buy that”, “does not buy the story”
-  private static func buying(_ c: TokenColumns, _ verb: Int, _ object: Int) -> Bool {
-    c.lemma[verb] == buy
-      && (c.word[object] == that || c.word[object] == it || c.word[object] == this
-        || NounConstruction.isStatement(c, object) || explanations.contains(c.lemma[object]))
-  }
-
-  static let buy = FeatureBag.hash("buy")
-  private static let this = FeatureBag.hash("this")
-  private static let explanations = TokenColumns.hashes("story explanation account line excuse version argument")
   static let recognizing = TokenColumns.hashes("recognise recognize")
   static let recalling = TokenColumns.hashes("remember recall")
   static let moments = TokenColumns.hashes("when after before as while")
