@@ -21,21 +21,26 @@ struct LaterBody {
   }
 
   private var unnamed: [Unnamed] = []
-  /// The first sentence that is no heading's; -1 before it.
-  private var lead = -1
+  /// The first sentence that is no heading's.
+  private let lead: Int
 
-  init(document: Document) { self.document = document }
+  init(document: Document, lead: Int) {
+    self.document = document
+    self.lead = lead
+  }
 
   private static let most = 12
   private static let lone: WordSet = ["regulator", "watchdog", "insurer", "union", "federation", "airline"]
   /// The furthest that a name is looked for whose words alone say the sort, in sentences.
   private static let reach = 4
 
+  /// Whether any body waits for its name.
+  var isAwaiting: Bool { !unnamed.isEmpty }
+
   /// Takes note of a noun that brought up a body, or took up one that is still unnamed.
   mutating func add(_ referent: Int, _ nominal: NominalMention, isHeading: Bool, isQuoted: Bool) {
     guard nominal.noun.kind == .organization, !nominal.plural else { return }
     let sentence = document.tokens[nominal.head].sentence
-    if !isHeading, lead < 0 { lead = sentence }
     // “A newspaper reported”: as often another one than the first that the article names.
     let isMedium = !OrganizationSorts.noun(nominal.lemma).isDisjoint(with: [.press, .periodical, .air, .media])
     let isSubject = !isMedium && [.nsubj, .nsubjpass, .root].contains(document.tokens[nominal.head].dependency)
@@ -75,7 +80,6 @@ struct LaterBody {
   )] {
     let head = name.head(in: document)
     let sentence = document.tokens[head].sentence
-    if lead < 0 { lead = sentence }
     guard !unnamed.isEmpty else { return [] }
     let herald = Self.herald(of: name, in: document)
     if let herald,

@@ -237,12 +237,6 @@ extension NominalResolver {
     let token = document.tokens[place.head]
     if candidate.lastSubject >= 0, discourse.occurrences[candidate.lastSubject].sentence >= place.sentence {
       score += weights.subject
-      if distance == 1, document.tokens[nominal.head].dependency == .nsubj,
-        document.sentences[place.sentence].paragraph
-          == document.sentences[document.tokens[nominal.head].sentence].paragraph
-      {
-        score += weights.organizationAdjacent
-      }
     } else {
       switch token.dependency {
       case .appos, .poss: break

@@ -45,8 +45,6 @@ struct NominalWeights: Sendable {
   // Standing of organizations
   var organizationDistance: Float = 0.12
   var total: Float = 0.12
-  /// Subject of the sentence right before, in the same paragraph.
-  var organizationAdjacent: Float = 0.1
   var compound: Float = -0.35
   var opening: Float = 0.3
   /// One of its people says what the noun is the subject of.

@@ -195,10 +195,11 @@ enum PersonSorts {
     "saxophonist", "clarinettist", "percussionist", "vocalist", "soloist",
   ]
 
-  private static let kinds = WordTable(parsed(table).mapValues { WordSet($0) })
+  private static let lists = parsed(table)  // read once for both that are made of it
+  private static let kinds = WordTable(lists.mapValues { WordSet($0) })
 
   /// Every noun that the table has as a kind of another.
-  private static let special = WordSet(parsed(table).values.reduce(into: Set<String>()) { $0.formUnion($1) })
+  private static let special = WordSet(lists.values.reduce(into: Set<String>()) { $0.formUnion($1) })
 
   private static func parsed(_ table: String) -> [String: Set<String>] {
     var kinds: [String: Set<String>] = [:]

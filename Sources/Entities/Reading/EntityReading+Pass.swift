@@ -66,7 +66,7 @@ extension EntityReading {
     }
     var later = LaterNaming(document: document, isHeading: { [heading] in heading[$0] })
     var headings = HeadingSpeakers(document: document)
-    var bodies = LaterBody(document: document)
+    var bodies = LaterBody(document: document, lead: document.tokens.isEmpty ? 0 : lead(after: 0))
     /// The first person whom a heading's noun means.
     var announced: (head: Int, lemma: String, referent: Int)?
 
@@ -88,7 +88,7 @@ extension EntityReading {
             takeUp(name.cluster, by: found.nominal, in: &antecedents.portraits)
           }
         }
-        if name.cluster >= 0, !name.plural, discourse.referents[name.cluster].lastNamed < 0,
+        if bodies.isAwaiting, name.cluster >= 0, !name.plural, discourse.referents[name.cluster].lastNamed < 0,
           discourse.referents[name.cluster].kind == .organization
         {
           for found in bodies.named(name, cluster: name.cluster, antecedents.portraits) {
