@@ -77,7 +77,7 @@ struct OpeningTests {
   }
 
   @Test("there are openings")
-  func count() { #expect(MarkedOpening.all.count == 24) }
+  func count() { #expect(MarkedOpening.all.count == 46) }
 
   @Test(
     "one of a people",

@@ -10,6 +10,14 @@ extension NameFinder {
       && Self.scales.contains(document.tokens[index].text) && document.tokens[index - 1].tag == .cd
   }
 
+  /// The full stop of a title that the tokenizer cut off: “Lt” + “.”.
+  private func isParted(_ stop: Int) -> Bool {
+    stop > 0 && document.tokens[stop].text == "." && document.tokens[stop - 1].text.startsWithCapital
+      && document.tokens[stop - 1].span.end == document.tokens[stop].span.start
+      && document.tokens[stop - 1].sentence == document.tokens[stop].sentence
+      && TitleLexicon.title(document.tokens[stop - 1].text) != nil
+  }
+
   static let scales: WordSet = ["m.", "bn.", "tn.", "k."]
 
   func trimmed(_ range: Range<Int>, type: EntityType?) -> NameMention? {
@@ -49,6 +57,7 @@ extension NameFinder {
     var titleStart = low
     var gender: Gender?
     var titled = false
+    var titleEnd = low
     let inner = titles(from: low, to: high, sure: type != .person && type != nil)
     // “Premier Federation”, “Chief Council”: what is left is no person's name.
     let isBody =
@@ -59,26 +68,31 @@ extension NameFinder {
       titled = true
       gender = titleGender(low..<inner)
       low = inner
+      titleEnd = low
     } else if !isBody, type == .person || type == .organization || type == nil || type == .geopolitical {
-      // Titles before it: “President” + “Okafor”.
-      var first = low
-      while first > 0, low - first < 4, tokens[first - 1].sentence == tokens[low].sentence,
+      // Titles before it: “President” + “Okafor”; “Lt” + “.”, which the tokenizer parts.
+      let end = isParted(low - 1) ? low - 1 : low
+      titleEnd = end
+      var first = end
+      while first > 0, end - first < 4, tokens[first - 1].sentence == tokens[low].sentence,
         TitleLexicon.title(tokens[first - 1].text) != nil
-          || first < low && TitleLexicon.modifiers.contains(tokens[first - 1].text)
+          || first < end && TitleLexicon.modifiers.contains(tokens[first - 1].text)
       {
         first -= 1
       }
       // “General Motors” hangs together: a title outside a name of another type must be one of address or office.
-      if first < low, type == .person || TitleLexicon.title(tokens[low - 1].text) != nil, isAddress(low - 1, for: type)
+      if first < end, type == .person || TitleLexicon.title(tokens[end - 1].text) != nil, isAddress(end - 1, for: type)
       {
         titleStart = first
         titled = true
-        gender = titleGender(first..<low)
+        gender = titleGender(first..<end)
+      } else {
+        titleEnd = low
       }
     }
     let words = words(of: low..<high)
     guard let first = words.first, first.utf8.count > 1 || words.count > 1 else { return nil }
-    let title = titled ? titleStart..<low : low..<low
+    let title = titled ? titleStart..<titleEnd : low..<low
     var name = NameMention(
       tokens: low..<high, extent: (titled ? titleStart : low)..<extentEnd, title: title, recognised: type, type: type,
       words: words, gender: gender)

@@ -159,7 +159,14 @@ final class NameMatcher {
               && fits(name, $0)
           })
     }
-    if let found = best(bySurname[last]?.filter { fits(name, $0) }) { return found }
+    // “Mrs Vane” is the Vane whom a woman's name calls so, before one whose given name no list knows.
+    let bearers = bySurname[last]?.filter { fits(name, $0) }
+    if let gender = name.gender, let bearers, bearers.count > 1,
+      let found = best(bearers.filter { (clusters[$0].gender ?? givenGender(clusters[$0])) == gender })
+    {
+      return found
+    }
+    if let found = best(bearers) { return found }
     // A given name alone, where nobody has it as surname, and no title stands before it.
     // Knights and dames go by theirs: “Sir Lorcan”.
     let isKnight =

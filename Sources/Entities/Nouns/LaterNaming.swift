@@ -48,6 +48,8 @@ struct LaterNaming {
     "spokes", "lawyer", "prosecutor", "judge", "magistrate", "coroner", "barrister", "counsel",
   ]
 
+  private static let most = 16
+
   /// The furthest that a name is looked for, in sentences.
   private static let reach = 6
 
@@ -68,17 +70,24 @@ struct LaterNaming {
     if !heading, lead < 0 { lead = token.sentence }
     let isSubject = token.dependency == .nsubj || token.dependency == .nsubjpass
     let isRoot = document.tokens[token.head].dependency == .root || document.tokens[token.head].dependency == .ccomp
+    // “The head of the transit authority said”, “the archaeologist who found it”, “the only survivor”: words that say which one.
+    let isDescribed = document.children(of: nominal.head).contains { child in
+      let relation = document.tokens[child].dependency
+      return child > nominal.head
+        ? relation == .relcl || relation == .prep && ["of", "for"].contains(document.tokens[child].text)
+        : document.tokens[child].text == "only"
+    }
     let opens =
       (heading && (isSubject || token.dependency == .root || opensLine(nominal))
         || token.sentence == lead && (isSubject || token.dependency == .dobj) && isRoot
           && !isAnybodyNamed)
       && (nominal.determiner == .indefinite || nominal.determiner == .none
-        || heading && nominal.determiner == .definite)
-      && (heading || !closes(nominal))
+        || (heading || isDescribed) && nominal.determiner == .definite)
+      && (heading || isDescribed || !closes(nominal))
     if opens { isAnybodyNamed = false }
     let words = OfficeTable.words(of: nominal.head, in: document)
     isNamedSince = false
-    if unnamed.count == 8 { unnamed.remove(at: unnamed.firstIndex { !$0.presides } ?? 0) }
+    if unnamed.count == Self.most { unnamed.remove(at: unnamed.firstIndex { !$0.presides } ?? 0) }
     unnamed.append(
       Unnamed(
         referent: referent, nominal: nominal, office: NounLexicon.office(nominal.lemma), kinds: words.kinds,
@@ -119,8 +128,17 @@ struct LaterNaming {
     let head = name.head(in: document)
     let sentence = document.tokens[head].sentence
     if lead < 0, !isHeading(name.tokens.lowerBound) { lead = sentence }
+    let herald = LaterBody.herald(of: name, in: document).map {
+      OfficeTable.office(document.tokens[$0].lemma.inSmallLetters, at: $0, in: document)
+    }
     for index in unnamed.indices.reversed() {
       let one = unnamed[index]
+      if let herald, herald == one.office, one.gender == nil || gender == nil || gender == one.gender {
+        // “A nurse noted … The nurse, Imelda Hart, said”: “the” says that she was brought up before.
+        let same = unnamed.filter { $0.referent == one.referent }
+        unnamed.removeAll { $0.referent == one.referent }
+        return same.map { ($0.referent, $0.nominal) }
+      }
       guard sentence - one.sentence <= (one.presides ? Self.hearing : Self.reach),
         sentence > one.sentence || head > one.nominal.head
       else { continue }
@@ -172,10 +190,21 @@ struct LaterNaming {
     guard one.opens, !isAnybodyNamed, name.words.count > 1, sentence > one.sentence, sentence - one.sentence <= 3
     else { return false }
     let token = document.tokens[name.head(in: document)]
-    guard token.dependency == .nsubj || token.dependency == .nsubjpass else { return false }
-    return name.title.isEmpty
+    // “Radio Nord named Otto Prell”
+    let isGiven = token.dependency == .dobj && ["name", "identify"].contains(document.tokens[token.head].lemma)
+    guard token.dependency == .nsubj || token.dependency == .nsubjpass || isGiven else { return false }
+    let isTold = offices.contains {
+      let fit = PersonSorts.fit(one.office, $0.office)
+      // “Cllr”, of whoever leads the council.
+      return fit == .same || fit == .kind || $0.office == "council" && one.office == "leader"
+    }
+    return (name.title.isEmpty || isTold)
       && offices.allSatisfy {
         let fit = PersonSorts.fit(one.office, $0.office)
+        // Of two roles one is enough: “Cllr”, who leads the council.
+        if isTold, fit == .possible || $0.office == "council" { return true }
+        // “Denies fraud”: what is done to somebody in court tells no trade.
+        if fit == .possible, PersonSorts.standing.contains($0.office) { return true }
         // “Opposition leader” is not the prime minister.
         return fit == .same
           || fit == .kind && (one.kinds.isEmpty || !one.kinds.isDisjoint(with: $0.kinds.union($0.owners)))

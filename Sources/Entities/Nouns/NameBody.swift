@@ -26,6 +26,8 @@ struct NameBody {
     isFirm = words.last.map { NameWords.companySuffixes.contains($0) } ?? false
     var sorts: OrganizationSorts = []
     for word in words { sorts.formUnion(OrganizationSorts.nameWord(word)) }
+    // “Local 418”, of a union.
+    if words.count == 2, words[0] == "local", words[1].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { sorts = .union }
     self.sorts = sorts
   }
 

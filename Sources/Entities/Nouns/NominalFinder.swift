@@ -62,7 +62,8 @@ struct NominalFinder {
     }
     if tag == .jj
       && !(lemma == "former" || lemma == "latter" || lemma == "official" || lemma == "old" || lemma == "accused"
-        || lemma == "international" || lemma == "firm" && relation == .nsubj)
+        || relation == .nsubj && Self.intervals.contains(lemma) || lemma == "international"
+        || lemma == "firm" && relation == .nsubj)
       && !document.tokens[index].text.startsWithCapital && !isAfterEx(index)
     {
       return nil
@@ -167,6 +168,15 @@ struct NominalFinder {
     {
       return .init(kind: .organization, gender: .neuter)
     }
+    // “The Meridian side said”
+    if lemma == "side", document.tokens[index].dependency == .nsubj,
+      document.children(of: index).contains(where: {
+        $0 < index && document.tokens[$0].text.startsWithCapital
+          && document.tokens[$0].dependency != .det
+      })
+    {
+      return .init(kind: .organization, gender: .neuter)
+    }
     func speaks() -> Bool {
       document.tokens[index].dependency == .nsubj
         && SpeechVerbs.lemmas.contains(document.tokens[document.tokens[index].head].lemma)
@@ -174,18 +184,49 @@ struct NominalFinder {
     // “The body said”, “the trade body”, but no other body.
     if lemma == "body",
       speaks()
+        || document.tokens[index].dependency == .nsubj
+          && Self.deciding.contains(document.tokens[document.tokens[index].head].lemma)
         || document.children(of: index).contains(where: {
           $0 < index && Self.bodies.contains(document.tokens[$0].text.inSmallLetters)
         })
     {
       return .init(kind: .organization, gender: .neuter)
     }
-    guard document.tokens[index].tag == .nn || document.tokens[index].tag == .nns, NounLexicon.isDoer(lemma) else {
-      return nil
+    // “The former cox said”: nothing else that speaks is retired or old.
+    if speaks(), document.tokens[index].tag != .nns, !document.tokens[index].text.startsWithCapital,
+      document.children(of: index).contains(where: {
+        $0 < index && Self.personal.contains(document.tokens[$0].text.inSmallLetters)
+      })
+    {
+      return .init(kind: .person)
     }
+    let isSubject = document.tokens[index].dependency == .nsubj || document.tokens[index].dependency == .nsubjpass
+    let isNoun =
+      document.tokens[index].tag == .nn || document.tokens[index].tag == .nns
+      // “The clairvoyant”, which the tagger took for a name.
+      || !document.tokens[index].text.startsWithCapital && speaks()
+    guard isNoun else { return nil }
+    if isSubject, NounLexicon.isLearned(lemma) { return .init(kind: .person) }
+    guard NounLexicon.isDoer(lemma) else { return nil }
     // “A rescuer who …”, of whom the list knows nothing.
     return isWho(index, in: document) || speaks() ? .init(kind: .person) : nil
   }
+
+  /// Said of people and, where they speak, of nothing else.
+  private static let personal: WordSet = [
+    "former", "retired", "veteran", "old", "elderly", "young", "erstwhile", "one-time", "onetime", "exiled",
+    "disgraced",
+  ]
+
+  /// “The monthly printed”
+  private static let intervals: WordSet = ["daily", "weekly", "monthly", "quarterly", "fortnightly"]
+
+  /// What bodies do that no dead one does.
+  private static let deciding: WordSet = [
+    "ban", "fine", "suspend", "approve", "reject", "award", "appoint", "publish", "govern", "oversee", "represent",
+    "refuse", "want", "plan", "recommend", "urge", "demand", "warn", "fear", "rule", "vote", "license", "open",
+    "launch",
+  ]
 
   private static let bodies: WordSet = [
     "trade", "professional", "governing", "industry", "representative", "sports", "public", "regulatory", "advisory",

@@ -12,6 +12,27 @@ extension NominalResolver {
     var excluded = subjects.over(nominal.head, throughRelatives: false).compactMap(referent)
     if let speaker { excluded.append(speaker) }
     if nominal.determiner == .possessive, let owner { excluded.append(owner) }
+    if nominal.lemma == "side", let side = side(words.kinds, in: discourse) { return side }
+    // “His former employer”, of whom no house was told: the firm of the story.
+    if nominal.determiner == .possessive,
+      nominal.lemma == "employer" || Self.houses.contains(nominal.lemma) && isOld(nominal.head), let owner,
+      owner < portraits.count,
+      discourse.referents[owner].kind == .person
+    {
+      return house(of: owner, nominal.lemma, in: discourse, referent)
+        ?? discourse.recentOthers.filter {
+          let candidate = discourse.referents[$0]
+          return candidate.cluster >= 0 && candidate.kind == .organization && candidate.last >= 0
+            && (nominal.lemma == "employer" || portraits.mayBe(nominal.lemma, $0))
+            && portraits.sorts(of: $0).isDisjoint(with: [.media, .press, .periodical, .air, .union, .party, .court])
+            && discourse.occurrences[candidate.last].sentence >= document.tokens[nominal.head].sentence - 3
+        }.max { discourse.referents[$0].total < discourse.referents[$1].total }
+    }
+    if nominal.determiner == .possessive, let owner,
+      let house = house(of: owner, nominal.lemma, in: discourse, referent)
+    {
+      return house
+    }
     let employer = employer(over: nominal.head, referent)
     var candidates: [Candidate] = []
     /// The last place where a name was spoken of that the noun fits by more than chance.
@@ -38,9 +59,23 @@ extension NominalResolver {
       var isSure = false
       let fit: Float
       if candidate.cluster < 0 {
-        guard candidate.kind == .organization, nominal.determiner == .definite || nominal.determiner == .none,
-          candidate.lemma == nominal.lemma
+        guard candidate.kind == .organization, nominal.determiner == .definite || nominal.determiner == .none
         else { return }
+        if candidate.lemma != nominal.lemma {
+          // “The insurer puts it lower. The company …”: a firm that nobody named.
+          guard NameWords.companyNouns.contains(nominal.lemma), words.kinds.isEmpty, words.owner == nil,
+            candidate.head >= 0, isDefinite(candidate.head),
+            case let sort = OrganizationSorts.noun(candidate.lemma), !sort.isEmpty,
+            sort.isSubset(of: .business), !sort.contains(.company),
+            document.tokens[nominal.head].sentence - discourse.occurrences[candidate.last].sentence <= 1
+          else { return }
+          let fit: Float = 1.5
+          candidates.append(
+            Candidate(
+              referent: id, score: fit + standing(of: candidate, nominal, in: discourse, rank: rank, isSure: false),
+              fit: fit, isSure: false, isNamed: false))
+          return
+        }
         // “the health ministry” after “the ministry”, not after “the interior ministry”.
         let other = candidate.role.map { role in
           Set(role.filter { $0 != candidate.head }.map { document.tokens[$0].text.lowercased() })
@@ -75,6 +110,8 @@ extension NominalResolver {
       consider(id, rank: nil)
     }
     for id in portraits.organizations(called: nominal.lemma) { consider(id, rank: nil) }
+    // Whom the article is about is remembered, however much it brings up meanwhile.
+    for id in portraits.principals where discourse.referents[id].last >= 0 { consider(id, rank: nil) }
     // “The studio”, before Polestar Pictures was named: the name has come between.
     for index in candidates.indices
     where !candidates[index].isNamed && discourse.referents[candidates[index].referent].last < lastFitting {
@@ -93,6 +130,45 @@ extension NominalResolver {
         && discourse.occurrences[discourse.referents[other.referent].last].sentence == sentence
     }
     return isDoubtful ? nil : found
+  }
+
+  private static let houses: WordSet = ["firm", "company", "club", "team", "school", "bank", "agency", "party"]
+
+  /// “his old firm”
+  private func isOld(_ noun: Int) -> Bool {
+    document.children(of: noun).contains {
+      $0 < noun
+        && (document.tokens[$0].text.inSmallLetters == "old"
+          || OfficeTable.former.contains(document.tokens[$0].text.inSmallLetters))
+    }
+  }
+
+  /// “The Temerian side”: the country, where it is named.
+  private func side(_ kinds: Set<String>, in discourse: Discourse) -> Int? {
+    guard kinds.count == 1, let people = kinds.first else { return nil }
+    return (0..<portraits.count).first { id in
+      let candidate = discourse.referents[id]
+      guard candidate.kind == .place || candidate.kind == .organization, candidate.lastNamed >= 0
+      else { return false }
+      let name = document.tokens[discourse.occurrences[candidate.lastNamed].head].text.lowercased()
+      return name == people || Demonyms.isOf(people, place: name)
+    }
+  }
+
+  /// “Her party”, of whom the article says that she leads the Greens; “his old employer”; “her institute”, of “Voss of the Sea
+  /// Institute”.
+  private func house(of owner: Int, _ lemma: String, in discourse: Discourse, _ referent: (Int) -> Int?) -> Int? {
+    guard owner < portraits.count, discourse.referents[owner].kind == .person else { return nil }
+    var tokens = portraits.offices.offices(of: owner).filter { !NounLexicon.kin.contains($0.office) }.compactMap(
+      \.owner)
+    if let house = portraits.house(of: owner) { tokens.append(house) }
+    for token in tokens {
+      guard let house = referent(token), house < portraits.count, discourse.referents[house].kind == .organization,
+        portraits.mayBe(lemma, house)
+      else { continue }
+      return house
+    }
+    return nil
   }
 
   /// “Northlink will close two depots”, “Drayton's workers walked out”: whether a lone name that the model took for somebody does what

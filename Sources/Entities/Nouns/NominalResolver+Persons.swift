@@ -7,7 +7,7 @@ extension NominalResolver {
     let words = OfficeTable.words(of: nominal.head, in: document)
     let office = OfficeTable.office(nominal.lemma, at: nominal.head, in: document)
     let owner = words.owner.flatMap(referent)
-    let isFormer = document.children(of: nominal.head).contains { document.tokens[$0].text.lowercased() == "former" }
+    let isFormer = OfficeTable.isFormer(nominal.head, in: document)
     let tail = tailGender(of: nominal)
     let objectGender = objectGender(of: nominal)
     // Nobody whose saying or doing the noun's clause depends on, nor whose the noun is.
@@ -19,6 +19,13 @@ extension NominalResolver {
     if isHeading(nominal.head), nominal.determiner == .none, let named = cataphor(nominal, words, in: discourse) {
       return named
     }
+    // “Her client”, of a lawyer of whom nobody told whose: whoever is spoken of just then.
+    let isClient =
+      nominal.determiner == .possessive && office == "client"
+      && owner.map { owner in
+        owner < portraits.count && discourse.referents[owner].kind == .person
+          && portraits.offices.offices(of: owner).contains { Self.converses["client"]?.contains($0.office) ?? false }
+      } ?? false
     var candidates: [Candidate] = []
     /// The sentences in which those that fit were last spoken of: within one, its subject comes first.
     var sentences: [Int] = []
@@ -36,9 +43,12 @@ extension NominalResolver {
         return
       }
       guard
-        let fit = candidate.cluster < 0
-          ? fit(nominal, office, unnamed: candidate)
-          : fit(nominal, office, words, owner: owner, isFormer: isFormer, cluster: candidate.cluster, referent)
+        let fit = isClient && candidate.cluster >= 0
+          ? (portraits.offices.offices(of: id).contains { PersonSorts.servesAStory($0.office) }
+            ? nil : (weights.epithet, false))
+          : candidate.cluster < 0
+            ? fit(nominal, office, unnamed: candidate)
+            : fit(nominal, office, words, owner: owner, isFormer: isFormer, cluster: candidate.cluster, referent)
       else { return }
       // “My mother used to say that”, said the midwife: whom somebody brought up in talking is no “58-year-old” of the story.
       if candidate.cluster < 0, !fit.isSure, candidate.head >= 0, isQuoted(candidate.head), !isQuoted(nominal.head) {
@@ -133,7 +143,7 @@ extension NominalResolver {
     guard nominal.determiner == .definite, !candidate.lemma.isEmpty else { return nil }
     switch PersonSorts.fit(office, other) {
     case .same, .kind: return (1.8, false)
-    case .possible: return PersonSorts.isEpithet(office) || nominal.noun.vague ? (1.2, false) : nil
+    case .possible: return PersonSorts.isEpithet(office) || nominal.noun.vague ? (weights.unnamed, false) : nil
     case nil: return nil
     }
   }
@@ -189,7 +199,15 @@ extension NominalResolver {
       }
       // “the finance minister” is not the foreign minister.
       var penalty: Float = 0
-      if !words.kinds.isEmpty, !entry.kinds.isEmpty, words.kinds.isDisjoint(with: entry.kinds.union(entry.owners)) {
+      if let told = isOf(words.kinds, entry, referent) {
+        // “The union leader” is the union's president and never the agency's.
+        guard told else {
+          isRuledOut = true
+          continue
+        }
+      } else if !words.kinds.isEmpty, !entry.kinds.isEmpty,
+        words.kinds.isDisjoint(with: entry.kinds.union(entry.owners))
+      {
         // The opposition's leader is a party's.
         let isOpposition =
           office == "leader" && (words.kinds.contains("opposition") || entry.kinds.contains("opposition"))
@@ -197,6 +215,11 @@ extension NominalResolver {
         penalty += 0.1 + weights.otherWords
       } else if !words.kinds.isSubset(of: entry.kinds.union(entry.owners)) {
         penalty += weights.otherWords
+      }
+      // “The senator's secretary” runs no ministry.
+      if office == "minister", entry.office == "secretary", isServant(entry) {
+        isRuledOut = true
+        continue
       }
       // “Norland's minister” is not Meridia's; “its lawyer” is not hers.
       if let owner, let mine = entry.owner.flatMap(referent), mine != owner, sort == .same {
@@ -222,9 +245,13 @@ extension NominalResolver {
         let isOther =
           !PersonSorts.anybody.contains(office) && !PersonSorts.anybody.contains(entry.office)
           && !PersonSorts.standing.contains(office) && !PersonSorts.standing.contains(entry.office)
+          && !NounLexicon.kin.contains(entry.office) && !PersonSorts.isAcquaintance(entry.office)
         score = (weights.epithet - penalty - (isOther ? weights.otherTrade : 0), false)
       }
-      hasOffice = hasOffice || sort != .possible
+      // “The engineer” is a kind of scientist, but not who is a hydrologist.
+      // Nor is the manager “the player” who once kept goal.
+      hasOffice =
+        hasOffice || sort == .same || sort == .kind && !PersonSorts.covers(entry.office, office) && !entry.isFormer
       if score.0 > best?.score ?? 0 { best = score }
     }
     if let best, !isRuledOut || best.isSure || hasOffice { return best }
@@ -232,7 +259,7 @@ extension NominalResolver {
     // Only of whoever the sentence before was about: “The former minister”, of whom no ministry was told, “the candidate”.
     if words.owner == nil, !PersonSorts.isEpithet(office), nominal.determiner == .definite,
       isFormer || PersonSorts.isRunning(office) || isCalling(nominal, office)
-        || PersonSorts.isPost(office) && offices.isEmpty && isPlaced(nominal.head)
+        || PersonSorts.isPost(office) && offices.isEmpty && (isPlaced(nominal.head) || PersonSorts.isHumble(office))
     {
       return (weights.unheard, false)
     }
@@ -241,12 +268,32 @@ extension NominalResolver {
         || !words.kinds.isEmpty && PersonSorts.isTrade(office)
         || portraits.age(meantBy: nominal, in: document) != nil
     else { return nil }
-    return (weights.epithet, false)
+    return (weights.epithet - (words.kinds.isEmpty ? 0 : weights.otherWords), false)
   }
 
   /// A calling that no list has as an epithet: “the roofer”, after a sentence about somebody of whom no trade was told.
   private func isCalling(_ nominal: NominalMention, _ office: String) -> Bool {
     !nominal.noun.vague && !PersonSorts.isPost(office) && !NounLexicon.kin.contains(nominal.lemma)
+      && !Self.impartial.contains(office)
+  }
+
+  /// Of “the union leader”, whether somebody's office is a union's; nil where no such word stands there or nobody tells.
+  private func isOf(_ kinds: Set<String>, _ entry: OfficeTable.Entry, _ referent: (Int) -> Int?) -> Bool? {
+    guard let body = kinds.first(where: { OrganizationSorts.noun($0) != [] }), kinds.count == 1,
+      PersonSorts.isPost(entry.office),
+      let owner = entry.owner.flatMap(referent), owner < portraits.count, portraits.isKnown(owner)
+    else { return nil }
+    return portraits.mayBe(body, owner)
+  }
+
+  /// A secretary who is somebody's: “her private secretary”, “the senator's former secretary”.
+  private func isServant(_ entry: OfficeTable.Entry) -> Bool {
+    if entry.isFormer || !entry.kinds.isDisjoint(with: ["private", "press", "personal", "club", "company"]) {
+      return true
+    }
+    guard let owner = entry.owner else { return false }
+    return document.tokens[owner].tag == .prpPossessive
+      || NounLexicon.noun(document.tokens[owner].lemma.inSmallLetters)?.kind == .person
   }
 
   /// “The Ohio governor”, “the Republican senator”: which one, a name says.
@@ -259,6 +306,12 @@ extension NominalResolver {
       }
     }
   }
+
+  /// Who stands over others and is nobody that the article was about.
+  private static let impartial: WordSet = [
+    "referee", "umpire", "linesman", "usher", "steward", "moderator", "juror",
+    "coroner", "magistrate", "bailiff", "inspector", "investigator", "auditor", "pathologist", "paramedic",
+  ]
 
   /// Who speaks for somebody in court.
   private static let pleaders: WordSet = ["lawyer", "barrister", "counsel", "advocate"]
@@ -283,7 +336,8 @@ extension NominalResolver {
     let token = document.tokens[place.head]
     if candidate.lastSubject >= 0, discourse.occurrences[candidate.lastSubject].sentence >= place.sentence {
       score += weights.subject
-      if distance == 1, here.dependency == .nsubj,
+      // “Its founder, Vera Lindqvist, said Teller knew nothing. The billionaire …”: who speaks goes on, not who is spoken of.
+      if distance == 1, here.dependency == .nsubj, speaksLast(candidate, in: discourse),
         document.sentences[place.sentence].paragraph == document.sentences[here.sentence].paragraph
       {
         score += weights.adjacent
@@ -310,6 +364,33 @@ extension NominalResolver {
       score += weights.protagonist
     }
     return score + weights.count * Float(min(3, candidate.count)) + weights.topic * Float(min(6, candidate.total))
+  }
+
+  /// Whether somebody is the subject of their last sentence itself, not only of what is said in it: “Shelley insists she knew”.
+  private func speaksLast(_ candidate: Referent, in discourse: Discourse) -> Bool {
+    let sentence = discourse.occurrences[candidate.lastSubject].sentence
+    var number = candidate.lastSubject
+    while number >= 0, discourse.occurrences[number].sentence == sentence {
+      let occurrence = discourse.occurrences[number]
+      if occurrence.isSubject, occurrence.referent == discourse.occurrences[candidate.lastSubject].referent,
+        isMain(occurrence.head)
+      {
+        return true
+      }
+      number -= 1
+    }
+    return false
+  }
+
+  /// Subject of its sentence, not of what is said in it.
+  private func isMain(_ subject: Int) -> Bool {
+    let verb = document.tokens[subject].head
+    switch document.tokens[verb].dependency {
+    case .root: return true
+    case .conj: return document.tokens[document.tokens[verb].head].dependency == .root
+    // ““Warned of what?” asked Felix”, where the parser hangs the verb that says on what is said.
+    default: return verb < subject && SpeechVerbs.isPublic(document.tokens[verb].lemma)
+    }
   }
 
   /// Whether a token stands in a phrase or clause of a verb; at most 5 steps up.
@@ -341,11 +422,34 @@ extension NominalResolver {
     let end = min(document.sentences[here.sentence].tokens.upperBound, nominal.head + 24)
     for index in nominal.head + 1..<max(nominal.head + 1, end) {
       let token = document.tokens[index]
-      if token.pos == .propn { return nil }
+      // “Told the Sunday Dispatch she would”: no paper is “she”.
+      if token.pos == .propn {
+        switch document.entity(at: index)?.type {
+        case .organization, .geopolitical, .location, .facility, .date, .time, .nationality: continue
+        default: return nil
+        }
+      }
       guard token.tag == .prp || token.tag == .prpPossessive else { continue }
       if case .personal(let gender) = PronounLexicon.pronoun(at: index, in: document) { return gender }
     }
     return nil
+  }
+
+  /// “Farm minister denies” over an article with one minister, of agriculture; “Captain” over one with one skipper: headings have
+  /// words of their own.
+  private func onlyBearer(of office: String, _ nominal: NominalMention, in discourse: Discourse) -> Int? {
+    var found: [PersonSorts.Fit: Int] = [:]
+    for cluster in 0..<portraits.count {
+      for entry in portraits.offices.offices(of: cluster) where !entry.isFormer {
+        guard let fit = PersonSorts.fit(office, entry.office), fit != .possible else { continue }
+        if let other = found[fit], other != cluster { found[fit] = -1 } else { found[fit] = cluster }
+      }
+    }
+    guard let cluster = found[.same] ?? found[.kind], cluster >= 0, discourse.referents[cluster].last < 0 else {
+      return nil
+    }
+    if let gender = nominal.noun.gender, let other = discourse.referents[cluster].gender, gender != other { return nil }
+    return cluster
   }
 
   /// “Minister says” in a heading, “the captain” of whom the text says later “The captain, Gregor Lunde”: the one holder of
@@ -353,8 +457,14 @@ extension NominalResolver {
   private func cataphor(
     _ nominal: NominalMention, _ words: (kinds: Set<String>, owners: Set<String>, owner: Int?), in discourse: Discourse
   ) -> Int? {
-    let holders = portraits.offices.entries(OfficeTable.office(nominal.lemma, at: nominal.head, in: document))
+    let office = OfficeTable.office(nominal.lemma, at: nominal.head, in: document)
+    let holders = portraits.offices.entries(office)
     let all = words.kinds.union(words.owners)
+    if isHeading(nominal.head), nominal.determiner == .none, !nominal.noun.vague, words.owner == nil,
+      holders.isEmpty || !all.isEmpty, let only = onlyBearer(of: office, nominal, in: discourse)
+    {
+      return only
+    }
     guard !nominal.noun.vague, let first = holders.first, holders.allSatisfy({ $0.cluster == first.cluster }),
       discourse.referents[first.cluster].last < 0,
       all.isEmpty && words.owner == nil || all.isSubset(of: first.kinds.union(first.owners)),

@@ -62,7 +62,7 @@ final class NominalResolver {
       return referent >= 0 ? referent : nil
     }
     if nominal.lemma == "former" || nominal.lemma == "latter" { return ofTwo(nominal, in: discourse) }
-    guard !isAnother(nominal) else { return nil }
+    guard !isAnother(nominal), !isDefined(nominal) else { return nil }
     if isOfSpeaker(nominal) {
       // ““My father loved ships,” said his daughter”: only of whom the article says whose they are.
       let office = OfficeTable.office(nominal.lemma, at: nominal.head, in: document)
@@ -76,14 +76,41 @@ final class NominalResolver {
         || nominal.determiner == .none && capital && !nominal.plural
     else { return nil }
     switch nominal.noun.kind {
+    case .person where nominal.lemma == "employer" && nominal.determiner == .possessive && !nominal.plural:
+      return organization(nominal, in: discourse, referent, speaker: speaker)
+        ?? person(nominal, in: discourse, referent, speaker: speaker)
     case .person where !nominal.plural:
       let somebody = person(nominal, in: discourse, referent, speaker: speaker)
       // “The grocer”, “the developer”: a firm where it is nobody that has a name.
-      guard nominal.determiner == .definite, OrganizationSorts.dealers.contains(nominal.lemma),
-        somebody.map({ discourse.referents[$0].cluster < 0 && isHeading(discourse.referents[$0].head) }) ?? true
-      else { return somebody }
+      guard nominal.determiner == .definite, OrganizationSorts.dealers.contains(nominal.lemma) else { return somebody }
+      guard somebody.map({ discourse.referents[$0].cluster < 0 && isHeading(discourse.referents[$0].head) }) ?? true
+      else {
+        // “The broker” is Pell Securities rather than somebody who was never called one.
+        guard let somebody, discourse.referents[somebody].cluster >= 0,
+          !portraits.offices.offices(of: somebody).contains(where: {
+            let fit = PersonSorts.fit(nominal.lemma, $0.office)
+            return fit == .same || fit == .kind
+          }),
+          let house = organization(nominal, in: discourse, referent, speaker: speaker), house < portraits.count,
+          !portraits.sorts(of: house).isDisjoint(with: OrganizationSorts.noun(nominal.lemma)),
+          !portraits.sorts(of: house).isSuperset(of: .business)
+        else { return somebody }
+        return house
+      }
       return organization(nominal, in: discourse, referent, speaker: speaker) ?? somebody
-    case .organization where !nominal.plural: return organization(nominal, in: discourse, referent, speaker: speaker)
+    case .organization where !nominal.plural:
+      let body = organization(nominal, in: discourse, referent, speaker: speaker)
+      // “The broadcaster”, who hosts a show.
+      guard body == nil, nominal.determiner == .definite, nominal.lemma == "broadcaster" || nominal.lemma == "publisher"
+      else { return body }
+      var somebody = nominal
+      somebody.noun = .init(kind: .person)
+      return person(somebody, in: discourse, referent, speaker: speaker).flatMap { found in
+        portraits.offices.offices(of: found).contains { PersonSorts.fit(nominal.lemma, $0.office) == .kind }
+          ? found : nil
+      }
+    case .person where nominal.determiner == .definite:
+      return unnamed(nominal, in: discourse) ?? people(nominal, in: discourse)
     case .place where !nominal.plural && nominal.determiner == .definite: return place(nominal, in: discourse)
     default: return nominal.determiner == .definite ? unnamed(nominal, in: discourse) : nil
     }
@@ -92,6 +119,13 @@ final class NominalResolver {
   /// “another minister”, “the next president”.
   private func isAnother(_ nominal: NominalMention) -> Bool {
     document.children(of: nominal.head).contains { Self.another.contains(document.tokens[$0].text.inSmallLetters) }
+  }
+
+  /// “The bloke who answered”: the clause says which one, and that nobody has spoken of him yet.
+  private func isDefined(_ nominal: NominalMention) -> Bool {
+    nominal.noun.vague && nominal.noun.kind == .person && nominal.lemma != "year-old"
+      && document.tokens[min(nominal.head + 1, document.tokens.count - 1)].tag == .wp
+      && document.children(of: nominal.head).contains { $0 > nominal.head && document.tokens[$0].dependency == .relcl }
   }
 
   /// “My doctor”, “our chairman”: whose, only the speaker knows.
@@ -128,6 +162,11 @@ final class NominalResolver {
     guard words.kinds.isEmpty, words.owner == nil, document.tokens[nominal.head].dependency == .nsubj else {
       return nil
     }
+    // “The county denies it”: its council, where that is named.
+    if SpeechVerbs.isPublic(document.tokens[document.tokens[nominal.head].head].lemma) {
+      let councils = portraits.councils(of: nominal.lemma).filter { discourse.referents[$0].last >= 0 }
+      if councils.count == 1 { return councils[0] }
+    }
     let here = document.tokens[nominal.head].sentence
     var found: Int?
     for id in discourse.recentOthers {
@@ -152,6 +191,23 @@ final class NominalResolver {
   }
 
   private static let studies: Set<String> = ["study", "research", "analysis", "preprint", "survey", "experiment"]
+
+  /// “The consultants”, “the campaigners”: a firm or group that is called by its people.
+  private func people(_ nominal: NominalMention, in discourse: Discourse) -> Int? {
+    guard document.tokens[nominal.head].dependency == .nsubj,
+      OfficeTable.words(of: nominal.head, in: document).owner == nil
+    else { return nil }
+    var found: Int?
+    for id in discourse.recentOthers {
+      let candidate = discourse.referents[id]
+      guard candidate.cluster >= 0, candidate.kind == .organization, candidate.last >= 0,
+        portraits.consists(id, of: nominal.lemma)
+      else { continue }
+      if found != nil { return nil }
+      found = id
+    }
+    return found
+  }
 
   // MARK: others
 

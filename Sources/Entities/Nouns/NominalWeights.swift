@@ -14,6 +14,8 @@ struct NominalWeights: Sendable {
   var unheard: Float = 0.65
   /// Words beside the noun that the office has not.
   var otherWords: Float = 0.3
+  /// A noun that anybody may bear, for somebody whom the article has not named.
+  var unnamed: Float = 0.8
   /// A trade for somebody of whom the article tells a post or another trade that does not rule it out.
   var otherTrade: Float = 0.2
   // Standing of persons
@@ -22,7 +24,7 @@ struct NominalWeights: Sendable {
   var rank: Float = 0.12
   var subject: Float = 0.35
   /// Subject of the sentence right before, in the same paragraph.
-  var adjacent: Float = 0.25
+  var adjacent: Float = 0.45
   /// The noun's own quotation calls somebody of that sex “he” or “she”, and a candidate of the other sex is there.
   var told: Float = -0.6
   /// In a clause that stands before the noun and hangs on its verb.
@@ -54,5 +56,4 @@ struct NominalWeights: Sendable {
   var sureMargin: Float = 0.05
 
   static let standard = NominalWeights()
-
 }

@@ -68,6 +68,16 @@ enum NounLexicon {
     "return", "trial", "modelling", "reading", "examination", "search", "check", "probe", "scan", "photograph", "photo",
   ]
 
+  /// Callings by their endings: “hydrologist”, “statistician”, “swordsmith”; “checklist” is none.
+  static func isLearned(_ lemma: String) -> Bool {
+    guard lemma.utf8.count > 6 else { return false }
+    if lemma.ends(in: "list") {
+      return lemma.ends(in: "alist") || lemma.ends(in: "elist") || lemma.ends(in: "olist")
+    }
+    return lemma.ends(in: "ist") || lemma.ends(in: "ician") || lemma.ends(in: "smith") || lemma.ends(in: "wright")
+      || lemma.ends(in: "monger")
+  }
+
   /// Whether a noun that the list lacks is made like those for people who do something: “beekeeper”, “violinist”.
   static func isDoer(_ lemma: String) -> Bool {
     guard lemma.utf8.count > 4 else { return false }
@@ -277,6 +287,7 @@ enum NounLexicon {
     for word in ["team", "squad"] { table[word] = Noun(kind: .organization, gender: .neuter) }
     table["source"] = Noun(kind: .person, gender: nil, vague: true)
     table["paper"] = Noun(kind: .organization, gender: .neuter)
+    for word in ["monthly", "quarterly", "fortnightly"] { table[word] = Noun(kind: .organization, gender: .neuter) }
     table["site"] = Noun(kind: .organization, gender: .neuter)
     table["website"] = Noun(kind: .organization, gender: .neuter)
     return WordTable(table)

@@ -88,7 +88,8 @@ struct OrganizationSorts: OptionSet, Sendable {
     "company", "firm", "business", "corporation", "group", "organization", "organisation", "conglomerate", "giant",
     "vendor", "lender", "insurer", "airline", "carrier", "operator", "manufacturer", "maker", "producer", "retailer",
     "chain",
-    "broadcaster", "publisher", "newspaper", "paper", "magazine", "journal", "tabloid", "daily", "weekly", "outlet",
+    "broadcaster", "publisher", "newspaper", "paper", "magazine", "journal", "tabloid", "daily", "weekly", "monthly",
+    "quarterly", "outlet",
     "club", "charity", "nonprofit", "ngo", "foundation", "watchdog", "regulator", "agency", "startup", "start-up",
     "studio", "developer", "supplier", "utility", "brewer", "brewery", "label", "shipowner", "haulier", "builder",
     "supermarket", "distributor", "venture", "party", "body", "think-tank", "gallery", "venue", "restaurant", "hotel",
@@ -125,7 +126,8 @@ struct OrganizationSorts: OptionSet, Sendable {
     ([.periodical], "magazine journal newsmagazine guide monthly quarterly"),
     ([.press, .periodical], "weekly"),
     ([.air], "broadcaster channel station"),
-    ([.press, .periodical, .air, .media], "outlet network publisher website site wire platform"),
+    ([.press, .periodical, .air, .media], "outlet network website site wire platform"),
+    ([.press, .periodical, .media], "publisher"),
     ([.club], "club team side franchise"), ([.party], "party coalition alliance movement faction campaign"),
     ([.party, .association, .union, .council], "bloc"), ([.maker, .retailer, .company], "brand"),
     ([.host], "eatery pub inn tavern bar nightclub café cafe cinema casino resort spa"),
@@ -157,7 +159,7 @@ struct OrganizationSorts: OptionSet, Sendable {
     ([.press, .company, .stage], "distributor"), ([.association, .council, .agency, .regulator], "body"),
     ([business, civic, .institute], "group"),
     ([civic, .agency, .institute, .association], "organization organisation"),
-    ([.charity, .bank, .agency], "fund"), ([.firm], "consultancy farm"), ([.bank, .firm], "exchange"),
+    ([.charity, .bank], "fund"), ([.firm], "consultancy farm"), ([.bank, .firm], "exchange"),
   ])
 
   private static let words = table([
@@ -166,8 +168,12 @@ struct OrganizationSorts: OptionSet, Sendable {
       "inc inc. corp corp. corporation co. ltd ltd. llc plc holdings company sa ag gmbh nv industries enterprises ventures partners sons bros brothers works"
     ),
     ([.company, .charity, .association], "group"), ([.bank], "bank securities capital savings"),
-    ([.bank, .agency, .charity], "fund"),
-    ([.insurer], "insurance assurance life mutual re"),
+    ([.bank, .charity], "fund"),
+    ([.insurer], "insurance assurance life mutual re surety indemnity underwriters casualty"),
+    ([.firm, .agency], "ratings"), ([.regulator, .agency], "registry"),
+    ([.maker, .firm], "homes housing housebuilders estates developments construction properties"),
+    ([.firm], "consulting consultants associates advisers advisors advisory solicitors auditors"),
+    ([.retailer, .firm], "cooperative co-operative co-op"),
     (
       [.carrier],
       "airlines airways air airline aviation lines line coaches rail railways railway ferries ferry express shipping tankers maritime freight haulage bus buses cruises logistics"
@@ -199,7 +205,7 @@ struct OrganizationSorts: OptionSet, Sendable {
     (
       [.party], "party alliance movement front liberals greens democrats conservatives labour socialists bloc coalition"
     ),
-    ([.union], "union unions workers federation brotherhood"),
+    ([.union, .association], "union unions"), ([.union], "workers federation brotherhood"),
     ([.association, .union], "federation guild chamber confederation"),
     ([.association, .union, .charity], "association society league alliance"),
     ([.charity], "trust foundation relief aid rescue charity fund rights watch action children refugees friends save"),

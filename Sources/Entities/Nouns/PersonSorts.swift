@@ -30,6 +30,8 @@ enum PersonSorts {
     // Every captain is an officer; not every officer is the captain.
     // The chief executive may well be the founder.
     if covers(office, noun) { return posts.contains(noun) && !owners.contains(noun) ? nil : .kind }
+    // Who plays is led by the captain, and sent on by others.
+    if positions.contains(noun), sidelines.contains(office) { return nil }
     // Whoever speaks for a party in court, or judges, is none of those that the case is about.
     if court.contains(noun) && bench.contains(office) || bench.contains(noun) && court.contains(office) { return nil }
     if anybody.contains(noun) || standing.contains(noun) || anybody.contains(office) || standing.contains(office) {
@@ -78,11 +80,32 @@ enum PersonSorts {
   /// Offices whose holders news quotes for what they do, not for who they are.
   static func servesAStory(_ office: String) -> Bool { bench.contains(office) || servants.contains(office) }
 
+  /// Who somebody is to others: no trade, and none is ruled out.
+  static func isAcquaintance(_ noun: String) -> Bool { acquaintances.contains(noun) }
+
+  private static let acquaintances: WordSet = [
+    "neighbour", "neighbor", "friend", "colleague", "tenant", "customer", "employee", "member", "sibling", "guest",
+    "ex-wife", "ex-husband", "mother", "father", "bride", "groom", "member", "section-head",
+  ]
+
+  static func isOfCourt(_ noun: String) -> Bool { court.contains(noun) }
+
+  /// Who has business in court, but not as a witness.
+  static func servesACourt(_ office: String) -> Bool { bench.contains(office) || office == "defendant" }
+
   private static let servants: WordSet = [
     "spokes", "detective", "inspector", "superintendent", "sergeant", "constable", "agent", "registrar", "clerk",
   ]
 
   static func isPost(_ noun: String) -> Bool { posts.contains(noun) }
+
+  /// Posts that are callings as well: “the keeper” of a lighthouse is whoever the article has just brought up.
+  static func isHumble(_ noun: String) -> Bool { humble.contains(noun) }
+
+  private static let humble: WordSet = [
+    "keeper", "driver", "pilot", "captain", "skipper", "guard", "worker", "caretaker", "warden", "presenter", "host",
+    "landlord", "tenant", "vicar", "priest", "imam", "rabbi", "assistant", "aide", "curator", "producer", "editor",
+  ]
 
   /// Posts that are trades where a word says which: “the bus driver”, “the prison guard”.
   static func isTrade(_ noun: String) -> Bool {
@@ -111,6 +134,15 @@ enum PersonSorts {
     "frontrunner", "front-runner",
   ]
 
+  private static let positions: WordSet = [
+    "striker", "midfielder", "defender", "goalkeeper", "winger", "forward", "batsman", "bowler", "quarterback",
+    "pitcher", "flanker", "centre-back", "full-back", "left-back", "right-back", "opener", "wicketkeeper", "player",
+  ]
+
+  private static let sidelines: WordSet = [
+    "manager", "coach", "referee", "umpire", "owner", "chair", "director", "agent", "executive", "president", "physio",
+  ]
+
   private static let owners: WordSet = ["founder", "owner", "co-founder", "cofounder"]
 
   private static let court: WordSet = [
@@ -135,6 +167,7 @@ enum PersonSorts {
     "daughter", "uncle", "aunt", "cousin", "boyfriend", "girlfriend", "assistant", "aide", "adviser", "advisor",
     "driver", "pilot", "caretaker", "chairman", "chairwoman", "premier", "curator", "keeper", "candidate", "boss",
     "producer", "minder", "guard", "official", "source", "ombudsman", "vicar", "priest", "imam", "rabbi", "customer",
+    "section-head",
     "attacker", "gunman", "number", "employee", "worker", "member", "warden", "dictator", "ruler", "emperor", "sultan",
   ]
 
@@ -162,10 +195,11 @@ enum PersonSorts {
     "saxophonist", "clarinettist", "percussionist", "vocalist", "soloist",
   ]
 
-  private static let kinds = WordTable(parsed(table).mapValues { WordSet($0) })
+  private static let lists = parsed(table)  // read once for both that are made of it
+  private static let kinds = WordTable(lists.mapValues { WordSet($0) })
 
   /// Every noun that the table has as a kind of another.
-  private static let special = WordSet(parsed(table).values.reduce(into: Set<String>()) { $0.formUnion($1) })
+  private static let special = WordSet(lists.values.reduce(into: Set<String>()) { $0.formUnion($1) })
 
   private static func parsed(_ table: String) -> [String: Set<String>] {
     var kinds: [String: Set<String>] = [:]
@@ -270,7 +304,7 @@ enum PersonSorts {
     teenager: pupil student schoolboy schoolgirl
     pupil: student schoolboy schoolgirl
     student: pupil undergraduate
-    broadcaster: presenter
+    broadcaster: presenter host anchor newsreader
     presenter: host anchor broadcaster newsreader
     anchor: presenter newsreader host
     host: presenter
@@ -304,5 +338,138 @@ enum PersonSorts {
     singer: crooner diva
     spy: agent defector
     sleuth: detective inspector
+    aide: secretary adviser advisor assistant spokes chief strategist speechwriter staffer
+    adviser: aide consultant strategist
+    assistant: secretary aide
+    official: head section-head chair administrator registrar superintendent clerk
+    executive: section-head
+    manager: section-head
+    head: section-head
+    chief: section-head manager superintendent governor
+    midfielder: captain skipper
+    striker: captain skipper
+    defender: captain skipper
+    goalkeeper: captain skipper
+    winger: captain skipper
+    forward: captain skipper
+    batsman: captain skipper
+    bowler: captain skipper
+    clairvoyant: psychic medium seer
+    psychic: clairvoyant medium seer
+    seer: psychic clairvoyant medium
+    merchant: trader dealer seller importer exporter wholesaler
+    trader: merchant dealer jeweller broker stallholder shopkeeper
+    dealer: merchant trader
+    jeweller: goldsmith silversmith
+    reviewer: critic
+    critic: reviewer columnist
+    prelate: bishop archbishop cardinal
+    clergyman: bishop archdeacon dean chaplain
+    maestro: conductor composer pianist violinist
+    diva: singer soprano actress mezzo
+    conductor: maestro
+    composer: musician
+    craftsman: carpenter potter blacksmith goldsmith silversmith stonemason cabinetmaker clockmaker
+    legislator: member chair backbencher
+    lawmaker: chair
+    mp: chair
+    politician: mp member whip backbencher
+    preacher: pastor priest vicar imam reverend minister evangelist
+    pastor: preacher
+    imam: preacher
+    cleric: preacher chaplain rector
+    sailor: yachtsman skipper captain navigator helmsman
+    seaman: skipper captain deckhand sailor
+    mariner: skipper captain sailor
+    fisherman: trawlerman angler deckhand
+    officer: policeman policewoman
+    policeman: constable
+    soldier: officer gunner sniper paratrooper conscript
+    serviceman: soldier sailor colonel captain sergeant lieutenant major corporal airman
+    athlete: footballer skater gymnast sculler jumper thrower vaulter hurdler skier boxer
+    sportsman: footballer athlete golfer boxer cyclist runner jockey
+    sportswoman: footballer athlete golfer boxer cyclist runner jockey
+    sprinter: runner
+    rider: jockey cyclist
+    cyclist: rider sprinter
+    teacher: headteacher lecturer tutor governess schoolteacher
+    schoolteacher: teacher headteacher
+    educator: teacher headteacher professor lecturer
+    tutor: lecturer teacher
+    clinician: doctor surgeon nurse consultant cardiologist
+    physiologist: scientist
+    technician: engineer mechanic
+    mechanic: engineer fitter
+    inventor: engineer
+    designer: architect
+    developer: builder
+    builder: developer
+    lobbyist: campaigner spokes
+    broker: trader dealer
+    financier: banker investor broker
+    banker: financier governor
+    blogger: journalist writer author
+    columnist: journalist writer
+    newsman: editor reporter journalist
+    hack: editor reporter journalist columnist
+    storyteller: author novelist writer
+    memoirist: author writer
+    dramatist: playwright writer
+    playwright: dramatist author writer
+    librarian: archivist curator
+    archivist: librarian historian curator
+    curator: keeper
+    conservationist: campaigner environmentalist ecologist activist
+    environmentalist: campaigner activist ecologist
+    ecologist: conservationist
+    landowner: farmer owner baron earl
+    farmer: grower rancher dairyman smallholder crofter shepherd
+    grower: farmer
+    rancher: farmer
+    restaurateur: chef landlord landlady
+    innkeeper: landlord landlady publican
+    landlady: publican innkeeper
+    landlord: innkeeper publican
+    shopkeeper: grocer baker butcher owner
+    retailer: grocer shopkeeper
+    attorney: lawyer
+    prosecutor: lawyer
+    jurist: judge lawyer professor
+    magistrate: judge
+    detective: investigator
+    investigator: inspector examiner auditor
+    auditor: accountant
+    regulator: commissioner ombudsman director
+    commissioner: ombudsman
+    watchdog: ombudsman commissioner inspector
+    mediator: arbitrator
+    premier: president
+    royal: king queen prince princess duke duchess
+    monarch: king queen emperor
+    aristocrat: baron earl duke duchess countess
+    retiree: pensioner
+    youngster: teenager pupil student
+    student: pupil postgraduate
+    seller: trader dealer merchant vendor
+    candidate: nominee contender challenger
+    challenger: candidate contender
+    unionist: secretary
+    whistleblower: engineer nurse accountant analyst
+    boss: manager owner
+    supremo: chief head director
+    mogul: owner founder
+    skydiver: parachutist
+    hacker: programmer
+    programmer: engineer developer coder
+    astronaut: cosmonaut commander pilot
+    aviator: pilot
+    airman: pilot
+    trucker: driver
+    motorist: driver
+    cabbie: driver
+    guide: climber mountaineer ranger
+    alpinist: mountaineer climber
+    mountaineer: climber alpinist
+    climber: mountaineer alpinist
     """
 }

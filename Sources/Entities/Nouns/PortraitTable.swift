@@ -5,6 +5,8 @@ internal import Records
 struct PortraitTable {
   var offices = OfficeTable()
   private var ages: [Int: Int] = [:]
+  private var houses: [Int: Int] = [:]
+  private var crews: [Int: Set<String>] = [:]
   private var sorts: [OrganizationSorts]
   /// The clusters' words, in small letters: of the name, and of what the article calls them.
   private var words: [Set<String>]
@@ -14,6 +16,9 @@ struct PortraitTable {
   private var byWord: [String: [Int]] = [:]
   /// Nouns that the article's own names and roles make somebody's: “the wing” of the Revenue Wing, “the first horn”.
   private(set) var nouns: [String: EntityKind] = [:]
+
+  /// The organizations that the article names most often, at most three.
+  var principals: [Int] = []
 
   /// The number of named ones.
   var count: Int { sorts.count }
@@ -61,6 +66,11 @@ struct PortraitTable {
 
   mutating func setAge(_ age: Int, of cluster: Int) { if ages[cluster] == nil { ages[cluster] = age } }
 
+  /// “Amalia Voss of the Skerry Sea Institute”: the token of the house that somebody belongs to.
+  mutating func setHouse(_ house: Int, of cluster: Int) { if houses[cluster] == nil { houses[cluster] = house } }
+
+  func house(of cluster: Int) -> Int? { houses[cluster] }
+
   func age(of cluster: Int) -> Int? { ages[cluster] }
 
   /// The ages that a noun means: “the 45-year-old”, “the teenager”, “the pensioner”.
@@ -76,6 +86,16 @@ struct PortraitTable {
     case "nonagenarian": return 90...99
     case "centenarian": return 100...130
     default: break
+    }
+    // “The old woman”, “the young man”
+    if nominal.noun.vague {
+      for child in document.children(of: nominal.head) where child < nominal.head {
+        switch document.tokens[child].text.inSmallLetters {
+        case "old", "elderly", "aged": return 60...120
+        case "young": return 14...35
+        default: continue
+        }
+      }
     }
     for token in nominal.tokens where document.tokens[token].tag == .cd {
       if let age = Int(document.tokens[token].text), (1...120).contains(age), Self.isAge(token, in: document) {
@@ -102,6 +122,29 @@ struct PortraitTable {
     if NounLexicon.noun(lemma)?.kind == .document { nouns[lemma] = .organization }
     words[cluster].insert(lemma)
     words[cluster].formUnion(more)
+  }
+
+  /// Whether a named one is a body of which its name or the article tells the sort.
+  func isKnown(_ cluster: Int) -> Bool { bodies[cluster] != nil && !sorts[cluster].isEmpty }
+
+  /// Whether a body was called by its people: “the consultants Fenn Marrick”; of campaigners, whether it is a group of them.
+  func consists(_ cluster: Int, of people: String) -> Bool {
+    if crews[cluster]?.contains(people) ?? false { return true }
+    return (people == "campaigner" || people == "activist")
+      && !sorts[cluster].isDisjoint(with: [.charity, .association])
+      && bodies[cluster]?.noun == nil
+  }
+
+  mutating func callCrew(_ cluster: Int, _ people: String) { crews[cluster, default: []].insert(people) }
+
+  func sorts(of cluster: Int) -> OrganizationSorts { sorts[cluster] }
+
+  /// “The Maritime Safety Board”: a name that says what body it is.
+  func isBody(_ cluster: Int) -> Bool { bodies[cluster]?.noun != nil }
+
+  /// The organizations whose names hold a word and say that they are councils: “the county” is Wenshire County Council.
+  func councils(of place: String) -> [Int] {
+    words.indices.filter { words[$0].contains(place) && bodies[$0]?.noun == "council" }
   }
 
   /// Whether neither its name nor the article has told what sort an organization is.
@@ -168,6 +211,10 @@ struct PortraitTable {
     let wanted = OrganizationSorts.noun(nominal.lemma)
     let known = sorts[cluster]
     if !known.isEmpty, !wanted.isEmpty {
+      // “Hydra Partners”, of which its name tells that it is a firm: it may be a consultancy.
+      if known == .company, !isEchoed, known.isDisjoint(with: wanted), !wanted.isDisjoint(with: .business) {
+        return OrganizationSorts.isEpithet(nominal.lemma) ? (1.3, false) : nil
+      }
       guard !known.isDisjoint(with: wanted) || isEchoed && isNamedSo else { return nil }
       // What was only called a firm may be a grocer, as any other may.
       if !isEchoed, known.isSuperset(of: .business), !wanted.contains(.company) { return (1.1, false) }
@@ -180,6 +227,18 @@ struct PortraitTable {
     else { return nil }
     let isTyped = referent.kind == .organization
     return (isTyped ? 1.1 : 0.7, false)
+  }
+
+  /// Whether a noun that a possessive makes known may be a named body's: “her party”, “his employer”.
+  func mayBe(_ lemma: String, _ cluster: Int) -> Bool {
+    if words[cluster].contains(lemma) { return true }
+    if bodies[cluster]?.rulesOut(lemma) ?? false { return false }
+    let wanted = OrganizationSorts.noun(lemma)
+    // “The Centre Union”, “the Farmers' League”
+    if lemma == "party", let noun = bodies[cluster]?.noun, ["union", "league", "congress"].contains(noun) {
+      return true
+    }
+    return lemma == "employer" || sorts[cluster].isEmpty && !wanted.isEmpty || !sorts[cluster].isDisjoint(with: wanted)
   }
 
   /// Whether capitalised names alone stand before a noun.

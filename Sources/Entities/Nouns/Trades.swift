@@ -37,6 +37,7 @@ enum Trades {
     commando legionnaire infantryman rifleman sapper bombardier putschist partisan stateswoman grandee heavyweight kingmaker
     powerbroker apparatchik commissar burgomaster royal princeling pretender consort knight peer deacon reverend televangelist
     swami lama mullah buyer seller purchaser depositor saver borrower beneficiary trustee executor whistle-blower complainant
+    prelate pontiff clairvoyant psychic seer reviewer miler opener cox oarsman raconteur sous-chef grandparent
     accuser deponent litigant petitioner respondent sixth-former fresher graduate tearaway hooligan lout yob shoplifter pickpocket
     mugger stalker conman fraudster swindler crook mobster gangster racketeer homemaker childminder trainspotter boatman
     shipbuilder shipwright longshoreman harbormaster lifeboatman pitman collier quarryman steelworker boilermaker toolmaker

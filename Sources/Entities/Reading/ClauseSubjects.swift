@@ -14,6 +14,11 @@ struct ClauseSubjects {
     for _ in 0..<12 {
       let head = document.tokens[current].head
       if head == current || !throughRelatives && document.tokens[current].dependency == .relcl { break }
+      // “The registry confirmed it, but the watchdog stressed …”: clauses side by side may have one subject under two names.
+      if !throughRelatives, document.tokens[current].dependency == .conj {
+        current = head
+        continue
+      }
       switch document.tokens[head].pos {
       case .verb, .aux:
         if let subject = document.child(of: head, .nsubj, .nsubjpass), subject != current { subjects.append(subject) }

@@ -128,6 +128,7 @@ final class Discourse {
       referents[named].count += 1
     }
     recentPersons.removeAll { $0 == unnamed }
+    recentOthers.removeAll { $0 == unnamed }
   }
 
   private static func touch(_ id: Int, _ list: inout [Int]) {

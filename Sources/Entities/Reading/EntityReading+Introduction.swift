@@ -19,6 +19,7 @@ extension EntityReading {
     var totals = [Int](repeating: 0, count: clusters.count)
     /// “Pebble, the maker of …”: what the article calls an organization is nobody's “she”.
     var called = [Bool](repeating: false, count: clusters.count)
+    var heard: [Int] = []
     for name in names where name.cluster >= 0 {
       totals[name.cluster] += 1
       if personality.isLocation(name) { located[name.cluster] = true }
@@ -28,11 +29,14 @@ extension EntityReading {
       if kind == .person, let office = finder.advocacy(of: name) {
         portraits.offices.add(name.cluster, office: office)
       }
+      if kind == .person, finder.isHeard(name) { heard.append(name.cluster) }
+      if kind == .person, let house = finder.house(of: name) { portraits.setHouse(house, of: name.cluster) }
       if kind == .person, finder.isReverend(name) { portraits.offices.add(name.cluster, office: "reverend") }
       if kind == .person, finder.isDoctor(name) { portraits.offices.add(name.cluster, office: "dr") }
       if kind == .person, finder.isProfessor(name) { portraits.offices.add(name.cluster, office: "professor") }
       if kind == .person, let age = finder.age(of: name) { portraits.setAge(age, of: name.cluster) }
       if kind == .organization, finder.isPractice(name) { portraits.call(name.cluster, "firm", with: []) }
+      if kind == .organization, let people = finder.crew(of: name) { portraits.callCrew(name.cluster, people) }
       if kind == .organization, let trade = finder.trade(ofPeopleAt: name), portraits.isUnknown(name.cluster) {
         portraits.call(name.cluster, trade, with: [])
       }
@@ -70,10 +74,18 @@ extension EntityReading {
         }
       }
     }
+    // Counsel tell the court as much as those whom it hears.
+    for cluster in heard
+    where !portraits.offices.offices(of: cluster).contains(where: { PersonSorts.servesACourt($0.office) }) {
+      portraits.offices.add(cluster, office: "witness")
+    }
     let protagonist = names.first(where: { $0.cluster >= 0 && clusters[$0.cluster].kind == .person })?.cluster
     let opening = names.first(where: {
       $0.cluster >= 0 && clusters[$0.cluster].kind == .organization && !isDateline($0)
     })?.cluster
+    portraits.principals = Array(
+      clusters.indices.filter { clusters[$0].kind == .organization && totals[$0] > 1 || $0 == opening }
+        .sorted { totals[$0] != totals[$1] ? totals[$0] > totals[$1] : $0 < $1 }.prefix(3))
     discourse.referents = clusters.enumerated().map { number, cluster in
       var referent = Referent(cluster: number, kind: cluster.kind)
       referent.personal =

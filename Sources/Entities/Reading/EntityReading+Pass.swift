@@ -66,6 +66,9 @@ extension EntityReading {
     }
     var later = LaterNaming(document: document, isHeading: { [heading] in heading[$0] })
     var headings = HeadingSpeakers(document: document)
+    var bodies = LaterBody(document: document, lead: document.tokens.isEmpty ? 0 : lead(after: 0))
+    /// The first person whom a heading's noun means.
+    var announced: (head: Int, lemma: String, referent: Int)?
 
     var index = 0
     while index < document.tokens.count {
@@ -82,6 +85,14 @@ extension EntityReading {
           {
             discourse.name(
               found.referent, as: name.cluster, since: document.tokens[found.nominal.head].sentence)
+            takeUp(name.cluster, by: found.nominal, in: &antecedents.portraits)
+          }
+        }
+        if bodies.isAwaiting, name.cluster >= 0, !name.plural, discourse.referents[name.cluster].lastNamed < 0,
+          discourse.referents[name.cluster].kind == .organization
+        {
+          for found in bodies.named(name, cluster: name.cluster, antecedents.portraits) {
+            discourse.name(found.referent, as: name.cluster, since: document.tokens[found.nominal.head].sentence)
             takeUp(name.cluster, by: found.nominal, in: &antecedents.portraits)
           }
         }
@@ -181,14 +192,28 @@ extension EntityReading {
         let speaker = speaker(index)
         // After the question who speaks, which may ask for another noun's antecedent.
         antecedents.spoken = spoken(by: nominal)
-        let found = antecedents.antecedent(
+        var found = antecedents.antecedent(
           of: nominal, in: discourse, occurrenceAt: occurrenceAt, speaker: speaker)
+        // “Bishop ‘knew of loans’”, then “A bishop knew …”: whom the heading means.
+        if found == nil, let told = announced, !heading[index], nominal.noun.kind == .person, !nominal.plural,
+          nominal.determiner == .indefinite, document.tokens[index].sentence == lead(after: told.head),
+          told.lemma == nominal.lemma
+        {
+          found = told.referent
+        }
         if let found {
+          // “The Temerian side”, a country.
+          if discourse.referents[found].kind == .place, nominal.lemma == "side" {
+            nominal.noun = .init(kind: .place, gender: .neuter)
+          }
           // “The grocer”, a firm.
           if discourse.referents[found].kind == .organization, nominal.noun.kind == .person {
             nominal.noun = .init(kind: .organization, gender: .neuter)
           }
           takeUp(found, by: nominal, in: &antecedents.portraits)
+          if announced == nil, heading[index], nominal.noun.kind == .person, discourse.referents[found].cluster >= 0 {
+            announced = (index, nominal.lemma, found)
+          }
         }
         let referent = found ?? introduce(nominal)
         if found == nil, referent >= 0, nominal.noun.kind == .person {
@@ -196,6 +221,10 @@ extension EntityReading {
           later.add(
             referent, nominal, gender: discourse.referents[referent].gender,
             owner: surname(ofOwnerOf: nominal.head, occurrenceAt), isQuoted: quotations.contains(nominal.head))
+        }
+        if referent >= 0, discourse.referents[referent].cluster < 0 {
+          bodies.add(
+            referent, nominal, isHeading: heading[index], isQuoted: quotations.contains(nominal.head))
         }
         occurrenceAt[index] = Int32(discourse.occurrences.count)
         discourse.add(
@@ -216,6 +245,13 @@ extension EntityReading {
       discourse.name(found.referent, as: named, since: document.tokens[found.nominal.head].sentence)
     }
     return conclude(observations: observations, record: record)
+  }
+
+  /// The first sentence below a heading.
+  func lead(after head: Int) -> Int {
+    var sentence = document.tokens[head].sentence
+    while sentence < document.sentences.count, heading[document.sentences[sentence].tokens.lowerBound] { sentence += 1 }
+    return sentence
   }
 
   /// The token by whose place in the sentence a name is judged: of “its chief economist, Lena Marsh,” the economist's.
@@ -266,7 +302,7 @@ extension EntityReading {
       portraits.setAge(age.lowerBound, of: cluster)
     }
     if nominal.noun.kind == .person, roleOf[cluster] == nil, discourse.referents[referent].kind == .person,
-      !nominal.noun.vague, !PersonSorts.anybody.contains(nominal.lemma),
+      !nominal.noun.vague, !PersonSorts.anybody.contains(nominal.lemma), !PersonSorts.isOfCourt(nominal.lemma),
       nominal.determiner != .possessive || !NounLexicon.kin.contains(nominal.lemma),
       !NominalFinder.isCompatriot(nominal.head, in: document)
     {
@@ -285,7 +321,9 @@ extension EntityReading {
     }
     switch nominal.noun.kind {
     case .person:
-      portraits.offices.add(cluster, office: OfficeTable.office(nominal.lemma, at: nominal.head, in: document))
+      portraits.offices.add(
+        cluster, office: OfficeTable.office(nominal.lemma, at: nominal.head, in: document),
+        isFormer: OfficeTable.isFormer(nominal.head, in: document))
     case .organization:
       portraits.call(cluster, nominal.lemma, with: [])
       // “Orphena … The drugmaker”, whom the model took for a person.

@@ -8,6 +8,7 @@ struct SourcePhrase {
   /// The token of a range that everything else in it hangs on: the first one whose head lies outside, nouns before others.
   func head(of range: Range<Int>) -> Int? {
     if let last = range.last, Self.isAgedSpeaker(last, in: document) { return last }
+    if range.count > 6, Self.isAgedSpeaker(range.lowerBound + 5, in: document) { return range.lowerBound + 5 }
     var fallback: Int?
     for index in range {
       let pos = document.tokens[index].pos
@@ -50,6 +51,12 @@ struct SourcePhrase {
       document.tokens[index - 5].text.inSmallLetters == "the"
     else { return false }
     let next = document.tokens[index + 1]
+    // “The 61-year-old, now a pundit, argued”: what it hangs on is further on.
+    if next.text == "," { return document.tokens[index].head > index + 1 }
+    // “The 22-year-old explained”, whose verb the tagger took for a noun.
+    if next.tag == .nn, next.text.ends(in: "ed") {
+      return SpeechVerbs.isPublic(String(next.text.dropLast(2))) || SpeechVerbs.isPublic(String(next.text.dropLast()))
+    }
     return (next.tag == .vbd || next.tag == .vbz) && SpeechVerbs.isPublic(next.lemma)
   }
 

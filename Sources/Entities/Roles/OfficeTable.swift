@@ -26,12 +26,24 @@ struct OfficeTable {
   private static let limit = 8
 
   mutating func add(_ cluster: Int, _ role: RoleFinder.Role, in document: Document) {
-    let lemma = document.tokens[role.head].lemma.lowercased()
+    var lemma = document.tokens[role.head].lemma.lowercased()
+    // “Her co-star”, cut in three, is not the star.
+    if role.head > 1, document.tokens[role.head - 1].text == "-",
+      document.tokens[role.head - 2].text.inSmallLetters == "co"
+    {
+      lemma = "co-" + lemma
+    }
     var words = Self.words(of: role.head, in: document)
     // Words of the role that the parser hung elsewhere.
     for token in role.tokens where token != role.head && Self.tells(document.tokens[token]) {
       let word = document.tokens[token].text.lowercased()
       if !words.owners.contains(word) { words.kinds.insert(word) }
+    }
+    // “Local 12 president Cora Haddon”: whose president, the name before it tells.
+    if words.owner == nil {
+      words.owner = role.tokens.first {
+        $0 < role.head && document.tokens[$0].dependency != .poss && document.entity(at: $0)?.type == .organization
+      }
     }
     let isFormer = role.tokens.contains { Self.former.contains(document.tokens[$0].text.inSmallLetters) }
     add(
@@ -51,7 +63,10 @@ struct OfficeTable {
       switch document.tokens[token + 2].text {
       case "state": return "president"
       case "government": return "premier"
-      default: return office
+      // “the firm's head of operations”: one of its managers, never its chairman.
+      default:
+        return document.tokens[token + 2].pos == .noun && !document.tokens[token + 2].text.startsWithCapital
+          ? "section-head" : office
       }
     }
     guard office == "minister" || office == "premier", token > 0 else { return office }
@@ -59,10 +74,10 @@ struct OfficeTable {
   }
 
   /// A holder whose words do not say the office, but whose deeds or form of address do.
-  mutating func add(_ cluster: Int, office: String) {
+  mutating func add(_ cluster: Int, office: String, isFormer: Bool = false) {
     let office = NounLexicon.office(office)
     if byOffice[office]?.contains(where: { $0.cluster == cluster }) ?? false { return }
-    add(Entry(cluster: cluster, office: office, kinds: [], owners: []))
+    add(Entry(cluster: cluster, office: office, kinds: [], owners: [], isFormer: isFormer))
   }
 
   mutating func add(_ entry: Entry) {
@@ -77,6 +92,16 @@ struct OfficeTable {
   func kin(of cluster: Int) -> [Entry] { kinship[cluster] ?? [] }
 
   static let former: WordSet = ["former", "ex", "then", "late", "retired", "onetime", "previous"]
+
+  /// “The former minister”, “the retired admiral”
+  static func isFormer(_ noun: Int, in document: Document) -> Bool {
+    document.children(of: noun).contains {
+      switch document.tokens[$0].text.inSmallLetters {
+      case "former", "retired", "onetime", "one-time", "erstwhile": true
+      default: false
+      }
+    }
+  }
 
   func entries(_ office: String) -> [Entry] { byOffice[office] ?? [] }
 

@@ -14,6 +14,7 @@ extension RoleFinder {
         verbs.append(child)
       }
     }
+    if let standing = standing(of: name) { return standing }
     for verb in verbs {
       if let trade = trade(of: verb) { return trade }
       guard let object = document.child(of: verb, .dobj, .pobj) else { continue }
@@ -23,6 +24,10 @@ extension RoleFinder {
       case "manage", "edit", "direct":
         guard document.tokens[verb].tag == .vbz || document.tokens[verb].tag == .vbp else { continue }
         return ["manage": "manager", "edit": "editor", "direct": "director"][document.tokens[verb].lemma]
+      case "head",
+        "lead" where what == "board" || what == "committee" || what == "panel":
+        return "chair"
+      case "sue": return "plaintiff"
       case "head", "lead", "run", "take", "oversee":
         if document.tokens[verb].lemma == "take", document.child(of: verb, .prt) == nil { continue }
         if what == "ministry" { return "minister" }
@@ -31,6 +36,45 @@ extension RoleFinder {
     }
     return nil
   }
+
+  /// What somebody is in court by what is done to them there: “is accused of”, “was charged with”, “denies arson” → defendant.
+  private func standing(of name: NameMention) -> String? {
+    let head = name.head(in: document)
+    let token = document.tokens[head]
+    if token.dependency == .nsubjpass, Self.charges.contains(document.tokens[token.head].lemma) { return "defendant" }
+    if token.dependency == .nsubj, document.tokens[token.head].lemma == "plead" { return "defendant" }
+    if token.dependency == .nsubj, ["deny", "admit", "stand", "face"].contains(document.tokens[token.head].lemma),
+      let object = document.child(of: token.head, .dobj),
+      Self.crimes.contains(document.tokens[object].lemma),
+      !document.children(of: object).contains(where: { document.tokens[$0].dependency == .poss })
+    {
+      return "defendant"
+    }
+    return nil
+  }
+
+  /// Whoever gives evidence: “told the inquest”, “testified”.
+  func isHeard(_ name: NameMention) -> Bool {
+    let token = document.tokens[name.head(in: document)]
+    guard token.dependency == .nsubj else { return false }
+    let verb = document.tokens[token.head]
+    if verb.lemma == "testify" { return true }
+    guard verb.lemma == "tell" || verb.lemma == "give", let object = document.child(of: token.head, .dobj, .dative)
+    else {
+      return false
+    }
+    let lemma = document.tokens[object].lemma
+    return verb.lemma == "tell" ? Self.courts.contains(lemma) : lemma == "evidence"
+  }
+
+  private static let charges: WordSet = [
+    "accuse", "charge", "convict", "acquit", "indict", "jail", "sentence", "imprison", "arraign",
+  ]
+  private static let crimes: WordSet = [
+    "arson", "murder", "manslaughter", "fraud", "theft", "assault", "rape", "robbery", "burglary", "perjury", "bribery",
+    "blackmail", "kidnapping", "smuggling", "harassment", "stalking", "embezzlement", "trial", "charge", "count",
+  ]
+  private static let courts: WordSet = ["court", "jury", "juror", "inquest", "inquiry", "tribunal", "trial"]
 
   /// “won the marathon” → winner, “founded the clinic” → founder, “works as a nurse” → nurse.
   func trade(of verb: Int) -> String? {

@@ -29,6 +29,47 @@ extension RoleFinder {
     }
   }
 
+  /// The people as whom a firm is known: “the consultants Fenn Marrick”, “the auditors, Pell & Strand,”, “producers Bright & Bright”.
+  func crew(of name: NameMention) -> String? {
+    var noun = name.extent.lowerBound - 1
+    guard noun > 0 else { return nil }
+    if document.tokens[noun].text == "," { noun -= 1 }
+    guard document.tokens[noun].tag == .nns, document.tokens[noun].sentence == document.tokens[noun + 1].sentence,
+      case let lemma = document.tokens[noun].lemma,
+      NounLexicon.noun(lemma)?.kind == .person || NounLexicon.isDoer(lemma)
+    else { return nil }
+    return lemma
+  }
+
+  /// “Dr Amalia Voss of the Skerry Sea Institute”: the house beside somebody's name.
+  func house(of name: NameMention) -> Int? {
+    for child in document.children(of: name.head(in: document))
+    where child >= name.tokens.upperBound && document.tokens[child].dependency == .prep {
+      guard ["of", "at", "from", "with"].contains(document.tokens[child].text),
+        let object = document.child(of: child, .pobj), document.entity(at: object)?.type == .organization
+      else { continue }
+      return object
+    }
+    // “Who had once worked for Orbita”, “left Orbita in 2028”
+    let token = document.tokens[name.head(in: document)]
+    var verbs = document.children(of: name.head(in: document)).filter { document.tokens[$0].dependency == .relcl }
+    if token.dependency == .nsubj { verbs.append(token.head) }
+    for verb in verbs {
+      var object: Int?
+      switch document.tokens[verb].lemma {
+      case "join", "leave", "quit": object = document.child(of: verb, .dobj)
+      case "work", "serve":
+        if let preposition = document.child(of: verb, .prep), ["for", "at"].contains(document.tokens[preposition].text)
+        {
+          object = document.child(of: preposition, .pobj)
+        }
+      default: break
+      }
+      if let object, document.entity(at: object)?.type == .organization { return object }
+    }
+    return nil
+  }
+
   static let brokers: WordSet = ["analyst", "strategist", "trader", "broker", "banker"]
   static let printed: WordSet = ["report", "article", "interview", "story", "column", "editorial"]
 
