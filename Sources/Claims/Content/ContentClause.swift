@@ -52,6 +52,11 @@ struct ContentClause {
   static func isFinite(_ verb: Int, in reading: ArticleReading) -> Bool {
     switch reading.tokens[verb].tag {
     case .vbd, .vbz, .vbp, .md: return true
+    // “that a valve stuck”: a past with a subject of its own, taken for a participle.
+    case .vbn
+    where reading.child(of: verb, [.nsubj]) != nil && reading.child(of: verb, [.aux, .auxpass]) == nil
+      && [.ccomp, .root].contains(reading.tokens[verb].dependency):
+      return true
     default:
       return reading.children(of: verb).contains {
         [.aux, .auxpass].contains(reading.tokens[$0].dependency)

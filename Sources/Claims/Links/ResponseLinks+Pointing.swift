@@ -67,7 +67,9 @@ extension ResponseLinks {
         return own
       }
       if exact.isEmpty, let first = matching.first(where: { claims[$0].outer == nil }) { return opening(of: first) }
-      return matching.first ?? (isDemonstrative(head) ? candidates.first.map { outermost($0, index) } : nil)
+      return matching.first
+        ?? (claims[index].act != .decline && isDemonstrative(head)
+          ? candidates.first.map { outermost($0, index) } : nil)
     }
     if ClaimNouns.numbers.contains(noun), isDefinite(head) {
       return candidates.first { claims[$0].hasQuantity && claims[$0].outer == nil }

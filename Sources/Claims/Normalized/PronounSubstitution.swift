@@ -42,6 +42,8 @@ struct PronounSubstitution {
       else { return .unsure }
       return .name(
         withArticle(name, entity), isPossessive: word.hasPrefix("our"), isSingular: source.record.kind != .group)
+    // “You cannot date gold”: everybody.
+    case "you" where token.dependency == .nsubj && isGeneral(token.head): return .keep
     case "you", "your", "yours", "yourself", "yourselves", "myself", "ourselves":
       return .unsure
     case "he", "she", "him", "her", "his", "hers", "they", "them", "their", "theirs", "it", "its":
@@ -54,6 +56,12 @@ struct PronounSubstitution {
       return .unsure
     default: return .keep
     }
+  }
+
+  /// “cannot”, “don't”: what nobody can or does.
+  private func isGeneral(_ verb: Int) -> Bool {
+    reading.isNegated(verb)
+      && reading.child(of: verb, [.aux], where: { ["can", "ca", "do"].contains(reading.words[$0]) }) != nil
   }
 
   /// All that `answer` looks at (`WordMarks.pronoun`).
