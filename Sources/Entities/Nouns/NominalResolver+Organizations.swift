@@ -159,8 +159,9 @@ extension NominalResolver {
   /// Institute”.
   private func house(of owner: Int, _ lemma: String, in discourse: Discourse, _ referent: (Int) -> Int?) -> Int? {
     guard owner < portraits.count, discourse.referents[owner].kind == .person else { return nil }
-    var tokens = portraits.offices.offices(of: owner).filter { !NounLexicon.kin.contains($0.office) }.compactMap(
-      \.owner)
+    var tokens = portraits.offices.offices(of: owner).filter {
+      !NounLexicon.kin.contains($0.office) && !Self.honours.contains($0.office)
+    }.compactMap(\.owner)
     if let house = portraits.house(of: owner) { tokens.append(house) }
     for token in tokens {
       guard let house = referent(token), house < portraits.count, discourse.referents[house].kind == .organization,
@@ -170,6 +171,12 @@ extension NominalResolver {
     }
     return nil
   }
+
+  /// “The new champion of Meridia” works for nobody of that name.
+  private static let honours: WordSet = [
+    "champion", "winner", "victor", "hero", "star", "native", "citizen", "resident", "king", "queen", "survivor",
+    "veteran", "idol", "holder",
+  ]
 
   /// “Northlink will close two depots”, “Drayton's workers walked out”: whether a lone name that the model took for somebody does what
   /// firms do.
