@@ -192,6 +192,8 @@ public struct JSONReader {
   }
 
   private func decode(_ utf8: ArraySlice<UInt8>) throws -> String {
+    // Most strings of a document record are ASCII; validating goes through the library's unspecialized code.
+    if utf8.allSatisfy({ $0 < 0x80 }) { return String(decoding: utf8, as: UTF8.self) }
     guard let text = String(validating: utf8, as: UTF8.self) else { throw failure("a string is not valid UTF-8") }
     return text
   }
