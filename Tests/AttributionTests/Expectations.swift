@@ -2172,43 +2172,43 @@ enum Expectations {
     (
       "openedByCondition",
       [
-        "the mayor | said | If the rain goes on … the harbour would stay open",
+        "the mayor | said | If the rain goes on … the harbour would stay open"
       ]
     ),
     (
       "openedByPhrase",
       [
-        "Ana Reyes | told | In the three years since the fire … the bridge has been closed twice",
+        "Ana Reyes | told | In the three years since the fire … the bridge has been closed twice"
       ]
     ),
     (
       "interruptedByNamed",
       [
-        "its chairman, Otto Lund | says | The bridge … was never paid for",
+        "its chairman, Otto Lund | says | The bridge … was never paid for"
       ]
     ),
     (
       "interruptedCopula",
       [
-        "the mayor | warned | It is … too late to stop the tunnel",
+        "the mayor | warned | It is … too late to stop the tunnel"
       ]
     ),
     (
       "interruptedJoint",
       [
-        "the regulator | says | Talks had collapsed and … the money is gone",
+        "the regulator | says | Talks had collapsed and … the money is gone"
       ]
     ),
     (
       "interruptedQuestion",
       [
-        "the mayor | said | What happened next … was a gift to our rivals",
+        "the mayor | said | What happened next … was a gift to our rivals"
       ]
     ),
     (
       "interruptedList",
       [
-        "the teacher | objects | There are nine … and two on the way",
+        "the teacher | objects | There are nine … and two on the way"
       ]
     ),
     (
@@ -2235,19 +2235,19 @@ enum Expectations {
     (
       "inAStatement",
       [
-        "The mayor | rejected | the allegation",
+        "The mayor | rejected | the allegation"
       ]
     ),
     (
       "asTheyClaimed",
       [
-        "The company | denied | that the ferry had sailed without a licence",
+        "The company | denied | that the ferry had sailed without a licence"
       ]
     ),
     (
       "laughedOff",
       [
-        "The port authority | laughed off | the suggestion",
+        "The port authority | laughed off | the suggestion"
       ]
     ),
     (
@@ -2260,30 +2260,28 @@ enum Expectations {
     (
       "toldThatWas",
       [
-        "The driver | told | that was a lie",
+        "The driver | told | that was a lie"
       ]
     ),
     (
       "doNotBuy",
       [
-        "Investigators | do not buy | that story",
+        "Investigators | do not buy | that story"
       ]
     ),
     (
       "buyHouse",
-      [
-      ]
+      []
     ),
     (
       "knockedDown",
       [
-        "The mayor | knocked down | the allegations",
+        "The mayor | knocked down | the allegations"
       ]
     ),
     (
       "knockedDownWall",
-      [
-      ]
+      []
     ),
     (
       "borneOut",
@@ -2295,19 +2293,19 @@ enum Expectations {
     (
       "makesClear",
       [
-        "the ship’s log | makes clear | Talks had collapsed",
+        "the ship’s log | makes clear | Talks had collapsed"
       ]
     ),
     (
       "asRecorded",
       [
-        "her diary | shows | The money had never been paid",
+        "her diary | shows | The money had never been paid"
       ]
     ),
     (
       "outOfHand",
       [
-        "The mayor | dismissed | the claim",
+        "The mayor | dismissed | the claim"
       ]
     ),
   ]

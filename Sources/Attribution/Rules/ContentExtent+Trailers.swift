@@ -24,6 +24,12 @@ extension ContentExtent {
     {
       candidate.content += Array(last + 1..<start)
     }
+    // “A, according to local media, *citing a spokesman*”
+    if c.word[cue] == accordingWord, c.quotation[cue] < 0, let last = candidate.content.last, last > cue,
+      let quoting = (cue + 1...last).first(where: { isQuoting(c, $0) })
+    {
+      keep(&candidate, c) { $0 < quoting || $0 > Int(c.rightEdge[quoting]) }
+    }
     guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue else { return }
     if let according = candidate.content.last(where: { c.word[$0] == accordingWord || isPer(c, $0) }),
       according > cue + 1,
