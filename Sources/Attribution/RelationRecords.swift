@@ -27,9 +27,17 @@ enum RelationRecords {
       cue: TokenRuns.spans(candidate.cueTokens.sorted(), in: document),
       content: TokenRuns.spans(candidate.content, in: document), quotations: held,
       sourceHead: head(of: candidate.source, c), cueHead: candidate.cue.head, outer: outer,
-      rule: scored.rule.rawValue,
-      confidence: scored.rule == .construction
-        ? outer == nil ? SureConstruction.precision : SureConstruction.innerPrecision : Double(scored.score))
+      rule: scored.rule.rawValue, confidence: confidence(of: scored, outer: outer))
+  }
+
+  /// What the chains learned from relations that hold nothing is too little for those inside contents: of 55 in articles that nobody
+  /// read (`release`, `unseen`, `dense-unseen`) 80 % are right where the chains say 73 %; three quarters of the doubt are left.
+  private static func confidence(of scored: RelationSelection.Scored, outer: Int?) -> Double {
+    switch scored.rule {
+    case .construction: outer == nil ? SureConstruction.precision : SureConstruction.innerPrecision
+    case .inner: 1 - (1 - Double(scored.score)) * 0.75
+    default: Double(scored.score)
+    }
   }
 
   /// The token of the source whose head lies outside it.

@@ -16,6 +16,16 @@ enum EvaluativeWords {
     return praises ? .praise : nil
   }
 
+  /// Whether a word says of a claim that it is not so.
+  static func isUntrue(_ word: String) -> Bool { untrue.contains(word) }
+
+  private static let untrue: WordSet = [
+    "nonsense", "lie", "lies", "false", "untrue", "fantasy", "fabrication", "rubbish", "baseless", "invention", "hoax",
+    "incorrect", "inaccurate", "unfounded", "groundless", "fiction", "fabricated", "bunk", "fake", "bogus",
+    "fictitious",
+    "unsubstantiated", "concocted", "falsehood",
+  ]
+
   private static let bad: WordSet = [
     "absurd", "abuse", "alarming", "appalling", "arrogant", "bad", "barbaric", "betrayal", "bigot", "bizarre",
     "blunder", "catastrophe", "catastrophic", "chaotic", "clown", "corrupt", "coward", "cowardly", "crime",

@@ -39,6 +39,7 @@ enum SpeechActRule {
       act = relation.content.contains { $0.contains { reading.tokens[$0].tag == .cd } } ? .predict : .believe
     }
     if act == .assert, evaluates(entry) {
+      if callsUntrue(relation, reading) { return .deny }
       act = EvaluativeWords.act(of: relation, in: reading) ?? (namesClaim(relation, reading) ? .criticize : act)
     }
     return act
@@ -171,6 +172,17 @@ enum SpeechActRule {
       return ["the", "that", "this"].contains(reading.words[token - 1])
         && ClaimNouns.doubtful.contains(ArticleReading.plain(reading.tokens[token].lemma))
     }
+  }
+
+  /// “called that a lie”, “called the report “a fabrication””: who says of a claim that it is not so denies it.
+  private static func callsUntrue(_ relation: RelationReading, _ reading: ArticleReading) -> Bool {
+    guard let first = relation.content.first else { return false }
+    let isClaim = first.prefix(3).contains { token in
+      if ["this", "that", "it", "which"].contains(reading.words[token]) { return token == first.lowerBound }
+      return reading.tokens[token].pos == .noun
+        && ClaimNouns.isClaim(ArticleReading.plain(reading.tokens[token].lemma))
+    }
+    return isClaim && relation.content.contains { $0.contains { EvaluativeWords.isUntrue(reading.words[$0]) } }
   }
 
   /// “called the plan reckless”: the complement says what the naming does.

@@ -29,7 +29,7 @@ struct SentenceBuilder {
     var space = !text.isEmpty
     for (number, range) in relation.content.enumerated() {
       if number > 0 {
-        closePiece(before: range.lowerBound)
+        closePiece(relation.content[number - 1].upperBound, before: range.lowerBound)
         space = true
       }
       var place = range.lowerBound
@@ -95,8 +95,10 @@ struct SentenceBuilder {
 
   /// Between two pieces that the cue parted: its comma goes, unless the first piece is a clause that needs one; a new
   /// sentence gets its stop.
-  private mutating func closePiece(before next: Int) {
-    var comma = false
+  ///
+  /// - Parameter end: the first token behind the first piece, where its comma may stand: “*If A*, X said, *B*”.
+  private mutating func closePiece(_ end: Int, before next: Int) {
+    var comma = end < reading.words.count && reading.words[end] == "," && opensSubordinate(besides: Self.answers)
     while let last = text.unicodeScalars.last, last == "," || last == " " {
       comma = comma || last == ","
       text.unicodeScalars.removeLast()
@@ -121,13 +123,19 @@ struct SentenceBuilder {
   ]
 
   /// “If we lose,” she said, “we appeal”: the comma belongs to the sentence.
-  private func opensSubordinate() -> Bool {
-    guard let first = relation.content.first?.first(where: { !isMark($0) }) else { return false }
+  private func opensSubordinate(besides others: WordSet = []) -> Bool {
+    guard let first = relation.content.first?.first(where: { !isMark($0) }), !others.contains(reading.words[first])
+    else {
+      return false
+    }
     return [
       "if", "when", "while", "because", "although", "though", "as", "after", "before", "once", "unless", "since", "in",
       "for", "yes", "no", "well", "at", "on",
     ].contains(reading.words[first])
   }
+
+  /// “No, it is not”, not “No one, X said, had been in the building”.
+  private static let answers: WordSet = ["yes", "no", "well"]
 
   // MARK: - Days
 

@@ -56,17 +56,8 @@ extension AsideConstruction {
       // “They would see, she promised, a letter in which A”: what they see.
       return c.isRelation(noun, .dobj, .attr, .pobj, .oprd) && Int(c.head[noun]) < comma ? nil : before
     }
-    let goesOn =
-      opensWhole(c, before, first, aside, hasVerb, sentence) || isOpen(c, comma - 1, start, next)
-        || hasVerb && conditions.contains(c.word[next]) && c.isRelation(next, .mark)
-        // “There are nine, X objects, *and two on the way*”
-        || hasVerb && c.isRelation(next, .cc) && c.isTag(next, .cc)
-          && !(next..<sentence.upperBound).contains { c.isFiniteWord($0) || c.quotation[$0] >= 0 || c.isVerb($0) }
-      ? true
-      : hasVerb
-        ? c.isTag(next, .to) && next + 1 < c.count && c.isTag(next + 1, .vb) || c.isTag(next, .wrb)
-          || clausal.contains(c.word[next])
-        : opensPredicate(c, next)
+    let opening = Opening(words: before, first: first, hasVerb: hasVerb)
+    let goesOn = goesOn(c, opening, around: aside, isOpen(c, comma - 1, start, next), sentence)
     guard goesOn, c.quotation[comma - 1] < 0 || hasVerb else { return nil }
     let end =
       (next..<sentence.upperBound).first {
@@ -74,47 +65,6 @@ extension AsideConstruction {
       } ?? sentence.upperBound
     return before + Array(next..<end)
   }
-
-  /// “*If the rain goes on*, X said, B”, “*In the three years since the fire*, X says, B”: a clause or phrase that opens B. Not when and in what it
-  /// was said: “In a statement on Friday, X said, B”, and not what stands before words in marks.
-  private static func opensWhole(
-    _ c: TokenColumns, _ before: [Int], _ first: Int, _ aside: Aside, _ hasVerb: Bool, _ sentence: Range<Int>
-  ) -> Bool {
-    let next = aside.end + 1
-    // “At her school, Reyes protested the cuts, which advocates say A”: the verb has what it brings.
-    guard Int(c.object[aside.verb]) < aside.verb || CueFrames.of(c.lemma[aside.verb]).contains(.hearer) else {
-      return false
-    }
-    guard before.count > 1, c.quotation[next] < 0, !c.isMark[next], c.quotation[first] < 0,
-      !before.contains(where: { occasional.contains(c.lemma[$0]) })
-    else { return false }
-    let isClause = c.isRelation(first, .mark, .advmod) && subordinating.contains(c.word[first])
-    let isPhrase =
-      !hasVerb && c.isTag(first, .preposition, .to)
-      // “On Monday, X said, B”: when it was said; not “In the three years since the fire”.
-      && !(before.count <= 4 && before.contains { ContentExtent.isTime(c, $0) })
-    guard isClause || isPhrase else { return false }
-    return c.isNominal(next) || c.isTag(next, .dt, .prp, .prpPossessive, .jj, .cd, .ex)
-      ? (next + 1..<sentence.upperBound).contains { c.isFiniteWord($0) && c.quotation[$0] < 0 } : false
-  }
-
-  /// “*It is*, X said, too late”, “*A and*, X said, B”: words that cannot end a clause.
-  private static func isOpen(_ c: TokenColumns, _ last: Int, _ start: Int, _ next: Int) -> Bool {
-    guard last > start, c.quotation[last] < 0 else { return false }
-    // “who works for RT and, X said, has praised it”: the second half is joined to no whole clause.
-    return c.isRelation(last, .cc) && c.isTag(last, .cc) && !opensPredicate(c, next) || c.isTag(last, .md)
-      || copulas.contains(c.word[last])
-  }
-
-  private static let copulas = TokenColumns.hashes("is are was were be has have had")
-  /// What makes a clause part of the one before.
-  private static let conditions = TokenColumns.hashes("if unless because until provided")
-  /// In these, and then, somebody speaks.
-  private static let occasional = TokenColumns.hashes(
-    """
-    statement interview letter email e-mail post tweet message speech note video article column memo conference briefing
-    testimony editorial call ask press question tell reply response answer
-    """)
 
   /// Whether the last token before an aside stands outside marks, or in marks that open inside a clause with a verb before them:
   /// “that two of the tests “were never attempted”, X reported”.
@@ -145,8 +95,7 @@ extension AsideConstruction {
   }
 
   private static let breaks = TokenColumns.hashes("; :")
-  private static let clausal = TokenColumns.hashes("that whether")
   private static let indefinite = TokenColumns.hashes("a an")
-  private static let subordinating = TokenColumns.hashes(
+  static let subordinating = TokenColumns.hashes(
     "if when while as although though because since after before unless until once whether asked")
 }
