@@ -20,9 +20,7 @@ extension ContentExtent {
   /// The preposition of “in a statement” behind an object that is something said: “the allegation”, “it”.
   private static func carrierStart(_ c: TokenColumns, _ cue: Int, _ object: Int, last: Int) -> Int? {
     guard object > cue, last > object, CueFrames.of(c.lemma[cue]).contains(.object) else { return nil }
-    let isSaid =
-      NounConstruction.isStatement(c, object) || c.pos[object] == PartOfSpeech.pron.rawValue
-      || tales.contains(c.lemma[object])
+    let isSaid = NounConstruction.isTold(c, object) || c.pos[object] == PartOfSpeech.pron.rawValue
     return (object + 1..<last).first { token in
       guard carrying.contains(c.lemma[token]), c.isRelation(token, .prep), c.quotation[token] < 0,
         Int(c.rightEdge[token]) >= last, let noun = c.child(of: token, .pobj)
@@ -30,7 +28,7 @@ extension ContentExtent {
       // “contradicted the lawyer in the witness box”
       if c.lemma[noun] == box, noun > 0, c.lemma[noun - 1] == witness { return true }
       // “the claims in the report” are the report's; a statement that nobody knows yet is the speaker's own.
-      return isSaid && carriers.contains(c.lemma[noun])
+      return isSaid && isSetting(c, noun)
         && c.child(of: noun, .det).map { articles.contains(c.word[$0]) } ?? false
     }
   }
@@ -39,11 +37,4 @@ extension ContentExtent {
   private static let witness = FeatureBag.hash("witness")
   private static let carrying = TokenColumns.hashes("in on via through by")
   private static let articles = TokenColumns.hashes("a an")
-  private static let tales = TokenColumns.hashes("account story version article figure number remark comment news")
-  /// What words go out by.
-  private static let carriers = TokenColumns.hashes(
-    """
-    statement message interview letter post tweet speech email e-mail note address video column broadcast memo call
-    briefing podcast editorial telegram reply blog release submission voicemail text
-    """)
 }

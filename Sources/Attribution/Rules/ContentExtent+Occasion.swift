@@ -80,7 +80,7 @@ extension ContentExtent {
       candidate.content.contains(time),
       Int(c.rightEdge[time]) >= last,
       c.child(of: time, .pobj).map({
-        isTime(c, $0) || settings.contains(c.lemma[$0]) || stages.contains(c.lemma[$0])
+        isTime(c, $0) || isSetting(c, $0)
       }) ?? false,
       !CueFrames.takes(c.lemma[cue], preposition: c.lemma[time]),
       durations.contains(c.lemma[time])
@@ -137,6 +137,11 @@ extension ContentExtent {
     keep(&candidate, c) { $0 < without }
   }
 
+  /// In what, or where, somebody speaks: a statement, an interview, a hearing.
+  static func isSetting(_ c: TokenColumns, _ noun: Int) -> Bool {
+    settings.contains(c.lemma[noun]) || stages.contains(c.lemma[noun])
+  }
+
   static func chargeDay(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
     // “accused X of A on Tuesday after B”: the day is that of the accusing, and what came before it as well.
@@ -173,7 +178,7 @@ extension ContentExtent {
   private static let settings = TokenColumns.hashes(
     """
     message statement interview letter post tweet speech email note address video article column session hearing court box
-    broadcast memo conference meeting testimony editorial
+    broadcast memo conference meeting testimony editorial release blog reply telegram
     """)
   private static let venues = TokenColumns.hashes("on at")
   /// Where one speaks to others.

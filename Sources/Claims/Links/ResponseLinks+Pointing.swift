@@ -16,7 +16,7 @@ extension ResponseLinks {
       head = whole
     }
     // Who said the same is not whom it was heard from.
-    let candidates = earlier(index).filter { claims[$0].cue.lemma != "cite" && !isSame($0) }
+    let candidates = earlier(index).filter { claims[$0].cue.lemma != "cite" && !saysTheSame($0) }
     guard !candidates.isEmpty else { return nil }
     switch reading.words[head] {
     // “acknowledged as much”
@@ -125,7 +125,7 @@ extension ResponseLinks {
   ]
 
   /// “said the same”, “said so”: a claim without words of its own.
-  private func isSame(_ index: Int) -> Bool {
+  private func saysTheSame(_ index: Int) -> Bool {
     let content = claims[index].relation.content
     guard content.count == 1, let range = content.first, range.count <= 2, let last = range.last else { return false }
     return ["same", "so", "likewise", "too"].contains(reading.words[last])

@@ -55,6 +55,15 @@ enum NounConstruction {
 
   private static let apostrophe = FeatureBag.hash("’")
 
+  /// Whether a noun means what somebody has said: a claim, an account, “that”.
+  static func isTold(_ c: TokenColumns, _ noun: Int) -> Bool {
+    isStatement(c, noun) || accounts.contains(c.lemma[noun]) || pointing.contains(c.word[noun])
+  }
+
+  private static let pointing = TokenColumns.hashes("that this it")
+  private static let accounts = TokenColumns.hashes(
+    "account story version figure number article remark comment news narrative call excuse line")
+
   /// Whether a noun takes a clause with “that” that tells what it is: “the claim that A”.
   static func isStatement(_ c: TokenColumns, _ noun: Int) -> Bool { statements.contains(c.lemma[noun]) }
 

@@ -16,7 +16,7 @@ enum PhrasalObject {
 
   /// What is borne out or backed up by somebody: “*Lund’s claim that A* is borne out by the log”.
   static func subject(_ c: TokenColumns, _ verb: Int, _ subject: Int) -> [Int]? {
-    guard hasParticle(c, verb), NounConstruction.isStatement(c, subject) || accounts.contains(c.lemma[subject]) else {
+    guard hasParticle(c, verb), NounConstruction.isTold(c, subject) else {
       return nil
     }
     let (first, start) = (Int(c.leftEdge[subject]), c.cueTokens(verb).first ?? verb)
@@ -34,23 +34,19 @@ enum PhrasalObject {
   static func behindParticle(_ c: TokenColumns, _ verb: Int) -> [Int]? {
     guard let own = particles[c.lemma[verb]], verb + 2 < c.count, own.contains(c.lemma[verb + 1]),
       Int(c.head[verb + 1]) == verb, let object = c.child(of: verb + 1, .pobj),
-      NounConstruction.isStatement(c, object) || accounts.contains(c.lemma[object])
-        || pointing.contains(c.word[object])
+      NounConstruction.isTold(c, object)
     else { return nil }
     return c.phrase(object)
   }
 
   /// “knocked down *the allegations*”, not the wall.
   private static func isJudged(_ c: TokenColumns, _ verb: Int, _ object: Int) -> Bool {
-    !literal.contains(c.lemma[verb]) || NounConstruction.isStatement(c, object) || accounts.contains(c.lemma[object])
-      || pointing.contains(c.word[object])
+    !literal.contains(c.lemma[verb]) || NounConstruction.isTold(c, object)
   }
 
   private static let pointing = TokenColumns.hashes("that this it")
   /// Done to things as well as to words.
   private static let literal = TokenColumns.hashes("bear back knock shoot bat swat wave push sweep")
-  private static let accounts = TokenColumns.hashes(
-    "account story version figure version narrative call criticism idea")
 
   private static let particles: [UInt64: Set<UInt64>] = {
     var found: [UInt64: Set<UInt64>] = [:]

@@ -13,7 +13,8 @@ enum RelativeJudgement {
     guard
       let verb = (relative + 2..<max(relative + 2, end)).first(where: {
         c.isTag($0, .vbz, .vbp, .vbd, .vbn) && judging.contains(c.lemma[$0])
-      }), !c.isRelation(verb, .relcl), verb + 1 < c.count, closes(c, verb + 1)
+      }), !c.isRelation(verb, .relcl), verb + 1 < c.count,
+      c.isComma[verb + 1] || AsideConstruction.closesClause(c, verb + 1)
     else { return nil }
     let first =
       (relative + 2...verb).first { $0 == verb || c.isTag($0, .rb, .md) || c.isFinite($0) || c.isTag($0, .vb) } ?? verb
@@ -26,13 +27,8 @@ enum RelativeJudgement {
       ConstructionReader.relation(c, Array(first...verb), head: verb, content: [relative], source: source))
   }
 
-  private static func closes(_ c: TokenColumns, _ token: Int) -> Bool {
-    c.isComma[token] || c.isStop(token) || c.word[token] == semicolon
-  }
-
   private static let reach = 12
   private static let which = FeatureBag.hash("which")
-  private static let semicolon = FeatureBag.hash(";")
   private static let judging = TokenColumns.hashes(
     "deny dispute reject contest refute rebut disavow dismiss contradict confirm admit acknowledge concede")
 }

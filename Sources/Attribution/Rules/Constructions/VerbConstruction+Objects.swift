@@ -89,13 +89,10 @@ extension VerbConstruction {
   /// “don't buy that”, “does not buy the story”
   static func buying(_ c: TokenColumns, _ verb: Int, _ object: Int) -> Bool {
     c.lemma[verb] == buy
-      && (c.word[object] == that || c.word[object] == it || c.word[object] == this
-        || NounConstruction.isStatement(c, object) || explanations.contains(c.lemma[object]))
+      && NounConstruction.isTold(c, object)
   }
 
   static let buy = FeatureBag.hash("buy")
-  private static let this = FeatureBag.hash("this")
-  private static let explanations = TokenColumns.hashes("story explanation account line excuse version argument")
   private static let fear = FeatureBag.hash("fear")
   private static let toWord = FeatureBag.hash("to")
   private static let none = FeatureBag.hash("none")
