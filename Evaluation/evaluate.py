@@ -140,8 +140,8 @@ def main():
     WORK.mkdir(parents=True, exist_ok=True)
     floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
 
-    measurements = {f"gold/{half}": lambda half=half: own_gold(hearsay, half) for half in ["develop", "blind", "dense"]}
-    for half in ["release", "unseen", "dense-unseen"]:
+    measurements = {f"gold/{half}": lambda half=half: own_gold(hearsay, half) for half in ["develop", "blind", "dense", "wide"]}
+    for half in ["release", "unseen", "dense-unseen", "wide-unseen"]:
         if options.record or options.only == f"gold/{half}":
             measurements[f"gold/{half}"] = lambda half=half: own_gold(hearsay, half)
     if (shared / "data").is_dir():
