@@ -28,6 +28,9 @@ struct PronounResolver {
   /// Taken off the score of a name that is typed as no person's.
   private static let mistyped: Float = 0.5
 
+  /// The same where somebody who is typed as a person may be meant: “Israel” is a given name, and seldom anybody's in news.
+  private static let mistypedBesidePersons: Float = 1.5
+
   /// Added to the score of the only one of that sex whom the sentence before, or this one so far, speaks of, where it is
   /// the first time that anybody speaks of them: news brings up one speaker after the other, lives have a hero.
   private static let only: Float = 0.8
@@ -157,11 +160,15 @@ struct PronounResolver {
           candidates.prefix(before).map { ($0.referent, $0.place, $0.agrees) }, pronoun.sentence, in: discourse) : nil
       var total: Float = 1
       let scores = model.scores(rows)
+      let hasPerson = candidates.prefix(before).contains {
+        $0.agrees && referents[$0.referent].kind == .person && referents[$0.referent].cluster >= 0
+      }
       for index in candidates.indices {
         var score = scores[index]
         // What the model of names calls an organization or place is one more often in news than in GAP's lives.
         switch discourse.referents[candidates[index].referent].kind {
-        case .organization, .place, .group, .document: score -= Self.mistyped
+        case .organization, .place, .group, .document:
+          score -= hasPerson ? Self.mistypedBesidePersons : Self.mistyped
         default: break
         }
         if index == only { score += Self.only }
