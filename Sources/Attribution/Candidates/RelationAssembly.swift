@@ -157,6 +157,20 @@ package enum RelationAssembly {
     return sources[Int(c.head[noun])] == construction.source
   }
 
+  /// “Lund said *the tubes were new*, the Courier reported on Sunday”: where the chain runs on over whoever passes it on, the parse
+  /// knows the content that stays inside.
+  private static func keepInside(
+    _ all: inout [RelationSelection.Scored], _ constructions: [RelationCandidate], _ held: [Bool]
+  ) {
+    for number in all.indices where !all[number].candidate.content.allSatisfy({ held[$0] }) {
+      let cue = all[number].candidate.cue.head
+      guard let known = constructions.first(where: { $0.cue.head == cue }), known.content.allSatisfy({ held[$0] }),
+        known.content.holdsAll(of: all[number].candidate.content.filter { held[$0] })
+      else { continue }
+      all[number].candidate.content = known.content
+    }
+  }
+
   /// Likewise among the candidates inside contents.
   ///
   /// - Parameter known: relations that were chosen as outer ones and then came to stand inside another.
@@ -182,6 +196,7 @@ package enum RelationAssembly {
     where all[number].rule != .construction && !all[number].candidate.source.contains(where: { held[$0] }) {
       all[number].candidate.source = sources[all[number].candidate.cue.head] ?? []
     }
+    keepInside(&all, constructions, held)
     ConstructionPreference.applyInner(&all, constructions, c)
     ClauseExtent.mend(&all, c)
     ContentExtent.mend(&all, c, constructions: constructions)

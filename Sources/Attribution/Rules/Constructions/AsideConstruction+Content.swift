@@ -56,6 +56,12 @@ extension AsideConstruction {
       // “They would see, she promised, a letter in which A”: what they see.
       return c.isRelation(noun, .dobj, .attr, .pobj, .oprd) && Int(c.head[noun]) < comma ? nil : before
     }
+    // “The couple were found, Cray announced, “*hungry and still married*””: words in marks that go on with the clause.
+    if hasVerb, let quoted = continued(c, next, sentence), isUnquoted(c, comma - 1, first), !c.isRelation(first, .mark),
+      !subordinating.contains(c.word[first])
+    {
+      return before + quoted
+    }
     let opening = Opening(words: before, first: first, hasVerb: hasVerb)
     let goesOn = goesOn(c, opening, around: aside, isOpen(c, comma - 1, start, next), sentence)
     guard goesOn, c.quotation[comma - 1] < 0 || hasVerb else { return nil }
@@ -64,6 +70,15 @@ extension AsideConstruction {
         c.quotation[$0] < 0 && (c.word[$0] == semicolon || c.isStop($0))
       } ?? sentence.upperBound
     return before + Array(next..<end)
+  }
+
+  /// A quotation that opens at a token in small letters and closes the sentence: no sentence of its own.
+  private static func continued(_ c: TokenColumns, _ token: Int, _ sentence: Range<Int>) -> [Int]? {
+    guard c.isMark[token], c.quotation[token] >= 0, token + 1 < c.count, c.shape[token + 1] == small,
+      case let quoted = c.quotations[Int(c.quotation[token])], quoted.isClosed, quoted.tokens.lowerBound == token,
+      quoted.tokens.upperBound + 1 >= sentence.upperBound
+    else { return nil }
+    return Array(quoted.tokens)
   }
 
   /// Whether the last token before an aside stands outside marks, or in marks that open inside a clause with a verb before them:
@@ -83,7 +98,7 @@ extension AsideConstruction {
   }
 
   /// Whether a verb stands in a relative clause of what opens the sentence: “a minister who *says* so”.
-  private static func isBelow(_ c: TokenColumns, _ verb: Int, _ start: Int) -> Bool {
+  static func isBelow(_ c: TokenColumns, _ verb: Int, _ start: Int) -> Bool {
     var token = verb
     for _ in 0..<6 {
       if c.isRelation(token, .relcl, .acl), c.isTag(Int(c.leftEdge[token]), .wp, .wdt, .wpPossessive) { return true }
@@ -94,6 +109,8 @@ extension AsideConstruction {
     return false
   }
 
+  /// What `shape` holds for a word in small letters.
+  private static let small: UInt8 = 0
   private static let breaks = TokenColumns.hashes("; :")
   private static let indefinite = TokenColumns.hashes("a an")
   static let subordinating = TokenColumns.hashes(

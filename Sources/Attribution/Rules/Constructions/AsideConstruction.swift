@@ -88,7 +88,7 @@ enum AsideConstruction {
     let isAs = c.word[comma + 1] == asWord && comma + 3 < sentence.upperBound
     let first = isDoubted ? comma + 3 : isAs ? comma + 2 : comma + 1
     if isAs { return recorded(c, first, sentence) }
-    if let inverted = inverted(c, first, sentence) { return inverted }
+    if let inverted = inverted(c, first, sentence) ?? closed(c, first, comma, sentence) { return inverted }
     // “, all of it declared”
     guard opensPhrase(c, first), !(first + 2 < c.count && c.lemma[first + 1] == ofWord && c.isTag(first + 2, .prp))
     else {

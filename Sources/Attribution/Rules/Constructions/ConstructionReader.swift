@@ -40,7 +40,8 @@ enum ConstructionReader {
           found.append(candidate)
         }
       case .noun:
-        if let candidate = LostPredicate.candidate(c, token) ?? NounConstruction.candidate(c, token)
+        if let candidate = RetortNoun.candidate(c, token) ?? LostPredicate.candidate(c, token)
+          ?? NounConstruction.candidate(c, token)
           ?? ParentheticalConstruction.view(c, token)
         {
           found.append(candidate)

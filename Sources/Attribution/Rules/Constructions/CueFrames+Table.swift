@@ -48,7 +48,7 @@ extension CueFrames {
       anticipate envisage foresee reveal disclose report state declare proclaim deny explain describe request order
       approve accept credit share reiterate repeat stress emphasize emphasise highlight underline underscore estimate
       consider contemplate mull envy suspect guarantee believe mention imply intimate blame intend plan seek defend justify
-      disown decry challenge contest attribute ascribe query rubbish debunk downplay trash pooh-pooh corroborate
+      disown decry challenge contest attribute ascribe query rubbish debunk downplay trash pooh-pooh corroborate scorn spurn lampoon retract
       """
     ),
     (

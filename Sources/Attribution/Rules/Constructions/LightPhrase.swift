@@ -16,6 +16,26 @@ enum LightPhrase {
       content: c.phrase(object).filter { $0 > preposition }, source: source)
   }
 
+  /// “called *the figures* into question”, “called into question *the figures*”: the noun stands behind the preposition, and what is
+  /// questioned is the verb's object.
+  static func questioning(_ c: TokenColumns, _ verb: Int, _ source: [Int]) -> RelationCandidate? {
+    guard c.lemma[verb] == call, let object = c.child(of: verb, .dobj, after: verb),
+      let into = (verb + 1..<min(c.count, verb + reach)).first(where: {
+        c.word[$0] == into && c.sentence[$0] == c.sentence[verb]
+      }), into + 1 < c.count, c.word[into + 1] == question
+    else { return nil }
+    let tail = [into, into + 1]
+    return ConstructionReader.firm(
+      ConstructionReader.relation(
+        c, c.cueTokens(verb) + tail, head: verb, content: c.phrase(object).filter { $0 > verb && !tail.contains($0) },
+        source: source))
+  }
+
+  private static let reach = 16
+  private static let call = FeatureBag.hash("call")
+  private static let into = FeatureBag.hash("into")
+  private static let question = FeatureBag.hash("question")
+
   static func isVerb(_ lemma: UInt64) -> Bool { phrases[lemma] != nil }
 
   /// Verb, noun, prepositions.

@@ -8,7 +8,7 @@ enum ParentheticalConstruction {
     let asWord = c.isRelation(verb, .advcl) ? c.child(of: verb, .mark, where: { c.lemma[$0] == asLemma }) : nil
     let trails = isTrailing(c, verb, above)
     guard above != verb, asWord != nil || trails || c.isRelation(verb, .parataxis),
-      !frames.isDisjoint(with: [.clause, .impersonal]) || c.lemma[verb] == put, c.isFinite(verb),
+      !frames.isDisjoint(with: [.clause, .impersonal]) || wordings.contains(c.lemma[verb]), c.isFinite(verb),
       c.quotation[verb] == c.quotation[above]
     else { return nil }
     let subject = Int(c.subject[verb])
@@ -19,7 +19,7 @@ enum ParentheticalConstruction {
     let content = asWord.flatMap { _ in quoted(c, behind: verb) } ?? rest(c, above, span)
     guard content.count > 1, !trails || content.allSatisfy({ $0 < verb }) else { return nil }
     var cue = c.cueTokens(verb)
-    if c.lemma[verb] == put, let it = c.child(of: verb, .dobj, after: verb) { cue.append(it) }
+    if let it = c.child(of: verb, .dobj, after: verb), wordings.contains(c.lemma[verb]) { cue.append(it) }
     if c.isPassive(verb) {
       guard
         c.lemma[subject] == it && frames.contains(.impersonal)
@@ -138,11 +138,11 @@ enum ParentheticalConstruction {
     return before && after
   }
 
-  /// A verb that says nothing of its own: no clause, and no object but the “it” of “as she put it”.
+  /// A verb that says nothing of its own: no clause, and no object but the “it” of “as she put it”, “as she tells it”.
   private static func isBare(_ c: TokenColumns, _ verb: Int, _ isAs: Bool) -> Bool {
     if c.child(of: verb, .ccomp, after: verb) != nil || c.child(of: verb, .xcomp, after: verb) != nil { return false }
     guard let object = c.child(of: verb, .dobj, after: verb) else { return c.lemma[verb] != put }
-    return isAs && c.lemma[verb] == put && c.lemma[object] == it
+    return isAs && wordings.contains(c.lemma[verb]) && c.lemma[object] == it
   }
 
   /// What hangs below a verb without a stretch and the punctuation beside it.
@@ -166,6 +166,7 @@ enum ParentheticalConstruction {
   private static let inLemma = FeatureBag.hash("in")
   private static let ofLemma = FeatureBag.hash("of")
   private static let put = FeatureBag.hash("put")
+  private static let wordings = TokenColumns.hashes("put tell see have")
   private static let it = FeatureBag.hash("it")
   private static let first = TokenColumns.hashes("I we")
   /// “A, jurors were told”

@@ -58,6 +58,14 @@ enum SpeakerFinder {
     {
       return somebody(c, Int(c.object[charge]), verb).map { $0.filter { $0 < Int(c.head[verb]) } }
     }
+    // “accused *the supplier* of telling the court that A”, hung on the noun.
+    if c.isRelation(verb, .pcomp), c.isTag(verb, .vbg), case let of = Int(c.head[verb]), c.lemma[of] == ofWord,
+      case let charged = Int(c.head[of]), c.isRelation(charged, .dobj), charged < of,
+      case let charge = Int(c.head[charged]), CueFrames.of(c.lemma[charge]).contains(.charge), c.isVerb(charge),
+      CueFrames.of(c.lemma[verb]).contains(.clause)
+    {
+      return somebody(c, charged, verb).map { $0.filter { $0 < of } }
+    }
     guard c.isTag(verb, .vbg) || isPerfect(c, verb),
       c.isRelation(verb, .advcl, .acl, .dep, .parataxis) || c.isFinite(verb)
     else {

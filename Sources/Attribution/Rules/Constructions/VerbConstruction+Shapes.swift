@@ -92,6 +92,25 @@ extension VerbConstruction {
 
   private static let longestTail = 9
 
+  /// “undertook, *in a letter that nobody has seen*, to A”: a phrase between commas parts a promise from its infinitive.
+  static func partedDeed(_ c: TokenColumns, _ verb: Int) -> [Int]? {
+    guard promising.contains(c.lemma[verb]), verb + 4 < c.count, c.isComma[verb + 1], c.isTag(verb + 2, .preposition)
+    else { return nil }
+    let sentence = c.sentences[Int(c.sentence[verb])].tokens
+    let limit = min(sentence.upperBound - 1, verb + longestParting)
+    guard
+      let comma = (verb + 3..<max(verb + 3, limit)).first(where: {
+        c.isComma[$0] && c.quotation[$0] == c.quotation[verb]
+      }), comma + 2 < sentence.upperBound, c.isTag(comma + 1, .to), c.isTag(comma + 2, .vb)
+    else { return nil }
+    let end = (comma + 2..<sentence.upperBound).first {
+      c.quotation[$0] < 0 && (c.isStop($0) || AsideConstruction.closesClause(c, $0))
+    }
+    return Array(comma + 1..<(end ?? sentence.upperBound))
+  }
+
+  private static let longestParting = 16
+
   /// A that-clause that the parser hangs on a noun between: “told head office in writing that A”; likewise “told me at the net
   /// he was ill”.
   private static let occasionWords = TokenColumns.hashes("at on in during by")

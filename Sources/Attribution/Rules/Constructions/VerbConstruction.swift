@@ -49,7 +49,9 @@ enum VerbConstruction {
     if let closing = closing(c, verb, frames) { return closing }
     if frames.contains(.object), let comment = comment(c, verb) { return comment }
     guard let source = SpeakerFinder.source(c, verb), !source.isEmpty else { return nil }
-    if let phrase = LightPhrase.candidate(c, verb, source) { return phrase }
+    if let phrase = LightPhrase.candidate(c, verb, source) ?? LightPhrase.questioning(c, verb, source) {
+      return phrase
+    }
     if let teller = teller(c, verb) { return teller }
     if let quoted = OpenedQuotation.tokens(c, behind: verb) {
       return ConstructionReader.relation(
@@ -222,6 +224,8 @@ enum VerbConstruction {
         return (relative ?? []) + deed(c, verb, clause)
       }
     }
+    // “undertook, in a letter, *to rebuild it*”: behind what stands between commas.
+    if object == nil, let deed = partedDeed(c, verb) { return deed }
     // “promised in January to keep”: hung beside the verb.
     if object == nil, promising.contains(c.lemma[verb]),
       let deed = c.child(of: verb, .advcl, after: verb, where: { c.hasTo($0) && !c.has($0, .nsubj) }),
@@ -361,7 +365,7 @@ enum VerbConstruction {
   static let know = FeatureBag.hash("know")
   static let that = FeatureBag.hash("that")
   static let promising = TokenColumns.hashes(
-    "promise pledge vow threaten agree offer plan ask decide hope hop vote")
+    "promise pledge vow threaten agree offer plan ask decide hope hop vote undertake refuse decline")
   static let finding = TokenColumns.hashes("find show flag identify detect uncover record put suggest indicate")
   static let documents = TokenColumns.hashes(
     """

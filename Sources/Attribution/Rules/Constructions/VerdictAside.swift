@@ -37,7 +37,7 @@ enum VerdictAside {
 
   /// The words for the thing, with “that”: up to where its judge begins.
   static func gap(_ c: TokenColumns, _ first: Int, _ verb: Int, _ isRelative: Bool) -> Range<Int>? {
-    if isRelative { return first..<first + 1 }
+    if isRelative || c.word[first] == something { return first..<first + 1 }
     if let relative = (first + 1..<verb).first(where: { c.word[$0] == that || c.word[$0] == which }) {
       return relative + 1 < verb ? first..<relative + 1 : nil
     }
@@ -71,6 +71,7 @@ enum VerdictAside {
   private static let that = FeatureBag.hash("that")
   private static let which = FeatureBag.hash("which")
   private static let whom = FeatureBag.hash("whom")
+  private static let something = FeatureBag.hash("something")
   private static let asWord = FeatureBag.hash("as")
   static let articles = TokenColumns.hashes("a an one something")
   private static let naming = TokenColumns.hashes(
