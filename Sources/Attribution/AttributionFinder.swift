@@ -43,11 +43,14 @@ public final class AttributionFinder {
     let columns = TokenColumns(document, quotations: quotations, headings: headings.sorted(), title: title)
     let constructions = SureConstruction.candidates(columns)
     let scored = scored(columns, constructions)
-    var outer = RelationAssembly.relations(
+    let assembly = RelationAssembly.relations(
       scored, columns, document, threshold: model.acceptThreshold, constructions: constructions,
       speakers: speakers)
-    let held = ReporterAttribution.extend(&outer, columns)
-    let inner = inner(columns, outer, constructions, besides: held)
+    var outer = assembly.chosen
+    let held =
+      SayingAround.wrap(&outer, constructions, columns) + SayingAround.parted(&outer)
+      + ReporterAttribution.extend(&outer, columns)
+    let inner = inner(columns, outer, constructions, besides: held, displaced: assembly.displaced)
     var found = RelationRecords.relations(outer, inner, columns, document, quotations)
     RelationRecords.sort(&found)
     return found
@@ -64,7 +67,7 @@ public final class AttributionFinder {
 
   private func inner(
     _ columns: TokenColumns, _ outer: [RelationSelection.Scored], _ constructions: [RelationCandidate],
-    besides known: [RelationSelection.Scored]
+    besides known: [RelationSelection.Scored], displaced: [RelationSelection.Scored]
   ) -> [InnerSelection.Inner] {
     var held = [Bool](repeating: false, count: columns.count)
     for scored in outer { for token in scored.candidate.content { held[token] = true } }
@@ -74,6 +77,6 @@ public final class AttributionFinder {
     let scored = zip(candidates, scores).map { RelationSelection.Scored(candidate: $0, score: $1, rule: .inner) }
     let sure = constructions.filter { isHeld[$0.cue.head] }
     return RelationAssembly.inner(
-      scored, threshold: model.innerThreshold, sure, outer: outer, known: known, columns)
+      scored, threshold: model.innerThreshold, sure, outer: outer, known: known, displaced: displaced, columns)
   }
 }

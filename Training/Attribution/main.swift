@@ -116,7 +116,8 @@ func tally(_ threshold: Float) -> Tally {
       scorings[index],
       RelationAssembly.relations(
         scored, train[index].columns, train[index].document, threshold: threshold,
-        constructions: constructions[index]))
+        constructions: constructions[index]
+      ).chosen)
   }
   return tally
 }

@@ -2,13 +2,20 @@ package import Language
 
 /// From scored candidates to an article's relations: rules first, then the best candidates, then whole quotations.
 package enum RelationAssembly {
+  /// The outer relations, and what lost to one that holds it wholly: “*“A,” she said*, according to the agency”.
+  package struct Assembly {
+    package var chosen: [RelationSelection.Scored]
+    package var displaced: [RelationSelection.Scored]
+  }
+
   /// - Parameter scored: the chains' candidates with the trees' probabilities.
   /// - Parameter constructions: what `SureConstruction` found.
   package static func relations(
     _ scored: [RelationSelection.Scored], _ columns: TokenColumns, _ document: Document, threshold: Float,
     constructions: [RelationCandidate], speakers: SpeakerChoice? = nil
-  ) -> [RelationSelection.Scored] {
-    var chosen = draft(scored, columns, document, threshold: threshold, constructions: constructions)
+  ) -> Assembly {
+    let drafted = assembly(scored, columns, document, threshold: threshold, constructions: constructions)
+    var chosen = drafted.chosen
     speakers?.apply(&chosen, scored, columns)
     NounCue.cut(&chosen, columns, constructions: constructions)
     SureConstruction.dropImpersonalSources(&chosen, columns)
@@ -18,7 +25,7 @@ package enum RelationAssembly {
     chosen.removeAll { $0.candidate.source.isEmpty && CitedConstruction.isCiting(columns, $0.candidate.cue.head) }
     Declining.fill(&chosen, columns)
     CueExtent.mend(&chosen, columns)
-    return chosen
+    return Assembly(chosen: chosen, displaced: drafted.displaced)
   }
 
   /// What is chosen before anybody asks who spoke a quotation.
@@ -26,6 +33,13 @@ package enum RelationAssembly {
     _ scored: [RelationSelection.Scored], _ columns: TokenColumns, _ document: Document, threshold: Float,
     constructions: [RelationCandidate]
   ) -> [RelationSelection.Scored] {
+    assembly(scored, columns, document, threshold: threshold, constructions: constructions).chosen
+  }
+
+  private static func assembly(
+    _ scored: [RelationSelection.Scored], _ columns: TokenColumns, _ document: Document, threshold: Float,
+    constructions: [RelationCandidate]
+  ) -> Assembly {
     var all = scored.filter { $0.score >= threshold }
     AsideConstruction.clear(&all, constructions, columns)
     QuotedRemark.clear(&all, constructions, columns)
@@ -68,6 +82,7 @@ package enum RelationAssembly {
     HolderFirst.extend(&all, columns, constructions: constructions)
     HolderFirst.mend(&all, columns)
     var chosen = RelationSelection.choose(all, threshold: 0, columns)
+    let displaced = SayingAround.displaced(all, by: chosen, columns)
     BeatAttribution.drop(&chosen, columns)
     chosen += QuotationAttribution.candidates(columns, besides: chosen.map(\.candidate)).map {
       .init(candidate: $0, score: 0.5, rule: .construction)
@@ -85,7 +100,7 @@ package enum RelationAssembly {
     chosen += QuestionBefore.candidates(columns, besides: chosen.map(\.candidate)).map {
       .init(candidate: $0, score: 0.5, rule: .construction)
     }
-    return chosen
+    return Assembly(chosen: chosen, displaced: displaced)
   }
 
   /// Headline forms, which take the place of what the chains saw at their cues.
@@ -173,10 +188,13 @@ package enum RelationAssembly {
 
   /// Likewise among the candidates inside contents.
   ///
-  /// - Parameter known: relations that were chosen as outer ones and then came to stand inside another.
+  /// - Parameters:
+  ///   - known: relations that were chosen as outer ones and then came to stand inside another.
+  ///   - displaced: relations that stand inside others, for cues at which nothing else is found.
   package static func inner(
     _ scored: [RelationSelection.Scored], threshold: Float, _ constructions: [RelationCandidate],
-    outer: [RelationSelection.Scored], known: [RelationSelection.Scored] = [], _ c: TokenColumns
+    outer: [RelationSelection.Scored], known: [RelationSelection.Scored] = [],
+    displaced: [RelationSelection.Scored] = [], _ c: TokenColumns
   ) -> [InnerSelection.Inner] {
     let knownCues = Set(known.flatMap(\.candidate.cueTokens))
     var all = scored.filter { $0.score >= threshold && !knownCues.contains($0.candidate.cue.head) }
@@ -213,6 +231,8 @@ package enum RelationAssembly {
     all += sure(
       constructions.filter { !Hypothetical.isOne($0, c) && !isSame($0, as: outerSources, c) },
       besides: all.map(\.candidate) + outer.map(\.candidate), c)
+    let cues = Set(all.flatMap(\.candidate.cueTokens) + outer.flatMap(\.candidate.cueTokens))
+    all += displaced.filter { !cues.contains($0.candidate.cue.head) && held[$0.candidate.cue.head] }
     ButDenied.split(&all, c)
     Coordination.split(&all, c)
     SourceExtent.extend(&all, c)

@@ -71,7 +71,8 @@ enum MediaNames {
     "spectator", "mercury", "standard", "messenger", "record", "today", "tagblatt", "zeitung", "reporter", "monitor",
     "despatch", "advertiser", "recorder", "evening", "morning", "channel", "fm", "newsroom", "bugle", "clarion",
     "citizen", "trumpet", "lantern", "beacon", "comet", "enquirer", "intelligencer", "courant", "crier", "picayune",
-    "vindicator", "scotsman", "racket",
+    "vindicator", "scotsman", "racket", "graphic", "statesman", "patriot", "gleaner", "nugget", "digest", "packet",
+    "whig",
   ]
 
   /// Nouns that mean an outlet.

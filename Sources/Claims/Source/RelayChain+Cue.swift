@@ -8,7 +8,7 @@ extension RelayChain {
   /// What makes an outlet a relay of somebody's words; who has seen or obtained a paper is none.
   static let passing: WordSet = ["quote", "cite", "carry", "broadcast", "air", "print", "publish"]
 
-  static let writing: WordSet = ["write", "argue", "say"]
+  static let writing: WordSet = ["write", "argue", "say", "allege", "claim", "declare", "admit", "insist", "reveal"]
   /// “told Reuters”, “said in an interview with X”, “in a statement carried by X”, “X quoted him as saying”, “citing X”.
   func atCue(_ link: Link) -> [ClaimRecord.Relay] {
     guard let head = link.cue.head else { return [] }
@@ -37,7 +37,7 @@ extension RelayChain {
       where [.acl, .relcl].contains(reading.tokens[child].dependency) && child > noun {
         let isOwn = !link.relation.given.source.contains { $0.overlaps(reading.tokens[child].span) }
         if isOwn && reading.tokens[child].dependency == .acl
-          || ["quote", "cite", "report", "speak", "talk"].contains(reading.tokens[child].lemma)
+          || ["quote", "cite", "report", "speak", "talk", "write"].contains(reading.tokens[child].lemma)
         {
           participle(child, link, inSource: !isOwn, to: &found)
         }
@@ -201,6 +201,15 @@ extension RelayChain {
     case "carry", "publish", "broadcast", "air", "print", "run":
       byAgent(verb, link, inSource: inSource, to: &found)
       byPlace(verb, ["in", "on"], link, inSource: inSource, to: &found)
+    case "read":
+      // “in a statement read by his son”
+      byAgent(verb, link, anyone: true, inSource: inSource, to: &found)
+    case "release" where reading.children(of: verb).contains(where: { reading.words[$0] == "through" }),
+      "issue" where reading.children(of: verb).contains(where: { reading.words[$0] == "through" }):
+      // “in a statement released through her attorney”
+      for child in reading.children(of: verb) where reading.words[child] == "through" {
+        preposition(child, of: verb, link, to: &found)
+      }
     case "release", "report", "distribute", "obtain", "see", "post", "relay", "hear", "review":
       byAgent(verb, link, inSource: inSource, to: &found)
     case "speak", "talk":
@@ -312,9 +321,12 @@ extension RelayChain {
       byAgent(saying, link, anyone: true, to: &found)
     }
     for child in reading.children(of: verb) where reading.words[child] == "in" {
-      if let object = reading.child(of: child, [.pobj]) { append(object, cue: [verb, child], link, to: &found) }
+      if let object = reading.child(of: child, [.pobj]) {
+        // “is quoted in the report as saying”
+        let isPaper =
+          reading.entities.reference(for: NounPhrase.tokens(object, in: reading), speaker: nil).kind == .document
+        append(object, cue: [verb, child], link, anyone: isPaper, to: &found)
+      }
     }
   }
-
-  // MARK: - Beside the sentence
 }

@@ -47,6 +47,8 @@ extension RelayChain {
     "commons", "lords", "pentagon", "kremlin", "bundestag", "knesset", "duma", "vatican", "treasury", "crown", "navy",
   ]
 
+  private static let sites: WordSet = ["service", "site", "group", "organization", "organisation", "platform", "daily"]
+
   /// “The agency” is an outlet where somebody talks to it; a possessive pronoun makes it the source's own website.
   func isOutlet(_ phrase: Range<Int>, _ noun: Int, _ reference: EntityReference) -> Bool {
     if reading.tokens[phrase.lowerBound].tag == .prpPossessive { return false }
@@ -58,6 +60,13 @@ extension RelayChain {
         || reading.tokens[noun].pos == .noun && reading.tokens[noun - 1].tag == .nnp
           && reading.words[phrase.lowerBound] == "the" && phrase.count == 3
     {
+      return true
+    }
+    // “the news site Icefile”
+    if phrase.contains(where: {
+      $0 > phrase.lowerBound && $0 < noun && Self.sites.contains(reading.words[$0])
+        && ["news", "wire", "press", "sports", "business", "gossip"].contains(reading.words[$0 - 1])
+    }) {
       return true
     }
     // “the Aurora news service”, “a wire service”
@@ -88,6 +97,36 @@ extension RelayChain {
     return first < noun ? reading.document.words(reading.document.span(of: first..<noun + 1)) : name
   }
 
+  /// “two people *who attended the meeting*”, “an indictment *seen by the agency*”: whoever has no name is known by all the words that
+  /// tell who it is, up to what the claim itself holds.
+  private func whole(_ phrase: Range<Int>, _ noun: Int, _ link: Link) -> Range<Int> {
+    var end = phrase.upperBound
+    let limit = min(reading.document.subtree(of: noun).upperBound, phrase.upperBound + Self.longestPhrase)
+    while end < limit, !link.relation.contentHolds(end), !link.relation.cueHolds(end) { end += 1 }
+    while end > phrase.upperBound, [.punct, .space].contains(reading.tokens[end - 1].pos),
+      reading.tokens[end - 1].tag != .closingQuote
+    {
+      end -= 1
+    }
+    return phrase.lowerBound..<end
+  }
+
+  private static let longestPhrase = 20
+
+  /// “the Argus reported, citing *a police signal*”: what a paper cites for its report, be it nobody and no document by name, is whom
+  /// it has it from. “Citing a lack of funds” tells why: words for deeds and states are no sources.
+  private func isCited(_ noun: Int, by link: Link) -> Bool {
+    guard link.cue.lemma == "report" || link.source.entity.map(outlets.contains) ?? false else { return false }
+    let lemma = reading.tokens[noun].lemma
+    return reading.tokens[noun].pos == .noun && !Self.reasons.contains(lemma)
+      && !["ion", "ity", "nce", "ess", "ism"].contains(where: { lemma.hasSuffix($0) })
+  }
+
+  private static let reasons: WordSet = [
+    "lack", "concern", "reason", "weather", "need", "risk", "cost", "law", "rule", "fear", "threat", "problem", "issue",
+    "case", "example", "figure", "growth", "demand", "want", "delay", "health", "privacy", "right", "war", "crisis",
+  ]
+
   /// Adds a noun phrase to the relays where it means an outlet, or, with `anyone`, whoever it means.
   ///
   /// - Parameter given: the phrase's tokens, where its words tell them better than the parse.
@@ -113,18 +152,13 @@ extension RelayChain {
     let own = wholeName(reference.name, phrase, noun)
     let long = longName(own ?? reading.tokens[noun].text)
     let name = long ?? own
-    guard long != nil || anyone && (reference.kind != .unknown || isTitle) || isOutlet(phrase, noun, reference) else {
+    guard
+      long != nil || anyone && (reference.kind != .unknown || isTitle || isCited(noun, by: link))
+        || isOutlet(phrase, noun, reference)
+    else {
       return
     }
-    if name == nil, given == nil, case let whole = NounPhrase.tokens(noun, in: reading, isWhole: true),
-      whole.upperBound > phrase.upperBound,
-      !(phrase.upperBound..<whole.upperBound).contains(where: {
-        link.relation.contentHolds($0) || link.relation.cueHolds($0) || reading.tokens[$0].pos == .punct
-          || reading.tokens[$0].pos == .verb
-      })
-    {
-      phrase = phrase.lowerBound..<whole.upperBound
-    }
+    if name == nil, given == nil { phrase = whole(phrase, noun, link) }
     let span = reading.document.span(of: phrase)
     let words = cue.map { reading.tokens[$0].text }.joined(separator: " ")
     // “state broadcaster KTR”, which the parser takes for two objects, is one outlet.

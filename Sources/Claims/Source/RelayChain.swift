@@ -70,6 +70,7 @@ struct RelayChain {
       }
     }
     add(atCue(own))
+    if found.isEmpty { add(through(own)) }
     if found.isEmpty { add(opening(claim, in: links)) }
     if found.isEmpty { add(openingWords(own)) }
     var place = own.outer

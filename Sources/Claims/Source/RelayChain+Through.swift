@@ -1,0 +1,65 @@
+internal import Attribution
+internal import Entities
+internal import Language
+internal import Records
+
+/// Who speaks for somebody: “the company, *through a spokesman*, said”, “said *through her publicist*”, “declined *through his union* to
+/// comment”, “*Speaking through his lawyer*, he said”, “in a statement *released through her attorney*”. Read by its words, for parsers
+/// hang such a phrase on anything.
+extension RelayChain {
+  func through(_ link: Link) -> [ClaimRecord.Relay] {
+    guard let head = link.cue.head, let source = link.relation.source.first else { return [] }
+    let sentence = reading.document.sentences[reading.tokens[head].sentence].tokens
+    let first = max(sentence.lowerBound, min(source.lowerBound, head) - Self.opening)
+    for token in first..<min(sentence.upperBound, max(head, source.upperBound) + Self.behind)
+    where reading.words[token] == "through" && !link.relation.contentHolds(token) && isVoice(token, link) {
+      guard let phrase = phrase(behind: token, sentence), let noun = phrase.last, speaksForOthers(noun, phrase) else {
+        continue
+      }
+      var found: [ClaimRecord.Relay] = []
+      append(noun, phrase: phrase, cue: [token], link, anyone: true, inSource: true, to: &found)
+      if !found.isEmpty { return found }
+      return [
+        ClaimRecord.Relay(
+          name: nil, text: reading.document.words(reading.document.span(of: phrase)),
+          spans: [reading.document.span(of: phrase)], cue: reading.tokens[token].text)
+      ]
+    }
+    return []
+  }
+
+  /// Whether “through” stands where a way to speak is told: behind the cue, behind a comma or behind a word for saying.
+  private func isVoice(_ token: Int, _ link: Link) -> Bool {
+    guard token > 0 else { return true }
+    return link.relation.cueHolds(token - 1) || reading.tokens[token - 1].tag == .comma
+      || Self.before.contains(reading.words[token - 1])
+  }
+
+  /// A short noun phrase up to a comma, a verb, “to” or another preposition.
+  private func phrase(behind preposition: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    var end = preposition + 1
+    while end < min(sentence.upperBound, preposition + 8),
+      [.det, .adj, .noun, .propn, .pron, .num, .part].contains(reading.tokens[end].pos), reading.tokens[end].tag != .to
+    {
+      end += 1
+    }
+    return end > preposition + 1 ? preposition + 1..<end : nil
+  }
+
+  /// A lawyer, an aide, a relative, a union, a named person; no window and no channel.
+  private func speaksForOthers(_ noun: Int, _ phrase: Range<Int>) -> Bool {
+    let lemma = ArticleReading.plain(reading.tokens[noun].lemma)
+    if ["office", "embassy", "ministry", "government", "army", "press"].contains(lemma) { return false }
+    return SpokenFor.isMouthpiece(noun, in: reading) || Self.voices.contains(lemma)
+      || reading.entities.reference(for: phrase, speaker: nil).kind == .person
+  }
+
+  private static let opening = 14
+  private static let behind = 6
+  private static let before: WordSet = ["speaking", "released", "issued", "made", "sent", "statement", "communicated"]
+  private static let voices: WordSet = [
+    "union", "family", "club", "son", "daughter", "wife", "husband", "brother", "sister", "father", "mother", "aide",
+    "team", "friend", "colleague", "interpreter", "translator", "intermediary", "foundation", "associate", "cousin",
+    "uncle", "aunt", "nephew", "niece", "partner", "assistant", "secretary", "adviser", "advisor",
+  ]
+}
