@@ -47,7 +47,7 @@ enum HolderFirst {
           if scores[order[other]] > scores[number], range.contains(inner.cue.head), !inner.source.isEmpty,
             c.quotation[inner.cue.head] < 0,
             // “The lawyers said the tests “were never made”, *the Courier reported*”
-            holdsClause || all[number].candidate.isFirm && last < cue
+            holdsClause || (all[number].candidate.isFirm || c.word[cue] == according) && last < cue
               || inner.content.allSatisfy({ c.quotation[$0] < 0 }),
             c.sentence[inner.cue.head] == c.sentence[all[number].candidate.cue.head]
           {

@@ -64,6 +64,7 @@ package enum RelationAssembly {
     ParticipleSpeaker.split(&all, columns, constructions: constructions)
     ClauseExtent.mend(&all, columns)
     ContentExtent.mend(&all, columns, constructions: constructions)
+    TrailingParticiple.mend(&all, columns)
     // “X said A, the footage showed” may part A; “X said A, Y reported” does not.
     AsideConstruction.clear(
       &all, constructions.filter { !AsideConstruction.isShowing(columns, $0.cue.head) }, columns)

@@ -18,8 +18,10 @@ enum SayingAround {
       guard !inside.isEmpty,
         inside.allSatisfy({ number in
           let inner = chosen[number].candidate
-          return inner.content.allSatisfy(content.contains) && inner.source.allSatisfy(content.contains)
-            && inner.cueTokens.allSatisfy(content.contains) && !inner.source.isEmpty
+          // The parser may hang a closing mark or a stop on the verb itself.
+          return inner.content.allSatisfy { content.contains($0) || c.isPunctuation($0) }
+            && inner.source.allSatisfy(content.contains) && inner.cueTokens.allSatisfy(content.contains)
+            && !inner.source.isEmpty
         })
       else { continue }
       let others = chosen.indices.filter { !inside.contains($0) && touches(chosen[$0].candidate, saying, content) }
@@ -31,7 +33,9 @@ enum SayingAround {
         else { continue }
         chosen[number].candidate.content = saying.content
       } else {
-        chosen.append(.init(candidate: saying, score: score, rule: .construction))
+        var whole = saying
+        whole.content = content.union(inside.flatMap { chosen[$0].candidate.content }).sorted()
+        chosen.append(.init(candidate: whole, score: score, rule: .construction))
       }
       held += inside.map { chosen[$0] }
       let gone = Set(inside)
@@ -86,8 +90,23 @@ enum SayingAround {
       !candidate.source.isEmpty, let first = candidate.content.first, first > verb, first - verb <= nearest,
       !c.sentences[Int(c.sentence[verb])].isHeading
     else { return false }
-    return c.clause[verb] > Int32(verb) || c.word[first] == that
+    return c.clause[verb] > Int32(verb) || c.word[first] == that || isPaper(candidate, c)
   }
+
+  /// “disclosed *an email in which X boasted that A*”: what is shown is a paper, with what it says.
+  private static func isPaper(_ candidate: RelationCandidate, _ c: TokenColumns) -> Bool {
+    guard showing.contains(c.lemma[candidate.cue.head]) else { return false }
+    return candidate.content.prefix(8).contains {
+      c.word[$0] == which && c.isTag($0 - 1, .preposition) && NounConstruction.isTold(c, $0 - 2)
+        || c.word[$0] == which && c.isTag($0 - 1, .preposition) && papers.contains(c.lemma[$0 - 2])
+    }
+  }
+
+  private static let which = FeatureBag.hash("which")
+  private static let showing = TokenColumns.hashes("disclose reveal cite quote describe report")
+  private static let papers = TokenColumns.hashes(
+    "email e-mail letter memo message note text recording tape video document diary log transcript post tweet statement"
+  )
 
   private static func touches(_ other: RelationCandidate, _ saying: RelationCandidate, _ content: Set<Int>) -> Bool {
     other.cueTokens.contains { saying.cueTokens.contains($0) || saying.source.contains($0) || content.contains($0) }

@@ -75,6 +75,9 @@ enum QuotationNeighbour {
     c.word[token] == read && (max(0, token - 6)..<token).contains { papers.contains(c.lemma[$0]) }
       // “A,” the 22-year-old explained.
       || !c.isVerb(token) && pasts.contains(c.word[token]) && !c.isTag(token - 1, .dt)
+      // “A,” the 51-year-old testified, …: taken for a participle.
+      || c.isTag(token, .vbn) && c.isRelation(token, .root) && pasts.contains(c.word[token]) && !c.has(token, .aux)
+        && !c.has(token, .auxpass)
       || c.isTag(token, .nns) && presents.contains(c.word[token])
       || c.isTag(token, .nn) && plainPresents.contains(c.word[token]) && c.isTag(token - 1, .nns, .nnps, .cd)
   }
@@ -260,6 +263,8 @@ enum QuotationNeighbour {
     """
     explained added insisted replied answered recalled joked shouted complained argued claimed warned admitted laughed fumed
     stormed thundered raged sighed groaned moaned grumbled quipped boasted retorted snapped sneered scoffed mused shrugged
+    testified ventured countered interjected chuckled muttered murmured protested conceded remarked observed growled barked
+    intoned confided wailed lamented declared announced
     """
   )
   private static let plainPresents = TokenColumns.hashes("say write state claim report note answer reply remark")

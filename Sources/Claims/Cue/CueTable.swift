@@ -56,6 +56,20 @@ let cueTable = """
   crow\tv\tassert\tcertain\t-
   cry\tv\tassert\tcertain\t-
   declare\tv\tassert\tcertain\t-
+  confide\tv\tassert\tcertain\t-
+  divulge\tv\tassert\tcertain\t-
+  growl\tv\tassert\tcertain\t-
+  hiss\tv\tassert\tcertain\t-
+  beam\tv\tassert\tcertain\t-
+  chuckle\tv\tassert\tcertain\t-
+  bark\tv\tassert\tcertain\t-
+  huff\tv\tassert\tcertain\t-
+  intone\tv\tassert\tcertain\t-
+  venture\tv\tassert\tcertain\t-
+  restate\tv\tassert\tcertain\t-
+  relate\tv\tassert\tcertain\t-
+  narrate\tv\tassert\tcertain\t-
+  chime\tv\tassert\tcertain\t-
   deem\tv\tassert\tcertain\t-
   depict\tv\tassert\tcertain\t-
   describe\tv\tassert\tcertain\t-
@@ -323,6 +337,9 @@ let cueTable = """
   in\tp\treport\tcertain\t-
   under\tp\treport\tcertain\t-
   brush aside\tv\tdeny\tcertain\t-
+  take back\tv\tdeny\tcertain\t-
+  scorn\tv\tdeny\tcertain\t-
+  spurn\tv\tdeny\tcertain\t-
   brush off\tv\tdeny\tcertain\t-
   contest\tv\tdeny\tcertain\t-
   contradict\tv\tdeny\tcertain\t-
@@ -445,6 +462,7 @@ let cueTable = """
   accept that\tv\tconcede\tcertain\t-
   acknowledge\tv\tconcede\tcertain\t-
   admit\tv\tconcede\tcertain\t-
+  slip\tv\tconcede\tcertain\t-
   allow that\tv\tconcede\tcertain\t-
   apologise\tv\tconcede\tcertain\t-
   apologize\tv\tconcede\tcertain\t-
@@ -939,6 +957,7 @@ let cueTable = """
   mull\tv\tsuggest\tunknown\t-
   propose\tv\tsuggest\tunknown\tto
   put forward\tv\tsuggest\tunknown\t-
+  call into\tv\tdoubt\tprobable\t-
   raise\tv\tsuggest\tunknown\t-
   raise possibility\tv\tsuggest\tunknown\t-
   raise prospect\tv\tsuggest\tunknown\t-
@@ -1142,6 +1161,7 @@ let cueTable = """
   uneasy\ta\tfeel\tunknown\t-
   worried\ta\tfeel\tunknown\t-
   aim\tv\tintend\tunknown\t-
+  minded\ta\tintend\tunknown\t-
   aspire\tv\tintend\tunknown\t-
   attempt\tv\tintend\tunknown\t-
   desire\tv\tintend\tunknown\t-

@@ -42,7 +42,7 @@ enum AdjectiveConstruction {
       self = []
       if clauses.contains(word) { insert(.clause) }
       if topics.contains(word) { insert(.topic) }
-      if deeds.contains(word) { insert(.deed) }
+      if deeds.contains(word) || disposed.contains(word) { insert(.deed) }
     }
   }
 
@@ -74,6 +74,12 @@ enum AdjectiveConstruction {
     {
       return (c.phrase(clause).filter { $0 > word }, nil)
     }
+    // “is minded to A”
+    if disposed.contains(c.word[word]), let deed = c.child(of: word, .xcomp, after: word), c.hasTo(deed),
+      !c.has(deed, .nsubj)
+    {
+      return (c.phrase(deed).filter { $0 > word }, nil)
+    }
     // “We are proud to take this step”: said of oneself; “is proud to be” is told by others.
     if kind.contains(.deed), c.quotation[word] >= 0, c.subject[copula] >= 0,
       first.contains(c.lemma[Int(c.subject[copula])]), let deed = c.child(of: word, .xcomp, after: word), c.hasTo(deed),
@@ -90,6 +96,7 @@ enum AdjectiveConstruction {
     return nil
   }
 
+  private static let disposed = TokenColumns.hashes("minded")
   private static let it = FeatureBag.hash("it")
   private static let impersonal = TokenColumns.hashes("certain sure doubtful uncertain positive")
   private static let copulas = TokenColumns.hashes("be feel remain seem become appear stay sound")

@@ -47,6 +47,13 @@ extension AsideConstruction {
     return (verb, source, end)
   }
 
+  /// The comma behind a relative clause, with the sentence's verb behind it.
+  private static func predicate(_ c: TokenColumns, behind first: Int, _ sentence: Range<Int>) -> Int? {
+    (first..<min(first + longestSource, sentence.upperBound - 1)).first {
+      c.isComma[$0] && c.quotation[$0] < 0 && opensPredicate(c, $0 + 1)
+    }
+  }
+
   /// “The bridge, *says its chairman, Otto Lund*, was closed”: a noun phrase between the verb and the comma, with a name in apposition.
   private static func named(_ c: TokenColumns, _ verb: Int, _ sentence: Range<Int>) -> Aside? {
     // “Tranter, who chairs it, said the leader, Rowena Pask, had promised A”: who speaks stands before the first of two commas.
@@ -58,6 +65,11 @@ extension AsideConstruction {
         .flatMap { c.isComma[$0] && c.quotation[$0] < 0 ? $0 : nil }
     }
     guard var end = comma(from: verb + 1), end + 1 < sentence.upperBound else { return nil }
+    // “The sand, insists *the firm, which claims A*, would B”
+    if c.isTag(end + 1, .wdt, .wp), let second = predicate(c, behind: end + 2, sentence) {
+      let source = Array(verb + 1..<second)
+      return c.isNominal(end - 1) ? (verb, source, second) : nil
+    }
     if !opensPredicate(c, end + 1) {
       guard opensPhrase(c, end + 1), let second = comma(from: end + 1), second + 1 < sentence.upperBound,
         opensPredicate(c, second + 1)

@@ -21,6 +21,7 @@ enum ConstructionReader {
         while let last = found.last, closing.source.contains(last.cue.head), last.content.contains(token) {
           found.removeLast()
         }
+        cut(&found, before: closing)
         found.append(closing)
         aside = nil
         continue
@@ -54,6 +55,17 @@ enum ConstructionReader {
       }
     }
     return found
+  }
+
+  /// “A guard said he smelt petrol, *the Courier reported*”: what a closing attribution holds does not hold the attribution.
+  private static func cut(_ found: inout [RelationCandidate], before closing: RelationCandidate) {
+    guard let end = closing.content.last, end < closing.cue.head else { return }
+    for number in found.indices.reversed() {
+      guard let first = closing.content.first, found[number].cue.head >= first else { return }
+      guard closing.content.contains(found[number].cue.head), found[number].content.contains(where: { $0 <= end })
+      else { continue }
+      found[number].content.removeAll { $0 > end }
+    }
   }
 
   /// A relation of these parts, each token in one of them; nil without a word of content.

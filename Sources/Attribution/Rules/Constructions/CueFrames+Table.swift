@@ -19,7 +19,7 @@ extension CueFrames {
       trust teach preach lecture advise counsel instruct teach explain clarify elaborate outline describe detail
       recount relate narrate confess divulge leak betray confide tip hold hear accept deem feel gush rave marvel
       emerge transpire chant sing plead beg pray implore beseech bet wager hop texte insinuate surmise muse fathom fret gripe
-      ponder opine intuit quibble exult gloat
+      ponder opine intuit quibble exult gloat sigh growl beam groan chuckle intone venture bark hiss huff confide
       """
     ),
     (
@@ -56,7 +56,7 @@ extension CueFrames {
       """
       ask urge tell want order call beg implore beseech plead press encourage advise counsel instruct command direct
       request require invite persuade warn remind expect challenge exhort entreat pressure tempt allow permit forbid
-      authorise authorize need like prefer wish teach help appeal petition badger pester nag
+      authorise authorize need like prefer wish teach help appeal petition badger pester nag dare
       """
     ),
     (

@@ -31,12 +31,42 @@ enum LightPhrase {
         source: source))
   }
 
+  /// “gave us *his word* that A”, “put *the decline* down to greed”.
+  static func other(_ c: TokenColumns, _ verb: Int, _ source: [Int]) -> RelationCandidate? {
+    if c.lemma[verb] == give, let word = c.child(of: verb, .dobj, after: verb, where: { c.lemma[$0] == wordNoun }),
+      let clause = c.child(of: verb, .ccomp, after: word) ?? c.child(of: word, .acl, after: word, where: c.isFinite)
+        ?? c.child(of: word, .relcl, after: word, where: { c.has($0, .mark) && c.isFinite($0) }),
+      VerbConstruction.hasSubject(c, clause)
+    {
+      return ConstructionReader.relation(
+        c, c.cueTokens(verb) + Array(Int(c.leftEdge[word])...word), head: verb,
+        content: c.phrase(clause).filter { $0 > word }, source: source)
+    }
+    guard c.lemma[verb] == put, let object = c.child(of: verb, .dobj, after: verb),
+      let down = (object + 1..<min(c.count, object + reach)).first(where: {
+        c.word[$0] == downWord && c.sentence[$0] == c.sentence[verb] && c.quotation[$0] == c.quotation[verb]
+      }), down + 2 < c.count, c.word[down + 1] == toWord
+    else { return nil }
+    let sentence = c.sentences[Int(c.sentence[verb])].tokens
+    let end = (down + 2..<sentence.upperBound).first {
+      c.quotation[$0] == c.quotation[verb] && (c.isComma[$0] || AsideConstruction.closesClause(c, $0))
+    }
+    return ConstructionReader.relation(
+      c, c.cueTokens(verb) + [down, down + 1], head: verb,
+      content: Array(verb + 1..<down) + Array(down + 2..<(end ?? sentence.upperBound)), source: source)
+  }
+
+  private static let give = FeatureBag.hash("give")
+  private static let put = FeatureBag.hash("put")
+  private static let wordNoun = FeatureBag.hash("word")
+  private static let downWord = FeatureBag.hash("down")
+  private static let toWord = FeatureBag.hash("to")
   private static let reach = 16
   private static let call = FeatureBag.hash("call")
   private static let into = FeatureBag.hash("into")
   private static let question = FeatureBag.hash("question")
 
-  static func isVerb(_ lemma: UInt64) -> Bool { phrases[lemma] != nil }
+  static func isVerb(_ lemma: UInt64) -> Bool { phrases[lemma] != nil || lemma == give }
 
   /// Verb, noun, prepositions.
   private static let phrases: [UInt64: [UInt64: Set<UInt64>]] = {

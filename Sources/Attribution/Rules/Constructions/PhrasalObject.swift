@@ -46,7 +46,7 @@ enum PhrasalObject {
 
   private static let pointing = TokenColumns.hashes("that this it")
   /// Done to things as well as to words.
-  private static let literal = TokenColumns.hashes("bear back knock shoot bat swat wave push sweep")
+  private static let literal = TokenColumns.hashes("bear back knock shoot bat swat wave push sweep take")
 
   private static let particles: [UInt64: Set<UInt64>] = {
     var found: [UInt64: Set<UInt64>] = [:]
@@ -54,7 +54,7 @@ enum PhrasalObject {
       ("rule", "out"), ("play", "down"), ("brush", "aside off"), ("shrug", "off aside"), ("wave", "off away aside"),
       ("laugh", "off"), ("sweep", "aside away"), ("bat", "away aside"), ("swat", "away aside"), ("push", "aside"),
       ("talk", "down up"), ("walk", "back"), ("row", "back"), ("bear", "out"), ("back", "up"), ("knock", "down back"),
-      ("shoot", "down"),
+      ("shoot", "down"), ("take", "back"),
     ] {
       found[FeatureBag.hash(verb)] = Set(words.split(separator: " ").map { FeatureBag.hash(String($0)) })
     }

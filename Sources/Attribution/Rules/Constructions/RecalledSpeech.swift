@@ -10,7 +10,8 @@ enum RecalledSpeech {
       return ConstructionReader.firm(
         ConstructionReader.relation(c, [verb], head: verb, content: content, source: Array(recalled + 1..<verb)))
     }
-    guard VerbConstruction.recalling.contains(c.lemma[verb]), c.isFinite(verb), c.quotation[verb] < 0,
+    guard VerbConstruction.recalling.contains(c.lemma[verb]) || recording.contains(c.lemma[verb]), c.isFinite(verb),
+      c.quotation[verb] < 0,
       let saying = (verb + 1..<min(c.count, verb + longest)).first(where: { c.isTag($0, .vbg) }),
       recalled(c, before: saying) == verb, let content = content(c, saying),
       let source = SpeakerFinder.source(c, verb), !source.isEmpty
@@ -27,7 +28,8 @@ enum RecalledSpeech {
     var hasNoun = false
     for token in stride(from: participle - 1, to: start - 1, by: -1) {
       if c.isVerb(token) {
-        return VerbConstruction.recalling.contains(c.lemma[token]) && hasNoun && !c.isPassive(token) ? token : nil
+        return (VerbConstruction.recalling.contains(c.lemma[token]) || recording.contains(c.lemma[token])) && hasNoun
+          && !c.isPassive(token) && c.isFinite(token) ? token : nil
       }
       if c.isPunctuation(token) && c.word[token] != hyphen || c.isTag(token, .wp, .wdt, .preposition, .cc) {
         return nil
@@ -42,6 +44,8 @@ enum RecalledSpeech {
     return found?.isEmpty == false ? found : nil
   }
 
+  /// What papers do with the words of others.
+  private static let recording = TokenColumns.hashes("record note mention")
   private static let longest = 10
   private static let hyphen = FeatureBag.hash("-")
 }

@@ -32,7 +32,11 @@ enum RelativeGap {
       }
     }
     // “a plan that its critics call a folly”: the parser may take the pronoun for a conjunction.
-    if pronoun.isEmpty, c.lemma[start] == that, c.isRelation(start, .mark, .dobj) { pronoun = [start] }
+    if pronoun.isEmpty, c.lemma[start] == that, c.isRelation(start, .mark, .dobj) {
+      // “reminded *members that X had vowed to resign*”: the members are told so.
+      if isHearer(c, noun), !c.isRelation(start, .dobj), fills(c, verb) { return nil }
+      pronoun = [start]
+    }
     var end = start - 1
     while end > noun, c.isPunctuation(end) { end -= 1 }
     guard end == start - 1 else { return pronoun.isEmpty ? nil : pronoun }
@@ -44,6 +48,18 @@ enum RelativeGap {
     }
     guard start - first <= longest else { return pronoun }
     return Array(first..<start) + pronoun
+  }
+
+  /// Whom a verb of telling tells something, and that brings no clause elsewhere.
+  private static func isHearer(_ c: TokenColumns, _ noun: Int) -> Bool {
+    let telling = Int(c.head[noun])
+    return c.isRelation(noun, .dobj, .dative) && CueFrames.of(c.lemma[telling]).contains(.hearer)
+      && !c.has(telling, .ccomp)
+  }
+
+  /// Whether a verb has what it brings, so that nothing is left out.
+  private static func fills(_ c: TokenColumns, _ verb: Int) -> Bool {
+    c.has(verb, .ccomp) || c.has(verb, .xcomp) || c.has(verb, .dobj)
   }
 
   /// “The reef, which scientists warn could vanish by 2060, is shrinking”, where the parser makes “vanish” the sentence's verb:

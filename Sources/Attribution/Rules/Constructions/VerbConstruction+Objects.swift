@@ -60,11 +60,31 @@ extension VerbConstruction {
     if c.lemma[object] == FeatureBag.hash("-PRON-") || reflexive.contains(c.word[object]) { return nil }
     if let claims = NounConstruction.ownedObject(c, object) { return claims }
     if let by = NounConstruction.hung(c, object) { return c.phrase(object) + c.phrase(by) }
+    if let cause = cause(c, verb, object) { return c.phrase(object).filter { $0 < cause.lowerBound } + Array(cause) }
     let tokens = ContentExtent.withoutCarrier(c.phrase(object), c, verb, object)
     // “promised new pipes by winter”
     guard let last = tokens.last, c.pos[object] != PartOfSpeech.pron.rawValue else { return tokens }
     return tokens + goesOn(c, verb, behind: last)
   }
+
+  /// “attributed the loss *less to noise than to fear*”: to the end of the clause, for the cause is the point.
+  private static func cause(_ c: TokenColumns, _ verb: Int, _ object: Int) -> Range<Int>? {
+    guard ascribing.contains(c.lemma[verb]), object > verb else { return nil }
+    let sentence = c.sentences[Int(c.sentence[verb])].tokens
+    guard
+      let to = (object + 1..<min(sentence.upperBound, object + 14)).first(where: {
+        c.lemma[$0] == toWord && (Int(c.head[$0]) == verb || Int(c.head[$0]) == object || $0 == object + 1)
+      })
+    else { return nil }
+    let start = c.isTag(to - 1, .rbr) || degrees.contains(c.word[to - 1]) ? to - 1 : to
+    let end = (to + 1..<sentence.upperBound).first {
+      c.quotation[$0] == c.quotation[verb] && (c.isComma[$0] || AsideConstruction.closesClause(c, $0))
+    }
+    return start..<(end ?? sentence.upperBound)
+  }
+
+  private static let ascribing = TokenColumns.hashes("attribute ascribe")
+  private static let degrees = TokenColumns.hashes("less more partly mainly mostly largely chiefly")
 
   /// What hangs on a verb and is part of what it brings: “pledged a bus *every ten minutes*”, “hopes for a signal *by Friday*”, “denies
   /// damage *and possessing a firearm*”.

@@ -14,6 +14,19 @@ extension VerbConstruction {
         source: source))
   }
 
+  /// “let slip over dinner that A”, where the parser makes an auxiliary of “let”.
+  static func letSlip(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
+    guard verb > 0, c.lemma[verb - 1] == let_,
+      let clause = c.child(of: verb, .ccomp, after: verb) ?? c.child(of: verb - 1, .ccomp, after: verb)
+        ?? loweredClause(c, verb), hasSubject(c, clause),
+      case let subject = c.subject[verb] >= 0 ? Int(c.subject[verb]) : Int(c.subject[verb - 1]), subject >= 0,
+      subject < verb, let source = SpeakerFinder.somebody(c, subject, verb - 1)
+    else { return nil }
+    return ConstructionReader.relation(
+      c, (c.cueTokens(verb - 1) + c.cueTokens(verb)).ordered(), head: verb,
+      content: c.phrase(clause).filter { $0 > verb }, source: source.filter { $0 < verb - 1 })
+  }
+
   /// “My husband heard from the driver that A”: the driver says so.
   static func teller(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
     guard hearing.contains(c.lemma[verb]), c.object[verb] < 0,

@@ -19,6 +19,7 @@ enum VerbConstruction {
     }
     if let parenthetical = ParentheticalConstruction.candidate(c, verb, frames) { return parenthetical }
     if c.lemma[verb] == let_ { return letKnown(c, verb) }
+    if c.lemma[verb] == slip { return letSlip(c, verb) }
     if c.lemma[verb] == know, c.isRelation(verb, .ccomp, .xcomp), c.lemma[Int(c.head[verb])] == let_ { return nil }
     // “was quoted as saying”: read at “quoted”.
     if let quoted = QuotedConstruction.quoting(c, verb) {
@@ -49,7 +50,9 @@ enum VerbConstruction {
     if let closing = closing(c, verb, frames) { return closing }
     if frames.contains(.object), let comment = comment(c, verb) { return comment }
     guard let source = SpeakerFinder.source(c, verb), !source.isEmpty else { return nil }
-    if let phrase = LightPhrase.candidate(c, verb, source) ?? LightPhrase.questioning(c, verb, source) {
+    if let phrase = LightPhrase.candidate(c, verb, source) ?? LightPhrase.questioning(c, verb, source)
+      ?? LightPhrase.other(c, verb, source)
+    {
       return phrase
     }
     if let teller = teller(c, verb) { return teller }
@@ -187,7 +190,8 @@ enum VerbConstruction {
       c.subject[clause] > object
     {
       let first = Int(c.leftEdge[clause])
-      let isThat = c.word[first] == that && !c.isTag(first, .wdt) && Int(c.subject[clause]) > first
+      let isThat =
+        c.word[first] == that && (!c.isTag(first, .wdt) || c.isRelation(first, .mark)) && Int(c.subject[clause]) > first
       if isThat
         || first == Int(c.leftEdge[Int(c.subject[clause])]) && !c.isTag(first, .wdt, .wp)
           && c.childMask[clause] & fillers != 0
@@ -223,6 +227,15 @@ enum VerbConstruction {
         let relative = gap.flatMap { $0.last.map { c.isRelation($0, .mark) } ?? true ? nil : $0 }
         return (relative ?? []) + deed(c, verb, clause)
       }
+    }
+    // “denied through a solicitor *giving anyone a promise*”: hung on the solicitor.
+    if object == nil, frames.contains(.gerund),
+      let preposition = c.child(of: verb, .prep, after: verb), preposition == verb + 1,
+      let noun = c.child(of: preposition, .pobj),
+      let deed = c.child(of: noun, .acl, after: noun, where: { c.isTag($0, .vbg) && $0 == noun + 1 }),
+      c.childMask[deed] & (Self.fillers | Self.bits(.dative, .prep)) != 0
+    {
+      return c.phrase(deed).filter { $0 > noun }
     }
     // “undertook, in a letter, *to rebuild it*”: behind what stands between commas.
     if object == nil, let deed = partedDeed(c, verb) { return deed }
@@ -261,6 +274,12 @@ enum VerbConstruction {
       documents.contains(c.lemma[Int(c.subject[verb])])
     {
       let found = c.phrase(object)
+      // “record *the chairman recalling that A*”
+      if let last = found.last, let deed = c.child(of: verb, .advcl, after: last, where: { c.isTag($0, .vbg) }),
+        Int(c.leftEdge[deed]) == last + 1
+      {
+        return found + c.phrase(deed)
+      }
       // “flagged corrosion at the pump”: what hangs on the verb right behind it.
       guard let last = found.last, let more = c.child(of: verb, .prep, after: last), Int(c.leftEdge[more]) == last + 1
       else { return found }
@@ -296,6 +315,12 @@ enum VerbConstruction {
       guard c.pos[object] != PartOfSpeech.pron.rawValue, !c.isTag(object, .wp, .wdt), !unsaid.contains(c.lemma[object])
       else { return nil }
       return c.phrase(object)
+    }
+    // “I said *twelve minutes*”
+    if c.lemma[verb] == say, object == nil, let measure = c.child(of: verb, .npadvmod, after: verb),
+      c.child(of: measure, .nummod) == verb + 1
+    {
+      return c.phrase(measure)
     }
     // “We have told you everything we know”
     if let object, c.lemma[verb] == tell, wholes.contains(c.lemma[object]) { return c.phrase(object) }
@@ -360,8 +385,9 @@ enum VerbConstruction {
   static let what = FeatureBag.hash("what")
   static let put = FeatureBag.hash("put")
   /// Verbs without a frame of their own.
-  static let special: Set<UInt64> = [put, buy, let_, QuotedConstruction.quote, QuotedConstruction.cite]
+  static let special: Set<UInt64> = [put, buy, let_, slip, QuotedConstruction.quote, QuotedConstruction.cite]
   static let let_ = FeatureBag.hash("let")
+  static let slip = FeatureBag.hash("slip")
   static let know = FeatureBag.hash("know")
   static let that = FeatureBag.hash("that")
   static let promising = TokenColumns.hashes(
@@ -370,7 +396,8 @@ enum VerbConstruction {
   static let documents = TokenColumns.hashes(
     """
     report study survey poll inquiry inspection audit review investigation test analysis document memo letter figure
-    research data census autopsy examination trial assessment file paper
+    research data census autopsy examination trial assessment file paper minute log summary complaint indictment diary
+    transcript ledger register
     """)
   static let rule = FeatureBag.hash("rule")
   static let vote = FeatureBag.hash("vote")
