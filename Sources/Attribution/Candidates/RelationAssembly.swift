@@ -25,6 +25,7 @@ package enum RelationAssembly {
     chosen.removeAll { $0.candidate.source.isEmpty && CitedConstruction.isCiting(columns, $0.candidate.cue.head) }
     Declining.fill(&chosen, columns)
     CueExtent.mend(&chosen, columns)
+    BracketBalance.mend(&chosen, columns)
     return Assembly(chosen: chosen, displaced: drafted.displaced)
   }
 
