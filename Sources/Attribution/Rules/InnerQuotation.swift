@@ -33,6 +33,13 @@ enum InnerQuotation {
         return ConstructionReader.relation(
           c, spoken.cue, head: spoken.cue[0], content: Array(quoted), source: spoken.source)
       }
+      // “I remember *Dr Nair saying*, ‘A’”
+      if isParted, c.isTag(before, .vbg), let recalled = RecalledSpeech.speaker(c, before: before),
+        recalled.lowerBound >= inside.lowerBound
+      {
+        return ConstructionReader.relation(
+          c, [before], head: before, content: Array(quoted), source: Array(recalled))
+      }
       for verb in stride(from: before, through: max(inside.lowerBound, before - 6), by: -1)
       where (isParted || verb == before) && speaks(c, verb) {
         let subject = subject(c, verb)

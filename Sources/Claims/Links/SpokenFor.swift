@@ -22,6 +22,9 @@ enum SpokenFor {
     return names
   }
 
+  /// A word in the singular for who speaks for others.
+  static func isVoice(_ lemma: String) -> Bool { lemma.hasPrefix("spokes") || mouthpieces.contains(lemma) }
+
   static func isMouthpiece(_ token: Int, in reading: ArticleReading) -> Bool {
     guard reading.tokens[token].pos == .noun || reading.tokens[token].pos == .propn else { return false }
     let lemma = ArticleReading.plain(reading.tokens[token].lemma)

@@ -201,17 +201,18 @@ extension RelayChain {
     case "carry", "publish", "broadcast", "air", "print", "run":
       byAgent(verb, link, inSource: inSource, to: &found)
       byPlace(verb, ["in", "on"], link, inSource: inSource, to: &found)
-    case "read":
-      // “in a statement read by his son”
-      byAgent(verb, link, anyone: true, inSource: inSource, to: &found)
     case "release" where reading.children(of: verb).contains(where: { reading.words[$0] == "through" }),
       "issue" where reading.children(of: verb).contains(where: { reading.words[$0] == "through" }):
       // “in a statement released through her attorney”
       for child in reading.children(of: verb) where reading.words[child] == "through" {
         preposition(child, of: verb, link, to: &found)
       }
+    case "issue", "make", "put", "read", "deliver":
+      // “in a statement issued by her lawyers”
+      byVoice(verb, link, inSource: inSource, to: &found)
     case "release", "report", "distribute", "obtain", "see", "post", "relay", "hear", "review":
       byAgent(verb, link, inSource: inSource, to: &found)
+      if found.isEmpty { byVoice(verb, link, inSource: inSource, to: &found) }
     case "speak", "talk":
       for child in reading.children(of: verb) where ["to", "with", "on"].contains(reading.words[child]) {
         if let object = reading.child(of: child, [.pobj]) {
@@ -275,6 +276,34 @@ extension RelayChain {
         append(object, cue: [verb, child], link, anyone: anyone, inSource: inSource, to: &found)
       }
     }
+  }
+
+  /// “issued by her lawyers”, “read out by his son”: who speaks for somebody.
+  private func byVoice(_ verb: Int, _ link: Link, inSource: Bool, to found: inout [ClaimRecord.Relay]) {
+    for child in reading.children(of: verb) where reading.words[child] == "by" {
+      guard let object = reading.child(of: child, [.pobj]),
+        speaksForOthers(object, NounPhrase.tokens(object, in: reading))
+      else { continue }
+      append(object, cue: [verb, child], link, anyone: true, inSource: inSource, to: &found)
+    }
+  }
+
+  /// “The Herald published *a letter in which X wrote that A*”: who makes a paper public in which somebody says something.
+  func publishing(_ link: Link) -> [ClaimRecord.Relay] {
+    guard let head = link.cue.head, reading.tokens[head].dependency == .relcl,
+      case let paper = reading.tokens[head].head, paper < head,
+      Self.occasions.contains(reading.tokens[paper].lemma)
+        || ["clip", "recording", "tape", "text", "tweet", "screenshot", "audio", "cable", "dossier"].contains(
+          reading.tokens[paper].lemma),
+      reading.tokens[paper].dependency == .dobj, case let verb = reading.tokens[paper].head, verb < paper,
+      ["publish", "air", "carry", "post", "broadcast", "print", "run", "play", "read"].contains(
+        reading.tokens[verb].lemma),
+      let subject = reading.child(of: verb, [.nsubj]), subject < verb
+    else { return [] }
+    var found: [ClaimRecord.Relay] = []
+    let phrase = NounPhrase.tokens(subject, in: reading)
+    append(subject, cue: [verb], link, anyone: speaksForOthers(subject, phrase), to: &found)
+    return found
   }
 
   /// “state media quoted him as saying …”, “he was quoted by X as saying …”: the quoting verb stands in the cue or above it.

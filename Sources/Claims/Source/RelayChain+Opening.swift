@@ -15,7 +15,9 @@ extension RelayChain {
       !phrase.contains(where: { [.verb, .aux, .sconj, .adp, .punct].contains(reading.tokens[$0].pos) })
     else { return [] }
     var found: [ClaimRecord.Relay] = []
-    append(comma - 1, phrase: phrase, cue: Array(opening...preposition), link, to: &found)
+    append(
+      comma - 1, phrase: phrase, cue: Array(opening...preposition), link, anyone: speaksForOthers(comma - 1, phrase),
+      to: &found)
     return found
   }
 

@@ -12,7 +12,9 @@ extension RelayChain {
     let sentence = reading.document.sentences[reading.tokens[head].sentence].tokens
     let first = max(sentence.lowerBound, min(source.lowerBound, head) - Self.opening)
     for token in first..<min(sentence.upperBound, max(head, source.upperBound) + Self.behind)
-    where reading.words[token] == "through" && !link.relation.contentHolds(token) && isVoice(token, link) {
+    where ["through", "via"].contains(reading.words[token]) && !link.relation.contentHolds(token)
+      && isVoice(token, link)
+    {
       guard let phrase = phrase(behind: token, sentence), let noun = phrase.last, speaksForOthers(noun, phrase) else {
         continue
       }
@@ -47,8 +49,9 @@ extension RelayChain {
   }
 
   /// A lawyer, an aide, a relative, a union, a named person; no window and no channel.
-  private func speaksForOthers(_ noun: Int, _ phrase: Range<Int>) -> Bool {
+  func speaksForOthers(_ noun: Int, _ phrase: Range<Int>) -> Bool {
     let lemma = ArticleReading.plain(reading.tokens[noun].lemma)
+    if lemma.hasSuffix("s"), SpokenFor.isVoice(String(lemma.dropLast())) { return true }
     if ["office", "embassy", "ministry", "government", "army", "press"].contains(lemma) { return false }
     return SpokenFor.isMouthpiece(noun, in: reading) || Self.voices.contains(lemma)
       || reading.entities.reference(for: phrase, speaker: nil).kind == .person

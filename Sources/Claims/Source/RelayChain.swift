@@ -70,7 +70,11 @@ struct RelayChain {
       }
     }
     add(atCue(own))
-    if found.isEmpty { add(through(own)) }
+    let told = found
+    found = []
+    add(through(own))
+    found += told.filter { outlet in !found.contains { $0.spans == outlet.spans } }
+    if found.isEmpty { add(publishing(own)) }
     if found.isEmpty { add(opening(claim, in: links)) }
     if found.isEmpty { add(openingWords(own)) }
     var place = own.outer

@@ -301,7 +301,8 @@ enum NounConstruction {
     """)
   /// “The ministry's line is that A”: only as what somebody's clause is.
   private static let copular = TokenColumns.hashes(
-    "line position stance message answer response advice bet guess hunch argument reasoning thinking assumption")
+    "line position stance message answer response advice bet guess hunch argument reasoning thinking assumption evidence testimony contention understanding recollection verdict reply retort"
+  )
   private static let topics = TokenColumns.hashes(
     """
     warning claim accusation allegation complaint prediction description account denial criticism condemnation

@@ -21,12 +21,23 @@ enum RecalledSpeech {
         c, c.cueTokens(verb), head: verb, content: Array(verb + 1...saying) + content, source: source))
   }
 
+  /// Whose speech is recalled before a participle of saying.
+  static func speaker(_ c: TokenColumns, before participle: Int) -> Range<Int>? {
+    recalled(c, before: participle).map { $0 + 1..<participle }
+  }
+
   /// The verb of recalling, where nothing but a name or a role stands between it and a participle of saying.
   private static func recalled(_ c: TokenColumns, before participle: Int) -> Int? {
     guard CueFrames.of(c.lemma[participle]).contains(.clause), c.quotation[participle] < 0 else { return nil }
     let start = max(c.sentences[Int(c.sentence[participle])].tokens.lowerBound, participle - longest)
     var hasNoun = false
     for token in stride(from: participle - 1, to: start - 1, by: -1) {
+      // “The minutes *record* the chairman telling A”, taken for one noun.
+      if recording.contains(c.lemma[token]), c.isTag(token, .nn, .nns), hasNoun, token > start,
+        c.isTag(token - 1, .nn, .nns, .rb), c.isTag(token + 1, .dt, .nnp, .nn, .prpPossessive)
+      {
+        return token
+      }
       if c.isVerb(token) {
         return (VerbConstruction.recalling.contains(c.lemma[token]) || recording.contains(c.lemma[token])) && hasNoun
           && !c.isPassive(token) && c.isFinite(token) ? token : nil

@@ -30,7 +30,9 @@ enum VerbConstruction {
         return trailing
       }
     }
-    if let recalled = RecalledSpeech.candidate(c, verb) ?? SentPaper.candidate(c, verb) { return recalled }
+    if let recalled = RecalledSpeech.candidate(c, verb) ?? SentPaper.candidate(c, verb) ?? SentPaper.written(c, verb) {
+      return recalled
+    }
     if let said = RelativeGap.passedOver(c, verb) ?? RelativeGap.stranded(c, verb) { return said }
     if let remark = QuotedRemark.candidate(c, verb, frames) { return remark }
     if let cited = CitedConstruction.candidate(c, verb, frames) { return cited }
