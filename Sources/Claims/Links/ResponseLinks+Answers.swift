@@ -267,6 +267,8 @@ extension ResponseLinks {
     "guesswork", "smear", "ludicrous", "laughable", "fanciful", "preposterous", "bogus", "fiction", "fabricated",
     "bunk", "fake", "phantasy", "hogwash", "codswallop", "tosh", "poppycock", "claptrap", "balderdash", "piffle",
     "unsubstantiated", "meritless", "far-fetched", "spurious", "concocted", "fictitious", "defamatory", "libellous",
-    "slanderous", "falsehood", "lies", "slur", "fib", "calumny", "fairy-tale", "fairytale", "overblown",
+    "slanderous", "falsehood", "lies", "slur", "fib", "calumny", "fairy-tale", "fairytale", "overblown", "hollow",
+    "exaggerated", "overstated", "understated",
+    "inflated", "invented", "mistaken", "erroneous", "nonsensical", "outlandish",
   ]
 }

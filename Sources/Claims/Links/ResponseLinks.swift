@@ -133,7 +133,7 @@ struct ResponseLinks {
       }
     case .concede:
       return question(before: index) ?? commented(by: index) ?? demonstrative(index) ?? pointedByName(index)
-        ?? similar(to: index) ?? takenUp(by: index)
+        ?? similar(to: index) ?? elliptical(index) ?? takenUp(by: index) ?? echoed(by: index)
     case .praise: return Self.siding.contains(claim.cue.lemma) ? pointedByName(index) : nil
     case .decline:
       if let commented = commented(by: index) { return commented }
@@ -160,11 +160,12 @@ struct ResponseLinks {
       {
         return found
       }
+      if let found = echoed(by: index) { return found }
       // Who goes on speaking answers no more than before.
       if goesOn(index) { return nil }
       return nothingSuch(index) ?? replied(by: index) ?? countered(by: index) ?? rebutted(by: index)
         ?? turn(before: index)
-    case .suggest: return contrary(index)
+    case .suggest: return contrary(index) ?? echoed(by: index)
     default:
       return nil
     }
