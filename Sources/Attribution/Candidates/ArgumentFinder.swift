@@ -126,6 +126,8 @@ package struct ArgumentFinder {
   ) -> RelationCandidate {
     var content: [Int] = []
     var cueTokens: [Int] = []
+    content.reserveCapacity(window.count)
+    cueTokens.reserveCapacity(cue.tokens.count)
     var contentSum: Float = 0
     var runs: [(tokens: [Int], mass: Float)] = []
     var lastSource = -2

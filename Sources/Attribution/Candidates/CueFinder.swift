@@ -111,6 +111,7 @@ package struct CueFinder {
     _ c: TokenColumns, _ probabilities: [Float], _ threshold: Float, among tokens: [Int]
   ) -> [CueMention] {
     var found: [CueMention] = []
+    // A run in hand, in a list that each run fills anew: most are one token long.
     var run: [Int] = []
     for token in tokens {
       let begin = probabilities[token * 2]
@@ -118,8 +119,8 @@ package struct CueFinder {
       if let last = run.last,
         last + 1 != token || begin > inside || begin + inside < threshold || c.sentence[last] != c.sentence[token]
       {
-        found.append(CueMention(tokens: run, c))
-        run.removeAll()
+        found.append(CueMention(tokens: Array(run[...]), c))
+        run.removeAll(keepingCapacity: true)
       }
       if begin + inside >= threshold { run.append(token) }
     }

@@ -356,7 +356,7 @@ enum VerbConstruction {
   static let what = FeatureBag.hash("what")
   static let put = FeatureBag.hash("put")
   /// Verbs without a frame of their own.
-  static let special: Set<UInt64> = [put, buy, let_, QuotedConstruction.quote, QuotedConstruction.cite]
+  static let special: LemmaSet = [put, buy, let_, QuotedConstruction.quote, QuotedConstruction.cite]
   static let let_ = FeatureBag.hash("let")
   static let know = FeatureBag.hash("know")
   static let that = FeatureBag.hash("that")
