@@ -19,7 +19,7 @@ struct SingleQuotationMarks {
           isOpen = true
           places.insert(place)
         case "'", "\u{2019}":
-          let token = tokens[place]
+          let token = reading.document[place]
           guard token.tag == .openingQuote || token.tag == .closingQuote || token.pos == .punct else { continue }
           let follows = place > range.lowerBound && tokens[place - 1].span.end == token.span.start
           if !follows {

@@ -106,7 +106,7 @@ struct TimeGrammar {
   /// A month's name; “may” and “march” only where they are one.
   func month(at place: Int) -> Int? {
     guard let month = TimeWords.months[word(place)] else { return nil }
-    let token = reading.tokens[place]
+    let token = reading.document[place]
     guard token.pos == .propn || token.pos == .noun && word(place) != "may" && word(place) != "march" else {
       return nil
     }

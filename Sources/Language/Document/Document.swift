@@ -74,6 +74,10 @@ public final class Document: Sendable {
     self.entityAt = entityAt
   }
 
+  /// A token that is asked several things.
+  @inlinable
+  public subscript(_ token: Int) -> TokenPlace { TokenPlace(self, token) }
+
   /// The tokens whose head is this one, in text order.
   @inlinable
   public func children(of token: Int) -> TokenChildren {
