@@ -7,7 +7,9 @@ struct ByToken<Value> {
 
   init(_ c: TokenColumns) { places = [Int32](repeating: -1, count: c.count) }
 
+  /// Nil outside the document, as a `Column` reads.
   subscript(_ token: Int) -> Value? {
+    guard places.indices.contains(token) else { return nil }
     let place = places[token]
     return place < 0 ? nil : values[Int(place)]
   }

@@ -123,9 +123,11 @@ package enum RelationReadings {
     var bestMass: Float = 0.15
     var run: [Int] = []
     var mass: Float = 0
-    for token in candidate.window {
-      let probability = candidate.sourceMarginal(token)
-      if probability >= 0.12, !candidate.source.contains(token), !candidate.cueTokens.contains(token) {
+    // Lists of their own: a candidate's are counted up at each look.
+    let (source, cueTokens) = (candidate.source, candidate.cueTokens)
+    for (token, marginals) in zip(candidate.window, candidate.marginals) {
+      let probability = marginals[2]
+      if probability >= 0.12, !source.contains(token), !cueTokens.contains(token) {
         run.append(token)
         mass = max(mass, probability)
         if mass > bestMass {
@@ -134,7 +136,7 @@ package enum RelationReadings {
         } else if best.first == run.first {
           best = run
         }
-      } else {
+      } else if !run.isEmpty {
         run.removeAll()
         mass = 0
       }

@@ -1,3 +1,5 @@
+internal import Language
+
 /// Templates whose values are few: the weights of all of them lie in one array, where a feature is found by counting.
 ///
 /// Tags, parts of speech, distances, sides and ways of the parse are most of what the chains look at. Hashed, each costs as
@@ -15,6 +17,16 @@ package struct SmallTemplates: Sendable {
       switch self {
       case .bits(let width): UInt64(width)
       case .shape: WayShape.bits
+      }
+    }
+
+    /// Whether any token can have the value at a place: there are fewer tags, relations and kinds of names than numbers.
+    func isReal(_ index: UInt64) -> Bool {
+      switch self {
+      case .bits(6): index < PennTag.allCases.count || index == 63
+      case .bits(5): index < PartOfSpeech.allCases.count || index == 31
+      case .bits: true
+      case .shape: WayShape(index: index).relation < Dependency.allCases.count
       }
     }
 
@@ -52,15 +64,16 @@ package struct SmallTemplates: Sendable {
   /// here, and an array would ask each time whether the place is in it. Fields are masked to their widths, so it is.
   ///
   /// Sendable without the compiler's check: written by `init` alone.
-  @safe private final class Store: @unchecked Sendable {
-    let layouts: UnsafeMutableBufferPointer<Layout>
-    let rows: UnsafeMutableBufferPointer<SIMD4<Int16>>
+  @safe fileprivate final class Store: @unchecked Sendable {
+    let layouts: UnsafeMutablePointer<Layout>
+    /// Of no row where every template is hashed.
+    let rows: UnsafeMutablePointer<SIMD4<Int16>>
 
     init(_ layouts: [Layout], _ rows: [SIMD4<Int16>]) {
       unsafe self.layouts = .allocate(capacity: layouts.count)
       unsafe self.rows = .allocate(capacity: rows.count)
-      _ = unsafe self.layouts.initialize(from: layouts)
-      _ = unsafe self.rows.initialize(from: rows)
+      _ = unsafe UnsafeMutableBufferPointer(start: self.layouts, count: layouts.count).initialize(from: layouts)
+      _ = unsafe UnsafeMutableBufferPointer(start: self.rows, count: rows.count).initialize(from: rows)
     }
 
     deinit {
@@ -84,7 +97,10 @@ package struct SmallTemplates: Sendable {
       layouts[template] = Layout(base: rows.count, widths: fields.map(\.width))
       bag.removeAll()
       // Half a million features in all, at each start: the last field's values change first.
-      let values = fields.map { field in (0..<UInt64(1) << field.width).map { field.value($0) } }
+      // Nil where it is nobody's: its weights are never read, and three values in ten are such.
+      let values = fields.map { field in
+        (0..<UInt64(1) << field.width).map { field.isReal($0) ? field.value($0) : nil }
+      }
       var feature = bag.row
       func end() {
         bag.row = feature
@@ -93,18 +109,18 @@ package struct SmallTemplates: Sendable {
       }
       for first in values[0] {
         guard values.count > 1 else {
-          feature.add(UInt64(template), first)
+          if let first { feature.add(UInt64(template), first) }
           end()
           continue
         }
         for second in values[1] {
           guard values.count > 2 else {
-            feature.add(UInt64(template), first, second)
+            if let first, let second { feature.add(UInt64(template), first, second) }
             end()
             continue
           }
           for third in values[2] {
-            feature.add(UInt64(template), first, second, third)
+            if let first, let second, let third { feature.add(UInt64(template), first, second, third) }
             end()
           }
         }
@@ -116,49 +132,53 @@ package struct SmallTemplates: Sendable {
   }
 
   /// Valid as long as the templates are held.
-  var places: Places { Places(layouts: UnsafePointer(store.layouts.baseAddress!), rows: store.rows.baseAddress) }
+  var places: Places { Places(store) }
 
   /// Where the weights lie.
   @safe struct Places {
-    fileprivate let layouts: UnsafePointer<Layout>
-    /// Nil where every template is hashed.
-    fileprivate let rows: UnsafePointer<SIMD4<Int16>>?
+    private let layouts: UnsafePointer<Layout>
+    private let rows: UnsafePointer<SIMD4<Int16>>
+
+    fileprivate init(_ store: Store) {
+      unsafe layouts = UnsafePointer(store.layouts)
+      unsafe rows = UnsafePointer(store.rows)
+    }
 
     /// The weights of a feature; nil where its template is hashed.
     @inline(__always)
     func weights(_ template: UInt64, _ a: UInt64) -> SIMD4<Int32>? {
-      let layout = layout(template)
-      if layout.pointee.base < 0 { return nil }
-      return row(layout, Self.field(a, layout.pointee.masks.0))
+      let layout = unsafe layout(template)
+      if unsafe layout.pointee.base < 0 { return nil }
+      return unsafe row(layout, Self.field(a, layout.pointee.masks.0))
     }
 
     @inline(__always)
     func weights(_ template: UInt64, _ a: UInt64, _ b: UInt64) -> SIMD4<Int32>? {
-      let layout = layout(template)
-      if layout.pointee.base < 0 { return nil }
-      let front = Self.field(a, layout.pointee.masks.0) &* layout.pointee.steps.0
-      return row(layout, front &+ Self.field(b, layout.pointee.masks.1))
+      let layout = unsafe layout(template)
+      if unsafe layout.pointee.base < 0 { return nil }
+      let front = unsafe Self.field(a, layout.pointee.masks.0) &* layout.pointee.steps.0
+      return unsafe row(layout, front &+ Self.field(b, layout.pointee.masks.1))
     }
 
     @inline(__always)
     func weights(_ template: UInt64, _ a: UInt64, _ b: UInt64, _ c: UInt64) -> SIMD4<Int32>? {
-      let layout = layout(template)
-      if layout.pointee.base < 0 { return nil }
-      let front = Self.field(a, layout.pointee.masks.0) &* layout.pointee.steps.0
-      let middle = Self.field(b, layout.pointee.masks.1) &* layout.pointee.steps.1
-      return row(layout, front &+ middle &+ Self.field(c, layout.pointee.masks.2))
+      let layout = unsafe layout(template)
+      if unsafe layout.pointee.base < 0 { return nil }
+      let front = unsafe Self.field(a, layout.pointee.masks.0) &* layout.pointee.steps.0
+      let middle = unsafe Self.field(b, layout.pointee.masks.1) &* layout.pointee.steps.1
+      return unsafe row(layout, front &+ middle &+ Self.field(c, layout.pointee.masks.2))
     }
 
     @inline(__always)
     private func layout(_ template: UInt64) -> UnsafePointer<Layout> {
       assert(template < SmallTemplates.templates)
-      return layouts + Int(truncatingIfNeeded: template)
+      return unsafe layouts + Int(truncatingIfNeeded: template)
     }
 
     @inline(__always)
     private func row(_ layout: UnsafePointer<Layout>, _ place: UInt32) -> SIMD4<Int32> {
-      let index = Int(truncatingIfNeeded: layout.pointee.base) &+ Int(truncatingIfNeeded: place)
-      return SIMD4<Int32>(truncatingIfNeeded: rows.unsafelyUnwrapped[index])
+      let index = unsafe Int(truncatingIfNeeded: layout.pointee.base) &+ Int(truncatingIfNeeded: place)
+      return unsafe SIMD4<Int32>(truncatingIfNeeded: rows[index])
     }
 
     /// “None” has all bits.

@@ -14,7 +14,7 @@ struct SingleQuotationMarks {
     var isOpen = false
     for range in content {
       for place in range where reading.marks[place].contains(.quotationMark) {
-        switch tokens[place].text {
+        switch Self.mark(tokens[place].text) {
         case "\u{2018}":
           isOpen = true
           places.insert(place)
@@ -34,6 +34,14 @@ struct SingleQuotationMarks {
         }
       }
     }
+  }
+
+  /// A word's only letter: words beyond ASCII are compared as strings at ten times the cost.
+  private static func mark(_ word: String) -> Unicode.Scalar? {
+    guard word.utf8.count <= 3, let first = word.unicodeScalars.first, word.unicodeScalars.dropFirst().isEmpty else {
+      return nil
+    }
+    return first
   }
 
   func contains(_ place: Int) -> Bool { places.contains(place) }

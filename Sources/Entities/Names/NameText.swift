@@ -11,7 +11,7 @@ extension String {
 
   /// Without a possessive mark that the tokenizer left on the word.
   var withoutPossessive: Substring {
-    if utf8.count > 3, utf8.last == UInt8(ascii: "s"), hasSuffix("’s") || hasSuffix("'s") { return dropLast(2) }
+    if utf8.count > 3, utf8.last == UInt8(ascii: "s"), ends(in: "’s") || ends(in: "'s") { return dropLast(2) }
     return self[...]
   }
 
