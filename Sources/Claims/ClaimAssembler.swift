@@ -37,12 +37,13 @@ public struct ClaimAssembler: Sendable {
     }
     let names = ContentEntities(reading)
     let contents = claims.map { names.entities(in: $0.relation.given.content) }
-    let sentences = ClaimSentences(claims.map(\.relation), in: document)
+    let readings = claims.map(\.relation)
+    let sentences = ClaimSentences(readings, in: document)
     let clock = TimeNormalizer(reading, in: sentences)
     let measures = QuantityNormalizer(reading, in: sentences, times: clock.tokens)
-      .quantities(in: claims.map(\.relation))
+      .quantities(in: readings)
     let responses = responses(claims, cues, clauses, acts, sources, targets, contents, measures, in: reading)
-    let times = clock.times(in: claims.map(\.relation), cues: cues.map(\.head))
+    let times = clock.times(in: readings, cues: cues.map(\.head))
     var fragment = TextFragment(article: article, text: document.text)
 
     let reference = ClaimRecord.DocumentReference(

@@ -126,9 +126,17 @@ package struct ArgumentFinder {
   ) -> RelationCandidate {
     var content: [Int] = []
     var cueTokens: [Int] = []
+    content.reserveCapacity(window.count)
+    cueTokens.reserveCapacity(cue.tokens.count)
     var contentSum: Float = 0
-    var runs: [(tokens: [Int], mass: Float)] = []
-    var lastSource = -2
+    var run = 0..<0
+    var mass: Float = 0
+    var source = 0..<0
+    var sourceMass: Float = 0
+    /// Of equal runs the first stays.
+    func closeRun() {
+      if !run.isEmpty, source.isEmpty || mass > sourceMass { (source, sourceMass) = (run, mass) }
+    }
     for (place, token) in window.enumerated() {
       let none = chances[place][0]
       let c = chances[place][1]
@@ -140,22 +148,22 @@ package struct ArgumentFinder {
         content.append(token)
         contentSum += c
       } else if s >= none, s >= q {
-        if lastSource == token - 1, !runs.isEmpty {
-          runs[runs.count - 1].tokens.append(token)
-          runs[runs.count - 1].mass += s
+        if !run.isEmpty, run.upperBound == token {
+          run = run.lowerBound..<token + 1
+          mass += s
         } else {
-          runs.append(([token], s))
+          closeRun()
+          (run, mass) = (token..<token + 1, s)
         }
-        lastSource = token
       } else if q >= none {
         cueTokens.append(token)
       }
     }
-    let source = runs.max { $0.mass < $1.mass }
+    closeRun()
     return RelationCandidate(
-      cue: cue, window: window, marginals: chances, content: content, source: source?.tokens ?? [],
+      cue: cue, window: window, marginals: chances, content: content, source: Array(source),
       cueTokens: cueTokens,
       contentMean: content.isEmpty ? 0 : contentSum / Float(content.count),
-      sourceMean: source.map { $0.mass / Float($0.tokens.count) } ?? 0)
+      sourceMean: source.isEmpty ? 0 : sourceMass / Float(source.count))
   }
 }

@@ -80,8 +80,8 @@ enum ConstructionPreference {
     below limit: Float
   ) {
     guard !constructions.isEmpty else { return }
-    var known: [Int: RelationCandidate] = [:]
-    for construction in constructions { known[construction.cue.head] = construction }
+    var known = ByToken<RelationCandidate>(c)
+    for construction in constructions { known.set(construction, at: construction.cue.head) }
     firm(&scored, constructions, c)
     for number in scored.indices where scored[number].score >= limit && scored[number].rule != .construction {
       if let construction = known[scored[number].candidate.cue.head] {
@@ -138,9 +138,9 @@ enum ConstructionPreference {
       else { continue }
       scored.removeAll { $0.rule != .construction && $0.candidate.cue.head == quoted }
     }
-    var byCue: [Int: Int] = [:]
+    var byCue = ByToken<Int>(c)
     for (number, scored) in scored.enumerated().reversed() where scored.rule != .construction {
-      for token in scored.candidate.cueTokens { byCue[token] = number }
+      for token in scored.candidate.cueTokens { byCue.set(number, at: token) }
     }
     var double: Set<Int> = []
     defer { scored = scored.indices.filter { !double.contains($0) }.map { scored[$0] } }

@@ -103,28 +103,31 @@ package struct CueFinder {
   package static func mentions(
     _ columns: TokenColumns, probabilities: [Float], threshold: Float
   ) -> [CueMention] {
-    mentions(columns, probabilities, threshold, among: likely(probabilities, threshold))
+    var found: [CueMention] = []
+    eachRun(columns, probabilities, threshold, among: likely(probabilities, threshold)) {
+      found.append(CueMention(tokens: Array($0), columns))
+    }
+    return found
   }
 
   /// - Parameter tokens: in text order, all that have the threshold's probability among them.
-  private static func mentions(
-    _ c: TokenColumns, _ probabilities: [Float], _ threshold: Float, among tokens: [Int]
-  ) -> [CueMention] {
-    var found: [CueMention] = []
-    var run: [Int] = []
+  private static func eachRun(
+    _ c: TokenColumns, _ probabilities: [Float], _ threshold: Float, among tokens: [Int], _ body: (Range<Int>) -> Void
+  ) {
+    var run = 0..<0
     for token in tokens {
       let begin = probabilities[token * 2]
       let inside = probabilities[token * 2 + 1]
-      if let last = run.last,
-        last + 1 != token || begin > inside || begin + inside < threshold || c.sentence[last] != c.sentence[token]
+      if !run.isEmpty,
+        run.upperBound != token || begin > inside || begin + inside < threshold
+          || c.sentence[token - 1] != c.sentence[token]
       {
-        found.append(CueMention(tokens: run, c))
-        run.removeAll()
+        body(run)
+        run = 0..<0
       }
-      if begin + inside >= threshold { run.append(token) }
+      if begin + inside >= threshold { run = (run.isEmpty ? token : run.lowerBound)..<token + 1 }
     }
-    if !run.isEmpty { found.append(CueMention(tokens: run, c)) }
-    return found
+    if !run.isEmpty { body(run) }
   }
 
   /// The tokens that are part of a cue with at least this probability.
@@ -139,14 +142,14 @@ package struct CueFinder {
   /// Sure runs first, then weaker ones, down to `lowest`, where no surer run stands.
   package static func mentions(_ columns: TokenColumns, probabilities: [Float], from lowest: Float) -> [CueMention] {
     let tokens = likely(probabilities, lowest)
-    var found = mentions(columns, probabilities, max(lowest, thresholds[0]), among: tokens)
+    var found: [CueMention] = []
     var taken = [Bool](repeating: false, count: columns.count)
-    for mention in found { for token in mention.tokens { taken[token] = true } }
-    for threshold in thresholds.dropFirst() where threshold >= lowest {
-      for mention in mentions(columns, probabilities, threshold, among: tokens)
-      where !mention.tokens.contains(where: { taken[$0] }) {
-        found.append(mention)
-        for token in mention.tokens { taken[token] = true }
+    for (place, threshold) in thresholds.enumerated() where place == 0 || threshold >= lowest {
+      // Of one threshold no two runs share a token.
+      eachRun(columns, probabilities, max(lowest, threshold), among: tokens) { run in
+        guard !run.contains(where: { taken[$0] }) else { return }
+        found.append(CueMention(tokens: Array(run), columns))
+        for token in run { taken[token] = true }
       }
     }
     return found.sorted { $0.first < $1.first }

@@ -76,8 +76,8 @@ enum HolderFirst {
   ) {
     guard constructions.count > 1 else { return }
     let heads = constructions.map(\.cue.head)
-    var byCue: [Int: Int] = [:]
-    for (number, scored) in all.enumerated() { byCue[scored.candidate.cue.head] = number }
+    var byCue = ByToken<Int>(c)
+    for (number, scored) in all.enumerated() { byCue.set(number, at: scored.candidate.cue.head) }
     for number in all.indices where all[number].rule == .chain && !all[number].candidate.isFirm {
       let candidate = all[number].candidate
       guard c.quotation[candidate.cue.head] < 0, let place = position(of: candidate.cue.head, in: heads),

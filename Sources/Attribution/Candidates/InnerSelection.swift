@@ -23,7 +23,7 @@ package enum InnerSelection {
       var scored = candidates[index]
       let home = holder[scored.candidate.cue.head]
       guard home >= 0, !scored.candidate.cue.tokens.contains(where: { cues[$0] }) else { continue }
-      func inside(_ tokens: [Int]) -> [Int] { tokens.filter { holder[$0] == home } }
+      func inside(_ tokens: [Int]) -> [Int] { tokens.kept { holder[$0] == home } }
       let whole = scored.candidate.content.count
       scored.candidate.content = inside(scored.candidate.content)
       // “X denied telling Y that A”: who told is the speaker of the relation around it.

@@ -165,7 +165,7 @@ package enum RelationAssembly {
 
   /// “Economists share the view that A” is one relation, whose noun has the verb's subject for its owner.
   private static func isSame(
-    _ construction: RelationCandidate, as sources: [Int: [Int]], _ c: TokenColumns
+    _ construction: RelationCandidate, as sources: ByToken<[Int]>, _ c: TokenColumns
   ) -> Bool {
     let noun = construction.cue.head
     guard c.pos[noun] == PartOfSpeech.noun.rawValue, c.isRelation(noun, .dobj), !construction.source.isEmpty else {
@@ -208,8 +208,8 @@ package enum RelationAssembly {
       all += quoted.map { .init(candidate: $0, score: 0.9, rule: .construction) }
     }
     // A construction knows its source where the chain found none, or one outside.
-    var sources: [Int: [Int]] = [:]
-    for construction in constructions { sources[construction.cue.head] = construction.source }
+    var sources = ByToken<[Int]>(c)
+    for construction in constructions { sources.set(construction.source, at: construction.cue.head) }
     var held = [Bool](repeating: false, count: c.count)
     for scored in outer { for token in scored.candidate.content { held[token] = true } }
     for number in all.indices
@@ -227,8 +227,8 @@ package enum RelationAssembly {
     NounCue.cut(&all, c, constructions: constructions)
     SourceExtent.complete(&all, c)
     SourceExtent.according(&all, c)
-    var outerSources: [Int: [Int]] = [:]
-    for scored in outer { outerSources[scored.candidate.cue.head] = scored.candidate.source }
+    var outerSources = ByToken<[Int]>(c)
+    for scored in outer { outerSources.set(scored.candidate.source, at: scored.candidate.cue.head) }
     all += known
     all += sure(
       constructions.filter { !Hypothetical.isOne($0, c) && !isSame($0, as: outerSources, c) },

@@ -178,8 +178,8 @@ package struct RelationCandidate: @unchecked Sendable {
 
   /// The same cue with another content and source.
   func reading(content: [Int], source: [Int]) -> RelationCandidate {
-    let cueTokens = cueTokens.filter { cue.tokens.contains($0) || !content.contains($0) && !source.contains($0) }
-    let content = content.filter { !cueTokens.contains($0) && !source.contains($0) }
+    let cueTokens = cueTokens.kept { cue.tokens.contains($0) || !content.contains($0) && !source.contains($0) }
+    let content = content.kept { !cueTokens.contains($0) && !source.contains($0) }
     var reading = self
     reading.content = content
     reading.source = source

@@ -19,8 +19,8 @@ package struct RelationFeatures {
     for candidate in candidates where candidate.cueProbability > 0.5 {
       perLemma[c.lemma[candidate.cue.head], default: 0] += 1
     }
-    var known: [Int: Int] = [:]
-    for (number, construction) in constructions.enumerated() { known[construction.cue.head] = number }
+    var known = ByToken<Int>(c)
+    for (number, construction) in constructions.enumerated() { known.set(number, at: construction.cue.head) }
     let mean = rivals.isEmpty ? 0 : rivals.reduce(0) { $0 + $1.strength } / Float(rivals.count)
     var rows = FeatureRows(width: count)
     rows.reserve(readings.count)

@@ -28,8 +28,8 @@ package enum RelationReadings {
   package static func readings(
     _ c: TokenColumns, _ candidates: [RelationCandidate], constructions: [RelationCandidate]
   ) -> [RelationReading] {
-    var known: [Int: RelationCandidate] = [:]
-    for construction in constructions { known[construction.cue.head] = construction }
+    var known = ByToken<RelationCandidate>(c)
+    for construction in constructions { known.set(construction, at: construction.cue.head) }
     var found: [RelationReading] = []
     found.reserveCapacity(candidates.count * 2)
     for (index, candidate) in candidates.enumerated() {
@@ -48,7 +48,7 @@ package enum RelationReadings {
       }
       add(loose(candidate, atLeast: 0.25), .loose)
       add(tight(candidate, atLeast: 0.75), .tight)
-      add(candidate.content.filter { c.sentence[$0] == c.sentence[candidate.cue.head] }, .sentence)
+      add(candidate.content.kept { c.sentence[$0] == c.sentence[candidate.cue.head] }, .sentence)
       add(quotations(c, candidate), .quotations)
       add(wide(c, candidate), .wide)
       if let construction {
@@ -78,7 +78,7 @@ package enum RelationReadings {
 
   /// The tokens that are content with at least this probability.
   private static func loose(_ candidate: RelationCandidate, atLeast least: Float) -> [Int] {
-    candidate.window.filter {
+    candidate.window.kept {
       candidate.contentMarginal($0) >= least && !candidate.source.contains($0) && !candidate.cueTokens.contains($0)
     }
   }
@@ -89,13 +89,13 @@ package enum RelationReadings {
     guard let first = candidate.content.first(where: { candidate.contentMarginal($0) >= least }),
       let last = candidate.content.last(where: { candidate.contentMarginal($0) >= least })
     else { return [] }
-    return candidate.content.filter { $0 >= first && $0 <= last }
+    return candidate.content.kept { $0 >= first && $0 <= last }
   }
 
   /// The whole quotations in the content; none where words stand between the cue and a colon before them (“warned
   /// against haste: “A””), for those are said as well.
   private static func quotations(_ c: TokenColumns, _ candidate: RelationCandidate) -> [Int] {
-    let quoted = candidate.content.filter { c.quotation[$0] >= 0 }
+    let quoted = candidate.content.kept { c.quotation[$0] >= 0 }
     if let first = quoted.first, first > candidate.cue.last + 2, c.isColon(first - 1),
       candidate.content.contains(where: { $0 > candidate.cue.last && $0 < first - 1 })
     {
@@ -123,9 +123,11 @@ package enum RelationReadings {
     var bestMass: Float = 0.15
     var run: [Int] = []
     var mass: Float = 0
-    for token in candidate.window {
-      let probability = candidate.sourceMarginal(token)
-      if probability >= 0.12, !candidate.source.contains(token), !candidate.cueTokens.contains(token) {
+    // Lists of their own: a candidate's are counted up at each look.
+    let (source, cueTokens) = (candidate.source, candidate.cueTokens)
+    for (token, marginals) in zip(candidate.window, candidate.marginals) {
+      let probability = marginals[2]
+      if probability >= 0.12, !source.contains(token), !cueTokens.contains(token) {
         run.append(token)
         mass = max(mass, probability)
         if mass > bestMass {
@@ -134,7 +136,7 @@ package enum RelationReadings {
         } else if best.first == run.first {
           best = run
         }
-      } else {
+      } else if !run.isEmpty {
         run.removeAll()
         mass = 0
       }

@@ -39,17 +39,17 @@ package enum RelationSelection {
         speaker >= 0 && tells(candidate, c)
         && isInside(candidate, accepted[speaker].candidate.source, c)
       func isFree(_ token: Int) -> Bool { !taken[token] && (speaks[token] < 0 || isClause && speaks[token] == speaker) }
-      let content = candidate.content.filter(isFree)
+      let content = candidate.content.kept(where: isFree)
       if content.isEmpty { continue }
       if content.count * 2 < candidate.content.count, !areQuotations(content, c) { continue }
-      let source = candidate.source.filter { !taken[$0] }
+      let source = candidate.source.kept { !taken[$0] }
       scored.candidate.content = content
       // “the agency, which said that A”: where another relation has the clause, the name is left.
       scored.candidate.source =
         hasClause(candidate, taken, c)
         ? candidate.source
         : source.count * 2 >= candidate.source.count ? source : Array(candidate.source.prefix { !taken[$0] })
-      scored.candidate.cueTokens = candidate.cueTokens.filter(isFree)
+      scored.candidate.cueTokens = candidate.cueTokens.kept(where: isFree)
       if scored.candidate.cueTokens.isEmpty, !candidate.cueTokens.isEmpty { continue }
       while scored.candidate.content.count > 1, let last = scored.candidate.content.last, c.isComma[last],
         c.quotation[last] < 0

@@ -10,6 +10,8 @@ package enum ArgumentFeatures {
 
   /// Appends the features of one token that hold for any cue.
   package static func addStatic(_ c: TokenColumns, token i: Int, to bag: inout FeatureBag) {
+    var row = bag.row
+    defer { bag.row = row }
     let range = c.sentences[Int(c.sentence[i])].tokens
     @inline(__always) func at(_ column: Column<UInt64>, _ index: Int) -> UInt64 {
       range.contains(index) ? column[index] : none
@@ -18,25 +20,25 @@ package enum ArgumentFeatures {
       range.contains(index) ? UInt64(column[index]) : none
     }
     let tag = UInt64(c.tag[i])
-    bag.add(200, c.lemma[i])
-    bag.add(201, at(c.lemma, i - 1))
-    bag.add(202, at(c.lemma, i + 1))
-    bag.add(203, at(c.lemma, i - 2))
-    bag.add(204, at(c.lemma, i + 2))
-    bag.add(small: 205, UInt64(c.shape[i]))
-    bag.add(small: 206, tag)
-    bag.add(207, at(c.tag, i - 1), tag, at(c.tag, i + 1))
-    bag.add(small: 208, at(c.tag, i - 1))
-    bag.add(small: 209, at(c.tag, i + 1))
-    bag.add(small: 210, at(c.tag, i - 2))
-    bag.add(small: 211, at(c.tag, i + 2))
-    bag.add(small: 212, UInt64(c.entity[i]))
-    bag.add(small: 213, UInt64(c.entity[i]), at(c.entity, i - 1), at(c.entity, i + 1))
-    bag.add(214, c.lemma[i], at(c.lemma, i + 1))
-    bag.add(215, c.lemma[i], at(c.lemma, i - 1))
-    bag.add(small: 216, UInt64(c.dependency[i]))
-    bag.add(small: 217, quotationPlace(c, i))
-    bag.add(small: 218, quotationPlace(c, i), tag)
+    row.add(200, c.lemma[i])
+    row.add(201, at(c.lemma, i - 1))
+    row.add(202, at(c.lemma, i + 1))
+    row.add(203, at(c.lemma, i - 2))
+    row.add(204, at(c.lemma, i + 2))
+    row.add(small: 205, UInt64(c.shape[i]))
+    row.add(small: 206, tag)
+    row.add(207, at(c.tag, i - 1), tag, at(c.tag, i + 1))
+    row.add(small: 208, at(c.tag, i - 1))
+    row.add(small: 209, at(c.tag, i + 1))
+    row.add(small: 210, at(c.tag, i - 2))
+    row.add(small: 211, at(c.tag, i + 2))
+    row.add(small: 212, UInt64(c.entity[i]))
+    row.add(small: 213, UInt64(c.entity[i]), at(c.entity, i - 1), at(c.entity, i + 1))
+    row.add(214, c.lemma[i], at(c.lemma, i + 1))
+    row.add(215, c.lemma[i], at(c.lemma, i - 1))
+    row.add(small: 216, UInt64(c.dependency[i]))
+    row.add(small: 217, quotationPlace(c, i))
+    row.add(small: 218, quotationPlace(c, i), tag)
   }
 
   /// 0 outside, else begin, end, inside; a long quotation is told from a phrase.
@@ -218,41 +220,43 @@ package enum ArgumentFeatures {
 
   /// What all tokens of one place share.
   static func addPlace(_ c: TokenColumns, _ p: Place, _ f: Frame, _ bag: inout FeatureBag) {
+    var row = bag.row
+    defer { bag.row = row }
     let side = p.side
     let quoted = p.quoted
-    if !p.inCue { bag.add(small: 300, side, 0) }
-    bag.add(small: 303, f.tag, side)
-    bag.add(304, f.lemma, side)
-    bag.add(small: 306, p.distance, side)
-    bag.add(small: 308, p.apart, side)
-    bag.add(small: 309, p.apart, quoted, side)
-    if p.elsewhere { bag.add(324, side, quoted, f.nextLemma) }
-    bag.add(small: 310, side, p.commas, p.apart == 0 ? 1 : 0)
-    bag.add(small: 311, side, p.marks, quoted)
-    bag.add(small: 312, side, p.cues, p.apart == 0 ? 1 : 0)
-    bag.add(small: 313, p.otherCue, side)
-    bag.add(317, f.nextTag, side, p.distance)
-    bag.add(318, f.nextLemma, side)
-    bag.add(small: 319, side, f.quotationAfter, quoted)
-    bag.add(small: 320, f.headline, side, quoted)
+    if !p.inCue { row.add(small: 300, side, 0) }
+    row.add(small: 303, f.tag, side)
+    row.add(304, f.lemma, side)
+    row.add(small: 306, p.distance, side)
+    row.add(small: 308, p.apart, side)
+    row.add(small: 309, p.apart, quoted, side)
+    if p.elsewhere { row.add(324, side, quoted, f.nextLemma) }
+    row.add(small: 310, side, p.commas, p.apart == 0 ? 1 : 0)
+    row.add(small: 311, side, p.marks, quoted)
+    row.add(small: 312, side, p.cues, p.apart == 0 ? 1 : 0)
+    row.add(small: 313, p.otherCue, side)
+    row.add(317, f.nextTag, side, p.distance)
+    row.add(318, f.nextLemma, side)
+    row.add(small: 319, side, f.quotationAfter, quoted)
+    row.add(small: 320, f.headline, side, quoted)
     let cueQuoted: UInt64 = f.quotation >= 0 ? 1 : 0
     if p.number >= 0 {
       let near = near(c, p.number, f)
       let count = c.quotations[p.number].tokens.count
       let same: UInt64 = p.number == f.quotation ? 1 : 0
       let long: UInt64 = count > 12 ? 2 : count > 4 ? 1 : 0
-      bag.add(small: 330, near, side, same)
-      bag.add(331, near, f.lemma)
-      bag.add(small: 332, near, side, long)
-      bag.add(small: 333, same, cueQuoted, side)
-      bag.add(small: 334, near, p.cues, side)
+      row.add(small: 330, near, side, same)
+      row.add(331, near, f.lemma)
+      row.add(small: 332, near, side, long)
+      row.add(small: 333, same, cueQuoted, side)
+      row.add(small: 334, near, p.cues, side)
     } else {
-      bag.add(small: 336, cueQuoted, side)
+      row.add(small: 336, cueQuoted, side)
     }
-    bag.add(338, quoted, side, f.lemma)
-    bag.add(small: 380, p.controlled, f.ownSubject ? 1 : 0, f.passive ? 1 : 0)
-    bag.add(383, p.controlled, f.lemma, f.passive ? 1 : 0)
-    bag.add(small: 384, p.controlled, f.relation, f.ownSubject ? 1 : 0)
+    row.add(338, quoted, side, f.lemma)
+    row.add(small: 380, p.controlled, f.ownSubject ? 1 : 0, f.passive ? 1 : 0)
+    row.add(383, p.controlled, f.lemma, f.passive ? 1 : 0)
+    row.add(small: 384, p.controlled, f.relation, f.ownSubject ? 1 : 0)
   }
 
   /// How far a quotation is from the cue.
@@ -266,10 +270,12 @@ package enum ArgumentFeatures {
 
   /// What all tokens of one part of speech on one side of the cue share.
   static func addPartOfSpeech(_ c: TokenColumns, _ i: Int, _ side: UInt64, _ f: Frame, _ bag: inout FeatureBag) {
+    var row = bag.row
+    defer { bag.row = row }
     let pos = UInt64(c.pos[i])
-    bag.add(small: 301, side, pos)
-    bag.add(305, f.lemma, side, pos)
-    bag.add(small: 382, f.ownSubject ? 1 : 0, side, pos)
+    row.add(small: 301, side, pos)
+    row.add(305, f.lemma, side, pos)
+    row.add(small: 382, f.ownSubject ? 1 : 0, side, pos)
   }
 
   /// How the parse leads from the cue to a token: up to a step of the cue's chain, then down by a child of it.
@@ -294,75 +300,79 @@ package enum ArgumentFeatures {
 
   /// What all tokens below one child on one side of the cue share.
   static func addWay(_ c: TokenColumns, _ way: Way, _ side: UInt64, _ f: Frame, _ bag: inout FeatureBag) {
+    var row = bag.row
+    defer { bag.row = row }
     let level = way.level
     let top = way.top
     let shape = way.shape(c, f)
     // Below which relation the cue hangs where the two ways meet.
     let chainRelation = level > 0 ? UInt64(c.dependency[f.chain[Int(level) - 1]]) : none
-    bag.add(small: 340, shape)
-    bag.add(small: 341, shape, side)
-    bag.add(small: 342, shape, UInt64(c.tag[top]))
-    bag.add(343, shape.value, f.lemma)
-    bag.add(344, shape.value, f.tag, f.relation)
-    bag.add(345, shape.value, chainRelation, side)
+    row.add(small: 340, shape)
+    row.add(small: 341, shape, side)
+    row.add(small: 342, shape, UInt64(c.tag[top]))
+    row.add(343, shape.value, f.lemma)
+    row.add(344, shape.value, f.tag, f.relation)
+    row.add(345, shape.value, chainRelation, side)
     if isFunction(c, top) {
-      bag.add(350, shape.value, c.lemma[top])
-      bag.add(351, f.lemma, level, c.lemma[top])
+      row.add(350, shape.value, c.lemma[top])
+      row.add(351, f.lemma, level, c.lemma[top])
     }
-    bag.add(353, shape.value, f.lemma, f.nextTag)
-    if level > 0 { bag.add(355, c.lemma[f.chain[Int(level)]], chainRelation, UInt64(c.dependency[top])) }
-    bag.add(small: 358, shape, f.passive ? 1 : 0, f.ownSubject ? 1 : 0)
-    bag.add(359, f.lemma, chainRelation, level)
+    row.add(353, shape.value, f.lemma, f.nextTag)
+    if level > 0 { row.add(355, c.lemma[f.chain[Int(level)]], chainRelation, UInt64(c.dependency[top])) }
+    row.add(small: 358, shape, f.passive ? 1 : 0, f.ownSubject ? 1 : 0)
+    row.add(359, f.lemma, chainRelation, level)
   }
 
   /// What is the token's own.
   static func addOwn(
     _ c: TokenColumns, _ i: Int, _ p: Place, _ f: Frame, origin: Int, _ bag: inout FeatureBag
   ) {
+    var row = bag.row
+    defer { bag.row = row }
     let side = p.side
     let quoted = p.quoted
     let pos = UInt64(c.pos[i])
     let tag = UInt64(c.tag[i])
     let relation = UInt64(c.dependency[i])
-    bag.add(small: 302, side, tag)
-    bag.add(small: 307, p.distance, side, pos)
-    if p.otherCue != 0 { bag.add(314, c.lemma[i]) }
-    bag.add(small: 315, side, UInt64(c.entity[i]))
-    bag.add(316, side, c.lemma[i])
+    row.add(small: 302, side, tag)
+    row.add(small: 307, p.distance, side, pos)
+    if p.otherCue != 0 { row.add(314, c.lemma[i]) }
+    row.add(small: 315, side, UInt64(c.entity[i]))
+    row.add(316, side, c.lemma[i])
     if p.inCue {
-      bag.add(small: 300, side, pos)
-      bag.add(321, c.lemma[i])
-      bag.add(small: 322, tag, f.tag)
-      bag.add(323, i == f.cue.head ? 1 : 0, UInt64(min(3, f.cue.tokens.count)))
+      row.add(small: 300, side, pos)
+      row.add(321, c.lemma[i])
+      row.add(small: 322, tag, f.tag)
+      row.add(323, i == f.cue.head ? 1 : 0, UInt64(min(3, f.cue.tokens.count)))
     }
     if p.number >= 0 {
       let tokens = c.quotations[p.number].tokens
-      bag.add(small: 335, i == tokens.lowerBound ? 1 : i == tokens.upperBound - 1 ? 2 : 0, near(c, p.number, f), side)
+      row.add(small: 335, i == tokens.lowerBound ? 1 : i == tokens.upperBound - 1 ? 2 : 0, near(c, p.number, f), side)
     } else {
       let before = i > 0 && c.quotation[i - 1] >= 0
       let after = i + 1 < c.count && c.quotation[i + 1] >= 0
-      bag.add(small: 337, (before ? 1 : 0) << 1 | (after ? 1 : 0), side, pos)
+      row.add(small: 337, (before ? 1 : 0) << 1 | (after ? 1 : 0), side, pos)
     }
     if let way = Way(f, token: i, origin: origin) {
       let level = way.level
       let top = way.top
       let shape = way.shape(c, f)
       let depth = UInt64(f.ways[i - origin].depth)
-      bag.add(small: 346, shape, depth <= 1 ? 1 : 0, pos)
-      bag.add(347, shape.value, min(depth, 3), relation)
-      bag.add(small: 348, level, side, min(depth, 4))
-      bag.add(small: 349, shape, i == Int(c.leftEdge[top]) ? 1 : i == Int(c.rightEdge[top]) ? 2 : 0)
-      bag.add(small: 352, shape, UInt64(c.entity[i]), f.passive ? 1 : 0)
-      bag.add(354, level, UInt64(c.dependency[top]), c.lemma[i])
-      bag.add(small: 356, shape, quoted, f.quotation >= 0 ? 1 : 0)
-      bag.add(small: 357, shape, p.cues, p.commas)
-      bag.add(small: 360, level, relation, Int(c.head[i]) == i ? none : UInt64(c.dependency[Int(c.head[i])]))
+      row.add(small: 346, shape, depth <= 1 ? 1 : 0, pos)
+      row.add(347, shape.value, min(depth, 3), relation)
+      row.add(small: 348, level, side, min(depth, 4))
+      row.add(small: 349, shape, i == Int(c.leftEdge[top]) ? 1 : i == Int(c.rightEdge[top]) ? 2 : 0)
+      row.add(small: 352, shape, UInt64(c.entity[i]), f.passive ? 1 : 0)
+      row.add(354, level, UInt64(c.dependency[top]), c.lemma[i])
+      row.add(small: 356, shape, quoted, f.quotation >= 0 ? 1 : 0)
+      row.add(small: 357, shape, p.cues, p.commas)
+      row.add(small: 360, level, relation, Int(c.head[i]) == i ? none : UInt64(c.dependency[Int(c.head[i])]))
     } else {
       let level = UInt64(f.ways[i - origin].meeting)
-      bag.add(361, level, pos, side)
-      bag.add(362, level, quoted, f.lemma)
+      row.add(361, level, pos, side)
+      row.add(362, level, quoted, f.lemma)
     }
-    bag.add(small: 381, p.controlled, f.ownSubject ? 1 : 0, pos)
+    row.add(small: 381, p.controlled, f.ownSubject ? 1 : 0, pos)
   }
 
   private static func isFunction(_ c: TokenColumns, _ i: Int) -> Bool {

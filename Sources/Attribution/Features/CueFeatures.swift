@@ -44,70 +44,78 @@ package enum CueFeatures {
   }
 
   private static func words(_ c: TokenColumns, _ i: Int, _ range: Range<Int>, _ bag: inout FeatureBag) {
+    var row = bag.row
+    defer { bag.row = row }
     let lemma = c.lemma[i]
     let before = at(c.lemma, i - 1, range)
     let after = at(c.lemma, i + 1, range)
-    bag.add(1, lemma)
-    bag.add(2, c.word[i])
-    bag.add(3, c.suffix[i])
-    bag.add(small: 4, UInt64(c.shape[i]))
-    bag.add(5, before)
-    bag.add(6, after)
-    bag.add(7, at(c.lemma, i - 2, range))
-    bag.add(8, at(c.lemma, i + 2, range))
-    bag.add(9, at(c.lemma, i - 3, range))
-    bag.add(10, at(c.lemma, i + 3, range))
-    bag.add(11, lemma, before)
-    bag.add(12, lemma, after)
-    bag.add(13, lemma, at(c.tag, i + 1, range), at(c.tag, i + 2, range))
-    bag.add(14, lemma, at(c.tag, i - 1, range), UInt64(c.tag[i]))
-    bag.add(15, after, at(c.lemma, i + 2, range))
+    row.add(1, lemma)
+    row.add(2, c.word[i])
+    row.add(3, c.suffix[i])
+    row.add(small: 4, UInt64(c.shape[i]))
+    row.add(5, before)
+    row.add(6, after)
+    row.add(7, at(c.lemma, i - 2, range))
+    row.add(8, at(c.lemma, i + 2, range))
+    row.add(9, at(c.lemma, i - 3, range))
+    row.add(10, at(c.lemma, i + 3, range))
+    row.add(11, lemma, before)
+    row.add(12, lemma, after)
+    row.add(13, lemma, at(c.tag, i + 1, range), at(c.tag, i + 2, range))
+    row.add(14, lemma, at(c.tag, i - 1, range), UInt64(c.tag[i]))
+    row.add(15, after, at(c.lemma, i + 2, range))
   }
 
   private static func tags(_ c: TokenColumns, _ i: Int, _ range: Range<Int>, _ bag: inout FeatureBag) {
+    var row = bag.row
+    defer { bag.row = row }
     let tag = UInt64(c.tag[i])
     let before = at(c.tag, i - 1, range)
     let after = at(c.tag, i + 1, range)
-    bag.add(small: 20, tag)
-    bag.add(small: 21, UInt64(c.pos[i]))
-    bag.add(22, before, tag, after)
-    bag.add(small: 23, before)
-    bag.add(small: 24, after)
-    bag.add(small: 25, at(c.tag, i - 2, range))
-    bag.add(small: 26, at(c.tag, i + 2, range))
-    bag.add(27, c.lemma[i], UInt64(c.pos[i]))
-    bag.add(28, tag, after, at(c.tag, i + 2, range))
-    bag.add(29, tag, before, at(c.tag, i - 2, range))
+    row.add(small: 20, tag)
+    row.add(small: 21, UInt64(c.pos[i]))
+    row.add(22, before, tag, after)
+    row.add(small: 23, before)
+    row.add(small: 24, after)
+    row.add(small: 25, at(c.tag, i - 2, range))
+    row.add(small: 26, at(c.tag, i + 2, range))
+    row.add(27, c.lemma[i], UInt64(c.pos[i]))
+    row.add(28, tag, after, at(c.tag, i + 2, range))
+    row.add(29, tag, before, at(c.tag, i - 2, range))
     let entity = UInt64(c.entity[i])
-    bag.add(small: 30, entity)
-    bag.add(small: 31, at(c.entity, i - 1, range))
-    bag.add(small: 32, at(c.entity, i + 1, range))
-    bag.add(small: 33, at(c.entity, i - 2, range))
-    bag.add(small: 34, at(c.entity, i + 2, range))
+    row.add(small: 30, entity)
+    row.add(small: 31, at(c.entity, i - 1, range))
+    row.add(small: 32, at(c.entity, i + 1, range))
+    row.add(small: 33, at(c.entity, i - 2, range))
+    row.add(small: 34, at(c.entity, i + 2, range))
   }
 
   private static func quotations(
     _ c: TokenColumns, _ i: Int, _ sentence: TokenColumns.SentenceColumns, _ bag: inout FeatureBag
   ) {
+    var row = bag.row
+    defer { bag.row = row }
     let range = sentence.tokens
     let inside: UInt64 = c.quotation[i] >= 0 ? 1 : 0
     let lemma = c.lemma[i]
     let (before, after) = marks(c, around: i, range, reach: (5, 6))
     let hasQuotation: UInt64 = sentence.hasQuotation ? 1 : 0
-    bag.add(small: 40, inside, UInt64(c.pos[i]))
-    bag.add(41, inside, lemma)
-    bag.add(small: 42, hasQuotation, inside)
-    bag.add(43, hasQuotation, lemma)
-    bag.add(small: 44, before, inside)
-    bag.add(small: 45, after, inside)
-    bag.add(46, lemma, before)
-    bag.add(47, lemma, after)
+    row.add(small: 40, inside, UInt64(c.pos[i]))
+    row.add(41, inside, lemma)
+    row.add(small: 42, hasQuotation, inside)
+    row.add(43, hasQuotation, lemma)
+    row.add(small: 44, before, inside)
+    row.add(small: 45, after, inside)
+    row.add(46, lemma, before)
+    row.add(47, lemma, after)
     let that: UInt64 = at(c.lemma, i + 1, range) == that || at(c.lemma, i + 2, range) == that ? 1 : 0
-    bag.add(48, lemma, that)
-    bag.add(small: 49, that, UInt64(c.pos[i]))
+    row.add(48, lemma, that)
+    row.add(small: 49, that, UInt64(c.pos[i]))
   }
 
   private static func parse(_ c: TokenColumns, _ i: Int, _ range: Range<Int>, _ bag: inout FeatureBag) {
+    var row = bag.row
+    defer { bag.row = row }
     let lemma = c.lemma[i]
     let tag = UInt64(c.tag[i])
     let relation = UInt64(c.dependency[i])
@@ -115,47 +123,47 @@ package enum CueFeatures {
     let isRoot = head == i
     let headLemma = isRoot ? outside : c.lemma[head]
     let headTag = isRoot ? outside : UInt64(c.tag[head])
-    bag.add(small: 60, relation)
-    bag.add(61, relation, lemma)
-    bag.add(62, headLemma)
-    bag.add(63, headLemma, relation, lemma)
-    bag.add(small: 64, headTag, relation)
-    bag.add(small: 65, isRoot ? outside : UInt64(c.dependency[head]), relation)
-    bag.add(66, headTag, relation, lemma)
+    row.add(small: 60, relation)
+    row.add(61, relation, lemma)
+    row.add(62, headLemma)
+    row.add(63, headLemma, relation, lemma)
+    row.add(small: 64, headTag, relation)
+    row.add(small: 65, isRoot ? outside : UInt64(c.dependency[head]), relation)
+    row.add(66, headTag, relation, lemma)
     let mask = c.childMask[i]
-    bag.add(67, mask & structural)
-    bag.add(68, mask & structural, lemma)
-    bag.add(69, mask & structural, tag)
+    row.add(67, mask & structural)
+    row.add(68, mask & structural, lemma)
+    row.add(69, mask & structural, tag)
     var rest = mask
     while rest != 0 {
       let bit = UInt64(rest.trailingZeroBitCount)
       rest &= rest - 1
-      bag.add(small: 70, bit, tag)
-      bag.add(71, bit, lemma)
+      row.add(small: 70, bit, tag)
+      row.add(71, bit, lemma)
     }
 
     let subject = Int(c.subject[i])
     if subject >= 0 {
-      bag.add(80, c.lemma[subject])
-      bag.add(small: 81, UInt64(c.pos[subject]), UInt64(c.entity[subject]), tag)
-      bag.add(82, lemma, UInt64(c.pos[subject]), UInt64(c.entity[subject]))
-      bag.add(83, lemma, c.lemma[subject])
-      bag.add(small: 84, UInt64(c.dependency[subject]), c.quotation[subject] >= 0 ? 1 : 0, subject < i ? 1 : 0)
+      row.add(80, c.lemma[subject])
+      row.add(small: 81, UInt64(c.pos[subject]), UInt64(c.entity[subject]), tag)
+      row.add(82, lemma, UInt64(c.pos[subject]), UInt64(c.entity[subject]))
+      row.add(83, lemma, c.lemma[subject])
+      row.add(small: 84, UInt64(c.dependency[subject]), c.quotation[subject] >= 0 ? 1 : 0, subject < i ? 1 : 0)
     } else {
-      bag.add(small: 85, tag, relation)
+      row.add(small: 85, tag, relation)
       let shared = sharedSubject(c, i)
       if shared >= 0 {
-        bag.add(small: 86, UInt64(c.pos[shared]), UInt64(c.entity[shared]), relation)
-        bag.add(87, lemma, UInt64(c.pos[shared]))
+        row.add(small: 86, UInt64(c.pos[shared]), UInt64(c.entity[shared]), relation)
+        row.add(87, lemma, UInt64(c.pos[shared]))
       }
     }
     let object = Int(c.object[i])
     if object >= 0 {
       let quoted: UInt64 = c.quotation[object] >= 0 ? 1 : 0
-      bag.add(90, UInt64(c.dependency[object]), c.lemma[object])
-      bag.add(91, lemma, UInt64(c.dependency[object]), quoted)
-      bag.add(92, lemma, c.lemma[object])
-      bag.add(93, lemma, UInt64(c.pos[object]), UInt64(c.entity[object]))
+      row.add(90, UInt64(c.dependency[object]), c.lemma[object])
+      row.add(91, lemma, UInt64(c.dependency[object]), quoted)
+      row.add(92, lemma, c.lemma[object])
+      row.add(93, lemma, UInt64(c.pos[object]), UInt64(c.entity[object]))
     }
     let clause = Int(c.clause[i])
     if clause >= 0 {
@@ -163,11 +171,11 @@ package enum CueFeatures {
       let marked: UInt64 = mask >> UInt64(Dependency.mark.rawValue) & 1
       let hasSubject: UInt64 = mask & subjects != 0 ? 1 : 0
       let relation = UInt64(c.dependency[clause])
-      bag.add(small: 100, relation, UInt64(c.tag[clause]), marked)
-      bag.add(101, lemma, relation, marked << 1 | hasSubject)
-      bag.add(small: 102, relation, hasSubject << 1 | (clause > i ? 1 : 0), tag)
-      bag.add(103, lemma, clause > i ? 1 : 0, c.quotation[clause] >= 0 ? 1 : 0)
-      bag.add(104, lemma, UInt64(c.tag[clause]))
+      row.add(small: 100, relation, UInt64(c.tag[clause]), marked)
+      row.add(101, lemma, relation, marked << 1 | hasSubject)
+      row.add(small: 102, relation, hasSubject << 1 | (clause > i ? 1 : 0), tag)
+      row.add(103, lemma, clause > i ? 1 : 0, c.quotation[clause] >= 0 ? 1 : 0)
+      row.add(104, lemma, UInt64(c.tag[clause]))
     }
     // Prepositions and particles that hang on it, and what a preposition holds.
     var child = i + 1
@@ -178,8 +186,8 @@ package enum CueFeatures {
         if dependency == Dependency.prep.rawValue || dependency == Dependency.prt.rawValue
           || dependency == Dependency.agent.rawValue || dependency == Dependency.dative.rawValue
         {
-          bag.add(110, lemma, c.lemma[child])
-          bag.add(111, UInt64(dependency), c.lemma[child], tag)
+          row.add(110, lemma, c.lemma[child])
+          row.add(111, UInt64(dependency), c.lemma[child], tag)
           seen += 1
         }
       }
@@ -187,36 +195,38 @@ package enum CueFeatures {
     }
     let above = Int(c.verbAbove[i])
     if above >= 0 {
-      bag.add(120, c.lemma[above], relation)
-      bag.add(121, c.lemma[above], UInt64(c.pos[i]))
+      row.add(120, c.lemma[above], relation)
+      row.add(121, c.lemma[above], UInt64(c.pos[i]))
       let between: UInt64 = above < i ? 1 : 0
-      bag.add(122, c.lemma[above], between, (c.quotation[above] >= 0) == (c.quotation[i] >= 0) ? 1 : 0)
-      bag.add(123, lemma, c.lemma[above])
+      row.add(122, c.lemma[above], between, (c.quotation[above] >= 0) == (c.quotation[i] >= 0) ? 1 : 0)
+      row.add(123, lemma, c.lemma[above])
       let further = Int(c.verbAbove[above])
-      if further >= 0 { bag.add(124, c.lemma[further], UInt64(c.pos[i])) }
+      if further >= 0 { row.add(124, c.lemma[further], UInt64(c.pos[i])) }
     }
     let grandparent = isRoot ? -1 : Int(c.head[head])
     if grandparent >= 0 {
-      bag.add(125, c.lemma[grandparent], relation, UInt64(c.dependency[head]))
+      row.add(125, c.lemma[grandparent], relation, UInt64(c.dependency[head]))
     }
   }
 
   private static func place(
     _ c: TokenColumns, _ i: Int, _ sentence: TokenColumns.SentenceColumns, _ bag: inout FeatureBag
   ) {
+    var row = bag.row
+    defer { bag.row = row }
     let range = sentence.tokens
     let lemma = c.lemma[i]
     let pos = UInt64(c.pos[i])
     let headline = UInt64(sentence.paragraphForm)
-    bag.add(small: 140, headline, pos)
-    bag.add(141, headline, lemma)
-    bag.add(small: 142, UInt64(min(sentence.place, 3)), pos)
-    bag.add(small: 143, UInt64(min(range.count / 8, 5)), pos)
-    bag.add(small: 144, UInt64(min(i - range.lowerBound, 4)), pos)
-    bag.add(small: 145, UInt64(min(range.upperBound - 1 - i, 4)), pos)
-    bag.add(146, lemma, UInt64(min(i - range.lowerBound, 2)))
-    bag.add(147, lemma, UInt64(min(range.upperBound - 1 - i, 2)))
-    if sentence.opensTurn { bag.add(148, lemma, UInt64(min(i - range.lowerBound, 8))) }
+    row.add(small: 140, headline, pos)
+    row.add(141, headline, lemma)
+    row.add(small: 142, UInt64(min(sentence.place, 3)), pos)
+    row.add(small: 143, UInt64(min(range.count / 8, 5)), pos)
+    row.add(small: 144, UInt64(min(i - range.lowerBound, 4)), pos)
+    row.add(small: 145, UInt64(min(range.upperBound - 1 - i, 4)), pos)
+    row.add(146, lemma, UInt64(min(i - range.lowerBound, 2)))
+    row.add(147, lemma, UInt64(min(range.upperBound - 1 - i, 2)))
+    if sentence.opensTurn { row.add(148, lemma, UInt64(min(i - range.lowerBound, 8))) }
   }
 
   /// The subject that a verb without one of its own shares with the verb it hangs on.

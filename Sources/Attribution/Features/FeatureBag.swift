@@ -7,17 +7,21 @@ package struct FeatureBag {
   /// whether it is full. Room for a token's features is made where the one before ends.
   private let store = FeatureStore()
   package var starts: [Int32] { unsafe Array(store.starts) }
-  private var sum = SIMD4<Int32>()
   private let small: SmallTemplates
+  /// Of the token whose features are being added.
+  var row: FeatureRow
 
   /// - Parameter small: the templates whose features are not hashed.
-  package init(_ small: SmallTemplates = SmallTemplates()) { self.small = small }
+  package init(_ small: SmallTemplates = SmallTemplates()) {
+    self.small = small
+    row = unsafe FeatureRow(end: store.end, small.places)
+  }
 
   package var hashes: [UInt64] { unsafe Array(store.all) }
 
   package mutating func removeAll() {
     store.removeAll()
-    sum = SIMD4()
+    unsafe row.restart(at: store.end)
   }
 
   /// The weights of a token's features that are not hashed; after `addHashed`, of all.
@@ -30,70 +34,16 @@ package struct FeatureBag {
   }
 
   /// Ends the token whose features were added last.
+  @inline(__always)
   package mutating func endToken() {
-    store.endToken(sum)
-    sum = SIMD4()
-  }
-
-  /// Adds a feature of few values.
-  @inline(__always)
-  mutating func add(small template: UInt64, _ a: UInt64) {
-    if let weights = small.weights(template, a) { sum &+= weights } else { add(template, a) }
-  }
-
-  @inline(__always)
-  mutating func add(small template: UInt64, _ a: UInt64, _ b: UInt64) {
-    if let weights = small.weights(template, a, b) { sum &+= weights } else { add(template, a, b) }
-  }
-
-  @inline(__always)
-  mutating func add(small template: UInt64, _ a: UInt64, _ b: UInt64, _ c: UInt64) {
-    if let weights = small.weights(template, a, b, c) { sum &+= weights } else { add(template, a, b, c) }
-  }
-
-  /// The same, where the first value is a way's shape.
-  @inline(__always)
-  mutating func add(small template: UInt64, _ shape: WayShape) {
-    if let weights = small.weights(template, shape.index) { sum &+= weights } else { add(template, shape.value) }
-  }
-
-  @inline(__always)
-  mutating func add(small template: UInt64, _ shape: WayShape, _ a: UInt64) {
-    if let weights = small.weights(template, shape.index, a) {
-      sum &+= weights
-    } else {
-      add(template, shape.value, a)
-    }
-  }
-
-  @inline(__always)
-  mutating func add(small template: UInt64, _ shape: WayShape, _ a: UInt64, _ b: UInt64) {
-    if let weights = small.weights(template, shape.index, a, b) {
-      sum &+= weights
-    } else {
-      add(template, shape.value, a, b)
-    }
+    store.endToken(row)
+    unsafe row.restart(at: store.end)
   }
 
   package var tokenCount: Int { store.tokenCount }
 
   /// The row whose features come next.
   var nextRow: Int32 { Int32(store.tokenCount) }
-
-  @inline(__always)
-  mutating func add(_ template: UInt64, _ a: UInt64) {
-    store.append(Self.mix(template, a))
-  }
-
-  @inline(__always)
-  mutating func add(_ template: UInt64, _ a: UInt64, _ b: UInt64) {
-    store.append(Self.mix(Self.mix(template, a), b))
-  }
-
-  @inline(__always)
-  mutating func add(_ template: UInt64, _ a: UInt64, _ b: UInt64, _ c: UInt64) {
-    store.append(Self.mix(Self.mix(Self.mix(template, a), b), c))
-  }
 
   @inline(__always)
   static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {

@@ -30,6 +30,8 @@
     unsafe firsts.deallocate()
   }
 
+  /// Where the next token's hashes begin.
+  var end: UnsafeMutablePointer<UInt64> { unsafe start + count }
   var all: UnsafeBufferPointer<UInt64> { unsafe UnsafeBufferPointer(start: start, count: count) }
   var starts: UnsafeBufferPointer<Int32> { unsafe UnsafeBufferPointer(start: firsts, count: tokenCount + 1) }
   var sums: UnsafeMutableBufferPointer<SIMD4<Int32>> {
@@ -41,14 +43,6 @@
     tokenCount = 0
   }
 
-  /// Adds a hash; there is room for `mostOfToken` since the token before ended.
-  @inline(__always)
-  func append(_ hash: UInt64) {
-    assert(count < capacity)
-    unsafe start[count] = hash
-    count &+= 1
-  }
-
   @inline(__always)
   func sum(_ row: Int) -> SIMD4<Int32> {
     precondition(row >= 0 && row < tokenCount, "a row that was not added")
@@ -57,9 +51,11 @@
 
   /// Ends a token, and makes room for one more.
   @inline(__always)
-  func endToken(_ sum: SIMD4<Int32>) {
-    unsafe rows[tokenCount] = sum
+  func endToken(_ row: FeatureRow) {
+    unsafe rows[tokenCount] = row.sum
     tokenCount &+= 1
+    count = unsafe row.end - start
+    assert(count <= capacity)
     unsafe firsts[tokenCount] = Int32(truncatingIfNeeded: count)
     if capacity - count < Self.mostOfToken { grow() }
     if tokenCount == tokenCapacity { growTokens() }

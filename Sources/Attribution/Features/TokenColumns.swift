@@ -150,7 +150,7 @@ package final class TokenColumns: Sendable {
       return -1
     }
     for name in document.entities {
-      let type = Self.entityTypes[name.type] ?? 0
+      let type = Self.code(of: name.type)
       for index in name.tokens { entity[index] = type }
     }
 
@@ -238,11 +238,8 @@ package final class TokenColumns: Sendable {
     token.tag == .stop || token.tag == .closingQuote || token.tag == .openingQuote || token.text == ":"
   }
 
-  private static let entityTypes = Dictionary(
-    uniqueKeysWithValues: EntityType.allCases.enumerated().map { ($1, UInt8($0 + 1)) })
-
   /// What `entity` holds for a type.
-  static func code(of type: EntityType) -> UInt8 { entityTypes[type] ?? 0 }
+  static func code(of type: EntityType) -> UInt8 { UInt8(type.place + 1) }
 
   func isColon(_ token: Int) -> Bool { word[token] == Self.colon }
 

@@ -1,5 +1,5 @@
 /// A set of 64-bit hashes that are well mixed already: a look-up reads a place or two and hashes nothing again.
-struct LemmaSet: Sendable {
+struct LemmaSet: Sendable, ExpressibleByArrayLiteral {
   /// Open addressing; 0 is an empty place, at least every second one.
   private let places: [UInt64]
 
@@ -16,16 +16,24 @@ struct LemmaSet: Sendable {
     self.places = places
   }
 
-  func contains(_ hash: UInt64) -> Bool {
+  init(arrayLiteral hashes: UInt64...) { self.init(hashes) }
+
+  func contains(_ hash: UInt64) -> Bool { place(of: hash) != nil }
+
+  /// Where a hash lies; nil where it is not in the set.
+  func place(of hash: UInt64) -> Int? {
     let key = hash == 0 ? 1 : hash
     var place = Int(truncatingIfNeeded: key) & (places.count - 1)
     while true {
       let found = places[place]
-      if found == key { return true }
-      if found == 0 { return false }
+      if found == key { return place }
+      if found == 0 { return nil }
       place = (place + 1) & (places.count - 1)
     }
   }
+
+  /// How many places there are.
+  var capacity: Int { places.count }
 
   /// The hashes, in no order that means anything.
   var hashes: [UInt64] { places.filter { $0 != 0 } }

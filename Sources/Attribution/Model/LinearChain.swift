@@ -9,14 +9,30 @@ package struct LinearChain: Sendable {
   package let column: Int
   /// Log potentials, `[edge classes × labels before × labels]`, row-major.
   package let edges: [Float]
-  /// Potentials from each label before, `[edge classes × 4 labels before]`, a vector over labels; 0 for missing ones.
-  private let into: [SIMD4<Float>]
+  /// By edge class, potentials from each label before, a vector over labels; 0 for missing ones.
+  private let into: [Potentials]
   /// The same the other way round: to each label after, a vector over labels before.
-  private let from: [SIMD4<Float>]
+  private let from: [Potentials]
   /// For each edge class and label, what the label before it gives it over the first label.
   private let gains: [SIMD4<Float>]
   /// 1 for each label.
   private let mask: SIMD4<Float>
+
+  /// A vector for each of four labels.
+  private struct Potentials {
+    let of: (SIMD4<Float>, SIMD4<Float>, SIMD4<Float>, SIMD4<Float>)
+
+    init(_ vectors: ArraySlice<SIMD4<Float>>) {
+      let first = vectors.startIndex
+      of = (vectors[first], vectors[first + 1], vectors[first + 2], vectors[first + 3])
+    }
+
+    /// Each label's vector by the label's weight.
+    @inline(__always)
+    func sum(_ weights: SIMD4<Float>) -> SIMD4<Float> {
+      (weights[0] * of.0 + weights[1] * of.1) + (weights[2] * of.2 + weights[3] * of.3)
+    }
+  }
 
   /// - Parameter labels: at most four.
   package init(labels: Int, edgeClasses: Int, column: Int, edges: [Float]) {
@@ -38,8 +54,8 @@ package struct LinearChain: Sendable {
       into[edgeClass * 4 + before][label] = exp(edges[index])
       from[edgeClass * 4 + label][before] = exp(edges[index])
     }
-    self.into = into
-    self.from = from
+    self.into = (0..<edgeClasses).map { Potentials(into[$0 * 4..<$0 * 4 + 4]) }
+    self.from = (0..<edgeClasses).map { Potentials(from[$0 * 4..<$0 * 4 + 4]) }
     self.mask = mask
     gains = (0..<edgeClasses).map { edgeClass in
       var gains = SIMD4<Float>()
@@ -102,15 +118,8 @@ package struct LinearChain: Sendable {
     for token in batch.tokens {
       let node = potentials(token.score, scale)
       batch.nodes.append(node)
-      let edge = Int(token.edgeClass) * 4
-      if joined {
-        let value =
-          (before[0] * into[edge] + before[1] * into[edge + 1])
-          + (before[2] * into[edge + 2] + before[3] * into[edge + 3])
-        before = Self.scaled(value * node)
-      } else {
-        before = into[edge] * node
-      }
+      let edge = Int(token.edgeClass)
+      before = joined ? Self.scaled(into[edge].sum(before) * node) : into[edge].of.0 * node
       forward.append(before)
       if case .label = token.next { joined = true } else { joined = false }
     }
@@ -118,13 +127,10 @@ package struct LinearChain: Sendable {
     for token in stride(from: count - 1, through: 0, by: -1) {
       switch batch.tokens[token].next {
       case .nothing: backward = mask
-      case .first(let edgeClass): backward = from[Int(edgeClass) * 4]
+      case .first(let edgeClass): backward = from[Int(edgeClass)].of.0
       case .label:
-        let edge = Int(batch.tokens[token + 1].edgeClass) * 4
         let after = batch.nodes[token + 1] * backward
-        backward = Self.scaled(
-          (from[edge] * after[0] + from[edge + 1] * after[1])
-            + (from[edge + 2] * after[2] + from[edge + 3] * after[3]))
+        backward = Self.scaled(from[Int(batch.tokens[token + 1].edgeClass)].sum(after))
       }
       let value = forward[token] * backward
       forward[token] = value * (1 / max(Self.sum(value), 1e-30))

@@ -90,7 +90,7 @@ enum ContentExtent {
   }
 
   static func keep(_ candidate: inout RelationCandidate, _ c: TokenColumns, where holds: (Int) -> Bool) {
-    var kept = candidate.content.filter(holds)
+    var kept = candidate.content.kept(where: holds)
     while let last = kept.last, c.isPunctuation(last), !c.isMark[last] { kept.removeLast() }
     if kept.contains(where: { !c.isPunctuation($0) }) { candidate.content = kept }
   }

@@ -12,9 +12,9 @@ internal import Language
 enum Coordination {
   /// Linear in the tokens of the contents.
   static func split(_ all: inout [RelationSelection.Scored], _ c: TokenColumns) {
-    var cues: [Int: Int] = [:]
+    var cues = ByToken<Int>(c)
     for (number, scored) in all.enumerated() where cues[scored.candidate.cue.head] == nil {
-      cues[scored.candidate.cue.head] = number
+      cues.set(number, at: scored.candidate.cue.head)
     }
     var made: Set<Int> = []
     for number in all.indices {

@@ -43,5 +43,5 @@ enum Declining {
     }
   }
 
-  private static let verbs: Set<UInt64> = [FeatureBag.hash("decline"), FeatureBag.hash("refuse")]
+  private static let verbs: LemmaSet = [FeatureBag.hash("decline"), FeatureBag.hash("refuse")]
 }

@@ -16,14 +16,13 @@ struct ContentEntities {
     func add(_ tokens: Range<Int>, _ type: String, _ entity: Int?) {
       guard !tokens.isEmpty, tokens.upperBound <= reading.tokens.count else { return }
       let span = reading.document.span(of: tokens)
-      let known = entity.flatMap {
-        reading.entities.entities.indices.contains($0) ? reading.entities.entities[$0] : nil
-      }
+      let known = entity.flatMap { reading.entities.entities.indices.contains($0) ? $0 : nil }
       found.append(
         (
           tokens,
           ClaimRecord.ContentEntity(
-            text: reading.document.words(span), type: type, name: known?.name, entity: known?.id, span: span)
+            text: reading.document.words(span), type: type, name: known.map { reading.entities.entities[$0].name },
+            entity: known.map { reading.entities.entities[$0].id }, span: span)
         ))
     }
     var next = 0

@@ -28,7 +28,7 @@ enum PolarityRule {
   private static func isNegative(_ verb: Int, _ relation: RelationReading, _ reading: ArticleReading) -> Bool {
     var negations = 0
     for child in reading.children(of: verb) where relation.contentHolds(child) {
-      let token = reading.tokens[child]
+      let token = reading.document[child]
       switch token.dependency {
       case .neg:
         if child + 1 < reading.tokens.count, ["only", "just"].contains(reading.words[child + 1]) { break }
@@ -58,8 +58,8 @@ enum PolarityRule {
     case "one" where noun > 0 && reading.words[noun - 1] == "no": return true
     default:
       return reading.children(of: noun).contains {
-        (reading.words[$0] == "no" || reading.words[$0] == "neither" || reading.tokens[$0].dependency == .neg)
-          && $0 < noun
+        $0 < noun
+          && (reading.tokens[$0].dependency == .neg || reading.words[$0] == "no" || reading.words[$0] == "neither")
       }
     }
   }

@@ -60,7 +60,7 @@ struct QuotationCoverage {
         switch reading.tokens[token].text {
         case "\u{2018}", "'", "\u{2019}":
           guard singleMarks.contains(token) else { continue }
-          let token = reading.tokens[token]
+          let token = reading.document[token]
           if let start = opened, token.text != "\u{2018}" {
             found.append(TextSpan(start, token.span.end))
             opened = nil

@@ -62,7 +62,8 @@ final class CueConstruction {
     let isQuoted = reading.child(of: head, [.neg]).map { relation.contentHolds($0) } ?? false
     if !isQuoted, reading.isNegated(head) { return true }
     for child in reading.children(of: head) where child < head {
-      if ["neither", "nor"].contains(reading.words[child]) { return true }
+      let word = reading.words[child]
+      if word == "neither" || word == "nor" { return true }
       // “Neither side would say”, “neither man returned calls”
       if reading.tokens[child].dependency == .nsubj,
         reading.child(of: child, [.det], where: { reading.words[$0] == "neither" }) != nil
@@ -72,9 +73,11 @@ final class CueConstruction {
     }
     if reading.tokens[head].dependency == .pcomp, reading.words[reading.tokens[head].head] == "without" { return true }
     return relation.cue.contains {
-      $0.contains { ["without", "nor", "neither", "not", "n't", "never"].contains(reading.words[$0]) && $0 < head }
+      $0.contains { $0 < head && negations.contains(reading.words[$0]) }
     }
   }
+
+  private static let negations: WordSet = ["without", "nor", "neither", "not", "n't", "never"]
 
   /// “declined to say”: the entry of the verb whose infinitive the head is, where the head is not the outer one.
   private static func governor(of head: Int, _ finder: CueEntryFinder) -> CueEntry? {

@@ -50,12 +50,14 @@ enum SpeechActRule {
     _ cue: CueConstruction, _ relation: RelationReading, _ reading: ArticleReading
   ) -> Bool {
     guard let head = cue.head else { return false }
-    func cueHas(_ words: [String]) -> Bool {
-      relation.cue.contains { $0.contains { words.contains(reading.words[$0]) } }
-    }
+    func cueHas(_ word: String) -> Bool { relation.cue.contains { $0.contains { reading.words[$0] == word } } }
     let lemma = reading.tokens[head].lemma
     let object = reading.child(of: head, [.dobj])
     switch lemma {
+    // The commonest first.
+    case "say", "reveal", "disclose":
+      // “said nothing about”
+      if let object, ["nothing", "little"].contains(reading.words[object]) { return true }
     case "reach", "contact", "draw": if cue.isNegated { return true }
     case "be":
       // “was not available for comment”
@@ -67,20 +69,19 @@ enum SpeechActRule {
       {
         return true
       }
-    case "say", "reveal", "disclose":
-      // “said nothing about”
-      if let object, ["nothing", "little"].contains(reading.words[object]) { return true }
     case "return":
       if cue.isNegated, let object, ["call", "message", "request", "email"].contains(reading.tokens[object].lemma) {
         return true
       }
     default: break
     }
-    if cueHas(["yet"]), cueHas(["to"]), tellings.contains(cue.entry?.act ?? .assert) { return true }
-    guard ["have", "make", "give", "offer", "provide"].contains(lemma) else { return false }
+    if cueHas("yet"), cueHas("to"), tellings.contains(cue.entry?.act ?? .assert) { return true }
+    guard lending.contains(lemma) else { return false }
     guard let object, unsaid.contains(reading.tokens[object].lemma) else { return false }
     return reading.children(of: object).contains { reading.words[$0] == "no" }
   }
+
+  private static let lending: WordSet = ["have", "make", "give", "offer", "provide"]
 
   /// What somebody gives who speaks: “gave no details”, “made no mention of A”.
   private static let unsaid: WordSet = [

@@ -59,13 +59,13 @@ extension ResponseLinks {
 
   /// “resign”, “resignation”, “step down”
   private func isGoing(_ token: Int) -> Bool {
-    switch reading.tokens[token].lemma {
-    case "resign", "resignation": return true
-    case "step", "stand":
-      return reading.child(of: token, [.prt, .advmod], where: { ["down", "aside"].contains(reading.words[$0]) }) != nil
-    default: return false
-    }
+    let lemma = reading.tokens[token].lemma
+    guard Self.leaving.contains(lemma) else { return false }
+    if lemma == "resign" || lemma == "resignation" { return true }
+    return reading.child(of: token, [.prt, .advmod], where: { ["down", "aside"].contains(reading.words[$0]) }) != nil
   }
+
+  private static let leaving: WordSet = ["resign", "resignation", "step", "stand"]
 
   /// “The paper said it stood by its story”: whoever has called it untrue right before.
   func defended(by index: Int) -> Int? {

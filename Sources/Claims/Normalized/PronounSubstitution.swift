@@ -27,7 +27,7 @@ struct PronounSubstitution {
   /// What stands for a token.
   mutating func answer(for place: Int) -> Answer {
     guard reading.marks[place].contains(.pronoun) else { return .keep }
-    let token = reading.tokens[place]
+    let token = reading.document[place]
     let word = reading.words[place]
     switch word {
     case "i", "me", "my", "mine":
@@ -72,7 +72,7 @@ struct PronounSubstitution {
   ]
 
   private mutating func third(_ place: Int) -> Answer {
-    let token = reading.tokens[place]
+    let token = reading.document[place]
     let word = reading.words[place]
     guard token.tag == .prp || token.tag == .prpPossessive else { return .keep }
     if let owner = owner(place) { return owner }
@@ -90,7 +90,7 @@ struct PronounSubstitution {
   /// “The commission said it had received a complaint”: the content's subject is the source, whose words stand for the
   /// name that it lacks. Not inside quotation marks, where a third person is somebody else.
   private mutating func sourceItself(_ place: Int) -> Answer? {
-    let token = reading.tokens[place]
+    let token = reading.document[place]
     if named.contains(-1) { return .keep }
     guard source.record.name == nil, source.record.mention == .nominal, let words = source.record.text,
       let head = relation.sourceHead, relation.source.count == 1, !words.contains(","),
@@ -109,11 +109,11 @@ struct PronounSubstitution {
     guard fits else { return nil }
     named.insert(-1)
     return .name(
-      Self.lowered(words, reading.tokens[head]), isPossessive: token.tag == .prpPossessive, isSingular: !isPlural)
+      Self.lowered(words, reading.document[head]), isPossessive: token.tag == .prpPossessive, isSingular: !isPlural)
   }
 
   /// A source's article is a capital only at the head of its sentence.
-  private static func lowered(_ words: String, _ head: Token) -> String {
+  private static func lowered(_ words: String, _ head: TokenPlace) -> String {
     for article in ["The ", "A ", "An "] where words.hasPrefix(article) {
       return article.lowercased() + words.dropFirst(article.count)
     }
@@ -162,7 +162,7 @@ struct PronounSubstitution {
   /// “it is clear that …”, “it rained”, “it takes two years to …”.
   private func isExpletive(_ place: Int) -> Bool {
     guard reading.words[place] == "it" else { return false }
-    let token = reading.tokens[place]
+    let token = reading.document[place]
     if token.dependency == .expl { return true }
     guard token.dependency == .nsubj || token.dependency == .nsubjpass else { return false }
     let verb = token.head
@@ -185,7 +185,7 @@ struct PronounSubstitution {
       for token in range.reversed() where token < place {
         looked += 1
         if looked > 60 { return false }
-        let noun = reading.tokens[token]
+        let noun = reading.document[token]
         guard [.nsubj, .nsubjpass, .dobj, .pobj, .attr, .conj].contains(noun.dependency),
           [.noun, .propn].contains(noun.pos)
         else { continue }

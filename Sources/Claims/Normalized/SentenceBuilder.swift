@@ -101,7 +101,7 @@ struct SentenceBuilder {
     var comma = end < reading.words.count && reading.words[end] == "," && opensSubordinate(besides: Self.answers)
     while let last = text.unicodeScalars.last, last == "," || last == " " {
       comma = comma || last == ","
-      text.unicodeScalars.removeLast()
+      text = String(text.unicodeScalars.dropLast())
     }
     guard let last = text.unicodeScalars.last else { return }
     var first = next
@@ -161,7 +161,7 @@ struct SentenceBuilder {
       return (hasPreposition ? "" : "on ") + "the night of " + day.iso
     }
     if let part { return (hasPreposition ? "" : "on ") + "the " + part + " of " + day.iso }
-    let head = reading.tokens[tokens.lowerBound]
+    let head = reading.document[tokens.lowerBound]
     if hasPreposition || [.pobj, .compound, .nmod, .nsubj, .nsubjpass, .dobj, .amod].contains(head.dependency) {
       return day.iso
     }
@@ -237,7 +237,7 @@ struct SentenceBuilder {
   /// Capital first letter; no comma, dash or stop at the end; nil where nothing is left.
   private mutating func finished() -> String? {
     while let last = text.unicodeScalars.last, Self.mayNotEnd(last), !endsWithAbbreviation() {
-      text.unicodeScalars.removeLast()
+      text = String(text.unicodeScalars.dropLast())
     }
     if let last = text.utf8.last, last == UInt8(ascii: "d") || last == UInt8(ascii: "t") || last == UInt8(ascii: "r") {
       for word in [" and", " but", " or"] where text.hasSuffix(word) { text.removeLast(word.count) }

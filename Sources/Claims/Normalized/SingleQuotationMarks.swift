@@ -14,12 +14,12 @@ struct SingleQuotationMarks {
     var isOpen = false
     for range in content {
       for place in range where reading.marks[place].contains(.quotationMark) {
-        switch tokens[place].text {
+        switch Self.mark(tokens[place].text) {
         case "\u{2018}":
           isOpen = true
           places.insert(place)
         case "'", "\u{2019}":
-          let token = tokens[place]
+          let token = reading.document[place]
           guard token.tag == .openingQuote || token.tag == .closingQuote || token.pos == .punct else { continue }
           let follows = place > range.lowerBound && tokens[place - 1].span.end == token.span.start
           if !follows {
@@ -34,6 +34,14 @@ struct SingleQuotationMarks {
         }
       }
     }
+  }
+
+  /// A word's only letter: words beyond ASCII are compared as strings at ten times the cost.
+  private static func mark(_ word: String) -> Unicode.Scalar? {
+    guard word.utf8.count <= 3, let first = word.unicodeScalars.first, word.unicodeScalars.dropFirst().isEmpty else {
+      return nil
+    }
+    return first
   }
 
   func contains(_ place: Int) -> Bool { places.contains(place) }

@@ -40,7 +40,7 @@ struct ElidedUnits {
     let sentence = reading.tokens[here].sentence
     let start = max(0, here - 40)
     for place in (start..<here).reversed() {
-      let token = reading.tokens[place]
+      let token = reading.document[place]
       guard sentence - token.sentence <= 1, isNear(place, here) else { return nil }
       guard reading.words[place] == "every" || reading.words[place] == "each", token.dependency == .det,
         token.head > place,

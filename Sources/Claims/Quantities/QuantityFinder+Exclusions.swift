@@ -125,7 +125,7 @@ extension QuantityFinder {
     // “said that one man fled”
     let isClause = word(place - 1) == "that" && reading.tokens[place - 1].pos == .sconj
     // “One old man explained it”: somebody, whom nobody has counted.
-    let noun = reading.tokens[reading.tokens[place].head]
+    let noun = reading.document[reading.tokens[place].head]
     if noun.dependency == .nsubj, place == 0 || reading.tokens[place].text.hasPrefix("O"),
       Self.tellings.contains(reading.tokens[noun.head].lemma)
     {

@@ -189,7 +189,7 @@ struct QuantityUnits {
     /// Another number's unit stands between: “two 40-tonne lorries”.
     var isParted = false
     while next < min(count, place + 7), reading.tokens[next].sentence == reading.tokens[number].sentence {
-      let token = reading.tokens[next]
+      let token = reading.document[next]
       switch token.pos {
       case .noun, .propn, .sym:
         if token.pos == .sym, token.text != "%" { return nil }
@@ -260,7 +260,7 @@ struct QuantityUnits {
 
   /// “secondary” in “primary and secondary schools”
   private func isJoined(_ place: Int) -> Bool {
-    let token = reading.tokens[place]
+    let token = reading.document[place]
     return token.dependency == .conj && token.pos == .adj && token.head < place
       && reading.tokens[token.head].head > place
   }

@@ -27,11 +27,12 @@ final class ArticleReading {
     var marks: [WordMarks] = []
     words.reserveCapacity(document.tokens.count)
     marks.reserveCapacity(document.tokens.count)
+    let listed = WordMarks.listed
     for place in document.tokens.indices {
       let text = document.tokens[place].text
       let bytes = Bytes(text)
       let word = Self.plain(text, bytes)
-      marks.append(WordMarks(word, isOfLetters: bytes.areLetters))
+      marks.append(WordMarks(word, isOfLetters: bytes.areLetters, listed))
       words.append(word)
     }
     self.words = words

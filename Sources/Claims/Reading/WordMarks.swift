@@ -25,9 +25,10 @@ struct WordMarks: OptionSet, Sendable {
   /// - Parameters:
   ///   - word: in small letters, as `ArticleReading.words` has it.
   ///   - isOfLetters: whether it is known to be of a to z alone: neither a digit nor a hyphen in it.
-  init(_ word: String, isOfLetters: Bool) {
+  ///   - listed: the list, taken once for an article.
+  init(_ word: String, isOfLetters: Bool, _ listed: borrowing WordTable<WordMarks>) {
     if isOfLetters {
-      self = Self.listed[word] ?? []
+      self = listed[word] ?? []
       return
     }
     var bytes = word.utf8.makeIterator()
@@ -46,11 +47,11 @@ struct WordMarks: OptionSet, Sendable {
     case 0x80...: self = word.utf8.count <= 3 ? [.quantity, .quotationMark] : .quantity
     // “mid-1990s”, “us$3”
     default:
-      self = Self.listed[word] ?? (TimeGrammar.isMid(word) ? .time : Numeral.mayBePrefixed(word) ? .quantity : [])
+      self = listed[word] ?? (TimeGrammar.isMid(word) ? .time : Numeral.mayBePrefixed(word) ? .quantity : [])
     }
   }
 
-  private static let listed: WordTable<WordMarks> = {
+  static let listed: WordTable<WordMarks> = {
     var marks: [String: WordMarks] = [:]
     func add(_ words: some Sequence<String>, _ mark: WordMarks) {
       for word in words { marks[word, default: []].formUnion(mark) }

@@ -11,7 +11,7 @@ enum NounPhrase {
     let subtree = reading.document.subtree(of: head)
     var upper = subtree.upperBound
     for child in reading.children(of: head) where child > head {
-      let token = reading.tokens[child]
+      let token = reading.document[child]
       let cuts: Bool
       switch token.dependency {
       case .relcl, .acl, .advcl, .ccomp, .xcomp, .cc, .dep, .parataxis, .npadvmod, .advmod: cuts = true

@@ -14,7 +14,7 @@ extension RelayChain {
     guard let head = link.cue.head else { return [] }
     var found: [ClaimRecord.Relay] = []
     for child in reading.children(of: head) {
-      let token = reading.tokens[child]
+      let token = reading.document[child]
       guard !link.relation.contentHolds(child) else { continue }
       switch token.dependency {
       case .dobj, .dative:

@@ -140,8 +140,10 @@ struct RelayChain {
 
   func isFirstPerson(_ relation: RelationReading) -> Bool {
     guard let head = relation.sourceHead else { return false }
-    return ["i", "we", "me", "us", "my", "our"].contains(reading.words[head])
+    return Self.firstPerson.contains(reading.words[head])
   }
+
+  private static let firstPerson: WordSet = ["i", "we", "me", "us", "my", "our"]
 
   func cueWords(_ relation: RelationReading) -> String? {
     guard !relation.given.cue.isEmpty else { return nil }

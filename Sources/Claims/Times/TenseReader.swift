@@ -108,13 +108,13 @@ struct TenseReader {
 
   private func tense(of verb: Int, depth: Int) -> TimeDirection {
     guard depth < 12 else { return .unknown }
-    let token = reading.tokens[verb]
+    let token = reading.document[verb]
     var hasHave = false
     var pastBe = false
     var presentBe = false
     var isPassive = false
     for child in reading.children(of: verb) where child < verb || isInverted(child) {
-      let aux = reading.tokens[child]
+      let aux = reading.document[child]
       guard aux.dependency == .aux || aux.dependency == .auxpass else { continue }
       if aux.dependency == .auxpass { isPassive = true }
       switch reading.words[child] {
@@ -171,7 +171,7 @@ struct TenseReader {
     else { return nil }
     let verb = reading.tokens[preposition].head
     guard Self.wanting.contains(reading.tokens[verb].lemma), reading.tokens[verb].pos == .verb else { return nil }
-    let object = reading.tokens[preposition - 1]
+    let object = reading.document[preposition - 1]
     switch object.dependency {
     case .pobj where reading.words[object.head] == "for" && reading.tokens[object.head].head == verb: return .future
     case .dobj where object.head == verb && reading.tokens[verb].lemma != "call": return .future

@@ -6,8 +6,9 @@ extension TimeGrammar {
   func decade(at place: Int) -> Match? {
     let first = word(place)
     // “in his 20s”: an age.
-    if ["his", "her", "their", "my", "your", "our", "its"].contains(word(place - 1))
-      || ["early", "late", "mid", "-"].contains(word(place - 1))
+    let before = word(place - 1)
+    if Self.possessives.contains(before)
+      || ["early", "late", "mid", "-"].contains(before)
         && ["his", "her", "their", "my", "mid"].contains(word(place - 2)) && word(place - 3) != "the"
         && first.utf8.count < 5
     {
@@ -29,6 +30,8 @@ extension TimeGrammar {
     }
     return nil
   }
+
+  private static let possessives: WordSet = ["his", "her", "their", "my", "your", "our", "its"]
 
   /// “19th century”.
   func century(at place: Int) -> Match? {
@@ -164,7 +167,7 @@ extension TimeGrammar {
   /// “the 2016 candidates”, “a 1967 war”: nobody counts so many of one thing, nor of certain ones.
   func namesYear(_ place: Int, _ year: Int) -> Bool {
     guard (1800...2099).contains(year) else { return false }
-    let noun = reading.tokens[reading.tokens[place].head]
+    let noun = reading.document[reading.tokens[place].head]
     if noun.tag == .nn || noun.tag == .nnp { return true }
     return reading.child(of: reading.tokens[place].head, [.det, .poss]) != nil
   }

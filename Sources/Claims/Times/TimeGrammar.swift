@@ -91,10 +91,12 @@ struct TimeGrammar {
   func dayOfMonth(at place: Int) -> Int? {
     // A number: most words are told by their first byte.
     guard place >= 0, place < count, let first = reading.words[place].utf8.first, first <= 0x39 else { return nil }
-    var word = Substring(reading.words[place])
+    let word = reading.words[place]
     if word.utf8.count <= 2 { return Int(word).flatMap { (1...31).contains($0) ? $0 : nil } }
-    for ending in ["st", "nd", "rd", "th"] where word.hasSuffix(ending) { word = word.dropLast(2) }
-    guard word.utf8.count <= 2, let day = Int(word), (1...31).contains(day) else { return nil }
+    // Two letters behind one digit or two.
+    guard word.utf8.count <= 4, ["st", "nd", "rd", "th"].contains(where: { word.hasSuffix($0) }),
+      let day = Int(word.dropLast(2)), (1...31).contains(day)
+    else { return nil }
     return day
   }
 
@@ -106,7 +108,7 @@ struct TimeGrammar {
   /// A month's name; “may” and “march” only where they are one.
   func month(at place: Int) -> Int? {
     guard let month = TimeWords.months[word(place)] else { return nil }
-    let token = reading.tokens[place]
+    let token = reading.document[place]
     guard token.pos == .propn || token.pos == .noun && word(place) != "may" && word(place) != "march" else {
       return nil
     }

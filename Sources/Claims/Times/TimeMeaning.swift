@@ -1,3 +1,5 @@
+internal import Language
+
 /// Which way from the day of speaking a time lies.
 enum TimeDirection: Sendable, Hashable {
   case past, future, unknown
@@ -49,14 +51,13 @@ enum TimeUnit: Sendable, Hashable {
   case hour, day, week, month, year, decade
 
   init?(_ word: String) {
-    switch word {
-    case "hour", "hours", "minute", "minutes", "second", "seconds": self = .hour
-    case "day", "days": self = .day
-    case "week", "weeks", "fortnight", "fortnights": self = .week
-    case "month", "months": self = .month
-    case "year", "years": self = .year
-    case "decade", "decades": self = .decade
-    default: return nil
-    }
+    guard let unit = Self.named[word] else { return nil }
+    self = unit
   }
+
+  private static let named: WordTable<TimeUnit> = [
+    "hour": .hour, "hours": .hour, "minute": .hour, "minutes": .hour, "second": .hour, "seconds": .hour,
+    "day": .day, "days": .day, "week": .week, "weeks": .week, "fortnight": .week, "fortnights": .week,
+    "month": .month, "months": .month, "year": .year, "years": .year, "decade": .decade, "decades": .decade,
+  ]
 }

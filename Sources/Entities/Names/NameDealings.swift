@@ -14,13 +14,13 @@ struct NameDealings {
       return "newspaper"
     }
     let head = name.head(in: document)
-    let token = document.tokens[head]
+    let token = document[head]
     switch token.dependency {
     case .poss, .compound, .nmod:
       let owned = token.head
       return owned >= name.tokens.upperBound && isOfFirms(owned) ? "company" : nil
     case .pobj:
-      let preposition = document.tokens[token.head]
+      let preposition = document[token.head]
       let above = preposition.head
       switch preposition.text.inSmallLetters {
       case "in":
@@ -73,7 +73,7 @@ struct NameDealings {
 
   /// Of “a study published in X”, “the findings, which appeared in X”: the study.
   private func isResearch(_ verb: Int) -> Bool {
-    let token = document.tokens[verb]
+    let token = document[verb]
     if let subject = document.child(of: verb, .nsubj, .nsubjpass),
       Self.research.contains(document.tokens[subject].lemma)
     {

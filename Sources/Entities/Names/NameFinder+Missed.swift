@@ -56,7 +56,7 @@ extension NameFinder {
         switch document.tokens[index].tag {
         case .nn, .nns, .vb, .vbp, .vbd, .jj:
           guard document.tokens[index].text.startsWithCapital else { break }
-          let token = document.tokens[index]
+          let token = document[index]
           let isPaper = isLabel(index) && NameWords.newspaper.contains(token.text.lowercased())
           let known =
             token.dependency == .nsubj || token.dependency == .nsubjpass || token.dependency == .poss
@@ -89,7 +89,7 @@ extension NameFinder {
   /// “Kite denied the claim”, whose capital may be its sentence's: a singular noun that can be counted needs an article, unless it is
   /// a name.
   private func isBareSpeaker(_ index: Int) -> Bool {
-    let token = document.tokens[index]
+    let token = document[index]
     guard token.tag == .nn, token.dependency == .nsubj, token.head == index + 1 || token.head == index + 2,
       document.tokens[token.head].tag == .vbd || document.tokens[token.head].tag == .vbz,
       index == 0 || document.tokens[index - 1].sentence != token.sentence,

@@ -98,7 +98,7 @@ extension NameFinder {
 
   /// “Its barrister, Olwyn *Sayer*,”: what stands behind a trade and a comma is a person's, whatever the model took it for.
   private func isHolder(_ head: Int) -> Bool {
-    let token = document.tokens[head]
+    let token = document[head]
     guard token.dependency == .appos, token.head < head - 1, head > 1, document.tokens[token.head].tag == .nn,
       document.tokens[head - 2].text == ",",
       let noun = NounLexicon.noun(document.tokens[token.head].lemma.inSmallLetters)

@@ -123,7 +123,7 @@ struct NameFinder {
   func isDepartment(_ name: NameMention) -> Bool {
     if isOffice(name) { return true }
     guard name.tokens.count == 1, name.title.isEmpty else { return false }
-    let token = document.tokens[name.tokens.lowerBound]
+    let token = document[name.tokens.lowerBound]
     return TitleLexicon.modifiers.contains(token.text) && token.text.utf8.count > 3
       && (token.dependency == .compound || token.dependency == .nmod || token.dependency == .amod)
   }

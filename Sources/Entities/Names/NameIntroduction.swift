@@ -55,7 +55,7 @@ struct NameIntroduction {
 
   /// “a commander known as Osier”
   private func isAlias(_ name: NameMention) -> Bool {
-    let token = document.tokens[name.head(in: document)]
+    let token = document[name.head(in: document)]
     guard token.dependency == .pobj, name.title.isEmpty, case let preposition = document.tokens[token.head],
       preposition.text == "as" || preposition.text == "by", case let verb = document.tokens[preposition.head],
       verb.dependency == .acl || verb.dependency == .relcl,
@@ -131,15 +131,15 @@ struct NameIntroduction {
     guard name.words.count == 1 || !document.tokens[name.tokens.lowerBound].text.isAcronym else { return false }
     let head = name.head(in: document)
     guard document.tokens[head].dependency == .poss || document.tokens[head].dependency == .pobj else { return false }
-    let token = document.tokens[head]
+    let token = document[head]
     switch token.dependency {
     case .poss:
       return Self.stately.contains(document.tokens[token.head].lemma.lowercased())
         && GivenNames.standard.womenShare(name.words[0]) == nil
     case .pobj:
-      let preposition = document.tokens[token.head]
+      let preposition = document[token.head]
       guard preposition.lemma == "of", preposition.dependency == .prep else { return false }
-      let noun = document.tokens[preposition.head]
+      let noun = document[preposition.head]
       return noun.tag == .nn && (Self.stately.contains(noun.lemma.lowercased()) || Self.parts.contains(noun.lemma))
         && document.children(of: token.head).count == 1 && name.words.count == 1
     default: return false

@@ -7,7 +7,7 @@ struct NamePersonality {
 
   /// “in Norland”: something lies or happens there; “Norland's army”: it has what only states and towns have.
   func isLocation(_ name: NameMention) -> Bool {
-    let token = document.tokens[name.head(in: document)]
+    let token = document[name.head(in: document)]
     guard token.dependency == .poss || token.dependency == .pobj else { return false }
     if token.dependency == .poss, name.type == .geopolitical || name.type == .location {
       let lemma = document.tokens[token.head].lemma.lowercased()

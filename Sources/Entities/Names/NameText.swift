@@ -11,7 +11,7 @@ extension String {
 
   /// Without a possessive mark that the tokenizer left on the word.
   var withoutPossessive: Substring {
-    if utf8.count > 3, utf8.last == UInt8(ascii: "s"), hasSuffix("’s") || hasSuffix("'s") { return dropLast(2) }
+    if utf8.count > 3, utf8.last == UInt8(ascii: "s"), ends(in: "’s") || ends(in: "'s") { return dropLast(2) }
     return self[...]
   }
 
@@ -30,21 +30,22 @@ extension String {
 
   /// Whether the bytes end in those of a word of ASCII: `hasSuffix` without a look at what letters are made of.
   func ends(in ending: StaticString) -> Bool {
-    let count = ending.utf8CodeUnitCount
-    guard utf8.count >= count else { return false }
-    return ending.withUTF8Buffer { ending in
-      var place = utf8.endIndex
-      for index in stride(from: count - 1, through: 0, by: -1) {
-        place = utf8.index(before: place)
-        if unsafe utf8[place] != ending[index] { return false }
-      }
-      return true
-    }
+    holds(ending, at: utf8.count - ending.utf8CodeUnitCount)
   }
 
   /// Whether the bytes begin with those of a word of ASCII.
-  func begins(with opening: StaticString) -> Bool {
-    opening.withUTF8Buffer { unsafe utf8.starts(with: $0) }
+  func begins(with opening: StaticString) -> Bool { holds(opening, at: 0) }
+
+  /// Whether the bytes from a place on are those of a word of ASCII.
+  private func holds(_ word: StaticString, at start: Int) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard start >= 0, utf8.count >= start + count else { return false }
+    // Through a pointer: a string's own iterator finds its bytes anew for each.
+    let isHeld = unsafe utf8.withContiguousStorageIfAvailable { bytes in
+      for place in 0..<count where unsafe bytes[start + place] != word.utf8Start[place] { return false }
+      return true
+    }
+    return isHeld ?? utf8.dropFirst(start).prefix(count).elementsEqual(String(describing: word).utf8)
   }
 
   /// Whether the first letter is a capital, of ASCII or beyond.

@@ -12,7 +12,7 @@ extension NameTyper {
       default: continue
       }
       guard found.count < 48 else { break }
-      let token = document.tokens[index]
+      let token = document[index]
       guard token.text.utf8.count > 5, token.text.startsWithCapital else { continue }
       let word = token.text.utf8.last == UInt8(ascii: "s") ? String(token.text.dropLast()) : token.text
       guard word.utf8.last == UInt8(ascii: "n") || word.utf8.last == UInt8(ascii: "r") else { continue }
@@ -29,7 +29,7 @@ extension NameTyper {
       name.tokens.lowerBound > 0, document.tokens[name.tokens.lowerBound - 1].text.lowercased() == "the"
     else { return false }
     if NameWords.newspaper.contains(last) || OrganizationSorts.nameWord(last).contains(.press) { return true }
-    let head = document.tokens[name.head(in: document)]
+    let head = document[name.head(in: document)]
     switch head.dependency {
     case .nsubj, .nsubjpass, .dobj, .pobj: break
     default: return false
@@ -90,7 +90,7 @@ extension NameTyper {
     // “Radio Norra” is no person, whatever the model says.
     if name.words.count > 1, name.type == .person, NameWords.broadcaster.contains(name.words[0]) { return true }
     guard name.words.count > 1, name.type == nil || name.type == .product, !looksPersonal(name) else { return false }
-    let token = document.tokens[name.head(in: document)]
+    let token = document[name.head(in: document)]
     return token.dependency == .nsubj && SpeechVerbs.isPublic(document.tokens[token.head].lemma)
       && !name.words.contains { GivenNames.standard.womenShare($0) != nil }
   }
@@ -123,7 +123,7 @@ extension NameTyper {
 
   /// Is said to do something itself: subject of a verb.
   func isAgent(_ name: NameMention) -> Bool {
-    let token = document.tokens[name.head(in: document)]
+    let token = document[name.head(in: document)]
     return token.dependency == .nsubj && document.tokens[token.head].pos == .verb
   }
 

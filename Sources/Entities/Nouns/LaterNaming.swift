@@ -65,7 +65,7 @@ struct LaterNaming {
   ///   - isQuoted: it stands in somebody's words, which the next sentence does not go on with.
   mutating func add(_ referent: Int, _ nominal: NominalMention, gender: Gender?, owner: String?, isQuoted: Bool) {
     guard nominal.noun.kind == .person, !nominal.plural else { return }
-    let token = document.tokens[nominal.head]
+    let token = document[nominal.head]
     let heading = isHeading(nominal.head)
     if !heading, lead < 0 { lead = token.sentence }
     let isSubject = token.dependency == .nsubj || token.dependency == .nsubjpass
@@ -181,7 +181,7 @@ struct LaterNaming {
     guard one.awaits, one.referent == unnamed.last?.referent, !isNamedSince, name.words.count > 1, name.title.isEmpty,
       sentence > one.sentence, sentence - one.sentence <= 2, offices.isEmpty
     else { return false }
-    let token = document.tokens[name.head(in: document)]
+    let token = document[name.head(in: document)]
     return token.dependency == .nsubj && SpeechVerbs.isPublic(document.tokens[token.head].lemma)
   }
 
@@ -189,7 +189,7 @@ struct LaterNaming {
   private func opensWith(_ name: NameMention, _ one: Unnamed, _ offices: [OfficeTable.Entry], _ sentence: Int) -> Bool {
     guard one.opens, !isAnybodyNamed, name.words.count > 1, sentence > one.sentence, sentence - one.sentence <= 3
     else { return false }
-    let token = document.tokens[name.head(in: document)]
+    let token = document[name.head(in: document)]
     // “Radio Nord named Otto Prell”
     let isGiven = token.dependency == .dobj && ["name", "identify"].contains(document.tokens[token.head].lemma)
     guard token.dependency == .nsubj || token.dependency == .nsubjpass || isGiven else { return false }

@@ -137,7 +137,7 @@ struct NominalFinder {
     return head == index + 1 && document.tokens[head].tag == .nns && Self.verbs.contains(document.tokens[head].text)
   }
 
-  private static let verbs: Set<String> = [
+  private static let verbs: WordSet = [
     "says", "adds", "announces", "insists", "argues", "admits", "believes", "thinks", "explains", "concedes",
     "suggests",
     "recalls", "denies", "tells", "asks", "warns", "vows", "shrugs", "grins", "laughs", "sighs", "remembers",
@@ -250,7 +250,7 @@ struct NominalFinder {
   /// - Parameter places: names of places in the article, in small letters.
   static func isCompatriot(_ index: Int, in document: Document, places: Set<String> = []) -> Bool {
     guard document.tokens[index].text.startsWithCapital else { return false }
-    let token = document.tokens[index]
+    let token = document[index]
     guard token.tag == .nnp || token.tag == .nn || token.tag == .jj, !token.text.isAcronym else { return false }
     switch token.dependency {
     case .compound, .amod, .nmod, .poss: return false

@@ -185,7 +185,7 @@ extension NominalResolver {
     guard !OrganizationSorts.noun(nominal.lemma).isDisjoint(with: .business.union(.charity)), referent.last >= 0 else {
       return false
     }
-    let token = document.tokens[discourse.occurrences[referent.last].head]
+    let token = document[discourse.occurrences[referent.last].head]
     switch token.dependency {
     case .nsubj, .nsubjpass: return true
     case .poss: return Self.owned.contains(document.tokens[token.head].lemma)
@@ -227,7 +227,7 @@ extension NominalResolver {
 
   /// “Economists at Kestrel Capital”, “a lawyer for Castor Life”: a name that only tells whose people speak.
   private func isAffiliation(_ head: Int) -> Bool {
-    let token = document.tokens[head]
+    let token = document[head]
     guard token.dependency == .pobj, Self.affiliating.contains(document.tokens[token.head].text) else { return false }
     return document.tokens[document.tokens[token.head].head].pos == .noun
   }
@@ -241,7 +241,7 @@ extension NominalResolver {
     let distance = Float(max(0, document.tokens[nominal.head].sentence - place.sentence))
     if isSure { return -0.08 * min(distance, 8) - 0.06 * Float(min(rank ?? 6, 12)) }
     var score = -weights.organizationDistance * min(distance, 10) + weights.total * Float(min(4, candidate.total))
-    let token = document.tokens[place.head]
+    let token = document[place.head]
     if candidate.lastSubject >= 0, discourse.occurrences[candidate.lastSubject].sentence >= place.sentence {
       score += weights.subject
     } else {

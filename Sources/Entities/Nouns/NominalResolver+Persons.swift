@@ -139,7 +139,7 @@ extension NominalResolver {
     of candidate: Referent, for nominal: NominalMention, in discourse: Discourse, rank: Int, isSure: Bool
   ) -> Float {
     var place = discourse.occurrences[candidate.last]
-    let here = document.tokens[nominal.head]
+    let here = document[nominal.head]
     // ““Give her time,” the former minister asked”: whom the noun's own words mean is told by what stood before them.
     if place.sentence == here.sentence, place.form == .pronoun, isQuoted(place.head), !isQuoted(nominal.head) {
       place = discourse.occurrences[max(candidate.lastNamed, candidate.lastSubject, 0)]
@@ -148,7 +148,7 @@ extension NominalResolver {
     // An office is remembered; “the 40-year-old” is somebody spoken of just now.
     if isSure { return -0.08 * min(distance, 8) - 0.1 * Float(min(rank, 12)) }
     var score = -weights.distance * min(distance, 6) - weights.rank * Float(min(rank, 4))
-    let token = document.tokens[place.head]
+    let token = document[place.head]
     if candidate.lastSubject >= 0, discourse.occurrences[candidate.lastSubject].sentence >= place.sentence {
       score += weights.subject
       // “Its founder, Vera Lindqvist, said Teller knew nothing. The billionaire …”: who speaks goes on, not who is spoken of.
@@ -223,7 +223,7 @@ extension NominalResolver {
 
   /// Whom the noun does something to by “him” or “her”: never itself.
   private func objectGender(of nominal: NominalMention) -> Gender? {
-    let here = document.tokens[nominal.head]
+    let here = document[nominal.head]
     guard here.dependency == .nsubj, let object = document.child(of: here.head, .dobj, .dative),
       document.tokens[object].tag == .prp, case .personal(let gender) = PronounLexicon.pronoun(at: object, in: document)
     else { return nil }
@@ -232,11 +232,11 @@ extension NominalResolver {
 
   /// “The minister said her country …”: the first third-person pronoun after a subject, in its sentence, is mostly its own.
   private func tailGender(of nominal: NominalMention) -> Gender? {
-    let here = document.tokens[nominal.head]
+    let here = document[nominal.head]
     guard here.dependency == .nsubj || here.dependency == .nsubjpass else { return nil }
     let end = min(document.sentences[here.sentence].tokens.upperBound, nominal.head + 24)
     for index in nominal.head + 1..<max(nominal.head + 1, end) {
-      let token = document.tokens[index]
+      let token = document[index]
       // “Told the Sunday Dispatch she would”: no paper is “she”.
       if token.pos == .propn {
         switch document.entity(at: index)?.type {

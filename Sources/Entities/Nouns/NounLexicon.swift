@@ -51,18 +51,18 @@ enum NounLexicon {
 
   /// What a noun means in the plural: “builders” and “hauliers” are people, one of them may be a firm.
   static func plural(_ lemma: String) -> Noun? {
-    switch lemma {
-    case "paper": Noun(kind: .document, gender: .neuter)
-    case "builder", "haulier", "brewer", "contractor", "supplier", "developer", "retailer", "grower", "shipowner":
-      Noun(kind: .person)
-    default: noun(lemma)
-    }
+    if lemma == "paper" { return Noun(kind: .document, gender: .neuter) }
+    return traders.contains(lemma) ? Noun(kind: .person) : noun(lemma)
   }
+
+  private static let traders: WordSet = [
+    "builder", "haulier", "brewer", "contractor", "supplier", "developer", "retailer", "grower", "shipowner",
+  ]
 
   /// What shows something without being a paper: “preliminary findings”, “an inspection in October”.
   static func isResult(_ lemma: String) -> Bool { results.contains(lemma) }
 
-  private static let results: Set<String> = [
+  private static let results: WordSet = [
     "finding", "result", "inspection", "investigation", "calculation", "measurement", "simulation", "observation",
     "experiment", "analysis", "catalogue", "catalog", "advice", "count", "sample", "image", "model", "test", "inquest",
     "return", "trial", "modelling", "reading", "examination", "search", "check", "probe", "scan", "photograph", "photo",

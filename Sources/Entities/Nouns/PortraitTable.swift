@@ -262,7 +262,7 @@ struct PortraitTable {
   ]
 
   private static func stem(_ word: String) -> String {
-    if word.hasSuffix("ies") { return String(word.dropLast(3)) }
-    return word.hasSuffix("s") ? String(word.dropLast()) : word
+    if word.ends(in: "ies") { return String(word.dropLast(3)) }
+    return word.utf8.last == UInt8(ascii: "s") ? String(word.dropLast()) : word
   }
 }

@@ -11,7 +11,7 @@ struct NeuterPronounResolver {
   let quotations: QuotationMap
 
   func it(_ token: Int, in discourse: Discourse) -> Int? {
-    let here = document.tokens[token]
+    let here = document[token]
     if here.dependency == .expl || isEmpty(token) { return nil }
     return best(token, in: discourse) { referent in
       if referent.plural { return nil }
@@ -53,7 +53,7 @@ struct NeuterPronounResolver {
   }
 
   private func best(_ token: Int, in discourse: Discourse, fit: (Referent) -> Float?) -> Int? {
-    let here = document.tokens[token]
+    let here = document[token]
     let isSubject = here.dependency == .nsubj || here.dependency == .nsubjpass
     let ownVerb = here.head
     var best: (id: Int, score: Float)?
@@ -66,7 +66,7 @@ struct NeuterPronounResolver {
       if distance > 2 || place.head == token { continue }
       if document.sentences[here.sentence].paragraph - document.sentences[place.sentence].paragraph > 1 { continue }
       var score = fitting - (distance == 0 ? 0 : distance == 1 ? 0.9 : 1.5)
-      let token = document.tokens[place.head]
+      let token = document[place.head]
       let wasSubject =
         referent.lastSubject >= 0 && discourse.occurrences[referent.lastSubject].sentence >= place.sentence
       switch token.dependency {
@@ -100,9 +100,9 @@ struct NeuterPronounResolver {
 
   /// “It is clear that”, “it seems”, “it emerged that”, “it rained”.
   private func isEmpty(_ token: Int) -> Bool {
-    let here = document.tokens[token]
+    let here = document[token]
     guard here.dependency == .nsubj || here.dependency == .nsubjpass else { return false }
-    let verb = document.tokens[here.head]
+    let verb = document[here.head]
     if Self.weather.contains(verb.lemma) { return true }
     if Self.raising.contains(verb.lemma), document.child(of: here.head, [.ccomp, .xcomp, .csubj, .csubjpass]) != nil {
       return true

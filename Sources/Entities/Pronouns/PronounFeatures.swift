@@ -34,7 +34,7 @@ struct PronounFeatures {
 
   func pronoun(at token: Int, gender: Gender) -> Pronoun {
     let tokens = document.tokens
-    let here = tokens[token]
+    let here = document[token]
     let possessive = here.dependency == .poss
     var path: [Int] = []
     path.reserveCapacity(24)

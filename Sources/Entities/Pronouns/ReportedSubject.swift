@@ -20,7 +20,7 @@ struct ReportedSubject {
 
   /// What the subject of a reported clause means; nil where its speaker says nothing of it. At most a few steps.
   func meaning(of pronoun: Int) -> Meaning? {
-    let token = document.tokens[pronoun]
+    let token = document[pronoun]
     guard token.dependency == .nsubj || token.dependency == .nsubjpass else { return nil }
     var verb = token.head
     if document.tokens[verb].dependency == .aux || document.tokens[verb].dependency == .auxpass {
@@ -72,7 +72,7 @@ struct ReportedSubject {
 
   /// The subject that an aside interrupts: of “Mr Fairlie, *he* said, was A” Fairlie, who is not he.
   func interrupted(by pronoun: Int) -> Int? {
-    let token = document.tokens[pronoun]
+    let token = document[pronoun]
     guard token.dependency == .nsubj, document.tokens[token.head].dependency == .parataxis else { return nil }
     var verb = document.tokens[token.head].head
     for _ in 0..<2 where document.tokens[verb].dependency == .aux || document.tokens[verb].dependency == .auxpass {

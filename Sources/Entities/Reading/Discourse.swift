@@ -86,8 +86,14 @@ struct Occurrence {
 ///
 /// A class, for every resolver is handed it while the reading holds it: copies of a value would count up its lists.
 final class Discourse {
-  var referents: [Referent]
-  private(set) var occurrences: [Occurrence] = []
+  var referents: [Referent] {
+    _read { yield unsafe lists.referents }
+    _modify { yield unsafe &lists.referents }
+  }
+  private(set) var occurrences: [Occurrence] {
+    _read { yield unsafe lists.occurrences }
+    _modify { yield unsafe &lists.occurrences }
+  }
   /// Persons, the last one spoken of first; at most 12.
   private(set) var recentPersons: [Int] = []
   /// Everybody and everything else, the last one first; at most 12.
@@ -97,7 +103,15 @@ final class Discourse {
   /// The number of person mentions so far.
   private(set) var personMentions = 0
 
-  init(referents: [Referent]) { self.referents = referents }
+  private struct Lists {
+    var referents: [Referent]
+    var occurrences: [Occurrence] = []
+  }
+
+  // A struct's access to itself is checked already; the class would check it again at every candidate of every word.
+  @exclusivity(unchecked) private var lists: Lists
+
+  init(referents: [Referent]) { unsafe lists = Lists(referents: referents) }
 
   static let window = 12
 

@@ -30,9 +30,11 @@ extension EntityReading {
         entities[entity].aliases.append(words)
       }
     }
+    // A list of its own: of the discourse's each look would copy the referent.
+    let referents = discourse.referents
     func entity(_ referent: Int) -> Int? {
-      guard referent >= 0, discourse.referents[referent].cluster >= 0 else { return nil }
-      let entity = entityOf[discourse.referents[referent].cluster]
+      guard referent >= 0, referents[referent].cluster >= 0 else { return nil }
+      let entity = entityOf[referents[referent].cluster]
       return entity < 0 ? nil : entity
     }
     var mentions: [Mention] = []
@@ -57,11 +59,11 @@ extension EntityReading {
       if named { reading.name = names[name].tokens }
       let referent = occurrence.referent
       if referent >= 0 {
-        reading.kind = discourse.referents[referent].kind
-        reading.anonymous = discourse.referents[referent].anonymous
-        reading.role = discourse.referents[referent].role
-        reading.gender = discourse.referents[referent].gender
-        reading.plural = occurrence.plural || discourse.referents[referent].plural
+        reading.kind = referents[referent].kind
+        reading.anonymous = referents[referent].anonymous
+        reading.role = referents[referent].role
+        reading.gender = referents[referent].gender
+        reading.plural = occurrence.plural || referents[referent].plural
       }
       readings.append(reading)
     }

@@ -4,7 +4,7 @@ internal import Records
 /// Who the article's names are, before it is read: a referent for each, with role, offices and gender.
 extension EntityReading {
   static func isWeak(_ role: Range<Int>, in document: Document) -> Bool {
-    let first = document.tokens[role.lowerBound]
+    let first = document[role.lowerBound]
     return first.tag == .prpPossessive && role.contains { NounLexicon.kin.contains(document.tokens[$0].lemma) }
       || role.count == 1 && (first.text.hasSuffix(".") || first.text == "Cllr" || first.text == "Sen")
   }

@@ -257,7 +257,7 @@ extension EntityReading {
   /// The token by whose place in the sentence a name is judged: of “its chief economist, Lena Marsh,” the economist's.
   func standing(_ name: NameMention) -> Int {
     let head = name.head(in: document)
-    let token = document.tokens[head]
+    let token = document[head]
     guard token.dependency == .appos, token.head < head, head - token.head <= RoleFinder.longest, inRole[token.head]
     else { return head }
     // “The widow of one of the pilots, Elena Sarto,”: up to the noun that heads the role.

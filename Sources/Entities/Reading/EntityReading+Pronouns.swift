@@ -9,7 +9,7 @@ extension EntityReading {
     _ pronoun: Int, _ gender: Gender, _ occurrenceAt: [Int32], _ quotations: QuotationMap,
     _ answer: PronounResolver.Answer
   ) -> Int? {
-    let token = document.tokens[pronoun]
+    let token = document[pronoun]
     let isOwner = token.dependency == .poss
     guard isOwner || token.dependency == .nsubj || token.dependency == .nsubjpass, !quotations.contains(pronoun) else {
       return nil

@@ -51,7 +51,7 @@ struct ReferenceReader {
   }
 
   private func pronoun(_ number: Int, _ mention: Mention, _ reading: MentionReading, speaker: Int?) -> EntityReference {
-    let token = document.tokens[reading.head]
+    let token = document[reading.head]
     let pronoun = PronounLexicon.pronoun(at: reading.head, in: document)
     if case .first(let plural) = pronoun {
       guard let speaker, resolved.entities.indices.contains(speaker) else {
@@ -138,7 +138,7 @@ struct ReferenceReader {
 
   /// A phrase whose head the lexicon does not know.
   private func unknown(_ head: Int, in range: Range<Int>) -> EntityReference {
-    let token = document.tokens[head]
+    let token = document[head]
     let plural = token.tag == .nns || token.tag == .nnps
     switch token.pos {
     case .noun, .propn:

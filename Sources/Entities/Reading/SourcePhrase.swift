@@ -50,7 +50,7 @@ struct SourcePhrase {
       index + 1 < document.tokens.count, document.tokens[index - 2].lemma == "year",
       document.tokens[index - 5].text.inSmallLetters == "the"
     else { return false }
-    let next = document.tokens[index + 1]
+    let next = document[index + 1]
     // “The 61-year-old, now a pundit, argued”: what it hangs on is further on.
     if next.text == "," { return document.tokens[index].head > index + 1 }
     // “The 22-year-old explained”, whose verb the tagger took for a noun.
@@ -94,7 +94,7 @@ struct SourcePhrase {
   /// “Two people briefed on the matter”: of the hidden, how they come to know.
   func withQualifier(_ role: Range<Int>, head: Int, in range: Range<Int>) -> Range<Int> {
     guard role.upperBound == head + 1, head + 1 < range.upperBound else { return role }
-    let next = document.tokens[head + 1]
+    let next = document[head + 1]
     switch next.text.lowercased() {
     case "briefed", "involved", "familiar", "close":
       var end = head + 1

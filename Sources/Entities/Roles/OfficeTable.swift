@@ -35,7 +35,7 @@ struct OfficeTable {
     }
     var words = Self.words(of: role.head, in: document)
     // Words of the role that the parser hung elsewhere.
-    for token in role.tokens where token != role.head && Self.tells(document.tokens[token]) {
+    for token in role.tokens where token != role.head && Self.tells(document[token]) {
       let word = document.tokens[token].text.lowercased()
       if !words.owners.contains(word) { words.kinds.insert(word) }
     }
@@ -116,7 +116,7 @@ struct OfficeTable {
     var owners: Set<String> = []
     var owner: Int?
     for child in document.children(of: head) where kinds.count + owners.count < 8 {
-      let token = document.tokens[child]
+      let token = document[child]
       switch token.dependency {
       case .compound, .amod, .nmod:
         if tells(token) { kinds.insert(token.text.lowercased()) }
@@ -127,7 +127,7 @@ struct OfficeTable {
         // “accused the airline of a cover-up”: what it is accused of is not whose it is.
         guard let object = document.child(of: child, .pobj), !isCharge(child, on: head, in: document) else { continue }
         if owner == nil { owner = object }
-        if tells(document.tokens[object]) { owners.insert(document.tokens[object].text.lowercased()) }
+        if tells(document[object]) { owners.insert(document.tokens[object].text.lowercased()) }
       default: break
       }
     }
@@ -145,7 +145,7 @@ struct OfficeTable {
   ]
 
   /// Not an article, a mark, or an adjective of time, age or rank that the text drops at will.
-  private static func tells(_ token: Token) -> Bool {
+  private static func tells(_ token: TokenPlace) -> Bool {
     switch token.pos {
     case .noun, .propn: return !idle.contains(token.text.inSmallLetters)
     case .adj: return !idle.contains(token.text.inSmallLetters) && !token.text.ends(in: "-old")

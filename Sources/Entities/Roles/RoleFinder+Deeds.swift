@@ -7,7 +7,7 @@ extension RoleFinder {
   func deed(of name: NameMention) -> String? {
     let head = name.head(in: document)
     var verbs: [Int] = []
-    let token = document.tokens[head]
+    let token = document[head]
     if token.dependency == .nsubj { verbs.append(token.head) }
     for child in document.children(of: head) where document.tokens[child].dependency == .relcl {
       if let who = document.child(of: child, .nsubj), document.tokens[who].lemma.lowercased() == "who" {
@@ -40,7 +40,7 @@ extension RoleFinder {
   /// What somebody is in court by what is done to them there: “is accused of”, “was charged with”, “denies arson” → defendant.
   private func standing(of name: NameMention) -> String? {
     let head = name.head(in: document)
-    let token = document.tokens[head]
+    let token = document[head]
     if token.dependency == .nsubjpass, Self.charges.contains(document.tokens[token.head].lemma) { return "defendant" }
     if token.dependency == .nsubj, document.tokens[token.head].lemma == "plead" { return "defendant" }
     if token.dependency == .nsubj, ["deny", "admit", "stand", "face"].contains(document.tokens[token.head].lemma),
@@ -55,9 +55,9 @@ extension RoleFinder {
 
   /// Whoever gives evidence: “told the inquest”, “testified”.
   func isHeard(_ name: NameMention) -> Bool {
-    let token = document.tokens[name.head(in: document)]
+    let token = document[name.head(in: document)]
     guard token.dependency == .nsubj else { return false }
-    let verb = document.tokens[token.head]
+    let verb = document[token.head]
     if verb.lemma == "testify" { return true }
     guard verb.lemma == "tell" || verb.lemma == "give", let object = document.child(of: token.head, .dobj, .dative)
     else {

@@ -5,7 +5,7 @@ internal import Records
 extension RoleFinder {
   /// “Bluegate's lawyers, Finch & Rowe,”: people by trade together, a firm.
   func isPractice(_ name: NameMention) -> Bool {
-    let token = document.tokens[name.head(in: document)]
+    let token = document[name.head(in: document)]
     return token.dependency == .appos && document.tokens[token.head].tag == .nns
       && Self.practices.contains(document.tokens[token.head].lemma)
   }
@@ -18,9 +18,9 @@ extension RoleFinder {
 
   /// “Analysts at Penrose & Lowe”: a bank or broker; “a report in the Sunday Lantern”: a paper.
   func trade(ofPeopleAt name: NameMention) -> String? {
-    let token = document.tokens[name.head(in: document)]
+    let token = document[name.head(in: document)]
     guard token.dependency == .pobj else { return nil }
-    let noun = document.tokens[document.tokens[token.head].head]
+    let noun = document[document.tokens[token.head].head]
     switch document.tokens[token.head].lemma.inSmallLetters {
     case "at", "with", "from":
       return Self.brokers.contains(noun.lemma) && noun.pos == .noun ? "bank" : nil
@@ -51,7 +51,7 @@ extension RoleFinder {
       return object
     }
     // “Who had once worked for Orbita”, “left Orbita in 2028”
-    let token = document.tokens[name.head(in: document)]
+    let token = document[name.head(in: document)]
     var verbs = document.children(of: name.head(in: document)).filter { document.tokens[$0].dependency == .relcl }
     if token.dependency == .nsubj { verbs.append(token.head) }
     for verb in verbs {

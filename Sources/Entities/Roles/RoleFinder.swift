@@ -20,7 +20,7 @@ struct RoleFinder {
     var roles: [Role] = []
     if let role = before(name) { roles.append(role) }
     let head = name.head(in: document)
-    let token = document.tokens[head]
+    let token = document[head]
     for child in document.children(of: head) where child >= name.tokens.upperBound {
       if document.tokens[child].dependency == .appos, let role = phrase(child, after: name.extent.upperBound) {
         roles.append(role)
@@ -40,7 +40,7 @@ struct RoleFinder {
     where child >= name.tokens.upperBound && document.tokens[child].dependency == .relcl {
       guard let who = document.child(of: child, .nsubj, .nsubjpass), document.tokens[who].lemma.lowercased() == "who"
       else { continue }
-      let verb = document.tokens[child]
+      let verb = document[child]
       if verb.lemma == "be" || verb.lemma == "become" {
         guard let attribute = document.child(of: child, .attr), attribute > child,
           let role = phrase(attribute, after: child + 1)
@@ -91,7 +91,7 @@ struct RoleFinder {
       || lemma == "name"
     {
       for child in document.children(of: verb) where child > verb {
-        let token = document.tokens[child]
+        let token = document[child]
         if token.dependency == .oprd, token.pos == .noun { return phrase(child, after: verb + 1) }
         if token.dependency == .prep, token.lemma == "as", let object = document.child(of: child, .pobj) {
           return phrase(object, after: child + 1)
@@ -192,7 +192,7 @@ struct RoleFinder {
   private func age(before name: NameMention) -> Int? {
     let first = name.extent.lowerBound
     for index in stride(from: first - 1, through: max(0, first - 8), by: -1) {
-      let token = document.tokens[index]
+      let token = document[index]
       if token.sentence != document.tokens[first].sentence || token.text == "," || token.pos == .verb { return nil }
       if token.tag == .cd, let age = Int(token.text), (1...119).contains(age), PortraitTable.isAge(index, in: document)
       {
@@ -243,7 +243,7 @@ struct RoleFinder {
   }
 
   func isPremodifier(_ index: Int) -> Bool {
-    let token = document.tokens[index]
+    let token = document[index]
     switch token.pos {
     case .noun, .propn, .adj, .det, .num: return true
     case .part: return token.tag == .pos

@@ -44,7 +44,7 @@ extension Document {
   /// Reads a document record. Paragraphs are found again in its text.
   ///
   /// - Throws: `RecordFailure` where a field is missing, of another type, or out of its range.
-  public init(record: JSONValue) throws {
+  public convenience init(record: JSONValue) throws {
     func fail(_ reason: String) -> RecordFailure { RecordFailure(description: "document record: \(reason)") }
     guard let id = record["id"]?.string, let string = record["text"]?.string else {
       throw fail("“id” and “text” must be strings")

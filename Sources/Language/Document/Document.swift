@@ -4,7 +4,9 @@ public import Records
 /// stages.
 ///
 /// Every list is in text order. Offsets are Unicode scalars of the article's text; `Range<Int>` are token indexes.
-public struct Document: Sendable {
+///
+/// A class: every rule of every room holds it, and a copy of a value would count up its ten lists.
+public final class Document: Sendable {
   public let id: String
   public let text: ScalarText
   public let tokens: [Token]
@@ -71,6 +73,10 @@ public struct Document: Sendable {
     }
     self.entityAt = entityAt
   }
+
+  /// A token that is asked several things.
+  @inlinable
+  public subscript(_ token: Int) -> TokenPlace { TokenPlace(self, token) }
 
   /// The tokens whose head is this one, in text order.
   @inlinable

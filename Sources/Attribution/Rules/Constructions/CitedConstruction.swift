@@ -88,5 +88,5 @@ enum CitedConstruction {
   private static let longest = 40
   private static let reach = 9
   private static let that = FeatureBag.hash("that")
-  private static let quotes: Set<UInt64> = [QuotedConstruction.quote, QuotedConstruction.cite]
+  private static let quotes: LemmaSet = [QuotedConstruction.quote, QuotedConstruction.cite]
 }

@@ -39,18 +39,21 @@ struct CueFrames: OptionSet, Sendable {
     prepositions[lemma]?.contains(preposition) ?? false
   }
 
-  private static let lexicon: [UInt64: CueFrames] = {
+  private static let lexicon: LemmaTable<CueFrames> = {
     var found: [UInt64: CueFrames] = [:]
     for (frames, verbs) in table {
       for verb in verbs.listedWords {
         found[FeatureBag.hash(verb), default: []].formUnion(frames)
       }
     }
-    for lemma in prepositions.keys { found[lemma, default: []].insert(.prepositional) }
-    return found
+    for lemma in governed.keys { found[lemma, default: []].insert(.prepositional) }
+    return LemmaTable(found)
   }()
 
-  private static let prepositions: [UInt64: Set<UInt64>] = {
+  private static let prepositions = LemmaTable(governed.mapValues { LemmaSet($0) })
+
+  /// The prepositions of each verb.
+  private static let governed: [UInt64: Set<UInt64>] = {
     var found: [UInt64: Set<UInt64>] = [:]
     for line in prepositionTable.split(separator: "\n") {
       let parts = line.split(separator: ":")

@@ -69,15 +69,15 @@ enum LightPhrase {
   static func isVerb(_ lemma: UInt64) -> Bool { phrases[lemma] != nil || lemma == give }
 
   /// Verb, noun, prepositions.
-  private static let phrases: [UInt64: [UInt64: Set<UInt64>]] = {
-    var found: [UInt64: [UInt64: Set<UInt64>]] = [:]
+  private static let phrases: LemmaTable<LemmaTable<LemmaSet>> = {
+    var found: [UInt64: [UInt64: LemmaSet]] = [:]
     for line in table.split(separator: "\n") {
       let words = line.split(separator: " ")
       guard words.count >= 3 else { continue }
-      found[FeatureBag.hash(String(words[0])), default: [:]][FeatureBag.hash(String(words[1]))] = Set(
+      found[FeatureBag.hash(String(words[0])), default: [:]][FeatureBag.hash(String(words[1]))] = LemmaSet(
         words.dropFirst(2).map { FeatureBag.hash(String($0)) })
     }
-    return found
+    return LemmaTable(found.mapValues { LemmaTable($0) })
   }()
 
   private static let table = """

@@ -48,16 +48,16 @@ enum PhrasalObject {
   /// Done to things as well as to words.
   private static let literal = TokenColumns.hashes("bear back knock shoot bat swat wave push sweep take")
 
-  private static let particles: [UInt64: Set<UInt64>] = {
-    var found: [UInt64: Set<UInt64>] = [:]
+  private static let particles: LemmaTable<LemmaSet> = {
+    var found: [UInt64: LemmaSet] = [:]
     for (verb, words) in [
       ("rule", "out"), ("play", "down"), ("brush", "aside off"), ("shrug", "off aside"), ("wave", "off away aside"),
       ("laugh", "off"), ("sweep", "aside away"), ("bat", "away aside"), ("swat", "away aside"), ("push", "aside"),
       ("talk", "down up"), ("walk", "back"), ("row", "back"), ("bear", "out"), ("back", "up"), ("knock", "down back"),
       ("shoot", "down"), ("take", "back"),
     ] {
-      found[FeatureBag.hash(verb)] = Set(words.split(separator: " ").map { FeatureBag.hash(String($0)) })
+      found[FeatureBag.hash(verb)] = LemmaSet(words.split(separator: " ").map { FeatureBag.hash(String($0)) })
     }
-    return found
+    return LemmaTable(found)
   }()
 }

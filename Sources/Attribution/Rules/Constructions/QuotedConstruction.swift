@@ -133,5 +133,5 @@ enum QuotedConstruction {
   static let quote = FeatureBag.hash("quote")
   static let cite = FeatureBag.hash("cite")
   /// “The minutes record X as saying A”, “he was reported as saying A”.
-  private static let quotes: Set<UInt64> = [quote, cite, FeatureBag.hash("record"), FeatureBag.hash("report")]
+  private static let quotes: LemmaSet = [quote, cite, FeatureBag.hash("record"), FeatureBag.hash("report")]
 }

@@ -387,7 +387,7 @@ enum VerbConstruction {
   static let what = FeatureBag.hash("what")
   static let put = FeatureBag.hash("put")
   /// Verbs without a frame of their own.
-  static let special: Set<UInt64> = [put, buy, let_, slip, QuotedConstruction.quote, QuotedConstruction.cite]
+  static let special: LemmaSet = [put, buy, let_, slip, QuotedConstruction.quote, QuotedConstruction.cite]
   static let let_ = FeatureBag.hash("let")
   static let slip = FeatureBag.hash("slip")
   static let know = FeatureBag.hash("know")
