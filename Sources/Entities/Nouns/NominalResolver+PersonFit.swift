@@ -125,6 +125,10 @@ extension NominalResolver {
     }
     if let best, !isRuledOut || best.isSure || hasOffice { return best }
     if isRuledOut { return nil }
+    // “The loser of that game”: whoever the sentence before was about.
+    if words.owner != nil, owner == nil, nominal.determiner == .definite, PersonSorts.isOfContest(office) {
+      return (weights.unheard, false)
+    }
     // Only of whoever the sentence before was about: “The former minister”, of whom no ministry was told, “the candidate”.
     if words.owner == nil, !PersonSorts.isEpithet(office), nominal.determiner == .definite,
       isFormer || PersonSorts.isRunning(office) || isCalling(nominal, office)

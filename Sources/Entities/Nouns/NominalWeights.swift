@@ -47,6 +47,8 @@ struct NominalWeights: Sendable {
   var total: Float = 0.12
   var compound: Float = -0.35
   var opening: Float = 0.3
+  /// Brought up as the subject of the sentence before.
+  var fresh: Float = 0.3
   /// One of its people says what the noun is the subject of.
   var employer: Float = 0.7
   // Decision

@@ -64,6 +64,22 @@ extension EntityReading {
       let referent = discourse.occurrences[Int(occurrenceAt[subject])].referent
       return referent >= 0 ? referent : nil
     }
+    /// Who says the quotation in which a pronoun stands, whom it breaks off, and whose role it is a part of.
+    func own(_ pronoun: Int) -> [Int] {
+      let others = [
+        holder(ownedBy: pronoun),
+        speaker(pronoun) ?? reported.interrupted(by: pronoun).flatMap { person(at: $0, occurrenceAt) },
+      ]
+      return others.compactMap { $0 }
+    }
+    /// ““Anxo did not share soup,” he growled”: whom his own words name.
+    func named(by pronoun: Int) -> [Int] {
+      guard document.tokens[pronoun].dependency == .nsubj, !quotations.contains(pronoun) else { return [] }
+      return speakers.said(by: pronoun, in: document, quotations).compactMap { token in
+        nameTokens[token] >= 0 && !names[Int(nameTokens[token])].plural && names[Int(nameTokens[token])].cluster >= 0
+          ? names[Int(nameTokens[token])].cluster : nil
+      }
+    }
     var later = LaterNaming(document: document, isHeading: { [heading] in heading[$0] })
     var headings = HeadingSpeakers(document: document)
     var bodies = LaterBody(document: document, lead: document.tokens.isEmpty ? 0 : lead(after: 0))
@@ -101,9 +117,13 @@ extension EntityReading {
           Occurrence(
             head: standing(name), tokens: name.extent, sentence: document.tokens[index].sentence,
             referent: name.plural ? -1 : name.cluster, form: name.words.count > 1 ? .fullName : .shortName,
-            plural: name.plural, isSubject: isSubject(standing(name)) || isAppositionOfSubject(standing(name))))
+            plural: name.plural,
+            isSubject: isSubject(standing(name)) || isAppositionOfSubject(standing(name)) || isPresented(standing(name))
+          ))
         for token in name.extent { occurrenceAt[token] = number }
         if occurrenceAt[standing(name)] < 0 { occurrenceAt[standing(name)] = number }
+        // “The daughter of the singer Marlon Bell”: whose daughter, the singer tells.
+        if let noun = trade(before: name), occurrenceAt[noun] < 0 { occurrenceAt[noun] = number }
         index = max(index + 1, name.extent.upperBound)
         continue
       }
@@ -119,9 +139,11 @@ extension EntityReading {
         case .personal(let gender):
           let answer = pronouns.resolve(
             index, gender: gender, in: discourse, next: next,
-            excluded: speaker(index) ?? reported.interrupted(by: index).flatMap { person(at: $0, occurrenceAt) },
+            excluded: own(index) + named(by: index),
             record: record == nil ? nil : { observations.append($0) })
-          referent = unnamed(index, gender, occurrenceAt, quotations, answer) ?? answer.referent
+          referent =
+            relative(index, gender, occurrenceAt, answer.referent)
+            ?? unnamed(index, gender, occurrenceAt, quotations, answer) ?? answer.referent
           if !quotations.contains(index), let meaning = reported.meaning(of: index) {
             referent = told(meaning, gender, index, referent, occurrenceAt)
           }
@@ -273,6 +295,15 @@ extension EntityReading {
     return standing
   }
 
+  /// “the singer Marlon Bell”, after a preposition: the noun that his name hangs on.
+  private func trade(before name: NameMention) -> Int? {
+    let token = document.tokens[name.head(in: document)]
+    guard token.dependency == .appos, token.head + 1 == name.extent.lowerBound, inRole[token.head],
+      document.tokens[token.head].dependency == .pobj
+    else { return nil }
+    return token.head
+  }
+
   /// The last word of the name of whoever a noun belongs to: “Korvald's mother”, “his mother”.
   func surname(ofOwnerOf noun: Int, _ occurrenceAt: [Int32]) -> String? {
     guard let owner = document.child(of: noun, .poss), occurrenceAt[owner] >= 0 else { return nil }
@@ -285,6 +316,11 @@ extension EntityReading {
   func isAppositionOfSubject(_ token: Int) -> Bool {
     let head = document.tokens[token].head
     return document.tokens[token].dependency == .appos && head < token && nameAt[head] < 0 && isSubject(head)
+  }
+
+  /// “Then there is Jonas Kvale”
+  func isPresented(_ token: Int) -> Bool {
+    document.tokens[token].dependency == .attr && document.child(of: document.tokens[token].head, .expl) != nil
   }
 
   func isSubject(_ token: Int) -> Bool {
@@ -308,6 +344,15 @@ extension EntityReading {
     {
       roleOf[cluster] = SourcePhrase(document: document).role(of: nominal.head)
       discourse.referents[referent].role = roleOf[cluster]
+    }
+    // “The husband, a retired mail carrier,”
+    let finder = RoleFinder(document: document)
+    if discourse.referents[referent].kind == .person, nominal.noun.kind == .person,
+      let noun = document.child(of: nominal.head, .appos), noun > nominal.head, document.tokens[noun].tag == .nn,
+      finder.isRoleNoun(noun), let role = finder.phrase(noun, after: nominal.head + 1)
+    {
+      portraits.offices.add(cluster, role, in: document)
+      if roleOf[cluster] == nil { roleOf[cluster] = role.tokens }
     }
     guard nominal.determiner != .possessive else {
       // “Her nephew”, who is named after: he has an aunt from there on.
