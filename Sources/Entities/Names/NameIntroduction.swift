@@ -175,6 +175,7 @@ struct NameIntroduction {
     {
       return true
     }
+    if kind == .organization, isHouse(name, head) { return true }
     let before = name.tokens.lowerBound - 1
     // “the weekly Farol”, “the sports daily Goleada”
     if kind == .organization, before > 0, name.words.count < 4,
@@ -193,6 +194,20 @@ struct NameIntroduction {
       || document.tokens[before].tag == .nnp
         && (before == 0 || document.tokens[before - 1].sentence != document.tokens[before].sentence)
         && NounLexicon.noun(document.tokens[before].text.lowercased())?.kind == .organization
+  }
+
+  /// “His employer, Brightwater Marine,”, “the consultants Fenn Marrick”: no person begins so.
+  private func isHouse(_ name: NameMention, _ head: Int) -> Bool {
+    guard name.words.count == 2, name.title.isEmpty, GivenNames.standard.womenShare(name.words[0]) == nil else {
+      return false
+    }
+    let token = document.tokens[head]
+    guard token.dependency == .appos, token.head < name.tokens.lowerBound, name.tokens.lowerBound - token.head < 3,
+      !document.children(of: head).contains(where: { document.tokens[$0].dependency == .conj })
+    else { return false }
+    let noun = document.tokens[token.head]
+    return noun.tag == .nn && noun.lemma == "employer"
+      || noun.tag == .nns && RoleFinder.practices.contains(noun.lemma)
   }
 
   private static let intervals: WordSet = ["daily", "weekly", "monthly", "quarterly", "tabloid", "broadsheet"]

@@ -23,6 +23,7 @@ extension NominalResolver {
     "sister": ["brother", "sister"], "son": ["father", "mother"], "daughter": ["father", "mother"],
     // “Boss” is a chief to the lexicon.
     "chief": ["deputy", "assistant", "aide", "apprentice", "secretary", "employee", "driver"],
+    "employee": ["chief", "employer"],
     "employer": ["apprentice", "secretary", "housekeeper", "nanny", "gardener", "driver", "maid", "carer"],
     "master": ["apprentice"], "uncle": ["nephew", "niece"], "aunt": ["nephew", "niece"],
     "partner": ["partner"], "colleague": ["colleague"], "twin": ["twin"], "child": ["mother", "father", "parent"],
@@ -105,7 +106,8 @@ extension NominalResolver {
       defer { next = (occurrence.head, occurrence.referent) }
       guard let other = next, other.referent != occurrence.referent,
         document.tokens[other.head].dependency == .conj, document.tokens[other.head].head == occurrence.head,
-        one == nil || one == other.referent || one == occurrence.referent
+        one == nil
+          || (one == other.referent || one == occurrence.referent) && isOneFamily(occurrence.referent, other.referent)
       else { continue }
       let first = discourse.referents[occurrence.referent]
       let second = discourse.referents[other.referent]
@@ -115,6 +117,13 @@ extension NominalResolver {
       return [occurrence.referent, other.referent]
     }
     return nil
+  }
+
+  /// “Dwayne Peckinger and Marisol Ruiz-Peckinger”; not “Trump and Clinton”.
+  private func isOneFamily(_ one: Int, _ other: Int) -> Bool {
+    guard let first = portraits.surname(of: one), let second = portraits.surname(of: other) else { return false }
+    let parts = first.split(separator: "-")
+    return second.split(separator: "-").contains { parts.contains($0) }
   }
 
   /// “The younger brother”, “the elder sister”: of those who are brothers or sons, by age or by “first son”.

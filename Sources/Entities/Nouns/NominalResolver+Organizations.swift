@@ -160,7 +160,8 @@ extension NominalResolver {
   /// “Her party”, of whom the article says that she leads the Greens; “his old employer”; “her institute”, of “Voss of the Sea
   /// Institute”.
   private func house(of owner: Int, _ lemma: String, in discourse: Discourse, _ referent: (Int) -> Int?) -> Int? {
-    guard owner < portraits.count, discourse.referents[owner].kind == .person else { return nil }
+    // “Her campaign” is no house of hers.
+    guard owner < portraits.count, discourse.referents[owner].kind == .person, lemma != "campaign" else { return nil }
     var tokens = portraits.offices.offices(of: owner).filter {
       !NounLexicon.kin.contains($0.office) && !Self.honours.contains($0.office)
     }.compactMap(\.owner)

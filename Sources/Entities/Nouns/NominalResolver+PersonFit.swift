@@ -57,7 +57,7 @@ extension NominalResolver {
         isRuledOut = isRuledOut || !isFormer || entry.isFormer
         continue
       }
-      if isFormer && !entry.isFormer && sort == .same {
+      if isFormer && !entry.isFormer && sort == .same && !portraits.former.contains(cluster) {
         isRuledOut = true
         continue
       }

@@ -168,7 +168,7 @@ enum NounLexicon {
       newsreader songwriter novelist footballer midfielder rower skier jockey sprinter magician inventor boatbuilder
       solicitor clergyman vicar cousin twin sibling fiance fiancee counterpart caller commuter finalist laureate winner
       octogenarian septuagenarian nonagenarian centenarian schoolboy schoolgirl native medic proprietor publican
-      loser deceased seed translator interpreter biochemist botanist zoologist mathematician statistician demographer criminologist
+      loser deceased moderator co-moderator weatherman seed translator interpreter biochemist botanist zoologist mathematician statistician demographer criminologist
       mp msp mep councilor cllr usher rescuer finder co-author coauthor co-owner co-pilot copilot co-worker coworker co-star co-host co-defendant
       teammate team-mate co-accused roommate flatmate housemate classmate babysitter nanny au-pair butler maid cleaner porter janitor
       superintendent registrar invigilator archivist archaeologist organist violinist pianist cellist guitarist drummer bassist

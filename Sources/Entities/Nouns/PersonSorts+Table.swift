@@ -153,6 +153,12 @@ extension PersonSorts {
     manager: section-head
     head: section-head
     chief: section-head manager superintendent governor
+    minister: deputy
+    pilot: aviator airman
+    weatherman: meteorologist forecaster
+    protester: campaigner activist demonstrator
+    demonstrator: protester campaigner activist
+    prisoner: inmate convict detainee
     chief: general admiral colonel marshal
     premier: chief-minister
     leader: chief-minister

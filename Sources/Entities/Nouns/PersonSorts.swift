@@ -135,7 +135,7 @@ enum PersonSorts {
     "contender", "challenger", "author", "member", "volunteer", "passenger", "campaigner", "activist", "resident",
     "guest", "supporter", "fan", "independent", "participant", "organiser", "organizer", "patient", "local", "islander",
     "customer", "co-author", "owner", "founder", "finalist", "guest", "interviewee", "applicant", "signatory",
-    "whistleblower", "critic",
+    "whistleblower", "critic", "protester", "demonstrator", "prisoner", "inmate", "detainee",
     "frontrunner", "front-runner",
   ]
 
@@ -152,6 +152,9 @@ enum PersonSorts {
 
   private static let court: WordSet = [
     "witness", "defendant", "accused", "suspect", "plaintiff", "appellant", "claimant", "convict", "victim",
+    "arsonist", "killer", "murderer", "robber", "thief", "burglar", "rapist", "attacker", "gunman", "fraudster",
+    "prisoner",
+    "inmate", "detainee",
   ]
 
   private static let bench: WordSet = [

@@ -21,6 +21,9 @@ struct PortraitTable {
   /// The organizations that the article names most often, at most three.
   var principals: [Int] = []
 
+  /// Those of whom the article says that they left an office.
+  var former: Set<Int> = []
+
   /// Those who married, and the tokens of whom.
   var marriages: [(cluster: Int, other: Int)] = []
 

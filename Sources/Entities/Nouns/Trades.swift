@@ -51,7 +51,7 @@ enum Trades {
     diarist deportee druggist embalmer embezzler executioner farrier felon fixer forger fruiterer furrier
     gaoler ghostwriter goatherd grazier griot guarantor gunsmith hatter hawker hermit
     highlander hitchhiker housekeeper hustler informer jailer joiner legatee librettist liquidator lithographer
-    lowlander manicurist minstrel moderator moneylender mortician muezzin newsagent nuncio overseer parolee
+    lowlander manicurist minstrel moneylender mortician muezzin newsagent nuncio overseer parolee
     passer-by pawnbroker peasant peddler pirate prefect proctor prompter protege protégé rambler receptionist
     reservist rigger satirist scrutineer shearer sherpa signaller stargazer stoker stringer stylist subletter
     suitor sweetheart tattooist timekeeper tobacconist trespasser truant typist underwriter valet warder

@@ -44,6 +44,7 @@ extension EntityReading {
       }
       if kind == .person, let other = finder.spouse(of: name) { portraits.marriages.append((name.cluster, other)) }
       if kind == .person, finder.isDead(name) { portraits.dead.insert(name.cluster) }
+      if kind == .person, finder.hasLeft(name) { portraits.former.insert(name.cluster) }
       if kind == .person, finder.isTried(name) { portraits.offices.add(name.cluster, office: "defendant") }
       if kind == .person, finder.isHeard(name) { heard.append(name.cluster) }
       if kind == .person, let house = finder.house(of: name) { portraits.setHouse(house, of: name.cluster) }

@@ -127,7 +127,10 @@ extension EntityReading {
         index = max(index + 1, name.extent.upperBound)
         continue
       }
-      guard PronounLexicon.mayBePronoun(document.tokens[index].tag) || document.tokens[index].pos == .propn else {
+      guard
+        PronounLexicon.mayBePronoun(document.tokens[index].tag) || document.tokens[index].pos == .propn
+          || document.tokens[index].text == "accused"
+      else {
         index += 1
         continue
       }

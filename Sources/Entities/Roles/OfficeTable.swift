@@ -78,6 +78,13 @@ struct OfficeTable {
     }
     guard token > 0 else { return office }
     let before = document.tokens[token - 1].text
+    // “The deputy leader” is not the leader, nor a vice president the president.
+    if Self.seconds.contains(before.inSmallLetters)
+      || token > 1 && before.inSmallLetters == "prime"
+        && Self.seconds.contains(document.tokens[token - 2].text.inSmallLetters)
+    {
+      return Self.led.contains(office) ? "deputy" : office
+    }
     switch office {
     case "minister", "premier":
       switch before.inSmallLetters {
@@ -94,6 +101,10 @@ struct OfficeTable {
     }
   }
 
+  private static let seconds: WordSet = ["deputy", "vice"]
+  private static let led: WordSet = [
+    "leader", "minister", "premier", "president", "mayor", "governor", "chair", "chancellor",
+  ]
   private static let nursing: WordSet = ["ward", "charge", "theatre", "theater", "nursing", "night"]
 
   /// A holder whose words do not say the office, but whose deeds or form of address do.

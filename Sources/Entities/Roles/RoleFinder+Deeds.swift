@@ -15,6 +15,13 @@ extension RoleFinder {
       }
     }
     if let standing = standing(of: name) { return standing }
+    // “The engineer who designed the bridge, Cyrus Webb,”
+    if token.dependency == .appos, token.head < head, let clause = document.child(of: token.head, .relcl),
+      let who = document.child(of: clause, .nsubj), document.tokens[who].lemma.inSmallLetters == "who",
+      let trade = trade(of: clause)
+    {
+      return trade
+    }
     // “Mirela Danu, the geologist who led the study,”
     for child in document.children(of: head) where child > head && document.tokens[child].dependency == .appos {
       if let clause = document.child(of: child, .relcl), let who = document.child(of: clause, .nsubj),

@@ -87,6 +87,25 @@ extension RoleFinder {
   ]
   private static let departed: WordSet = ["late", "dead", "deceased", "slain", "murdered"]
 
+  /// “Salo resigned”, “was sacked”: whose office is a former one from there on.
+  func hasLeft(_ name: NameMention) -> Bool {
+    let token = document.tokens[standing(of: name)]
+    switch token.dependency {
+    case .nsubj: return ["resign", "quit", "retire"].contains(document.tokens[token.head].lemma)
+    case .nsubjpass:
+      return ["fire", "sack", "oust", "dismiss", "remove", "replace", "suspend"].contains(
+        document.tokens[token.head].lemma)
+    default: return false
+    }
+  }
+
+  /// Of “the director, Aino Salo,” the director's place in the sentence.
+  private func standing(of name: NameMention) -> Int {
+    let head = name.head(in: document)
+    let token = document.tokens[head]
+    return token.dependency == .appos && token.head < head ? token.head : head
+  }
+
   /// “The trial of Bruno Faas”
   func isTried(_ name: NameMention) -> Bool {
     let token = document.tokens[name.head(in: document)]

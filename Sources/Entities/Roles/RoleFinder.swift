@@ -249,7 +249,10 @@ struct RoleFinder {
     let edge = document.subtree(of: name.head(in: document)).lowerBound
     var start = head
     while start - 1 >= edge, head - start < Self.longest, isPremodifier(start - 1) { start -= 1 }
-    while start < head, document.tokens[start].pos == .punct || document.tokens[start].tag == .pos { start += 1 }
+    while start < head,
+      document.tokens[start].pos == .punct || document.tokens[start].tag == .pos
+        || document.tokens[start].text == "’s" || document.tokens[start].text == "'s"
+    { start += 1 }
     return Role(tokens: start..<head + 1, head: head)
   }
 
@@ -319,7 +322,10 @@ struct RoleFinder {
       default: break
       }
     }
-    while low < head, document.tokens[low].pos == .punct { low += 1 }
+    while low < head,
+      document.tokens[low].pos == .punct || document.tokens[low].tag == .pos
+        || ["’s", "'s", "’", "'"].contains(document.tokens[low].text)
+    { low += 1 }
     while high > head + 1, document.tokens[high - 1].pos == .punct || document.tokens[high - 1].pos == .space {
       high -= 1
     }
