@@ -137,9 +137,9 @@ extension NameFinder {
   /// true titles, which quotation marks or italics part from the text.
   private func endsClause(_ range: Range<Int>) -> Int? {
     guard range.count > 2 || range.count == 2 && document.tokens[range.upperBound - 1].pos == .verb else { return nil }
-    if range.lowerBound > 0, [.openingQuote, .closingQuote].contains(document.tokens[range.lowerBound - 1].tag) {
-      return nil
-    }
+    // “''The Trumps: Three Generations''”, whose article is cut by now.
+    let before = max(0, range.lowerBound - 2)..<range.lowerBound
+    if before.contains(where: { [.openingQuote, .closingQuote].contains(document.tokens[$0].tag) }) { return nil }
     let stop = range.dropFirst().first { index in
       switch document.tokens[index].tag {
       case .vbz, .vbd, .vbp, .md:
@@ -149,7 +149,6 @@ extension NameFinder {
       }
     }
     guard let stop else { return nil }
-    // “America Ferrera Sent Donald Trump A Message”
     // “Brooks: Rubio Did Well”
     let colon = (range.lowerBound..<stop).first { document.tokens[$0].text == ":" }
     if let colon, colon > range.lowerBound { return colon }

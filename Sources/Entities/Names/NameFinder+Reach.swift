@@ -82,6 +82,8 @@ extension NameFinder {
       document.tokens[next].text.startsWithCapital, !document.tokens[next].text.isAcronym, !isProper(next + 1),
       document.tokens[next].sentence == document.tokens[first].sentence,
       GivenNames.standard.womenShare(document.tokens[first].text.lowercased()) != nil
+        // “Governor Femi” + “Adisore”
+        || first > 0 && TitleLexicon.title(document.tokens[first - 1].text) != nil
     else { return nil }
     let word = document.tokens[next].text.lowercased()
     return NounLexicon.noun(word) == nil && !NameWords.organization.contains(word) && !NameWords.place.contains(word)

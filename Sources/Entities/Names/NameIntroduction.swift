@@ -29,7 +29,13 @@ struct NameIntroduction {
       return true
     }
     if noun == "contractor" || noun == "consultant" || noun == "specialist", name.words.count == 2 {
+      // “Nevzat Bey” elsewhere makes a given name of Nevzat.
+      let first = document.tokens[name.tokens.lowerBound].text
       return GivenNames.standard.womenShare(name.words[0]) != nil
+        || document.entities.contains {
+          $0.type == .person && $0.tokens.lowerBound != name.tokens.lowerBound
+            && document.tokens[$0.tokens.lowerBound].text == first
+        }
     }
     return name.words.count > 1
       && (Self.personalOffices.contains(noun) || NounLexicon.office(noun) == "spokes" || Self.isOnlyPersons(noun))

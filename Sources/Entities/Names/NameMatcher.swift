@@ -174,8 +174,21 @@ final class NameMatcher {
       && name.title.contains { ["Sir", "Dame", "Lady", "Lord"].contains(document.tokens[$0].text) }
     if name.title.isEmpty || isKnight, bySurname[last] == nil {
       return best(byGivenName[last]?.filter { fits(name, $0) }, unique: true)
+        ?? (isKnight ? nil : shortened(name, last))
     }
     return nil
+  }
+
+  /// “Nando” of Fernando Mascarell, “Tina” of Martina Voss: the end of a given name, where only one person has it.
+  private func shortened(_ name: NameMention, _ word: String) -> Int? {
+    guard word.utf8.count > 3 else { return nil }
+    return only(
+      clusters.indices.filter {
+        guard clusters[$0].kind == .person, clusters[$0].words.count > 1, let given = clusters[$0].words.first else {
+          return false
+        }
+        return given.utf8.count > word.utf8.count + 1 && given.hasSuffix(word) && fits(name, $0)
+      })
   }
 
   private func only(_ candidates: [Int]?) -> Int? { candidates?.count == 1 ? candidates?[0] : nil }

@@ -140,7 +140,7 @@ extension NominalResolver {
       where candidates[index].fit <= weights.epithet && candidates[index].referent < portraits.count
         && !portraits.offices.offices(of: candidates[index].referent).isEmpty
       {
-        candidates[index].score -= 0.6
+        candidates[index].score += weights.untrained
       }
     }
     if let found = best(candidates, bound: weights.bound) { return found }

@@ -154,6 +154,11 @@ extension PersonSorts {
     head: section-head
     chief: section-head manager superintendent governor
     minister: deputy
+    accused: defendant suspect
+    defendant: accused suspect
+    suspect: defendant accused
+    arsonist: defendant convict
+    killer: defendant convict
     pilot: aviator airman
     weatherman: meteorologist forecaster
     protester: campaigner activist demonstrator
