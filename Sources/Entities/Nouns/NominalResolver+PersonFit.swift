@@ -120,7 +120,10 @@ extension NominalResolver {
       // “The engineer” is a kind of scientist, but not who is a hydrologist.
       // Nor is the manager “the player” who once kept goal.
       hasOffice =
-        hasOffice || sort == .same || sort == .kind && !PersonSorts.covers(entry.office, office) && !entry.isFormer
+        hasOffice || sort == .same
+        || sort == .kind && !entry.isFormer
+          && (!PersonSorts.covers(entry.office, office)
+            || PersonSorts.covers(office, entry.office) && !PersonSorts.isPost(office))
       if score.0 > best?.score ?? 0 { best = score }
     }
     if let best, !isRuledOut || best.isSure || hasOffice { return best }

@@ -74,6 +74,8 @@ extension NominalResolver {
             ? fit(nominal, office, unnamed: candidate)
             : fit(nominal, office, words, owner: owner, isFormer: isFormer, cluster: candidate.cluster, referent)
       else { return }
+      // “The accused” is somebody of whom the article tells that they are.
+      if office == "accused", candidate.cluster >= 0, fit.score <= weights.epithet { return }
       // “My mother used to say that”, said the midwife: whom somebody brought up in talking is no “58-year-old” of the story.
       if candidate.cluster < 0, !fit.isSure, candidate.head >= 0, isQuoted(candidate.head), !isQuoted(nominal.head) {
         return

@@ -118,8 +118,7 @@ enum NounLexicon {
     "hubby": "husband", "wifey": "wife", "nana": "nan", "gran": "nan", "granny": "nan",
     "rep": "representative", "congress": "representative", "queen": "queen", "businesswoman": "business",
     "headmaster": "headteacher", "headmistress": "headteacher",
-    "mailman": "postman", "postwoman": "postman", "letter-carrier": "postman", "ex-minister": "minister",
-    "ex-president": "president",
+    "mailman": "postman", "ex-minister": "minister", "ex-president": "president",
   ]
 
   private static let table: WordTable<Noun> = {

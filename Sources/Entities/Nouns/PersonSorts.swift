@@ -135,7 +135,7 @@ enum PersonSorts {
     "contender", "challenger", "author", "member", "volunteer", "passenger", "campaigner", "activist", "resident",
     "guest", "supporter", "fan", "independent", "participant", "organiser", "organizer", "patient", "local", "islander",
     "customer", "co-author", "owner", "founder", "finalist", "guest", "interviewee", "applicant", "signatory",
-    "whistleblower", "critic", "protester", "demonstrator", "prisoner", "inmate", "detainee",
+    "whistleblower", "critic", "prisoner", "inmate", "detainee",
     "frontrunner", "front-runner",
   ]
 
