@@ -57,7 +57,9 @@ extension NominalResolver {
         isRuledOut = isRuledOut || !isFormer || entry.isFormer
         continue
       }
-      if isFormer && !entry.isFormer && sort == .same && !portraits.former.contains(cluster) {
+      if isFormer && !entry.isFormer && sort == .same && !portraits.former.contains(cluster),
+        document.tokens[max(0, nominal.head - 1)].text != "-"
+      {
         isRuledOut = true
         continue
       }

@@ -135,7 +135,7 @@ extension NominalResolver {
     if !PersonSorts.anybody.contains(office), !PersonSorts.standing.contains(office), !nominal.noun.vague,
       candidates.contains(where: {
         $0.fit > 1.75 && $0.referent < portraits.count
-          && here - discourse.occurrences[discourse.referents[$0.referent].last].sentence <= 4
+          && here - discourse.occurrences[discourse.referents[$0.referent].last].sentence <= 2
       })
     {
       for index in candidates.indices

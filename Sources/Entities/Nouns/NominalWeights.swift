@@ -19,7 +19,7 @@ struct NominalWeights: Sendable {
   /// A trade for somebody of whom the article tells a post or another trade that does not rule it out.
   var otherTrade: Float = 0.2
   /// Of whom the article tells another office, where somebody has the very trade.
-  var untrained: Float = -0.8
+  var untrained: Float = -0.6
   // Standing of persons
   var distance: Float = 0.12
   /// For each fitting person spoken of since.

@@ -62,7 +62,7 @@ extension RoleFinder {
     }
     // “The heirs of the poet Anxo Barreiral”: up from an apposition.
     var place = head
-    if token.dependency == .appos, token.head < head { place = token.head }
+    if token.dependency == .appos, token.head + 1 == name.extent.lowerBound { place = token.head }
     if document.tokens[place].dependency == .pobj, case let preposition = document.tokens[place].head,
       document.tokens[preposition].text == "of",
       Self.legacies.contains(document.tokens[document.tokens[preposition].head].lemma)
