@@ -6,7 +6,8 @@ import Testing
 @testable import Entities
 
 /// A marked article opening of our own: `[words|name|kind|role]`, name `-` for nobody known, kind and role where they are
-/// given. The texts stand in `Fixtures/openings.txt`, their documents (`hearsay annotate`, md model) in `openings.jsonl`.
+/// given. The texts stand in `Fixtures/openings.txt` and `nouns.txt`, their documents (`hearsay annotate`, md model) in `openings.jsonl`
+/// and `nouns.jsonl`.
 struct MarkedOpening: CustomTestStringConvertible {
   struct Mark {
     var words: String
@@ -17,23 +18,31 @@ struct MarkedOpening: CustomTestStringConvertible {
     var role: String?
   }
 
+  var file: String
   var id: String
   var text: String
   var marks: [Mark]
 
   var testDescription: String { id }
 
-  static let all: [MarkedOpening] = {
-    guard let text = try? String(contentsOf: folder.appendingPathComponent("openings.txt"), encoding: .utf8) else {
+  static let all = read("openings")
+  /// Nouns that take somebody up, a few sentences each.
+  static let nouns = read("nouns")
+
+  private static func read(_ file: String) -> [MarkedOpening] {
+    guard let text = try? String(contentsOf: folder.appendingPathComponent("\(file).txt"), encoding: .utf8) else {
       return []
     }
     let lines = text.split(separator: "\n").map(String.init)
-    return stride(from: 0, to: lines.count - 1, by: 2).map { MarkedOpening(lines[$0].dropFirst(2), lines[$0 + 1]) }
-  }()
+    return stride(from: 0, to: lines.count - 1, by: 2).map {
+      MarkedOpening(file, lines[$0].dropFirst(2), lines[$0 + 1])
+    }
+  }
 
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures")
 
-  private init(_ id: Substring, _ marked: String) {
+  private init(_ file: String, _ id: Substring, _ marked: String) {
+    self.file = file
     self.id = String(id)
     text = ""
     marks = []
@@ -55,7 +64,7 @@ struct MarkedOpening: CustomTestStringConvertible {
 
   func document() throws -> Document {
     let line = try #require(
-      try Data(contentsOf: Self.folder.appendingPathComponent("openings.jsonl")).split(separator: UInt8(ascii: "\n"))
+      try Data(contentsOf: Self.folder.appendingPathComponent("\(file).jsonl")).split(separator: UInt8(ascii: "\n"))
         .first { $0.starts(with: Array(#"{"schema":"hearsay.document/1","type":"document","id":"\#(id)""#.utf8)) })
     return try Document(record: JSONReader.read(Array(line)))
   }
@@ -63,7 +72,7 @@ struct MarkedOpening: CustomTestStringConvertible {
 
 @Suite("Openings: how news brings people and bodies up, and takes them up again")
 struct OpeningTests {
-  @Test("every marked phrase means whom the mark says", arguments: MarkedOpening.all)
+  @Test("every marked phrase means whom the mark says", arguments: MarkedOpening.all + MarkedOpening.nouns)
   func marks(_ opening: MarkedOpening) throws {
     let document = try opening.document()
     #expect(document.text.string == opening.text)
@@ -77,7 +86,10 @@ struct OpeningTests {
   }
 
   @Test("there are openings")
-  func count() { #expect(MarkedOpening.all.count == 46) }
+  func count() {
+    #expect(MarkedOpening.all.count == 46)
+    #expect(MarkedOpening.nouns.count == 105)
+  }
 
   @Test(
     "one of a people",

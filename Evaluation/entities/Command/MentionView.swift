@@ -5,9 +5,17 @@ internal import Records
 
 /// A text with its mentions marked, and its entities: for reading by eye.
 enum MentionView {
+  /// A first line that no full stop ends, where more follows.
+  private static func heading(of document: Document) -> [TextSpan] {
+    guard document.paragraphs.count > 1, let first = document.paragraphs.first, let last = first.tokens.last,
+      ![".", "”", "\""].contains(document.tokens[last].text)
+    else { return [] }
+    return [document.span(of: first.tokens)]
+  }
+
   static func show(documents path: String, id: String?) throws {
     for document in try DocumentRecords.read(path) where id == nil || document.id == id {
-      let resolved = EntityResolver().resolve(document, headings: [])
+      let resolved = EntityResolver().resolve(document, headings: heading(of: document))
       print("== \(document.id)")
       for entity in resolved.entities {
         print(

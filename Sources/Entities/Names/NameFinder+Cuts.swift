@@ -22,6 +22,7 @@ extension NameFinder {
 
   func trimmed(_ range: Range<Int>, type: EntityType?) -> NameMention? {
     let tokens = document.tokens
+    var type = type
     var low = range.lowerBound
     var high = range.upperBound
     while low < high,
@@ -42,6 +43,13 @@ extension NameFinder {
     if let bracket = (low + 1..<max(low + 1, high)).first(where: { tokens[$0].text == "(" }) { high = bracket }
     // “Donald Okafor Is Right”: in headings the model runs on over verbs.
     if type == .person, let stop = (low + 1..<max(low + 1, high)).first(where: { endsPerson($0) }) { high = stop }
+    // “Trump told The Post”, “Christie Says He Would”: whoever is the subject of a verb in it is all of the name.
+    if type != .person, type != nil, let stop = endsClause(low..<high) {
+      high = stop
+      type = nil
+    }
+    // “Said Comey”
+    if type == .person, high - low > 1, tokens[low].text == "Said", tokens[low].pos == .verb { low += 1 }
     low = opening.afterHerald(low..<high, type: type)
     guard low < high, !isNoName(low..<high, type: type) else { return nil }
     let extentEnd = high
@@ -100,7 +108,9 @@ extension NameFinder {
     // “the Clintons”; Philippa Graves is one.
     name.plural =
       tokens[high - 1].tag == .nnps && name.type == .person
-      && (words.count == 1 || GivenNames.standard.womenShare(words[0]) == nil)
+      && (words.count == 1
+        || low > 0 && tokens[low - 1].text.inSmallLetters == "the"
+          && GivenNames.standard.womenShare(words[0]) == nil)
     return name
   }
 
@@ -123,8 +133,39 @@ extension NameFinder {
     return words
   }
 
+  /// Where the name ends that is the subject of a verb within what the model took for a name, or stands before a colon; nil for
+  /// true titles, which quotation marks or italics part from the text.
+  private func endsClause(_ range: Range<Int>) -> Int? {
+    guard range.count > 2 || range.count == 2 && document.tokens[range.upperBound - 1].pos == .verb else { return nil }
+    // “''The Trumps: Three Generations''”, whose article is cut by now.
+    let before = max(0, range.lowerBound - 2)..<range.lowerBound
+    if before.contains(where: { [.openingQuote, .closingQuote].contains(document.tokens[$0].tag) }) { return nil }
+    let stop = range.dropFirst().first { index in
+      switch document.tokens[index].tag {
+      case .vbz, .vbd, .vbp, .md:
+        guard let subject = document.child(of: index, .nsubj, .nsubjpass) else { return false }
+        return range.contains(subject) && subject < index
+      default: return false
+      }
+    }
+    guard let stop else { return nil }
+    // “Brooks: Rubio Did Well”
+    let colon = (range.lowerBound..<stop).first { document.tokens[$0].text == ":" }
+    if let colon, colon > range.lowerBound { return colon }
+    guard
+      (range.lowerBound..<stop).allSatisfy({ document.tokens[$0].pos == .propn || document.tokens[$0].pos == .punct })
+    else { return nil }
+    return stop
+  }
+
   func endsPerson(_ index: Int) -> Bool {
-    switch document.tokens[index].tag {
+    // “Christie added”
+    if document.tokens[index].tag == .vbn, !document.tokens[index].text.startsWithCapital,
+      SpeechVerbs.isPublic(document.tokens[index].lemma)
+    {
+      return true
+    }
+    return switch document.tokens[index].tag {
     case .vbz, .vbd, .vbp, .md, .preposition, .cc, .to, .wdt, .wp, .rb, .prp, .colon:
       !document.tokens[index].text.isPersonalParticle
     default: false

@@ -6,6 +6,15 @@ extension NameFinder {
   /// “The Kessel” + “foundation”: a body that papers write small and that is called by its founder's name.
   func house(after tokens: Range<Int>, type: EntityType) -> Int? {
     let next = tokens.upperBound
+    if let end = council(after: next, type) { return end }
+    // “the Sellinger family trust”
+    if next + 1 < document.tokens.count, document.tokens[next].text == "family",
+      document.tokens[next].dependency == .compound, Self.houses.contains(document.tokens[next + 1].text),
+      document.tokens[next].head == next + 1, document.tokens[next - 1].dependency == .compound,
+      tokens.lowerBound > 0, document.tokens[tokens.lowerBound - 1].text.inSmallLetters == "the"
+    {
+      return next + 2
+    }
     guard type == .person || type == .organization, next < document.tokens.count, document.tokens[next].tag == .nn,
       Self.houses.contains(document.tokens[next].text), document.tokens[next - 1].head == next,
       document.tokens[next - 1].dependency == .compound, document.tokens[next].dependency != .compound,
@@ -15,6 +24,19 @@ extension NameFinder {
     else { return nil }
     return next + 1
   }
+
+  /// “Fenbridge” + “district council”
+  private func council(after next: Int, _ type: EntityType) -> Int? {
+    guard type == .person || type == .organization || type == .geopolitical || type == .facility || type == .location,
+      next + 1 < document.tokens.count, Self.councils.contains(document.tokens[next].text),
+      document.tokens[next + 1].text == "council", document.tokens[next].head == next + 1,
+      document.tokens[next - 1].head == next + 1 || document.tokens[next - 1].head == next,
+      document.tokens[next + 1].dependency != .compound
+    else { return nil }
+    return next + 2
+  }
+
+  private static let councils: WordSet = ["district", "town", "city", "county", "parish", "borough", "village"]
 
   static let houses: WordSet = ["foundation", "institute", "trust", "gallery", "museum", "charity", "brewery"]
 
@@ -60,6 +82,8 @@ extension NameFinder {
       document.tokens[next].text.startsWithCapital, !document.tokens[next].text.isAcronym, !isProper(next + 1),
       document.tokens[next].sentence == document.tokens[first].sentence,
       GivenNames.standard.womenShare(document.tokens[first].text.lowercased()) != nil
+        // “Governor Femi” + “Adisore”
+        || first > 0 && TitleLexicon.title(document.tokens[first - 1].text) != nil
     else { return nil }
     let word = document.tokens[next].text.lowercased()
     return NounLexicon.noun(word) == nil && !NameWords.organization.contains(word) && !NameWords.place.contains(word)
@@ -115,4 +139,27 @@ extension NameFinder {
   static let days: WordSet = [
     "Sunday", "Saturday", "Monday", "Daily", "Evening", "Morning", "Weekly",
   ]
+
+  /// The comma between two names of which the model made one: “Facebook, Google”, where one of them stands alone elsewhere.
+  func partingComma(_ tokens: Range<Int>, type: EntityType) -> Int? {
+    guard type == .organization || type == .workOfArt || type == .product, tokens.count > 2, tokens.count < 7,
+      let comma = tokens.first(where: { document.tokens[$0].text == "," }),
+      !tokens.contains(where: { document.tokens[$0].tag == .cc || document.tokens[$0].text == "&" }),
+      comma > tokens.lowerBound, comma + 1 < tokens.upperBound,
+      tokens.filter({ document.tokens[$0].text == "," }).count == 1
+    else { return nil }
+    return typeAlone(tokens.lowerBound..<comma) != nil || typeAlone(comma + 1..<tokens.upperBound) != nil ? comma : nil
+  }
+
+  /// The type of a name of the same words elsewhere, or of one that ends in them.
+  func typeAlone(_ part: Range<Int>) -> EntityType? {
+    guard let last = part.last else { return nil }
+    return document.entities.first { entity in
+      guard Self.isName(entity.type), let end = entity.tokens.last, !entity.tokens.contains(last),
+        document.tokens[end].text == document.tokens[last].text, entity.tokens.count >= part.count,
+        entity.tokens.count < 4
+      else { return false }
+      return entity.tokens.count == part.count || entity.type == .person && part.count == 1
+    }?.type
+  }
 }

@@ -57,6 +57,13 @@ struct NameFinder {
         if let name = trimmed(tokens.lowerBound..<next + 1, type: .organization) { names.append(name) }
         continue
       }
+      // “Roffman, Trump”
+      if let comma = partingComma(tokens, type: entity.type) {
+        for part in [tokens.lowerBound..<comma, comma + 1..<tokens.upperBound] {
+          if let name = trimmed(part, type: typeAlone(part) ?? nil) { names.append(name) }
+        }
+        continue
+      }
       if let end = house(after: tokens, type: entity.type) {
         covered = max(covered, end)
         if let name = trimmed(tokens.lowerBound..<end, type: .organization) { names.append(name) }

@@ -28,6 +28,15 @@ struct NameIntroduction {
     if NounLexicon.kin.contains(noun), name.words.count < 3, Self.follows(document.tokens[head].head, name, document) {
       return true
     }
+    if noun == "contractor" || noun == "consultant" || noun == "specialist", name.words.count == 2 {
+      // “Nevzat Bey” elsewhere makes a given name of Nevzat.
+      let first = document.tokens[name.tokens.lowerBound].text
+      return GivenNames.standard.womenShare(name.words[0]) != nil
+        || document.entities.contains {
+          $0.type == .person && $0.tokens.lowerBound != name.tokens.lowerBound
+            && document.tokens[$0.tokens.lowerBound].text == first
+        }
+    }
     return name.words.count > 1
       && (Self.personalOffices.contains(noun) || NounLexicon.office(noun) == "spokes" || Self.isOnlyPersons(noun))
   }
@@ -100,7 +109,9 @@ struct NameIntroduction {
       NounLexicon.noun(document.tokens[before].text.lowercased())?.kind == .person,
       GivenNames.standard.womenShare(name.words[0]) != nil
         || document.tokens[before].tag == .nn && Self.isOnlyPersons(document.tokens[before].lemma)
-          && document.tokens[before].head == name.head(in: document)
+          && (document.tokens[before].head == name.head(in: document)
+            || document.tokens[name.head(in: document)].dependency == .appos
+              && document.tokens[name.head(in: document)].head == before)
     else { return false }
     return !name.words.contains { NameWords.companySuffixes.contains($0) || NameWords.nobodys.contains($0) }
       && document.tokens[name.head(in: document)].dependency != .poss
@@ -118,7 +129,9 @@ struct NameIntroduction {
     "leader", "manager", "officer", "founder", "ambassador", "engineer", "barrister", "solicitor", "attorney",
     "adviser",
     "advisor", "aide", "agent", "surgeon", "superintendent", "headteacher", "epidemiologist", "secretary-general",
-    "bishop", "envoy", "treasurer", "curator", "chef",
+    "bishop", "envoy", "treasurer", "curator", "chef", "commissioner", "controller", "chancellor", "premier", "senator",
+    "inspector", "sheriff", "prosecutor", "registrar", "dean", "provost", "principal", "archbishop", "ombudsman",
+    "headmaster", "headmistress", "general", "admiral", "colonel", "coroner", "spokesperson", "trainer",
   ]
 
   /// “Northwater, the company that runs the dam”, “the news site Chipwatch”, “the maker, Tallis Biologics”.
@@ -168,7 +181,17 @@ struct NameIntroduction {
     {
       return true
     }
+    if kind == .organization, isHouse(name, head) { return true }
     let before = name.tokens.lowerBound - 1
+    // “the weekly Farol”, “the sports daily Goleada”
+    if kind == .organization, before > 0, name.words.count < 4,
+      Self.intervals.contains(document.tokens[before].text),
+      document.tokens[before].sentence == document.tokens[before + 1].sentence,
+      document.tokens[before].head == head || document.tokens[head].head == before,
+      document.tokens[before].tag != .nnp
+    {
+      return true
+    }
     guard kind == .organization, before >= 0, document.tokens[before].dependency == .compound,
       document.tokens[before].head == head
     else { return false }
@@ -178,6 +201,22 @@ struct NameIntroduction {
         && (before == 0 || document.tokens[before - 1].sentence != document.tokens[before].sentence)
         && NounLexicon.noun(document.tokens[before].text.lowercased())?.kind == .organization
   }
+
+  /// “His employer, Brightwater Marine,”, “the consultants Fenn Marrick”: no person begins so.
+  private func isHouse(_ name: NameMention, _ head: Int) -> Bool {
+    guard name.words.count == 2, name.title.isEmpty, GivenNames.standard.womenShare(name.words[0]) == nil else {
+      return false
+    }
+    let token = document.tokens[head]
+    guard token.dependency == .appos, token.head < name.tokens.lowerBound, name.tokens.lowerBound - token.head < 3,
+      !document.children(of: head).contains(where: { document.tokens[$0].dependency == .conj })
+    else { return false }
+    let noun = document.tokens[token.head]
+    return noun.tag == .nn && noun.lemma == "employer"
+      || noun.tag == .nns && RoleFinder.practices.contains(noun.lemma)
+  }
+
+  private static let intervals: WordSet = ["daily", "weekly", "monthly", "quarterly", "tabloid", "broadsheet"]
 
   /// “Storm Ebba”, “Hurricane Ida”: no person.
   func isStorm(_ name: NameMention) -> Bool {

@@ -88,8 +88,8 @@ final class NameMatcher {
     let found: Int?
     switch kind {
     case .person: found = person(name)
-    case .unknown: found = name.type == nil ? person(name) ?? other(name, kinds: [.organization, .place]) : nil
-    default: found = other(name, kinds: [kind])
+    case .unknown: found = name.type == nil ? person(name) ?? other(name, index, kinds: [.organization, .place]) : nil
+    default: found = other(name, index, kinds: [kind])
     }
     if let found {
       name.cluster = found
@@ -174,8 +174,21 @@ final class NameMatcher {
       && name.title.contains { ["Sir", "Dame", "Lady", "Lord"].contains(document.tokens[$0].text) }
     if name.title.isEmpty || isKnight, bySurname[last] == nil {
       return best(byGivenName[last]?.filter { fits(name, $0) }, unique: true)
+        ?? (isKnight ? nil : shortened(name, last))
     }
     return nil
+  }
+
+  /// “Nando” of Fernando Mascarell, “Tina” of Martina Voss: the end of a given name, where only one person has it.
+  private func shortened(_ name: NameMention, _ word: String) -> Int? {
+    guard word.utf8.count > 3 else { return nil }
+    return only(
+      clusters.indices.filter {
+        guard clusters[$0].kind == .person, clusters[$0].words.count > 1, let given = clusters[$0].words.first else {
+          return false
+        }
+        return given.utf8.count > word.utf8.count + 1 && given.hasSuffix(word) && fits(name, $0)
+      })
   }
 
   private func only(_ candidates: [Int]?) -> Int? { candidates?.count == 1 ? candidates?[0] : nil }
@@ -219,7 +232,7 @@ final class NameMatcher {
 
   // MARK: organizations, places, groups
 
-  private func other(_ name: NameMention, kinds: [EntityKind]) -> Int? {
+  private func other(_ name: NameMention, _ index: Int, kinds: [EntityKind]) -> Int? {
     guard let last = name.words.last, let first = name.words.first else { return nil }
     func allowed(_ number: Int) -> Bool { kinds.contains(clusters[number].kind) }
     if name.words.count == 1 {
@@ -232,7 +245,8 @@ final class NameMatcher {
       guard kinds.contains(.organization) else { return nil }
       if let found = best(byLastWord[last]?.filter(allowed), unique: true) { return found }
       // “Goldman” for “Goldman Sachs”; but “U.N.” is more than “U.N. Security Council”.
-      return text.isAcronym ? nil : best(byFirstWord[first]?.filter(allowed), unique: true)
+      return text.isAcronym
+        ? nil : best(byFirstWord[first]?.filter { allowed($0) && isWhole($0, of: index) }, unique: true)
     }
     // “Acme Holdings” and “Acme Holdings Inc.”; “Finance Ministry” and “Norland Finance Ministry”.
     let bare = Self.withoutSuffix(name.words)
@@ -258,6 +272,24 @@ final class NameMatcher {
     }
     return nil
   }
+
+  /// Whether a lone word may be short for a longer name: “Goldman” for Goldman Sachs, “Mercury” for Mercury LLC; EgyptAir is no
+  /// flight of its own, and what the text has called “Strava” from its begin no Strava Community Hub.
+  private func isWhole(_ cluster: Int, of name: Int) -> Bool {
+    let more = clusters[cluster].words.dropFirst()
+    if more.contains(where: { Self.things.contains($0) }) { return false }
+    return more.count < 2 || clusters[cluster].fullest < name
+      || more.contains {
+        NameWords.companySuffixes.contains($0) || NameWords.organization.contains($0)
+          || !OrganizationSorts.nameWord($0).isDisjoint(with: .business)
+      }
+  }
+
+  /// What is called by a firm's or a town's name and is neither.
+  private static let things: WordSet = [
+    "flight", "hub", "act", "bill", "poll", "survey", "index", "award", "awards", "cup", "prize", "app", "plan",
+    "tower", "plaza", "arena", "stadium", "day", "festival", "marathon", "summit", "deal", "treaty", "accord", "street",
+  ]
 
   static func withoutSuffix(_ words: [String]) -> ArraySlice<String> {
     var end = words.count

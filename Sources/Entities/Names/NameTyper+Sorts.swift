@@ -24,6 +24,7 @@ extension NameTyper {
 
   /// “the Ellan Echo”, “the Sunday Lantern”: nobody bears an article, unless another noun does (“the Reyes campaign”).
   func isMasthead(_ name: NameMention) -> Bool {
+    if isPaper(name) { return true }
     guard name.type == .person, name.words.count == 2, name.title.isEmpty, name.gender == nil,
       let last = name.words.last,
       name.tokens.lowerBound > 0, document.tokens[name.tokens.lowerBound - 1].text.lowercased() == "the"
@@ -36,6 +37,22 @@ extension NameTyper {
     }
     return document.tokens[name.tokens.lowerBound - 1].head == name.head(in: document)
       && GivenNames.standard.womenShare(name.words[0]) == nil
+  }
+
+  /// “The Beacon wrote”, “the Beacon's editor”: of one word, with an article, and with what papers do and have.
+  private func isPaper(_ name: NameMention) -> Bool {
+    guard name.type == .person, name.words.count == 1, name.title.isEmpty, name.gender == nil, !name.plural,
+      case let first = name.tokens.lowerBound, first > 0, document.tokens[first - 1].text.inSmallLetters == "the",
+      document.tokens[first - 1].head == first
+    else { return false }
+    let token = document.tokens[first]
+    switch token.dependency {
+    case .nsubj: return ["report", "write", "publish", "print", "reveal"].contains(document.tokens[token.head].lemma)
+    case .poss:
+      return ["editor", "reporter", "correspondent", "columnist", "newsroom", "website", "publisher"].contains(
+        document.tokens[token.head].lemma)
+    default: return false
+    }
   }
 
   /// “the Herald”
@@ -71,6 +88,27 @@ extension NameTyper {
     else { return false }
     return GivenNames.standard.womenShare(name.words[0]) == nil || NameWords.nobodys.contains(last)
   }
+
+  /// “Lindi Bus Stand”, “Kibera Law Hospital”: built, and nobody; “Tom Street” may be somebody.
+  func isBuilding(_ name: NameMention) -> Bool {
+    guard name.type == .person, name.title.isEmpty, name.gender == nil, let last = name.words.last,
+      name.words.count > 1,
+      Self.buildings.contains(last)
+    else { return false }
+    return GivenNames.standard.womenShare(name.words[0]) == nil
+      || name.words.count > 2 && name.words.dropLast().contains { Self.buildingWords.contains($0) }
+  }
+
+  private static let buildings: WordSet = [
+    "stand", "street", "hospital", "station", "school", "airport", "stadium", "market", "square", "university",
+    "college",
+    "library", "museum", "road", "avenue", "hotel", "cathedral", "mosque", "prison", "plaza", "terminal", "theatre",
+  ]
+  private static let buildingWords: WordSet = [
+    "bus", "primary", "secondary", "high", "central", "general", "national", "international", "memorial", "police",
+    "train",
+    "railway", "law", "regional", "district", "county", "state", "public", "old", "new", "main",
+  ]
 
   /// “if Town lost”, “Albion manager Petra Lovik”: what football calls a club for short.
   func isTeam(_ name: NameMention) -> Bool {

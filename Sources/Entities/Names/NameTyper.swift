@@ -27,6 +27,7 @@ struct NameTyper {
         name.type = .person
         held.append(index)
       }
+      if isBuilding(name) { name.type = .facility }
       if isTeam(name) { name.type = .organization }
       if introduction.isStorm(name) { name.type = .event }
       if isBody(name) || isSaints(name) { name.type = .organization }

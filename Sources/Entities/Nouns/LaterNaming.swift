@@ -29,6 +29,8 @@ struct LaterNaming {
     /// “A man was jailed after a judge called him a parasite”: who sat in court, brought up in the first sentence and named where
     /// the article comes to the hearing.
     var presides: Bool
+    var isSubject: Bool
+    var isQuoted: Bool
   }
 
   private var unnamed: [Unnamed] = []
@@ -77,13 +79,21 @@ struct LaterNaming {
         ? relation == .relcl || relation == .prep && ["of", "for"].contains(document.tokens[child].text)
         : document.tokens[child].text == "only"
     }
+    // “according to the man paid to watch him”
+    let isAuthority =
+      token.dependency == .pobj && nominal.determiner == .definite && document.tokens[token.head].text == "to"
+      && token.head > 0 && document.tokens[token.head - 1].text == "according"
+      && document.children(of: nominal.head).contains {
+        $0 > nominal.head && [.acl, .relcl].contains(document.tokens[$0].dependency)
+      }
     let opens =
       (heading && (isSubject || token.dependency == .root || opensLine(nominal))
         || token.sentence == lead && (isSubject || token.dependency == .dobj) && isRoot
-          && !isAnybodyNamed)
+          && !isAnybodyNamed
+        || token.sentence == lead && isAuthority)
       && (nominal.determiner == .indefinite || nominal.determiner == .none
-        || (heading || isDescribed) && nominal.determiner == .definite)
-      && (heading || isDescribed || !closes(nominal))
+        || (heading || isDescribed || isAuthority) && nominal.determiner == .definite)
+      && (heading || isDescribed || isAuthority || !closes(nominal))
     if opens { isAnybodyNamed = false }
     let words = OfficeTable.words(of: nominal.head, in: document)
     isNamedSince = false
@@ -95,9 +105,10 @@ struct LaterNaming {
         surname: NounLexicon.kin.contains(nominal.lemma) ? owner : nil,
         awaits: isSubject && isRoot && !heading && !isQuoted && !closes(nominal)
           && !NounLexicon.kin.contains(nominal.lemma)
-          && (nominal.determiner == .possessive || nominal.determiner == .definite && !nominal.noun.vague),
+          && (nominal.determiner == .possessive
+            || nominal.determiner == .definite && (!nominal.noun.vague || isDescribed)),
         presides: nominal.determiner == .indefinite && !isQuoted && !heading && token.sentence - lead <= 1
-          && Self.presiding.contains(nominal.lemma)))
+          && Self.presiding.contains(nominal.lemma), isSubject: isSubject, isQuoted: isQuoted))
   }
 
   /// “…, a rescuer said”: a source that is meant to stay unnamed.
@@ -122,7 +133,9 @@ struct LaterNaming {
   {
     defer {
       // Who speaks for others in court is not whom the story is about.
-      if name.words.count > 1, !offices.contains(where: { Self.speakers.contains($0.office) }) { isAnybodyNamed = true }
+      if name.words.count > 1, !isAside(name), !offices.contains(where: { Self.speakers.contains($0.office) }) {
+        isAnybodyNamed = true
+      }
       isNamedSince = true
     }
     let head = name.head(in: document)
@@ -131,8 +144,23 @@ struct LaterNaming {
     let herald = LaterBody.herald(of: name, in: document).map {
       OfficeTable.office(document.tokens[$0].lemma.inSmallLetters, at: $0, in: document)
     }
+    // “The army chief will not resign … The general, Davit Orman,”: “the” says that he was brought up, if by another noun.
+    let isBroughtUp =
+      LaterBody.herald(of: name, in: document).map { document.tokens[$0].dependency != .pobj } ?? false
+      && herald.map { office in !unnamed.contains { $0.office == office } } ?? false
     for index in unnamed.indices.reversed() {
       let one = unnamed[index]
+      if isBroughtUp, let herald, sentence - one.sentence <= 3, !one.isQuoted, one.isSubject,
+        one.gender == nil || gender == nil || gender == one.gender,
+        [.same, .kind].contains(PersonSorts.fit(one.office, herald) ?? .possible)
+          || [.same, .kind].contains(PersonSorts.fit(herald, one.office) ?? .possible)
+      {
+        let same = unnamed.filter {
+          $0.referent == one.referent || $0.office == one.office && isHeading($0.nominal.head)
+        }
+        unnamed.removeAll { other in same.contains { $0.referent == other.referent } }
+        return same.map { ($0.referent, $0.nominal) }
+      }
       if let herald, herald == one.office, one.gender == nil || gender == nil || gender == one.gender {
         // “A nurse noted … The nurse, Imelda Hart, said”: “the” says that she was brought up before.
         let same = unnamed.filter { $0.referent == one.referent }
@@ -155,6 +183,17 @@ struct LaterNaming {
       return same.map { ($0.referent, $0.nominal) }
     }
     return []
+  }
+
+  /// “The heirs of the poet Anxo Barreiral have accused …”: whose they are, and not whom the story is about.
+  private func isAside(_ name: NameMention) -> Bool {
+    var place = name.head(in: document)
+    if document.tokens[place].dependency == .appos, document.tokens[place].head < place {
+      place = document.tokens[place].head
+    }
+    let token = document.tokens[place]
+    return token.dependency == .pobj && document.tokens[token.head].text == "of"
+      && document.tokens[document.tokens[token.head].head].dependency == .nsubj
   }
 
   /// The office that the noun means comes with the name, and with nobody else's.
@@ -185,6 +224,14 @@ struct LaterNaming {
     return token.dependency == .nsubj && SpeechVerbs.isPublic(document.tokens[token.head].lemma)
   }
 
+  /// “Prize novelist denies lifting chapters”, over “have accused Leonor Quintas of copying”.
+  private func denies(_ one: Unnamed) -> Bool {
+    let verb = document.tokens[document.tokens[one.nominal.head].head]
+    return isHeading(one.nominal.head) && ["deny", "reject", "dispute", "refute"].contains(verb.lemma)
+  }
+
+  private static let charges: WordSet = ["accuse", "charge", "sue", "blame", "criticise", "criticize", "suspect"]
+
   /// “A man who … Colm Hardiman, 51, …”: the first full name after the noun that opens the article.
   private func opensWith(_ name: NameMention, _ one: Unnamed, _ offices: [OfficeTable.Entry], _ sentence: Int) -> Bool {
     guard one.opens, !isAnybodyNamed, name.words.count > 1, sentence > one.sentence, sentence - one.sentence <= 3
@@ -192,7 +239,10 @@ struct LaterNaming {
     let token = document[name.head(in: document)]
     // “Radio Nord named Otto Prell”
     let isGiven = token.dependency == .dobj && ["name", "identify"].contains(document.tokens[token.head].lemma)
-    guard token.dependency == .nsubj || token.dependency == .nsubjpass || isGiven else { return false }
+    guard
+      token.dependency == .nsubj || token.dependency == .nsubjpass || isGiven
+        || token.dependency == .dobj && denies(one) && Self.charges.contains(document.tokens[token.head].lemma)
+    else { return false }
     let isTold = offices.contains {
       let fit = PersonSorts.fit(one.office, $0.office)
       // “Cllr”, of whoever leads the council.

@@ -37,6 +37,10 @@ struct NominalFinder {
   func nominal(at index: Int) -> NominalMention? {
     switch document.tokens[index].tag {
     case .nn, .nns, .nnp, .nnps, .jj: break
+    // “The accused said”, taken for a participle.
+    case .vbn,
+      .vbd where isParticipleOfSomebody(index):
+      break
     default: return nil
     }
     let relation = document.tokens[index].dependency
@@ -62,6 +66,7 @@ struct NominalFinder {
     }
     if tag == .jj
       && !(lemma == "former" || lemma == "latter" || lemma == "official" || lemma == "old" || lemma == "accused"
+        || lemma == "deceased"
         || relation == .nsubj && Self.intervals.contains(lemma) || lemma == "international"
         || lemma == "firm" && relation == .nsubj)
       && !document.tokens[index].text.startsWithCapital && !isAfterEx(index)
@@ -125,6 +130,21 @@ struct NominalFinder {
       tokens: start..<index + 1, head: index, lemma: lemma, noun: noun, plural: plural, determiner: determiner)
   }
 
+  /// “The accused looked away”, “the deceased's driver”
+  private func isParticipleOfSomebody(_ index: Int) -> Bool {
+    switch document.tokens[index].text {
+    case "accused", "deceased": break
+    default: return false
+    }
+    switch document.tokens[index].dependency {
+    case .nsubj, .nsubjpass, .poss, .dobj, .pobj: break
+    default: return false
+    }
+    return document.children(of: index).contains {
+      $0 < index && document.tokens[$0].text.inSmallLetters == "the" && document.tokens[$0].dependency == .det
+    }
+  }
+
   /// “The ex-vicar”, cut in three and taken for an adjective.
   private func isAfterEx(_ index: Int) -> Bool {
     index >= 2 && document.tokens[index - 1].text == "-" && document.tokens[index - 2].text.lowercased() == "ex"
@@ -134,7 +154,18 @@ struct NominalFinder {
   /// “The former ferry captain announces”, whose verb the tagger took for a noun.
   private func isBeforeMisreadVerb(_ index: Int) -> Bool {
     let head = document.tokens[index].head
-    return head == index + 1 && document.tokens[head].tag == .nns && Self.verbs.contains(document.tokens[head].text)
+    guard head == index + 1, head < document.tokens.count else { return false }
+    // “…, something the bank disputes”, whose subject the parser takes for a part of its verb.
+    if document.tokens[head].tag == .vbz || document.tokens[head].tag == .vbd { return true }
+    // “The arbiter, the aunt claims, had wished her luck”
+    if document.tokens[head].tag == .nns, head + 1 < document.tokens.count, index > 1,
+      document.tokens[index - 1].tag == .dt, document.tokens[index - 2].pos == .punct,
+      document.tokens[head + 1].pos == .punct, document.tokens[head].lemma != document.tokens[head].text,
+      SpeechVerbs.isPublic(document.tokens[head].lemma)
+    {
+      return true
+    }
+    return document.tokens[head].tag == .nns && Self.verbs.contains(document.tokens[head].text)
   }
 
   private static let verbs: WordSet = [
@@ -174,6 +205,20 @@ struct NominalFinder {
         $0 < index && document.tokens[$0].text.startsWithCapital
           && document.tokens[$0].dependency != .det
       })
+    {
+      return .init(kind: .organization, gender: .neuter)
+    }
+    // “The house regards the novel as hers”: of a publisher, an auctioneer, a designer.
+    if lemma == "house", !document.tokens[index].text.startsWithCapital,
+      document.children(of: index).contains(where: {
+        $0 < index && document.tokens[$0].dependency == .compound
+          && Self.trading.contains(document.tokens[$0].text.inSmallLetters)
+      })
+        || document.tokens[index].dependency == .nsubj && index > 0
+          && document.tokens[index - 1].text.inSmallLetters == "the"
+          && (SpeechVerbs.lemmas.contains(document.tokens[document.tokens[index].head].lemma)
+            || deciding.contains(document.tokens[document.tokens[index].head].lemma)
+            || document.tokens[document.tokens[index].head].lemma == "regard")
     {
       return .init(kind: .organization, gender: .neuter)
     }
@@ -235,6 +280,10 @@ struct NominalFinder {
 
   private static let lines: WordSet = [
     "shipping", "cruise", "ferry", "bus", "rail", "railway", "container", "steamship",
+  ]
+
+  private static let trading: WordSet = [
+    "publishing", "auction", "fashion", "investment", "trading", "brokerage", "software", "design", "finance",
   ]
 
   private static func isWho(_ index: Int, in document: Document) -> Bool {

@@ -12,6 +12,8 @@ extension NominalResolver {
     var excluded = subjects.over(nominal.head, throughRelatives: false).compactMap(referent)
     if let speaker { excluded.append(speaker) }
     if nominal.determiner == .possessive, let owner { excluded.append(owner) }
+    // “The kiln house”, “this house”
+    if nominal.lemma == "house", NominalFinder.unlisted(nominal.head, "house", in: document) == nil { return nil }
     if nominal.lemma == "side", let side = side(words.kinds, in: discourse) { return side }
     // “His former employer”, of whom no house was told: the firm of the story.
     if nominal.determiner == .possessive,
@@ -158,7 +160,8 @@ extension NominalResolver {
   /// “Her party”, of whom the article says that she leads the Greens; “his old employer”; “her institute”, of “Voss of the Sea
   /// Institute”.
   private func house(of owner: Int, _ lemma: String, in discourse: Discourse, _ referent: (Int) -> Int?) -> Int? {
-    guard owner < portraits.count, discourse.referents[owner].kind == .person else { return nil }
+    // “Her campaign” is no house of hers.
+    guard owner < portraits.count, discourse.referents[owner].kind == .person, lemma != "campaign" else { return nil }
     var tokens = portraits.offices.offices(of: owner).filter {
       !NounLexicon.kin.contains($0.office) && !Self.honours.contains($0.office)
     }.compactMap(\.owner)
@@ -234,6 +237,11 @@ extension NominalResolver {
 
   private static let affiliating: WordSet = ["at", "for", "from", "with"]
 
+  /// “The company …”, at the sentence's begin.
+  private func opens(_ nominal: NominalMention) -> Bool {
+    nominal.tokens.lowerBound == document.sentences[document.tokens[nominal.head].sentence].tokens.lowerBound
+  }
+
   private func standing(
     of candidate: Referent, _ nominal: NominalMention, in discourse: Discourse, rank: Int?, isSure: Bool
   ) -> Float {
@@ -254,6 +262,14 @@ extension NominalResolver {
     }
     // “Okafor told the agency”: two parts of one deed are two.
     if distance == 0, token.head == document.tokens[nominal.head].head { score -= 3 }
+    // “Its largest shareholder, Bruunholm, was unmoved. The company, which holds …”: brought up by the sentence before.
+    if distance == 1, candidate.count == 1, candidate.lastSubject == candidate.last,
+      document.sentences[place.sentence].paragraph
+        == document.sentences[document.tokens[nominal.head].sentence].paragraph,
+      document.tokens[nominal.head].dependency == .nsubj, opens(nominal)
+    {
+      score += weights.fresh
+    }
     // Whom the article is about from its begin.
     if candidate.isOpening { score += weights.opening }
     return score

@@ -57,7 +57,9 @@ extension NominalResolver {
         isRuledOut = isRuledOut || !isFormer || entry.isFormer
         continue
       }
-      if isFormer && !entry.isFormer && sort == .same {
+      if isFormer && !entry.isFormer && sort == .same && !portraits.former.contains(cluster),
+        document.tokens[max(0, nominal.head - 1)].text != "-"
+      {
         isRuledOut = true
         continue
       }
@@ -120,11 +122,18 @@ extension NominalResolver {
       // “The engineer” is a kind of scientist, but not who is a hydrologist.
       // Nor is the manager “the player” who once kept goal.
       hasOffice =
-        hasOffice || sort == .same || sort == .kind && !PersonSorts.covers(entry.office, office) && !entry.isFormer
+        hasOffice || sort == .same
+        || sort == .kind && !entry.isFormer
+          && (!PersonSorts.covers(entry.office, office)
+            || PersonSorts.covers(office, entry.office) && !PersonSorts.isPost(office))
       if score.0 > best?.score ?? 0 { best = score }
     }
     if let best, !isRuledOut || best.isSure || hasOffice { return best }
     if isRuledOut { return nil }
+    // “The loser of that game”: whoever the sentence before was about.
+    if words.owner != nil, owner == nil, nominal.determiner == .definite, PersonSorts.isOfContest(office) {
+      return (weights.unheard, false)
+    }
     // Only of whoever the sentence before was about: “The former minister”, of whom no ministry was told, “the candidate”.
     if words.owner == nil, !PersonSorts.isEpithet(office), nominal.determiner == .definite,
       isFormer || PersonSorts.isRunning(office) || isCalling(nominal, office)

@@ -26,6 +26,20 @@ extension NominalResolver {
         owner < portraits.count && discourse.referents[owner].kind == .person
           && portraits.offices.offices(of: owner).contains { Self.converses["client"]?.contains($0.office) ?? false }
       } ?? false
+    let isOfDead =
+      !portraits.dead.isEmpty
+      && (nominal.lemma == "deceased"
+        || document.children(of: nominal.head).contains {
+          $0 < nominal.head && ["dead", "late", "deceased", "slain", "murdered"].contains(document.tokens[$0].text)
+        })
+    let speaks =
+      document.tokens[nominal.head].dependency == .nsubj
+      && SpeechVerbs.isPublic(document.tokens[document.tokens[nominal.head].head].lemma)
+    let isBare =
+      isHeading(nominal.head) && nominal.determiner == .none && !nominal.noun.vague
+      && !PersonSorts.anybody.contains(office)
+      && !PersonSorts.standing.contains(office)
+    let here = document.tokens[nominal.head].sentence
     var candidates: [Candidate] = []
     /// The sentences in which those that fit were last spoken of: within one, its subject comes first.
     var sentences: [Int] = []
@@ -36,9 +50,19 @@ extension NominalResolver {
         return
       }
       if let gender = nominal.noun.gender, let other = candidate.gender, gender != other { return }
+      // “The dead man” is none of the living.
+      if isOfDead, candidate.cluster < 0 || !portraits.dead.contains(candidate.cluster) { return }
+      // “Nurse tells inquiry”, a heading in the middle of the text, brings up another than the minister.
+      if isBare, candidate.cluster >= 0, !portraits.offices.offices(of: candidate.cluster).isEmpty,
+        !portraits.offices.offices(of: candidate.cluster).contains(where: {
+          [.same, .kind].contains(PersonSorts.fit(office, $0.office) ?? .possible)
+        })
+      {
+        return
+      }
       // “The nurse did not believe him”: of the only man there, the nurse is none.
       if let other = objectGender, candidate.gender == other,
-        !isAnother(other, than: id, in: discourse, at: nominal.head)
+        !isAnother(other, than: id, in: discourse, at: nominal.head, over: excluded)
       {
         return
       }
@@ -50,11 +74,17 @@ extension NominalResolver {
             ? fit(nominal, office, unnamed: candidate)
             : fit(nominal, office, words, owner: owner, isFormer: isFormer, cluster: candidate.cluster, referent)
       else { return }
+      // “The accused” is somebody of whom the article tells that they are.
+      if office == "accused", candidate.cluster >= 0, fit.score <= weights.epithet { return }
       // “My mother used to say that”, said the midwife: whom somebody brought up in talking is no “58-year-old” of the story.
       if candidate.cluster < 0, !fit.isSure, candidate.head >= 0, isQuoted(candidate.head), !isQuoted(nominal.head) {
         return
       }
       var score = fit.score
+      // The dead say nothing.
+      if speaks, !isOfDead, !fit.isSure, candidate.cluster >= 0, portraits.dead.contains(candidate.cluster) {
+        score += weights.told
+      }
       let sentence = discourse.occurrences[candidate.last].sentence
       if !sentences.contains(sentence) { sentences.append(sentence) }
       score += standing(
@@ -78,6 +108,19 @@ extension NominalResolver {
     {
       return other
     }
+    if nominal.determiner == .possessive, let other = converse(ofAll: nominal, office, in: discourse, referent),
+      !excluded.contains(other)
+    {
+      return other
+    }
+    if let other = sibling(nominal, office, in: discourse), !excluded.contains(other) { return other }
+    if !candidates.contains(where: \.isSure) {
+      let other =
+        nominal.determiner == .possessive
+        ? owner.flatMap { spouse(of: $0, nominal, office, in: discourse, referent) }
+        : spouse(nominal, office, in: discourse, referent)
+      if let other, !excluded.contains(other) { return other }
+    }
     if let told = spoken.gender,
       candidates.contains(where: { discourse.referents[$0.referent].gender.map { $0 != told } ?? false })
     {
@@ -88,51 +131,36 @@ extension NominalResolver {
         candidates[index].score += weights.told
       }
     }
+    // “Her counsel, Barnabas Ugoh … the lawyer”: who has such a trade, before those who stand out and have none of it.
+    if !PersonSorts.anybody.contains(office), !PersonSorts.standing.contains(office), !nominal.noun.vague,
+      candidates.contains(where: {
+        $0.fit > 1.75 && $0.referent < portraits.count
+          && here - discourse.occurrences[discourse.referents[$0.referent].last].sentence <= 2
+      })
+    {
+      for index in candidates.indices
+      where candidates[index].fit <= weights.epithet && candidates[index].referent < portraits.count
+        && !portraits.offices.offices(of: candidates[index].referent).isEmpty
+      {
+        candidates[index].score += weights.untrained
+      }
+    }
     if let found = best(candidates, bound: weights.bound) { return found }
     return !candidates.contains(where: \.isSure) ? cataphor(nominal, words, in: discourse) : nil
   }
 
   /// Whether “he” or “she” in a noun's own words may be somebody else of that sex than a candidate, spoken of just before.
-  private func isAnother(_ gender: Gender, than candidate: Int, in discourse: Discourse, at noun: Int) -> Bool {
+  ///
+  /// - Parameter subjects: those over the noun, whose sex need not be known: “Prosser insisted the striker told him”.
+  private func isAnother(
+    _ gender: Gender, than candidate: Int, in discourse: Discourse, at noun: Int, over subjects: [Int] = []
+  ) -> Bool {
     discourse.recentPersons.contains {
-      $0 != candidate && discourse.referents[$0].gender == gender && discourse.referents[$0].last >= 0
+      $0 != candidate && (discourse.referents[$0].gender ?? (subjects.contains($0) ? gender : nil)) == gender
+        && discourse.referents[$0].last >= 0
         && document.tokens[noun].sentence - discourse.occurrences[discourse.referents[$0].last].sentence <= 3
     }
   }
-
-  /// “Her father”, where she was brought up as somebody's daughter; “her client”, where she was as somebody's lawyer.
-  func converse(of owner: Int, _ office: String, _ referent: (Int) -> Int?) -> Int? {
-    guard owner < portraits.count, let others = Self.converses[office] else { return nil }
-    for entry in portraits.offices.offices(of: owner) where others.contains(entry.office) {
-      if let found = entry.owner.flatMap(referent) { return found }
-    }
-    // “The governor's brother”, before the governor was named, tells nobody's sister.
-    for entry in portraits.offices.kin(of: owner) where others.contains(entry.office) {
-      if let found = entry.owner.flatMap(referent), found < portraits.count { return found }
-    }
-    return nil
-  }
-
-  private static let converses: [String: [String]] = [
-    "father": ["daughter", "son", "child"], "mother": ["daughter", "son", "child"],
-    "parent": ["daughter", "son", "child"], "husband": ["wife"], "wife": ["husband"], "brother": ["brother", "sister"],
-    "sister": ["brother", "sister"], "son": ["father", "mother"], "daughter": ["father", "mother"],
-    // “Boss” is a chief to the lexicon.
-    "chief": ["deputy", "assistant", "aide", "apprentice", "secretary", "employee", "driver"],
-    "employer": ["apprentice", "secretary", "housekeeper", "nanny", "gardener", "driver", "maid", "carer"],
-    "master": ["apprentice"], "uncle": ["nephew", "niece"], "aunt": ["nephew", "niece"],
-    "partner": ["partner"], "colleague": ["colleague"], "twin": ["twin"], "child": ["mother", "father", "parent"],
-    "client": [
-      "lawyer", "barrister", "counsel", "advocate", "agent", "adviser", "advisor", "accountant", "publicist", "manager",
-      "representative", "spokes",
-    ],
-    "patient": ["doctor", "surgeon", "therapist", "nurse", "cardiologist", "psychiatrist"],
-    "player": ["coach", "agent", "trainer"], "pupil": ["teacher", "coach", "tutor"], "student": ["teacher", "tutor"],
-    "predecessor": ["successor"], "successor": ["predecessor"], "mentor": ["protege", "protégé", "apprentice"],
-    "girlfriend": ["boyfriend"], "boyfriend": ["girlfriend"], "ex-wife": ["ex-husband"], "ex-husband": ["ex-wife"],
-    "widow": ["husband"], "grandfather": ["grandson", "granddaughter"], "grandmother": ["grandson", "granddaughter"],
-    "nephew": ["uncle", "aunt"], "niece": ["uncle", "aunt"], "cousin": ["cousin"],
-  ]
 
   /// How prominent somebody is where a noun stands: who was spoken of last, and as subject, comes first.
   private func standing(
@@ -141,7 +169,10 @@ extension NominalResolver {
     var place = discourse.occurrences[candidate.last]
     let here = document[nominal.head]
     // ““Give her time,” the former minister asked”: whom the noun's own words mean is told by what stood before them.
-    if place.sentence == here.sentence, place.form == .pronoun, isQuoted(place.head), !isQuoted(nominal.head) {
+    // “A dispatcher told her to wait, the teacher said”: nor by what she tells without marks.
+    if place.sentence == here.sentence, place.form == .pronoun,
+      isQuoted(place.head) && !isQuoted(nominal.head) || place.head < nominal.head && closes(nominal.head)
+    {
       place = discourse.occurrences[max(candidate.lastNamed, candidate.lastSubject, 0)]
     }
     let distance = Float(max(0, here.sentence - place.sentence))
@@ -179,6 +210,13 @@ extension NominalResolver {
       score += weights.protagonist
     }
     return score + weights.count * Float(min(3, candidate.count)) + weights.topic * Float(min(6, candidate.total))
+  }
+
+  /// Subject of a verb of speech that stands behind what is said.
+  private func closes(_ noun: Int) -> Bool {
+    let token = document.tokens[noun]
+    guard token.dependency == .nsubj, SpeechVerbs.isPublic(document.tokens[token.head].lemma) else { return false }
+    return document.child(of: token.head, .ccomp).map { $0 < noun } ?? false
   }
 
   /// Whether somebody is the subject of their last sentence itself, not only of what is said in it: “Shelley insists she knew”.

@@ -62,6 +62,7 @@ final class NominalResolver {
       return referent >= 0 ? referent : nil
     }
     if nominal.lemma == "former" || nominal.lemma == "latter" { return ofTwo(nominal, in: discourse) }
+    if let other = married(nominal, in: discourse, referent) { return other }
     guard !isAnother(nominal), !isDefined(nominal) else { return nil }
     if isOfSpeaker(nominal) {
       // ““My father loved ships,” said his daughter”: only of whom the article says whose they are.
@@ -119,6 +120,17 @@ final class NominalResolver {
   /// “another minister”, “the next president”.
   private func isAnother(_ nominal: NominalMention) -> Bool {
     document.children(of: nominal.head).contains { Self.another.contains(document.tokens[$0].text.inSmallLetters) }
+  }
+
+  /// “The woman he married 40 years ago”: of two that were named together.
+  private func married(_ nominal: NominalMention, in discourse: Discourse, _ referent: (Int) -> Int?) -> Int? {
+    guard nominal.determiner == .definite, let gender = nominal.noun.gender,
+      document.children(of: nominal.head).contains(where: {
+        $0 > nominal.head && document.tokens[$0].dependency == .relcl
+          && ["marry", "wed"].contains(document.tokens[$0].lemma)
+      })
+    else { return nil }
+    return pair(with: nil, in: discourse, referent)?.first { discourse.referents[$0].gender == gender }
   }
 
   /// “The bloke who answered”: the clause says which one, and that nobody has spoken of him yet.
@@ -202,6 +214,7 @@ final class NominalResolver {
       let candidate = discourse.referents[id]
       guard candidate.cluster >= 0, candidate.kind == .organization, candidate.last >= 0,
         portraits.consists(id, of: nominal.lemma)
+          || RoleFinder.practices.contains(nominal.lemma) && portraits.isPartnership(id)
       else { continue }
       if found != nil { return nil }
       found = id

@@ -18,6 +18,8 @@ struct NominalWeights: Sendable {
   var unnamed: Float = 0.8
   /// A trade for somebody of whom the article tells a post or another trade that does not rule it out.
   var otherTrade: Float = 0.2
+  /// Of whom the article tells another office, where somebody has the very trade.
+  var untrained: Float = -0.6
   // Standing of persons
   var distance: Float = 0.12
   /// For each fitting person spoken of since.
@@ -47,6 +49,8 @@ struct NominalWeights: Sendable {
   var total: Float = 0.12
   var compound: Float = -0.35
   var opening: Float = 0.3
+  /// Brought up as the subject of the sentence before.
+  var fresh: Float = 0.3
   /// One of its people says what the noun is the subject of.
   var employer: Float = 0.7
   // Decision

@@ -118,7 +118,7 @@ enum NounLexicon {
     "hubby": "husband", "wifey": "wife", "nana": "nan", "gran": "nan", "granny": "nan",
     "rep": "representative", "congress": "representative", "queen": "queen", "businesswoman": "business",
     "headmaster": "headteacher", "headmistress": "headteacher",
-    "ex-minister": "minister", "ex-president": "president",
+    "mailman": "postman", "ex-minister": "minister", "ex-president": "president",
   ]
 
   private static let table: WordTable<Noun> = {
@@ -167,7 +167,7 @@ enum NounLexicon {
       newsreader songwriter novelist footballer midfielder rower skier jockey sprinter magician inventor boatbuilder
       solicitor clergyman vicar cousin twin sibling fiance fiancee counterpart caller commuter finalist laureate winner
       octogenarian septuagenarian nonagenarian centenarian schoolboy schoolgirl native medic proprietor publican
-      seed translator interpreter biochemist botanist zoologist mathematician statistician demographer criminologist
+      loser deceased moderator co-moderator weatherman seed translator interpreter biochemist botanist zoologist mathematician statistician demographer criminologist
       mp msp mep councilor cllr usher rescuer finder co-author coauthor co-owner co-pilot copilot co-worker coworker co-star co-host co-defendant
       teammate team-mate co-accused roommate flatmate housemate classmate babysitter nanny au-pair butler maid cleaner porter janitor
       superintendent registrar invigilator archivist archaeologist organist violinist pianist cellist guitarist drummer bassist
@@ -215,7 +215,7 @@ enum NounLexicon {
       """
       king prince emperor sultan duke pope priest monk friar husband father dad brother son uncle nephew grandfather grandson
       hubby daddy grandad granddad grandpa ex-husband son-in-law father-in-law brother-in-law stepson groom bridegroom
-      great-grandfather half-brother stepbrother
+      great-grandfather half-brother stepbrother mailman
       widower boyfriend stepfather godfather fireman policeman gunman salesman waiter congressman councilman alderman sheikh lord baron
       """, Noun(kind: .person, gender: .masculine))
     add(

@@ -97,7 +97,7 @@ struct OrganizationSorts: OptionSet, Sendable {
     "museum", "zoo", "orchestra", "theatre", "theater", "start", "multinational", "subsidiary", "contractor",
     "platform", "brand", "eatery", "bloc", "pub", "nightclub", "café", "cafe", "cinema", "casino", "hospice",
     "investor",
-    "consultancy", "shop", "store", "farm", "school", "college", "hospital", "clinic", "guide",
+    "house", "consultancy", "shop", "store", "farm", "school", "college", "hospital", "clinic", "guide",
   ]
 
   private static func table(_ pairs: [(OrganizationSorts, String)]) -> WordTable<OrganizationSorts> {
@@ -126,8 +126,8 @@ struct OrganizationSorts: OptionSet, Sendable {
     ([.periodical], "magazine journal newsmagazine guide monthly quarterly"),
     ([.press, .periodical], "weekly"),
     ([.air], "broadcaster channel station"),
-    ([.press, .periodical, .air, .media], "outlet network website site wire platform"),
-    ([.press, .periodical, .media], "publisher"),
+    ([.press, .periodical, .air, .media], "outlet network website site platform"), ([.press, .media], "wire"),
+    ([.press, .periodical, .media], "publisher"), ([.press, .periodical, .media, .firm, .retailer], "house"),
     ([.club], "club team side franchise"), ([.party], "party coalition alliance movement faction campaign"),
     ([.party, .association, .union, .council], "bloc"), ([.maker, .retailer, .company], "brand"),
     ([.host], "eatery pub inn tavern bar nightclub café cafe cinema casino resort spa"),
@@ -200,7 +200,9 @@ struct OrganizationSorts: OptionSet, Sendable {
       "journal magazine weekly review bulletin annals lancet monthly quarterly proceedings letters spectator publishing publishers books observer monitor"
     ),
     ([.air], "radio tv television channel broadcasting"),
-    ([.press, .periodical, .air, .media], "news media press wire reporter"),
+    ([.press, .periodical, .air, .media], "news media"),
+    // “The station” is no wire.
+    ([.press, .periodical, .media], "press wire reporter"),
     ([.club], "united rovers fc athletic wanderers albion rangers hotspur afc sc town city harriers racing"),
     (
       [.party], "party alliance movement front liberals greens democrats conservatives labour socialists bloc coalition"

@@ -153,6 +153,29 @@ extension PersonSorts {
     manager: section-head
     head: section-head
     chief: section-head manager superintendent governor
+    minister: deputy
+    accused: defendant suspect
+    defendant: accused suspect
+    suspect: defendant accused
+    arsonist: defendant convict
+    killer: defendant convict
+    pilot: aviator airman
+    weatherman: meteorologist forecaster
+    protester: campaigner activist demonstrator
+    demonstrator: protester campaigner activist
+    prisoner: inmate convict detainee
+    chief: general admiral colonel marshal
+    premier: chief-minister
+    leader: chief-minister
+    politician: chief-minister
+    lawmaker: chief-minister
+    brother: half-brother stepbrother twin
+    sister: half-sister stepsister twin
+    sibling: brother sister half-brother half-sister stepbrother stepsister twin
+    parent: mother father
+    child: son daughter
+    grandparent: grandmother grandfather
+    relative: brother sister cousin nephew niece uncle aunt son daughter mother father
     midfielder: captain skipper
     striker: captain skipper
     defender: captain skipper

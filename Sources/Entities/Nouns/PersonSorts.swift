@@ -88,6 +88,11 @@ enum PersonSorts {
     "ex-wife", "ex-husband", "mother", "father", "bride", "groom", "member", "section-head",
   ]
 
+  /// “The loser of that game”: of what anybody may be in a contest.
+  static func isOfContest(_ noun: String) -> Bool { contestants.contains(noun) }
+
+  private static let contestants: WordSet = ["winner", "loser", "victor", "finalist", "champion", "runner-up"]
+
   static func isOfCourt(_ noun: String) -> Bool { court.contains(noun) }
 
   /// Who has business in court, but not as a witness.
@@ -118,7 +123,7 @@ enum PersonSorts {
     "veteran",
     "star", "champion", "native", "adventurer", "newcomer", "retiree", "parent", "widow", "widower", "bachelor",
     "speaker-to-be", "survivor", "resident", "passenger", "boy", "girl", "student", "graduate", "celebrity", "icon",
-    "hero", "heroine", "seed", "favourite", "mum", "laureate", "winner", "legend", "favourite", "favorite",
+    "hero", "heroine", "seed", "favourite", "mum", "laureate", "winner", "loser", "legend", "favourite", "favorite",
     "millionaire", "billionaire",
     "octogenarian", "international",
     "septuagenarian", "nonagenarian", "centenarian",
@@ -130,7 +135,7 @@ enum PersonSorts {
     "contender", "challenger", "author", "member", "volunteer", "passenger", "campaigner", "activist", "resident",
     "guest", "supporter", "fan", "independent", "participant", "organiser", "organizer", "patient", "local", "islander",
     "customer", "co-author", "owner", "founder", "finalist", "guest", "interviewee", "applicant", "signatory",
-    "whistleblower", "critic",
+    "whistleblower", "critic", "prisoner", "inmate", "detainee",
     "frontrunner", "front-runner",
   ]
 
@@ -147,6 +152,9 @@ enum PersonSorts {
 
   private static let court: WordSet = [
     "witness", "defendant", "accused", "suspect", "plaintiff", "appellant", "claimant", "convict", "victim",
+    "arsonist", "killer", "murderer", "robber", "thief", "burglar", "rapist", "attacker", "gunman", "fraudster",
+    "prisoner",
+    "inmate", "detainee",
   ]
 
   private static let bench: WordSet = [
@@ -167,7 +175,7 @@ enum PersonSorts {
     "daughter", "uncle", "aunt", "cousin", "boyfriend", "girlfriend", "assistant", "aide", "adviser", "advisor",
     "driver", "pilot", "caretaker", "chairman", "chairwoman", "premier", "curator", "keeper", "candidate", "boss",
     "producer", "minder", "guard", "official", "source", "ombudsman", "vicar", "priest", "imam", "rabbi", "customer",
-    "section-head",
+    "section-head", "coroner", "chief-minister",
     "attacker", "gunman", "number", "employee", "worker", "member", "warden", "dictator", "ruler", "emperor", "sultan",
   ]
 
@@ -182,7 +190,7 @@ enum PersonSorts {
     "illustrator", "cartoonist", "publican", "postman", "mountaineer", "climber", "diplomat", "detective", "inspector",
     "lecturer", "professor", "barrister", "campaigner", "organiser", "organizer", "statistician", "scholar", "academic",
     "researcher", "expert", "specialist", "analyst", "consultant", "entrepreneur", "forecaster", "broadcaster",
-    "policeman", "policewoman", "medic", "paramedic", "midwife", "vet", "veterinarian", "therapist", "coroner",
+    "policeman", "policewoman", "medic", "paramedic", "midwife", "vet", "veterinarian", "therapist", "postman",
     "forward", "footballer", "sprinter", "jockey", "rower", "skier", "gymnast", "wrestler", "fencer", "keeper",
   ]
 

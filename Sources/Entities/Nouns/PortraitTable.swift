@@ -7,6 +7,7 @@ struct PortraitTable {
   private var ages: [Int: Int] = [:]
   private var houses: [Int: Int] = [:]
   private var crews: [Int: Set<String>] = [:]
+  private var partnerships: Set<Int> = []
   private var sorts: [OrganizationSorts]
   /// The clusters' words, in small letters: of the name, and of what the article calls them.
   private var words: [Set<String>]
@@ -20,6 +21,33 @@ struct PortraitTable {
   /// The organizations that the article names most often, at most three.
   var principals: [Int] = []
 
+  /// Those of whom the article says that they left an office.
+  var former: Set<Int> = []
+
+  /// Those who married, and the tokens of whom.
+  var marriages: [(cluster: Int, other: Int)] = []
+
+  /// Those of whom the article says that they are dead.
+  var dead: Set<Int> = []
+
+  enum Seniority { case elder, younger }
+
+  private var seniorities: [Int: Seniority] = [:]
+  private var surnames: [Int: String] = [:]
+
+  /// “His first son, Kayode”, “the younger brother, Beat”.
+  func seniority(of cluster: Int) -> Seniority? { seniorities[cluster] }
+
+  func surname(of cluster: Int) -> String? { surnames[cluster] }
+
+  mutating func setSeniority(_ word: String, of cluster: Int) {
+    switch word {
+    case "elder", "older", "eldest", "oldest", "first": seniorities[cluster] = .elder
+    case "younger", "youngest", "second": seniorities[cluster] = .younger
+    default: break
+    }
+  }
+
   /// The number of named ones.
   var count: Int { sorts.count }
 
@@ -29,6 +57,7 @@ struct PortraitTable {
     bodies = Array(repeating: nil, count: clusters.count)
     for (number, cluster) in clusters.enumerated() {
       guard cluster.kind != .person else {
+        if cluster.words.count > 1 { surnames[number] = cluster.words.last }
         // “Northlink will close two depots”, which the model took for somebody: a lone word that nobody is called by.
         if cluster.words.count == 1, cluster.gender == nil, GivenNames.standard.womenShare(cluster.words[0]) == nil {
           words[number] = Set(cluster.words)
@@ -36,6 +65,9 @@ struct PortraitTable {
         continue
       }
       words[number] = Set(cluster.words)
+      if cluster.words.contains("&") || ["partners", "llp", "associates"].contains(cluster.words.last) {
+        partnerships.insert(number)
+      }
       if cluster.words.count > 1, cluster.kind == .organization || cluster.kind == .place,
         let last = cluster.words.last, last.utf8.count > 3
       {
@@ -134,6 +166,9 @@ struct PortraitTable {
       && !sorts[cluster].isDisjoint(with: [.charity, .association])
       && bodies[cluster]?.noun == nil
   }
+
+  /// “Peltz & Dike”, “Delgado & Partners”: auditors, solicitors, architects.
+  func isPartnership(_ cluster: Int) -> Bool { partnerships.contains(cluster) }
 
   mutating func callCrew(_ cluster: Int, _ people: String) { crews[cluster, default: []].insert(people) }
 

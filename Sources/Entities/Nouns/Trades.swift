@@ -15,6 +15,7 @@ enum Trades {
     """ + "\n"
 
   static let men = """
+    cowboy gateman ferryman footman groomsman guardsman hangman huntsman milkman ploughman stuntman townsman watchman woodsman
     masseur househusband playboy abbot prior viscount marquess marquis baronet laird great-grandad oarsman dauphin
     """ + "\n"
 
@@ -45,6 +46,16 @@ enum Trades {
     pioneer futurist visionary genius polymath socialite raconteur handyman groundsman greenkeeper supremo tsar czar honcho
     technologist coder roboticist stockbroker bookkeeper returnee asylum-seeker expatriate expat émigré emigre settler
     colonist lookalike stalwart linchpin debutant debutante novice underdog outsider compatriot countryman countrywoman
+    adjuster admirer almoner arbiter archer astrologer backpacker barber bard beadle biathlete blackmailer bookbinder
+    bootlegger burgher cantor caseworker cashier cellarman chambermaid concierge croupier counterfeiter dispatcher
+    diarist deportee druggist embalmer embezzler executioner farrier felon fixer forger fruiterer furrier
+    gaoler ghostwriter goatherd grazier griot guarantor gunsmith hatter hawker hermit
+    highlander hitchhiker housekeeper hustler informer jailer joiner legatee librettist liquidator lithographer
+    lowlander manicurist minstrel moneylender mortician muezzin newsagent nuncio overseer parolee
+    passer-by pawnbroker peasant peddler pirate prefect proctor prompter protege protégé rambler receptionist
+    reservist rigger satirist scrutineer shearer sherpa signaller stargazer stoker stringer stylist subletter
+    suitor sweetheart tattooist timekeeper tobacconist trespasser truant typist underwriter valet warder
+    woodcutter
     knifeman axeman raider looter rioter squaddie trainee cadet probationer rower kickboxer judoka karateka snooker-player
     """
 }

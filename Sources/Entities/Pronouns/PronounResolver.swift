@@ -66,7 +66,7 @@ struct PronounResolver {
   ///   - excluded: whoever says the quotation in which the pronoun stands: not meant by it.
   ///   - record: told the candidates and their features.
   func resolve(
-    _ token: Int, gender: Gender, in discourse: Discourse, next: Int, excluded: Int? = nil,
+    _ token: Int, gender: Gender, in discourse: Discourse, next: Int, excluded: [Int] = [],
     record: ((PronounObservation) -> Void)? = nil
   ) -> Answer {
     let pronoun = features.pronoun(at: token, gender: gender)
@@ -86,7 +86,7 @@ struct PronounResolver {
         || referents[id].genderEvidence > 0 && agreement(id) < 0.06
     }
     func consider(_ id: Int) {
-      guard referents[id].last >= 0, !referents[id].plural, id != excluded else { return }
+      guard referents[id].last >= 0, !referents[id].plural, !excluded.contains(id) else { return }
       if contradicts(id) { return }
       let place = discourse.occurrences[referents[id].last]
       if pronoun.sentence - place.sentence > 12 { return }
@@ -107,7 +107,7 @@ struct PronounResolver {
       // Whom a sentence further on brings up is not spoken of yet, where somebody was.
       if !nobodyYet, sentence > pronoun.sentence { break }
       let cluster = names[number].cluster
-      guard cluster >= 0, !names[number].plural, cluster != excluded,
+      guard cluster >= 0, !names[number].plural, !excluded.contains(cluster),
         referents[cluster].kind == .person || referents[cluster].personal && nobodyYet,
         !candidates.contains(where: { $0.referent == cluster })
       else { continue }

@@ -2,8 +2,26 @@ internal import Language
 internal import Records
 
 extension EntityReading {
+  /// “Le Pen”, “Billie Jean King”, whom the model took for something else: whom the text calls “he” or “she” is somebody.
+  private func makePersons() {
+    for id in clusters.indices {
+      let referent = discourse.referents[id]
+      guard referent.kind == .unknown || referent.kind == .organization, referent.personal,
+        referent.he + referent.she > (referent.kind == .unknown ? 0 : 1), referent.lastNamed >= 0,
+        !clusters[id].words.contains(where: { NameWords.newspaper.contains($0) || NounLexicon.noun($0) != nil }),
+        clusters[id].words.count > 1
+          || !document.tokens[names[clusters[id].fullest].tokens.lowerBound].text.isAcronym
+            && names.contains(where: {
+              $0.cluster != id && $0.type == .person && $0.words.count > 1 && $0.words.last == clusters[id].words[0]
+            })
+      else { continue }
+      discourse.referents[id].kind = .person
+    }
+  }
+
   /// Numbers the entities in the order of first mention and writes the answer.
   func conclude(observations: [PronounObservation], record: ((PronounObservation) -> Void)?) -> ResolvedEntities {
+    makePersons()
     var entityOf = [Int](repeating: -1, count: clusters.count)
     var entities: [Entity] = []
     var aliases: [Set<String>] = []

@@ -9,6 +9,11 @@ extension EntityReading {
       || role.count == 1 && (first.text.hasSuffix(".") || first.text == "Cllr" || first.text == "Sen")
   }
 
+  /// What a person may be as well as a book or a firm.
+  private static let twofold: WordSet = [
+    "guide", "companion", "monitor", "broadcaster", "publisher", "operator", "brewer", "lender",
+  ]
+
   /// A referent for each cluster, with role and gender from the whole article.
   mutating func introduce() {
     let finder = RoleFinder(document: document)
@@ -29,6 +34,18 @@ extension EntityReading {
       if kind == .person, let office = finder.advocacy(of: name) {
         portraits.offices.add(name.cluster, office: office)
       }
+      if kind == .person, let relation = finder.relation(of: name) {
+        for office in relation.offices {
+          portraits.offices.add(
+            OfficeTable.Entry(
+              cluster: name.cluster, office: NounLexicon.office(office), kinds: [], owners: [], owner: relation.other,
+              isFormer: true))
+        }
+      }
+      if kind == .person, let other = finder.spouse(of: name) { portraits.marriages.append((name.cluster, other)) }
+      if kind == .person, finder.isDead(name) { portraits.dead.insert(name.cluster) }
+      if kind == .person, finder.hasLeft(name) { portraits.former.insert(name.cluster) }
+      if kind == .person, finder.isTried(name) { portraits.offices.add(name.cluster, office: "defendant") }
       if kind == .person, finder.isHeard(name) { heard.append(name.cluster) }
       if kind == .person, let house = finder.house(of: name) { portraits.setHouse(house, of: name.cluster) }
       if kind == .person, finder.isReverend(name) { portraits.offices.add(name.cluster, office: "reverend") }
@@ -56,13 +73,33 @@ extension EntityReading {
           && OrganizationSorts.dealers.contains(document.tokens[role.head].lemma.lowercased())
         if isDealer { portraits.callOrganization(document.tokens[role.head].lemma.lowercased()) }
         let personal =
-          !isDealer && (noun?.kind == .person || finder.isRoleNoun(role.head) || noun == nil && kind == .person)
+          !isDealer
+          && (noun?.kind == .person || kind == .person && Self.twofold.contains(finder.noun(at: role.head))
+            || finder.isRoleNoun(role.head) || noun == nil && kind == .person)
         if personal != (kind == .person) { continue }
         if let gender = noun?.gender, gender != .neuter, kind == .person, genders[name.cluster].count < 4 {
           genders[name.cluster].append(gender)
         }
         portraits.offices.add(name.cluster, role, in: document)
-        if kind == .person, noun == nil { portraits.callPerson(document.tokens[role.head].lemma.lowercased()) }
+        // “Monetary Authority chief Yaw Osei”: the house whose name the role holds.
+        if kind == .person, portraits.house(of: name.cluster) == nil,
+          let house = role.tokens.first(where: {
+            nameAt[$0] >= 0 && names[Int(nameAt[$0])].cluster >= 0
+              && clusters[names[Int(nameAt[$0])].cluster].kind == .organization
+          })
+        {
+          portraits.setHouse(house, of: name.cluster)
+        }
+        if kind == .person, noun.map({ $0.kind == .person }) ?? false,
+          NounLexicon.kin.contains(document.tokens[role.head].lemma.inSmallLetters)
+        {
+          for token in role.tokens where token < role.head {
+            portraits.setSeniority(document.tokens[token].text.inSmallLetters, of: name.cluster)
+          }
+        }
+        if kind == .person, noun?.kind != .person {
+          portraits.callPerson(document.tokens[role.head].lemma.lowercased())
+        }
         if !personal {
           portraits.call(name.cluster, finder.noun(at: role.head), with: [])
           called[name.cluster] = true

@@ -64,6 +64,22 @@ extension EntityReading {
       let referent = discourse.occurrences[Int(occurrenceAt[subject])].referent
       return referent >= 0 ? referent : nil
     }
+    /// Who says the quotation in which a pronoun stands, whom it breaks off, and whose role it is a part of.
+    func own(_ pronoun: Int) -> [Int] {
+      let others = [
+        holder(ownedBy: pronoun),
+        speaker(pronoun) ?? reported.interrupted(by: pronoun).flatMap { person(at: $0, occurrenceAt) },
+      ]
+      return others.compactMap { $0 }
+    }
+    /// ““Anxo did not share soup,” he growled”: whom his own words name.
+    func named(by pronoun: Int) -> [Int] {
+      guard document.tokens[pronoun].dependency == .nsubj, !quotations.contains(pronoun) else { return [] }
+      return speakers.said(by: pronoun, in: document, quotations).compactMap { token in
+        nameTokens[token] >= 0 && !names[Int(nameTokens[token])].plural && names[Int(nameTokens[token])].cluster >= 0
+          ? names[Int(nameTokens[token])].cluster : nil
+      }
+    }
     var later = LaterNaming(document: document, isHeading: { [heading] in heading[$0] })
     var headings = HeadingSpeakers(document: document)
     var bodies = LaterBody(document: document, lead: document.tokens.isEmpty ? 0 : lead(after: 0))
@@ -101,13 +117,20 @@ extension EntityReading {
           Occurrence(
             head: standing(name), tokens: name.extent, sentence: document.tokens[index].sentence,
             referent: name.plural ? -1 : name.cluster, form: name.words.count > 1 ? .fullName : .shortName,
-            plural: name.plural, isSubject: isSubject(standing(name)) || isAppositionOfSubject(standing(name))))
+            plural: name.plural,
+            isSubject: isSubject(standing(name)) || isAppositionOfSubject(standing(name)) || isPresented(standing(name))
+          ))
         for token in name.extent { occurrenceAt[token] = number }
         if occurrenceAt[standing(name)] < 0 { occurrenceAt[standing(name)] = number }
+        // “The daughter of the singer Marlon Bell”: whose daughter, the singer tells.
+        if let noun = trade(before: name), occurrenceAt[noun] < 0 { occurrenceAt[noun] = number }
         index = max(index + 1, name.extent.upperBound)
         continue
       }
-      guard PronounLexicon.mayBePronoun(document.tokens[index].tag) || document.tokens[index].pos == .propn else {
+      guard
+        PronounLexicon.mayBePronoun(document.tokens[index].tag) || document.tokens[index].pos == .propn
+          || document.tokens[index].text == "accused"
+      else {
         index += 1
         continue
       }
@@ -119,9 +142,11 @@ extension EntityReading {
         case .personal(let gender):
           let answer = pronouns.resolve(
             index, gender: gender, in: discourse, next: next,
-            excluded: speaker(index) ?? reported.interrupted(by: index).flatMap { person(at: $0, occurrenceAt) },
+            excluded: own(index) + named(by: index),
             record: record == nil ? nil : { observations.append($0) })
-          referent = unnamed(index, gender, occurrenceAt, quotations, answer) ?? answer.referent
+          referent =
+            relative(index, gender, occurrenceAt, answer.referent)
+            ?? unnamed(index, gender, occurrenceAt, quotations, answer) ?? answer.referent
           if !quotations.contains(index), let meaning = reported.meaning(of: index) {
             referent = told(meaning, gender, index, referent, occurrenceAt)
           }
@@ -254,43 +279,6 @@ extension EntityReading {
     return sentence
   }
 
-  /// The token by whose place in the sentence a name is judged: of “its chief economist, Lena Marsh,” the economist's.
-  func standing(_ name: NameMention) -> Int {
-    let head = name.head(in: document)
-    let token = document[head]
-    guard token.dependency == .appos, token.head < head, head - token.head <= RoleFinder.longest, inRole[token.head]
-    else { return head }
-    // “The widow of one of the pilots, Elena Sarto,”: up to the noun that heads the role.
-    var standing = token.head
-    for _ in 0..<6 {
-      let above = document.tokens[standing].head
-      guard above < standing, inRole[above] || document.tokens[standing].dependency == .pobj else { break }
-      switch document.tokens[standing].dependency {
-      case .pobj, .prep, .compound, .nmod: standing = above
-      default: return standing
-      }
-    }
-    return standing
-  }
-
-  /// The last word of the name of whoever a noun belongs to: “Korvald's mother”, “his mother”.
-  func surname(ofOwnerOf noun: Int, _ occurrenceAt: [Int32]) -> String? {
-    guard let owner = document.child(of: noun, .poss), occurrenceAt[owner] >= 0 else { return nil }
-    let referent = discourse.occurrences[Int(occurrenceAt[owner])].referent
-    guard clusters.indices.contains(referent), clusters[referent].kind == .person else { return nil }
-    return clusters[referent].words.last
-  }
-
-  /// “Its lawyers, Finch & Rowe, said”
-  func isAppositionOfSubject(_ token: Int) -> Bool {
-    let head = document.tokens[token].head
-    return document.tokens[token].dependency == .appos && head < token && nameAt[head] < 0 && isSubject(head)
-  }
-
-  func isSubject(_ token: Int) -> Bool {
-    document.tokens[token].dependency == .nsubj || document.tokens[token].dependency == .nsubjpass
-  }
-
   /// What somebody was called once they may be called again: “the 40-year-old plumber”, then “the plumber”.
   mutating func takeUp(_ referent: Int, by nominal: NominalMention, in portraits: inout PortraitTable) {
     let cluster = discourse.referents[referent].cluster
@@ -308,6 +296,15 @@ extension EntityReading {
     {
       roleOf[cluster] = SourcePhrase(document: document).role(of: nominal.head)
       discourse.referents[referent].role = roleOf[cluster]
+    }
+    // “The husband, a retired mail carrier,”
+    let finder = RoleFinder(document: document)
+    if discourse.referents[referent].kind == .person, nominal.noun.kind == .person,
+      let noun = document.child(of: nominal.head, .appos), noun > nominal.head, document.tokens[noun].tag == .nn,
+      finder.isRoleNoun(noun), let role = finder.phrase(noun, after: nominal.head + 1)
+    {
+      portraits.offices.add(cluster, role, in: document)
+      if roleOf[cluster] == nil { roleOf[cluster] = role.tokens }
     }
     guard nominal.determiner != .possessive else {
       // “Her nephew”, who is named after: he has an aunt from there on.

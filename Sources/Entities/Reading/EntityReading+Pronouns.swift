@@ -58,6 +58,41 @@ extension EntityReading {
     return person(subject)
   }
 
+  /// “His first son, Kayode Odetokun,”: the son, whose “his” it is not.
+  func holder(ownedBy pronoun: Int) -> Int? { role(ownedBy: pronoun)?.holder }
+
+  /// The noun of a named one's role that a pronoun owns, and whose role it is.
+  private func role(ownedBy pronoun: Int) -> (noun: Int, holder: Int)? {
+    var noun = document.tokens[pronoun].head
+    guard document.tokens[pronoun].dependency == .poss, noun > pronoun, inRole[noun] else { return nil }
+    // “His half-brother”, cut in three of which the parser takes the first for the head.
+    if document.tokens[noun].dependency == .amod, document.tokens[noun].head > noun,
+      document.tokens[noun].head - noun < 4
+    {
+      noun = document.tokens[noun].head
+    }
+    guard let name = document.child(of: noun, .appos) ?? (nameAt[noun] >= 0 ? noun : nil), nameAt[name] >= 0 else {
+      return nil
+    }
+    let cluster = names[Int(nameAt[name])].cluster
+    return cluster >= 0 ? (noun, cluster) : nil
+  }
+
+  /// “His first son, Kayode Odetokun,” of Bolarin Odetokun: of one family, one surname.
+  func relative(_ pronoun: Int, _ gender: Gender, _ occurrenceAt: [Int32], _ chosen: Int?) -> Int? {
+    guard let role = role(ownedBy: pronoun),
+      NounLexicon.kin.contains(document.tokens[role.noun].lemma.inSmallLetters),
+      let surname = portraits.surname(of: role.holder)
+    else { return nil }
+    let family = discourse.recentPersons.filter { id in
+      id != role.holder && id < portraits.count && portraits.surname(of: id) == surname
+        && discourse.referents[id].gender != (gender == .feminine ? .masculine : .feminine)
+        && document.tokens[pronoun].sentence - discourse.occurrences[discourse.referents[id].last].sentence <= 4
+    }
+    if let chosen, family.contains(chosen) { return chosen }
+    return family.first
+  }
+
   /// Of “her employer, Hearthside Care, which” and “the Kessel foundation, the largest shareholder, which” the body: no person is a
   /// “which”.
   func bodyBefore(_ pronoun: Int, _ noun: Int, _ occurrenceAt: [Int32]) -> Int {

@@ -57,7 +57,17 @@ struct SourcePhrase {
     if next.tag == .nn, next.text.ends(in: "ed") {
       return SpeechVerbs.isPublic(String(next.text.dropLast(2))) || SpeechVerbs.isPublic(String(next.text.dropLast()))
     }
-    return (next.tag == .vbd || next.tag == .vbz) && SpeechVerbs.isPublic(next.lemma)
+    // “The 27-year-old plans a setting”, whose verb the tagger took for a noun: it has an object and heads the sentence.
+    if next.tag == .nns, next.dependency == .root, document.tokens[index].head == index + 1,
+      document.child(of: index + 1, .dobj, .xcomp) != nil || document.child(of: index + 1, .ccomp) != nil
+    {
+      return true
+    }
+    if next.tag == .vbn, next.dependency == .root, document.tokens[index].head == index + 1 {
+      return SpeechVerbs.isPublic(next.lemma)
+    }
+    return (next.tag == .vbd || next.tag == .vbz)
+      && (SpeechVerbs.isPublic(next.lemma) || document.tokens[index].head == index + 1)
   }
 
   /// “The co-pilot”, cut in three of which the parser heads all: the last is the noun.

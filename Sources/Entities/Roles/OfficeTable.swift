@@ -45,6 +45,13 @@ struct OfficeTable {
         $0 < role.head && document.tokens[$0].dependency != .poss && document.entity(at: $0)?.type == .organization
       }
     }
+    // “Akinbolu's nephew Tobi”, where the parser hangs the owner on the name.
+    if words.owner == nil {
+      words.owner = role.tokens.first {
+        $0 + 1 < role.head && document.tokens[$0 + 1].tag == .pos
+          || $0 < role.head && document.tokens[$0].tag == .prpPossessive
+      }
+    }
     let isFormer = role.tokens.contains { Self.former.contains(document.tokens[$0].text.inSmallLetters) }
     add(
       Entry(
@@ -69,9 +76,36 @@ struct OfficeTable {
           ? "section-head" : office
       }
     }
-    guard office == "minister" || office == "premier", token > 0 else { return office }
-    return document.tokens[token - 1].text.lowercased() == "prime" ? "premier" : office
+    guard token > 0 else { return office }
+    let before = document.tokens[token - 1].text
+    // “The deputy leader” is not the leader, nor a vice president the president.
+    if Self.seconds.contains(before.inSmallLetters)
+      || token > 1 && before.inSmallLetters == "prime"
+        && Self.seconds.contains(document.tokens[token - 2].text.inSmallLetters)
+    {
+      return Self.led.contains(office) ? "deputy" : office
+    }
+    switch office {
+    case "minister", "premier":
+      switch before.inSmallLetters {
+      case "prime": return "premier"
+      // “The Chief Minister” of a state leads its government, and is no food minister.
+      case "chief", "first": return before.startsWithCapital ? "chief-minister" : office
+      default: return office
+      }
+    // “Ward sister Jean Calder”: nobody's sister.
+    case "sister": return Self.nursing.contains(before.inSmallLetters) ? "nurse" : office
+    // “a retired mail carrier”
+    case "carrier": return before.inSmallLetters == "mail" || before.inSmallLetters == "letter" ? "postman" : office
+    default: return office
+    }
   }
+
+  private static let seconds: WordSet = ["deputy", "vice"]
+  private static let led: WordSet = [
+    "leader", "minister", "premier", "president", "mayor", "governor", "chair", "chancellor",
+  ]
+  private static let nursing: WordSet = ["ward", "charge", "theatre", "theater", "nursing", "night"]
 
   /// A holder whose words do not say the office, but whose deeds or form of address do.
   mutating func add(_ cluster: Int, office: String, isFormer: Bool = false) {
@@ -93,9 +127,12 @@ struct OfficeTable {
 
   static let former: WordSet = ["former", "ex", "then", "late", "retired", "onetime", "previous"]
 
-  /// “The former minister”, “the retired admiral”
+  /// “The former minister”, “the retired admiral”, “the ex-prosecutor”, which the tokenizer cuts in three.
   static func isFormer(_ noun: Int, in document: Document) -> Bool {
-    document.children(of: noun).contains {
+    if noun > 1, document.tokens[noun - 1].text == "-", document.tokens[noun - 2].text.inSmallLetters == "ex" {
+      return true
+    }
+    return document.children(of: noun).contains {
       switch document.tokens[$0].text.inSmallLetters {
       case "former", "retired", "onetime", "one-time", "erstwhile": true
       default: false

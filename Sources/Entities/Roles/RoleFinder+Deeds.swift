@@ -15,6 +15,21 @@ extension RoleFinder {
       }
     }
     if let standing = standing(of: name) { return standing }
+    // “The engineer who designed the bridge, Cyrus Webb,”
+    if token.dependency == .appos, token.head < head, let clause = document.child(of: token.head, .relcl),
+      let who = document.child(of: clause, .nsubj), document.tokens[who].lemma.inSmallLetters == "who",
+      let trade = trade(of: clause)
+    {
+      return trade
+    }
+    // “Mirela Danu, the geologist who led the study,”
+    for child in document.children(of: head) where child > head && document.tokens[child].dependency == .appos {
+      if let clause = document.child(of: child, .relcl), let who = document.child(of: clause, .nsubj),
+        document.tokens[who].lemma.inSmallLetters == "who", let trade = trade(of: clause)
+      {
+        return trade
+      }
+    }
     for verb in verbs {
       if let trade = trade(of: verb) { return trade }
       guard let object = document.child(of: verb, .dobj, .pobj) else { continue }
@@ -94,10 +109,15 @@ extension RoleFinder {
   static let doers: WordTable<String> = [
     "win": "winner", "found": "founder", "co-found": "founder", "write": "author", "survive": "survivor",
     "drive": "driver", "invent": "inventor", "design": "designer", "own": "owner",
+    "lead": "author", "conduct": "author", "head": "author", "co-author": "author", "coauthor": "author",
+    "co-write": "author",
   ]
 
   /// Of what somebody becomes that by one of these verbs; of the others by anything.
   static let done: WordTable<WordSet> = [
+    "lead": ["study", "research", "work", "analysis", "survey", "trial", "experiment"],
+    "head": ["study", "research", "work", "analysis", "survey", "trial", "experiment"],
+    "conduct": ["study", "research", "analysis", "survey", "trial", "experiment", "review"],
     "win": [
       "marathon", "race", "title", "cup", "tournament", "final", "lottery", "jackpot", "prize", "medal", "gold",
       "award",
@@ -108,8 +128,18 @@ extension RoleFinder {
     "own": ["shop", "pub", "hotel", "farm", "restaurant", "café", "cafe", "bakery", "club", "company", "business"],
   ]
 
+  /// “Appearing for Kayode, Nkem Danbaba asked”
+  private func appears(_ name: NameMention) -> Bool {
+    let token = document.tokens[name.head(in: document)]
+    guard token.dependency == .nsubj, let clause = document.child(of: token.head, .advcl), clause < token.head,
+      document.tokens[clause].tag == .vbg, ["appear", "act"].contains(document.tokens[clause].lemma)
+    else { return false }
+    return document.child(of: clause, .prep).map { document.tokens[$0].text == "for" } ?? false
+  }
+
   /// “Delphine Marsh, prosecuting,”, “Rufus Orde, for the defence,”.
   func advocacy(of name: NameMention) -> String? {
+    if appears(name) { return "lawyer" }
     let next = name.extent.upperBound
     guard next + 1 < document.tokens.count, document.tokens[next].text == "," else { return nil }
     switch document.tokens[next + 1].text {

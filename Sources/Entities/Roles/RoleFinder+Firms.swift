@@ -57,7 +57,9 @@ extension RoleFinder {
     for verb in verbs {
       var object: Int?
       switch document.tokens[verb].lemma {
-      case "join", "leave", "quit": object = document.child(of: verb, .dobj)
+      case "join", "leave", "quit", "head", "lead", "run", "chair", "direct", "manage", "found", "own", "represent",
+        "edit":
+        object = document.child(of: verb, .dobj)
       case "work", "serve":
         if let preposition = document.child(of: verb, .prep), ["for", "at"].contains(document.tokens[preposition].text)
         {

@@ -24,6 +24,7 @@ struct RoleFinder {
     for child in document.children(of: head) where child >= name.tokens.upperBound {
       if document.tokens[child].dependency == .appos, let role = phrase(child, after: name.extent.upperBound) {
         roles.append(role)
+        roles += others(beside: child)
       }
     }
     if token.dependency == .appos, token.head < head, !name.tokens.contains(token.head),
@@ -71,6 +72,19 @@ struct RoleFinder {
     }
     // ““Terrific guy,” Hill said”: what is quoted beside a name is no role of his.
     return roles.filter { !isParted($0, from: name) }
+  }
+
+  /// “Havran, his trainer and his aunt,”, “the founder and chief executive”: a second role of the same one; “the mayor and the
+  /// governor” are two.
+  private func others(beside noun: Int) -> [Role] {
+    guard let other = document.child(of: noun, .conj), other > noun, other - noun <= Self.longest,
+      document.tokens[other].tag == .nn,
+      !document.children(of: other).contains(where: {
+        $0 < other && document.tokens[$0].text.inSmallLetters == "the" || document.tokens[$0].dependency == .appos
+      }), let role = phrase(other, after: document.subtree(of: other).lowerBound),
+      document.tokens[role.tokens.lowerBound - 1].text == "and"
+    else { return [] }
+    return [role]
   }
 
   /// Whether a quotation mark stands between a role and the name.
@@ -123,7 +137,7 @@ struct RoleFinder {
       document.tokens[name.extent.upperBound].text == ",",
       document.tokens[comma].sentence == document.tokens[comma + 1].sentence,
       document.tokens[comma - 1].sentence == document.tokens[comma].sentence,
-      document.tokens[name.head(in: document)].dependency != .conj
+      document.tokens[name.head(in: document)].dependency != .conj || isSingled(name)
     else { return nil }
     var head = comma - 1
     // “the mayor of Port Vand”: up from the phrase's last word.
@@ -153,6 +167,17 @@ struct RoleFinder {
       }
     guard isDefinite else { return nil }
     return cut(max(document.subtree(of: head).lowerBound, comma - Self.longest)..<comma, head: head)
+  }
+
+  /// “The mayor of Tolvara, Nahia Orr, is”: no list of two, for the verb follows.
+  private func isSingled(_ name: NameMention) -> Bool {
+    let next = name.extent.upperBound + 1
+    guard name.type == .person, name.words.count > 1, next < document.tokens.count,
+      document.tokens[name.extent.upperBound].text == ","
+    else { return false }
+    let token = document.tokens[next]
+    return (token.pos == .verb || token.pos == .aux) && token.tag != .vbg && token.tag != .vbn
+      && !(name.extent.lowerBound - 2..<name.extent.upperBound).contains { document.tokens[$0].tag == .cc }
   }
 
   /// A noun that no list has, right before the comma and a person's full name.
@@ -224,7 +249,10 @@ struct RoleFinder {
     let edge = document.subtree(of: name.head(in: document)).lowerBound
     var start = head
     while start - 1 >= edge, head - start < Self.longest, isPremodifier(start - 1) { start -= 1 }
-    while start < head, document.tokens[start].pos == .punct || document.tokens[start].tag == .pos { start += 1 }
+    while start < head,
+      document.tokens[start].pos == .punct || document.tokens[start].tag == .pos
+        || document.tokens[start].text == "’s" || document.tokens[start].text == "'s"
+    { start += 1 }
     return Role(tokens: start..<head + 1, head: head)
   }
 
@@ -294,7 +322,10 @@ struct RoleFinder {
       default: break
       }
     }
-    while low < head, document.tokens[low].pos == .punct { low += 1 }
+    while low < head,
+      document.tokens[low].pos == .punct || document.tokens[low].tag == .pos
+        || ["’s", "'s", "’", "'"].contains(document.tokens[low].text)
+    { low += 1 }
     while high > head + 1, document.tokens[high - 1].pos == .punct || document.tokens[high - 1].pos == .space {
       high -= 1
     }
@@ -316,6 +347,7 @@ struct RoleFinder {
   /// The noun by which a role is called: “start-up”, cut in three, is one.
   func noun(at index: Int) -> String {
     let lemma = document.tokens[index].lemma.inSmallLetters
+    if lemma == "carrier", index > 0 { return OfficeTable.office(lemma, at: index, in: document) }
     guard lemma == "up", index > 1, document.tokens[index - 1].text == "-", document.tokens[index - 2].lemma == "start"
     else { return lemma }
     return "start-up"
@@ -347,7 +379,7 @@ struct RoleFinder {
     let pos = document.tokens[index].pos
     guard pos == .noun || pos == .propn else { return false }
     if pos == .propn, let title = TitleLexicon.title(document.tokens[index].text) { return title.isRole }
-    let lemma = document.tokens[index].lemma.inSmallLetters
+    let lemma = noun(at: index)
     if let noun = NounLexicon.noun(lemma) { return noun.kind == .person }
     return pos == .noun && (lemma.ends(in: "ist") || lemma.ends(in: "ician"))
   }
