@@ -183,15 +183,6 @@ struct NameIntroduction {
     }
     if kind == .organization, isHouse(name, head) { return true }
     let before = name.tokens.lowerBound - 1
-    // “the weekly Farol”, “the sports daily Goleada”
-    if kind == .organization, before > 0, name.words.count < 4,
-      Self.intervals.contains(document.tokens[before].text),
-      document.tokens[before].sentence == document.tokens[before + 1].sentence,
-      document.tokens[before].head == head || document.tokens[head].head == before,
-      document.tokens[before].tag != .nnp
-    {
-      return true
-    }
     guard kind == .organization, before >= 0, document.tokens[before].dependency == .compound,
       document.tokens[before].head == head
     else { return false }
@@ -215,8 +206,6 @@ struct NameIntroduction {
     return noun.tag == .nn && noun.lemma == "employer"
       || noun.tag == .nns && RoleFinder.practices.contains(noun.lemma)
   }
-
-  private static let intervals: WordSet = ["daily", "weekly", "monthly", "quarterly", "tabloid", "broadsheet"]
 
   /// “Storm Ebba”, “Hurricane Ida”: no person.
   func isStorm(_ name: NameMention) -> Bool {
