@@ -28,7 +28,7 @@ struct PronounResolver {
   /// Taken off the score of a name that is typed as no person's.
   private static let mistyped: Float = 0.5
 
-  /// The same where somebody who is typed as a person may be meant: “Israel” is a given name, and seldom anybody's in news.
+  /// The same of places and groups where somebody who is typed as a person may be meant: “Israel” is a given name, and seldom anybody's in news.
   private static let mistypedBesidePersons: Float = 1.5
 
   /// Added to the score of the only one of that sex whom the sentence before, or this one so far, speaks of, where it is
@@ -167,8 +167,8 @@ struct PronounResolver {
         var score = scores[index]
         // What the model of names calls an organization or place is one more often in news than in GAP's lives.
         switch discourse.referents[candidates[index].referent].kind {
-        case .organization, .place, .group, .document:
-          score -= hasPerson ? Self.mistypedBesidePersons : Self.mistyped
+        case .organization: score -= Self.mistyped
+        case .place, .group, .document: score -= hasPerson ? Self.mistypedBesidePersons : Self.mistyped
         default: break
         }
         if index == only { score += Self.only }

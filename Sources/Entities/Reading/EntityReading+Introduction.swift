@@ -84,7 +84,8 @@ extension EntityReading {
         // “Monetary Authority chief Yaw Osei”: the house whose name the role holds.
         if kind == .person, portraits.house(of: name.cluster) == nil,
           let house = role.tokens.first(where: {
-            nameAt[$0] >= 0 && names[Int(nameAt[$0])].cluster >= 0
+            // “the champion of Meridia” is in nobody's pay: a house stands before its chief's name and office.
+            $0 < role.head && nameAt[$0] >= 0 && names[Int(nameAt[$0])].cluster >= 0
               && clusters[names[Int(nameAt[$0])].cluster].kind == .organization
           })
         {
