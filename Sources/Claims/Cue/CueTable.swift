@@ -1047,7 +1047,7 @@ let cueTable = """
   stance\tn\tbelieve\tprobable\t-
   thinking\tn\tbelieve\tprobable\t-
   understanding\tn\tbelieve\tprobable\t-
-  verdict\tn\tbelieve\tprobable\t-
+  verdict\tn\tassert\tcertain\t-
   view\tn\tbelieve\tprobable\t-
   adamant\ta\tassert\tcertain\t-
   emphatic\ta\tassert\tcertain\t-

@@ -108,9 +108,7 @@ extension NameFinder {
     // “the Clintons”; Philippa Graves is one.
     name.plural =
       tokens[high - 1].tag == .nnps && name.type == .person
-      && (words.count == 1
-        || low > 0 && tokens[low - 1].text.inSmallLetters == "the"
-          && GivenNames.standard.womenShare(words[0]) == nil)
+      && (words.count == 1 || GivenNames.standard.womenShare(words[0]) == nil)
     return name
   }
 

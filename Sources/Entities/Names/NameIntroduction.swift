@@ -64,7 +64,7 @@ struct NameIntroduction {
 
   /// “a commander known as Osier”
   private func isAlias(_ name: NameMention) -> Bool {
-    let token = document[name.head(in: document)]
+    let token = document.tokens[name.head(in: document)]
     guard token.dependency == .pobj, name.title.isEmpty, case let preposition = document.tokens[token.head],
       preposition.text == "as" || preposition.text == "by", case let verb = document.tokens[preposition.head],
       verb.dependency == .acl || verb.dependency == .relcl,
@@ -144,15 +144,15 @@ struct NameIntroduction {
     guard name.words.count == 1 || !document.tokens[name.tokens.lowerBound].text.isAcronym else { return false }
     let head = name.head(in: document)
     guard document.tokens[head].dependency == .poss || document.tokens[head].dependency == .pobj else { return false }
-    let token = document[head]
+    let token = document.tokens[head]
     switch token.dependency {
     case .poss:
       return Self.stately.contains(document.tokens[token.head].lemma.lowercased())
         && GivenNames.standard.womenShare(name.words[0]) == nil
     case .pobj:
-      let preposition = document[token.head]
+      let preposition = document.tokens[token.head]
       guard preposition.lemma == "of", preposition.dependency == .prep else { return false }
-      let noun = document[preposition.head]
+      let noun = document.tokens[preposition.head]
       return noun.tag == .nn && (Self.stately.contains(noun.lemma.lowercased()) || Self.parts.contains(noun.lemma))
         && document.children(of: token.head).count == 1 && name.words.count == 1
     default: return false
@@ -183,6 +183,15 @@ struct NameIntroduction {
     }
     if kind == .organization, isHouse(name, head) { return true }
     let before = name.tokens.lowerBound - 1
+    // “the weekly Farol”, “the sports daily Goleada”
+    if kind == .organization, before > 0, name.words.count < 4,
+      Self.intervals.contains(document.tokens[before].text),
+      document.tokens[before].sentence == document.tokens[before + 1].sentence,
+      document.tokens[before].head == head || document.tokens[head].head == before,
+      document.tokens[before].tag != .nnp
+    {
+      return true
+    }
     guard kind == .organization, before >= 0, document.tokens[before].dependency == .compound,
       document.tokens[before].head == head
     else { return false }
@@ -206,6 +215,8 @@ struct NameIntroduction {
     return noun.tag == .nn && noun.lemma == "employer"
       || noun.tag == .nns && RoleFinder.practices.contains(noun.lemma)
   }
+
+  private static let intervals: WordSet = ["daily", "weekly", "monthly", "quarterly", "tabloid", "broadsheet"]
 
   /// “Storm Ebba”, “Hurricane Ida”: no person.
   func isStorm(_ name: NameMention) -> Bool {

@@ -203,6 +203,8 @@ struct PortraitTable {
     _ referent: Referent, in document: Document, _ referentAt: (Int) -> Int?
   ) -> (score: Float, isSure: Bool)? {
     let own = words[cluster]
+    // A council has departments, and is none.
+    if nominal.lemma == "department", own.contains("council") { return nil }
     // “Alpen Dairy”, which the model took for a building.
     guard
       mayBeOrganization(referent)

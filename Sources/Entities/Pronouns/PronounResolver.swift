@@ -25,6 +25,9 @@ struct PronounResolver {
   /// A candidate whose sex is known to be the other one is none.
   private static let disagreement: Float = 0.12
 
+  /// Probabilities nearer than this say nothing.
+  private static let tie: Float = 0.01
+
   /// Taken off the score of a name that is typed as no person's.
   private static let mistyped: Float = 0.5
 
@@ -181,9 +184,16 @@ struct PronounResolver {
       PronounObservation(
         token: token, candidates: candidates.map { discourse.referents[$0.referent].cluster }, rows: rows,
         probabilities: probabilities))
-    guard let model, let best = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }),
-      probabilities[best] >= model.threshold
+    guard let model, let likeliest = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }),
+      probabilities[likeliest] >= model.threshold
     else { return Answer(referent: nil, probability: 0) }
+    // Of two whom the model holds equal the one whom the text named last.
+    let best =
+      probabilities.indices.prefix(before).first {
+        candidates[$0].agrees && probabilities[likeliest] - probabilities[$0] < Self.tie
+          && candidates[$0].place.form == .fullName
+          && candidates[$0].place.sentence > candidates[likeliest].place.sentence
+      } ?? likeliest
     return Answer(referent: candidates[best].referent, probability: probabilities[best])
   }
 
