@@ -2308,5 +2308,150 @@ enum Expectations {
         "The mayor | dismissed | the claim"
       ]
     ),
+    (
+      "closesWithGroup",
+      [
+        "villagers along the Mand | say | Waste from the smelter killed at least 60 buffaloes",
+      ]
+    ),
+    (
+      "closesWithClaimed",
+      [
+        "two of the teachers | claimed | Nobody had read the report",
+      ]
+    ),
+    (
+      "closesWithCharges",
+      [
+        "opposition leader Milena Perk | charges | The bill would rob pensioners of a tenth of their income",
+      ]
+    ),
+    (
+      "warnedNotClosing",
+      [
+        "The mayor, who had been ill for a week | warned | the union",
+      ]
+    ),
+    (
+      "goesOnInMarks",
+      [
+        "Sheriff Lonnie Cray | announced | The couple were found … “hungry, sunburned and still married”",
+      ]
+    ),
+    (
+      "retort",
+      [
+        "the prosecutor’s | was … explanation | “Fear, Your Honour,”",
+      ]
+    ),
+    (
+      "asHeTellsIt",
+      [
+        "the mayor | tells it | The breakdown … began with soup",
+      ]
+    ),
+    (
+      "insistsWhoClaims",
+      [
+        "Nadia Ferrow, who chairs the board | insists | The fire … would have spread in any case",
+      ]
+    ),
+    (
+      "somethingDisputed",
+      [
+        "The auditors | had warned | of the loss",
+        "the bank | disputes | something",
+      ]
+    ),
+    (
+      "accusedOfTelling",
+      [
+        "Ana Reyes | accused | the supplier of telling the court that the pumps were new",
+        "0 > the supplier | telling | that the pumps were new",
+      ]
+    ),
+    (
+      "relayedInside",
+      [
+        "the Savannah Courier | reported | Otto Lund said the tubes had been relabelled",
+        "0 > Otto Lund | said | the tubes had been relabelled",
+      ]
+    ),
+    (
+      "toldThatHad",
+      [
+        "The finance chief | told | that the chairman had ordered him to “find another auditor”",
+        "0 > the chairman | had ordered | him to “find another auditor”",
+      ]
+    ),
+    (
+      "paperShown",
+      [
+        "The audit office | disclosed | an email in which a salesman boasted that “nobody reads the label”",
+        "0 > a salesman | boasted | that “nobody reads the label”",
+      ]
+    ),
+    (
+      "undertook",
+      [
+        "The company | undertook | to rebuild the jetty",
+      ]
+    ),
+    (
+      "throughSolicitor",
+      [
+        "The chairman | denied | giving anyone a promise",
+      ]
+    ),
+    (
+      "calledIntoQuestion",
+      [
+        "The bureau | has called into question | the sampling",
+      ]
+    ),
+    (
+      "putDownTo",
+      [
+        "The spokesman | put … down to | the decline … greed",
+      ]
+    ),
+    (
+      "gaveWord",
+      [
+        "The chairman | gave … his word | that the player could leave",
+      ]
+    ),
+    (
+      "letSlip",
+      [
+        "A board member | let slip | that the pumps had failed",
+      ]
+    ),
+    (
+      "recordsRecalling",
+      [
+        "The summary | also records | two technicians recalling that the tubes had been relabelled",
+        "0 > two technicians | recalling | that the tubes had been relabelled",
+      ]
+    ),
+    (
+      "participleGoesBack",
+      [
+        "The speaker | ruled | that the word be struck out",
+        "The speaker | observing | that the House had thicker skins",
+      ]
+    ),
+    (
+      "bracketCloses",
+      [
+        "The governor | praised | Sen. Joan Marsh (R-Ohio) for her work",
+      ]
+    ),
+    (
+      "writtenBy",
+      [
+        "the ministry | saying | that the fund was insolvent",
+      ]
+    )
   ]
 }
