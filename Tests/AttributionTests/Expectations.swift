@@ -2311,49 +2311,49 @@ enum Expectations {
     (
       "closesWithGroup",
       [
-        "villagers along the Mand | say | Waste from the smelter killed at least 60 buffaloes",
+        "villagers along the Mand | say | Waste from the smelter killed at least 60 buffaloes"
       ]
     ),
     (
       "closesWithClaimed",
       [
-        "two of the teachers | claimed | Nobody had read the report",
+        "two of the teachers | claimed | Nobody had read the report"
       ]
     ),
     (
       "closesWithCharges",
       [
-        "opposition leader Milena Perk | charges | The bill would rob pensioners of a tenth of their income",
+        "opposition leader Milena Perk | charges | The bill would rob pensioners of a tenth of their income"
       ]
     ),
     (
       "warnedNotClosing",
       [
-        "The mayor, who had been ill for a week | warned | the union",
+        "The mayor, who had been ill for a week | warned | the union"
       ]
     ),
     (
       "goesOnInMarks",
       [
-        "Sheriff Lonnie Cray | announced | The couple were found … “hungry, sunburned and still married”",
+        "Sheriff Lonnie Cray | announced | The couple were found … “hungry, sunburned and still married”"
       ]
     ),
     (
       "retort",
       [
-        "the prosecutor’s | was … explanation | “Fear, Your Honour,”",
+        "the prosecutor’s | was … explanation | “Fear, Your Honour,”"
       ]
     ),
     (
       "asHeTellsIt",
       [
-        "the mayor | tells it | The breakdown … began with soup",
+        "the mayor | tells it | The breakdown … began with soup"
       ]
     ),
     (
       "insistsWhoClaims",
       [
-        "Nadia Ferrow, who chairs the board | insists | The fire … would have spread in any case",
+        "Nadia Ferrow, who chairs the board | insists | The fire … would have spread in any case"
       ]
     ),
     (
@@ -2394,37 +2394,37 @@ enum Expectations {
     (
       "undertook",
       [
-        "The company | undertook | to rebuild the jetty",
+        "The company | undertook | to rebuild the jetty"
       ]
     ),
     (
       "throughSolicitor",
       [
-        "The chairman | denied | giving anyone a promise",
+        "The chairman | denied | giving anyone a promise"
       ]
     ),
     (
       "calledIntoQuestion",
       [
-        "The bureau | has called into question | the sampling",
+        "The bureau | has called into question | the sampling"
       ]
     ),
     (
       "putDownTo",
       [
-        "The spokesman | put … down to | the decline … greed",
+        "The spokesman | put … down to | the decline … greed"
       ]
     ),
     (
       "gaveWord",
       [
-        "The chairman | gave … his word | that the player could leave",
+        "The chairman | gave … his word | that the player could leave"
       ]
     ),
     (
       "letSlip",
       [
-        "A board member | let slip | that the pumps had failed",
+        "A board member | let slip | that the pumps had failed"
       ]
     ),
     (
@@ -2444,14 +2444,14 @@ enum Expectations {
     (
       "bracketCloses",
       [
-        "The governor | praised | Sen. Joan Marsh (R-Ohio) for her work",
+        "The governor | praised | Sen. Joan Marsh (R-Ohio) for her work"
       ]
     ),
     (
       "writtenBy",
       [
-        "the ministry | saying | that the fund was insolvent",
+        "the ministry | saying | that the fund was insolvent"
       ]
-    )
+    ),
   ]
 }

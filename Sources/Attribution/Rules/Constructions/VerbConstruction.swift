@@ -2,7 +2,7 @@ internal import Language
 
 /// What somebody says, thinks, wants or calls something, by a verb's frames and the parse: one list of frames in the order in
 /// which they are tried. `VerbConstruction+Frames` has those of two parts, `+Objects` nouns, `+Shapes` what the parser hangs
-/// elsewhere.
+/// elsewhere. In one file, since which frame comes before which is the rule itself: parted, nobody could read the order.
 enum VerbConstruction {
   /// The relation of one verb; nil where it attributes nothing.
   static func candidate(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
