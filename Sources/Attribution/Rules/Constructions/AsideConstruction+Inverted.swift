@@ -49,7 +49,7 @@ extension AsideConstruction {
 
   /// The comma behind a relative clause, with the sentence's verb behind it.
   private static func predicate(_ c: TokenColumns, behind first: Int, _ sentence: Range<Int>) -> Int? {
-    (first..<min(first + longestSource, sentence.upperBound - 1)).first {
+    (first..<max(first, min(first + longestSource, sentence.upperBound - 1))).first {
       c.isComma[$0] && c.quotation[$0] < 0 && opensPredicate(c, $0 + 1)
     }
   }
