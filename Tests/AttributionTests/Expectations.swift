@@ -2453,5 +2453,7 @@ enum Expectations {
         "the ministry | saying | that the fund was insolvent"
       ]
     ),
+    // The sentence ends at the comma: it ended the process.
+    ("tornAtComma", []),
   ]
 }

@@ -13,7 +13,8 @@ enum AsideConstruction {
   static func candidate(_ c: TokenColumns, opening comma: Int) -> RelationCandidate? {
     guard c.isComma[comma], c.quotation[comma] < 0, comma > 0, comma + 2 < c.count else { return nil }
     let sentence = c.sentences[Int(c.sentence[comma])].tokens
-    guard comma > sentence.lowerBound, !c.sentences[Int(c.sentence[comma])].isHeading,
+    // A torn text may end its sentence at the comma.
+    guard comma > sentence.lowerBound, comma + 2 < sentence.upperBound, !c.sentences[Int(c.sentence[comma])].isHeading,
       let aside = aside(c, comma, sentence)
     else { return nil }
     guard let content = content(c, around: aside, comma, sentence) else { return nil }
