@@ -60,4 +60,10 @@ struct HolderTests {
     let other = try ResolvedArticle("theOther").reference("The other")
     #expect(other.kind == .person && other.anonymous)
   }
+
+  @Test("who heads a board is its chair, who heads a ministry the minister, who heads a bakery neither")
+  func head() throws {
+    #expect(try ResolvedArticle("headsABoard").name("The chair") == "Ana Reyes")
+    #expect(try ResolvedArticle("headsAMinistry").name("The minister") == "Ana Reyes")
+  }
 }

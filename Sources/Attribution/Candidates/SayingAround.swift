@@ -97,14 +97,14 @@ enum SayingAround {
   private static func isPaper(_ candidate: RelationCandidate, _ c: TokenColumns) -> Bool {
     guard showing.contains(c.lemma[candidate.cue.head]) else { return false }
     return candidate.content.prefix(8).contains {
-      c.word[$0] == which && c.isTag($0 - 1, .preposition) && NounConstruction.isTold(c, $0 - 2)
-        || c.word[$0] == which && c.isTag($0 - 1, .preposition) && papers.contains(c.lemma[$0 - 2])
+      c.word[$0] == which && $0 > 1 && c.isTag($0 - 1, .preposition)
+        && (NounConstruction.isTold(c, $0 - 2) || records.contains(c.lemma[$0 - 2]))
     }
   }
 
   private static let which = FeatureBag.hash("which")
   private static let showing = TokenColumns.hashes("disclose reveal cite quote describe report")
-  private static let papers = TokenColumns.hashes(
+  private static let records = TokenColumns.hashes(
     "email e-mail letter memo message note text recording tape video document diary log transcript post tweet statement"
   )
 

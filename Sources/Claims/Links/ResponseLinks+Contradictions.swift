@@ -136,7 +136,7 @@ extension ResponseLinks {
         claims[one].relation, claims[one].clause, claims[one].cue, act: .assert, in: reading) == .positive
   }
 
-  private func isNextSentence(_ before: Int, _ index: Int) -> Bool {
+  func isNextSentence(_ before: Int, _ index: Int) -> Bool {
     let last = claims[before].relation.given.content.last?.start ?? 0
     let first = claims[index].relation.given.content.first?.start ?? 0
     return reading.sentence(at: first) - reading.sentence(at: last) <= 1

@@ -8,7 +8,7 @@ extension ResponseLinks {
   /// The claim that an assertion, a reproach or a concession echoes; nil for none.
   func echoed(by index: Int) -> Int? {
     let claim = claims[index]
-    guard claim.outer == nil, let first = claim.relation.content.first, let before = earlier(before: index) else {
+    guard claim.outer == nil, let first = claim.relation.content.first, let before = claimBefore(index) else {
       return nil
     }
     if let occasion = occasion(index) { return occasion }
@@ -16,11 +16,11 @@ extension ResponseLinks {
     if opensAgainst(first.lowerBound, first) || announcesOpposite(first.lowerBound) || saysOpposite(first) {
       return outermost(before, index)
     }
-    return isNext(before, index) && judgesTale(index) ? outermost(before, index) : nil
+    return isNextSentence(before, index) && judgesTale(index) ? outermost(before, index) : nil
   }
 
   /// The claim right before, where it is another party's.
-  private func earlier(before index: Int) -> Int? {
+  private func claimBefore(_ index: Int) -> Int? {
     guard let before = lastOutermost(before: index), !claims[before].inHeading, claims[before].act != .decline,
       claims[before].act != .ask,
       parties(before).isDisjoint(with: parties(index)) || claims[before].speaker == nil
@@ -82,43 +82,6 @@ extension ResponseLinks {
       || reading.child(of: subject, [.amod], where: { reading.words[$0] == "such" }) != nil
   }
 
-  private func isNext(_ before: Int, _ index: Int) -> Bool {
-    let last = claims[before].relation.given.content.last?.start ?? 0
-    let first = claims[index].relation.given.content.first?.start ?? 0
-    return reading.sentence(at: first) - reading.sentence(at: last) <= 1
-  }
-
-  /// “*Reacting to the statement by Rao that A*, Kinsey said B”, “*Asked about the charge*, he said”: what opens the sentence tells what is answered.
-  private func occasion(_ index: Int) -> Int? {
-    guard
-      let first = claims[index].relation.source.first?.lowerBound ?? claims[index].relation.content.first?.lowerBound
-    else { return nil }
-    let sentence = reading.document.sentences[reading.tokens[first].sentence].tokens
-    var opening = sentence.lowerBound
-    while opening < first, [.punct, .space].contains(reading.tokens[opening].pos) { opening += 1 }
-    guard !["who", "which", "that"].contains(reading.words[first]), opening + 2 < first,
-      Self.openers.contains(reading.words[opening])
-    else { return nil }
-    // A claim that stands in the opening itself.
-    for other in stride(from: index - 1, through: max(0, index - 5), by: -1)
-    where claims[other].outer == nil || claims[other].outer != index {
-      guard let cue = claims[other].relation.cueHead, cue > opening, cue < first,
-        reading.tokens[cue].pos == .noun, parties(other).isDisjoint(with: parties(index))
-      else { continue }
-      return other
-    }
-    guard
-      let noun = (opening + 1..<first).first(where: {
-        reading.tokens[$0].pos == .noun && ClaimNouns.isClaim(ArticleReading.plain(reading.tokens[$0].lemma))
-      }), noun - opening <= 8, isDefinite(noun)
-    else { return nil }
-    return pointed(by: index, noun)
-  }
-
-  private static let openers: WordSet = [
-    "reacting", "responding", "dismissing", "rejecting", "asked", "told", "confronted", "commenting", "answering",
-    "addressing", "questioned", "pressed", "quizzed", "brushing", "denying", "countering", "rebutting", "replying",
-  ]
   private static let tales: WordSet = [
     "theory", "insinuation", "forecast", "prediction", "comparison", "criticism", "accusation",
     "assertion", "contention", "boast", "excuse", "explanation", "story", "tale", "yarn",

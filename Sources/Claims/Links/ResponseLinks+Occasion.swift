@@ -43,4 +43,36 @@ extension ResponseLinks {
     return nearby(index).first { Self.factual.contains(claims[$0].act) && lemmas($0).contains(stem) }
       .map { outermost($0, index) }
   }
+
+  /// “*Reacting to the statement by Rao that A*, Kinsey said B”, “*Asked about the charge*, he said”: what opens the sentence tells what is answered.
+  func occasion(_ index: Int) -> Int? {
+    guard
+      let first = claims[index].relation.source.first?.lowerBound ?? claims[index].relation.content.first?.lowerBound
+    else { return nil }
+    let sentence = reading.document.sentences[reading.tokens[first].sentence].tokens
+    var opening = sentence.lowerBound
+    while opening < first, [.punct, .space].contains(reading.tokens[opening].pos) { opening += 1 }
+    guard !["who", "which", "that"].contains(reading.words[first]), opening + 2 < first,
+      Self.openers.contains(reading.words[opening])
+    else { return nil }
+    // A claim that stands in the opening itself.
+    for other in stride(from: index - 1, through: max(0, index - 5), by: -1)
+    where claims[other].outer == nil || claims[other].outer != index {
+      guard let cue = claims[other].relation.cueHead, cue > opening, cue < first,
+        reading.tokens[cue].pos == .noun, parties(other).isDisjoint(with: parties(index))
+      else { continue }
+      return other
+    }
+    guard
+      let noun = (opening + 1..<first).first(where: {
+        reading.tokens[$0].pos == .noun && ClaimNouns.isClaim(ArticleReading.plain(reading.tokens[$0].lemma))
+      }), noun - opening <= 8, isDefinite(noun)
+    else { return nil }
+    return pointed(by: index, noun)
+  }
+
+  private static let openers: WordSet = [
+    "reacting", "responding", "dismissing", "rejecting", "asked", "told", "confronted", "commenting", "answering",
+    "addressing", "questioned", "pressed", "quizzed", "brushing", "denying", "countering", "rebutting", "replying",
+  ]
 }

@@ -15,16 +15,14 @@ extension RelayChain {
     where ["through", "via"].contains(reading.words[token]) && !link.relation.contentHolds(token)
       && isVoice(token, link)
     {
-      guard let phrase = phrase(behind: token, sentence), let noun = phrase.last, speaksForOthers(noun, phrase) else {
-        continue
-      }
-      var found: [ClaimRecord.Relay] = []
-      append(noun, phrase: phrase, cue: [token], link, anyone: true, inSource: true, to: &found)
-      if !found.isEmpty { return found }
+      guard let phrase = phrase(behind: token, sentence), let noun = phrase.last, speaksForOthers(noun, phrase),
+        !link.relation.contentHolds(noun)
+      else { continue }
+      let span = reading.document.span(of: phrase)
+      let name = wholeName(reading.entities.reference(for: phrase, speaker: nil).name, phrase, noun)
       return [
         ClaimRecord.Relay(
-          name: nil, text: reading.document.words(reading.document.span(of: phrase)),
-          spans: [reading.document.span(of: phrase)], cue: reading.tokens[token].text)
+          name: name, text: reading.document.words(span), spans: [span], cue: reading.tokens[token].text)
       ]
     }
     return []
@@ -51,7 +49,6 @@ extension RelayChain {
   /// A lawyer, an aide, a relative, a union, a named person; no window and no channel.
   func speaksForOthers(_ noun: Int, _ phrase: Range<Int>) -> Bool {
     let lemma = ArticleReading.plain(reading.tokens[noun].lemma)
-    if lemma.hasSuffix("s"), SpokenFor.isVoice(String(lemma.dropLast())) { return true }
     if ["office", "embassy", "ministry", "government", "army", "press"].contains(lemma) { return false }
     return SpokenFor.isMouthpiece(noun, in: reading) || Self.voices.contains(lemma)
       || reading.entities.reference(for: phrase, speaker: nil).kind == .person

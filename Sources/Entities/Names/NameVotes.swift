@@ -8,11 +8,11 @@ struct NameVotes {
   init(_ keys: NameKeys) { weights = [Double](repeating: 0, count: keys.words.count * Self.types.count) }
 
   mutating func add(_ weight: Double, to type: EntityType, of key: Int) {
-    weights[key * Self.types.count + Self.index(type)] += weight
+    weights[key * Self.types.count + type.place] += weight
   }
 
   /// 0 where nothing voted for it.
-  func votes(_ key: Int, _ type: EntityType) -> Double { weights[key * Self.types.count + Self.index(type)] }
+  func votes(_ key: Int, _ type: EntityType) -> Double { weights[key * Self.types.count + type.place] }
 
   /// The most that a type has; 0 where nothing voted.
   func most(_ key: Int) -> Double {
@@ -33,27 +33,4 @@ struct NameVotes {
 
   /// In OntoNotes' alphabet, as the cases are declared.
   private static let types = EntityType.allCases
-
-  private static func index(_ type: EntityType) -> Int {
-    switch type {
-    case .cardinal: 0
-    case .date: 1
-    case .event: 2
-    case .facility: 3
-    case .geopolitical: 4
-    case .language: 5
-    case .law: 6
-    case .location: 7
-    case .money: 8
-    case .nationality: 9
-    case .ordinal: 10
-    case .organization: 11
-    case .percent: 12
-    case .person: 13
-    case .product: 14
-    case .quantity: 15
-    case .time: 16
-    case .workOfArt: 17
-    }
-  }
 }

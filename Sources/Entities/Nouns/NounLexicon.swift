@@ -4,7 +4,8 @@ internal import Records
 /// What kind of thing a common noun means when it heads a source: “minister” a person, “officials” a group, “ministry” an
 /// organization, “report” a document, “country” a place.
 ///
-/// Looked up by lemma in small letters. Our own list, drawn up for the nouns that speak, decide and are quoted in news.
+/// Looked up by lemma in small letters. Our own list, drawn up for the nouns that speak, decide and are quoted in news;
+/// the file is long by it alone.
 enum NounLexicon {
   struct Noun: Sendable {
     var kind: EntityKind

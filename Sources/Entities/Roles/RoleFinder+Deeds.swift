@@ -39,8 +39,8 @@ extension RoleFinder {
       case "manage", "edit", "direct":
         guard document.tokens[verb].tag == .vbz || document.tokens[verb].tag == .vbp else { continue }
         return ["manage": "manager", "edit": "editor", "direct": "director"][document.tokens[verb].lemma]
-      case "head",
-        "lead" where what == "board" || what == "committee" || what == "panel":
+      // A pattern's `where` holds for itself alone, hence one for both.
+      case let leads where ["head", "lead"].contains(leads) && ["board", "committee", "panel"].contains(what):
         return "chair"
       case "sue": return "plaintiff"
       case "head", "lead", "run", "take", "oversee":

@@ -9,8 +9,10 @@ public enum ModelLocation {
   /// The path that is in force.
   public static func path(_ configuration: PipelineConfiguration) -> String {
     let model = configuration.model ?? standardName
-    let isName = !model.contains("/") && !FileManager.default.fileExists(atPath: model)
-    guard isName else { return model }
+    var isFolder: ObjCBool = false
+    let exists = unsafe FileManager.default.fileExists(atPath: model, isDirectory: &isFolder)
+    // A folder that happens to be called “md” is no model.
+    guard !model.contains("/"), !exists || isFolder.boolValue else { return model }
     return ModelStore.installedPath(of: model) ?? ModelStore(folder: ModelStore.defaultFolder).path(of: model)
   }
 

@@ -31,17 +31,20 @@ enum LightPhrase {
         source: source))
   }
 
-  /// “gave us *his word* that A”, “put *the decline* down to greed”.
-  static func other(_ c: TokenColumns, _ verb: Int, _ source: [Int]) -> RelationCandidate? {
-    if c.lemma[verb] == give, let word = c.child(of: verb, .dobj, after: verb, where: { c.lemma[$0] == wordNoun }),
+  /// “gave us *his word* that A”
+  static func givingWord(_ c: TokenColumns, _ verb: Int, _ source: [Int]) -> RelationCandidate? {
+    guard c.lemma[verb] == give, let word = c.child(of: verb, .dobj, after: verb, where: { c.lemma[$0] == wordNoun }),
       let clause = c.child(of: verb, .ccomp, after: word) ?? c.child(of: word, .acl, after: word, where: c.isFinite)
         ?? c.child(of: word, .relcl, after: word, where: { c.has($0, .mark) && c.isFinite($0) }),
       VerbConstruction.hasSubject(c, clause)
-    {
-      return ConstructionReader.relation(
-        c, c.cueTokens(verb) + Array(Int(c.leftEdge[word])...word), head: verb,
-        content: c.phrase(clause).filter { $0 > word }, source: source)
-    }
+    else { return nil }
+    return ConstructionReader.relation(
+      c, c.cueTokens(verb) + Array(Int(c.leftEdge[word])...word), head: verb,
+      content: c.phrase(clause).filter { $0 > word }, source: source)
+  }
+
+  /// “put *the decline* down to greed”
+  static func puttingDown(_ c: TokenColumns, _ verb: Int, _ source: [Int]) -> RelationCandidate? {
     guard c.lemma[verb] == put, let object = c.child(of: verb, .dobj, after: verb),
       let down = (object + 1..<min(c.count, object + reach)).first(where: {
         c.word[$0] == downWord && c.sentence[$0] == c.sentence[verb] && c.quotation[$0] == c.quotation[verb]

@@ -53,7 +53,7 @@ enum VerbConstruction {
     if frames.contains(.object), let comment = comment(c, verb) { return comment }
     guard let source = SpeakerFinder.source(c, verb), !source.isEmpty else { return nil }
     if let phrase = LightPhrase.candidate(c, verb, source) ?? LightPhrase.questioning(c, verb, source)
-      ?? LightPhrase.other(c, verb, source)
+      ?? LightPhrase.givingWord(c, verb, source) ?? LightPhrase.puttingDown(c, verb, source)
     {
       return phrase
     }
