@@ -21,7 +21,21 @@ for line in sys.stdin:
         <"$shared/data/attribution/polnear-$part.jsonl" >"$work/$part.inputs.jsonl"
       "$hearsay" annotate --quiet "$work/$part.inputs.jsonl" >"$work/$part.jsonl"
     done
-    .build/release/train-attribution --documents "$work" --predictions "$work/dev.predictions.jsonl" \
+    # Our own articles: the read parts of the gold set, and those that were written to learn from.
+    for folder in Evaluation/gold/{develop,blind,dense,wide} Training/articles; do
+      python3 Evaluation/gold.py --json "$folder" | python3 -c 'import json, sys
+for line in sys.stdin:
+    article = json.loads(line)
+    article["id"] = sys.argv[1] + "/" + article["id"]
+    print(json.dumps(article))' "$(basename "$folder")"
+    done >"$work/own.gold.jsonl"
+    python3 -c 'import json, sys
+for line in sys.stdin:
+    article = json.loads(line)
+    print(json.dumps({key: article[key] for key in ("id", "title", "published", "text")}))' \
+      <"$work/own.gold.jsonl" >"$work/own.inputs.jsonl"
+    "$hearsay" annotate --quiet "$work/own.inputs.jsonl" >"$work/own.jsonl"
+    .build/release/train-attribution --documents "$work" --own "$work/own.gold.jsonl" --predictions "$work/dev.predictions.jsonl" \
       --model Sources/CAttributionModel/attribution.model
     ;;
   pronouns)

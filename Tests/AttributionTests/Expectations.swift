@@ -2455,5 +2455,46 @@ enum Expectations {
     ),
     // The sentence ends at the comma: it ended the process.
     ("tornAtComma", []),
+    (
+      "callsUnheard",
+      [
+        "The company | did not pick up | our calls",
+        "The engineer, Bo Lind | did not take | repeated calls from the Herald",
+        "The ministry | did not get back to | us",
+      ]
+    ),
+    (
+      "uncommitted",
+      ["The mayor | would not commit to | a date", "She | would not commit herself to | a full shutdown"]
+    ),
+    (
+      "leftOpen",
+      [
+        "The court | left open | whether the minister would be heard", "The secretariat | referred | questions",
+      ]
+    ),
+    (
+      "wishedNot",
+      [
+        "The chancellery | did not wish | to comment on the report",
+        "The club | did not want | to discuss the transfer",
+      ]
+    ),
+    ("neitherSide", ["Mr Karim | neither accepted nor rejected | the list"]),
+    (
+      "otherSide",
+      [
+        "The army | said | two soldiers had died", "the rebels | claimed | to have killed nine",
+        "the ministry | said | The road was open", "drivers | claimed | to have seen trees on it",
+      ]
+    ),
+    (
+      "secondThat",
+      [
+        "Mr Ofosu | insisted in an interview | that the palace had been briefed twice, and that the chief gave his blessing"
+      ]
+    ),
+    ("cleftWish", ["the union | wants | a vote before Easter"]),
+    ("closedByColon", ["the clerk of the House | insisted | That was false"]),
   ]
 }

@@ -8,6 +8,10 @@ struct ChainTraining {
   private let argumentTrainer: ChainTrainer
   /// Features whose weights are all smaller are left out of the tables: the mean of several epochs has many that say next to nothing.
   private let least: Float
+  /// How often an article of our own is seen for one time of the corpus'.
+  private let ownWeight: Int
+  /// Whether our own articles teach the chains of what nothing holds as well. What they mark there is wider than the corpus.
+  private let takesOwnOutside: Bool
 
   init(_ settings: Settings) {
     self.settings = settings
@@ -22,30 +26,40 @@ struct ChainTraining {
     trainer.l1 = Float(settings.number("argument-l1", 5))
     argumentTrainer = trainer
     least = Float(settings.number("least", 0.03))
+    ownWeight = Int(settings.number("own-weight", 1))
+    takesOwnOutside = settings.number("own-outer", 0) > 0
   }
 
   /// A model of chains without trees for each fold, and, last, that of all articles.
   func models(_ train: [GoldArticle], _ folds: Folds) -> [AttributionModel] {
-    let corpus = Corpora.cues(train, inner: false)
-    let outer = folds.weights(corpus, trainer, name: "cues")
-    let inner = folds.weights(Corpora.cues(train, inner: true), innerTrainer, name: "inner cues")
-    var cueModels = (0...folds.count).map { cueModel(corpus.hashes, outer[$0], inner[$0]) }
+    let isNested = train.map(\.isNested)
+    let own = ownWeight
+    let times: @Sendable (Int) -> Int = { isNested[$0] ? own : 1 }
+    // The corpus comes first.
+    let corpus = takesOwnOutside ? train : train.filter { !$0.isNested }
+    let outerCorpus = Corpora.cues(corpus, inner: false)
+    let outer = folds.weights(outerCorpus, trainer, name: "cues", times: times)
+    let innerCorpus = Corpora.cues(train, inner: true)
+    let inner = folds.weights(innerCorpus, innerTrainer, name: "inner cues", times: times)
+    var cueModels = (0...folds.count).map {
+      cueModel(outerCorpus.hashes, outer[$0], innerCorpus.hashes, inner[$0])
+    }
     report("cue tables, \(cueModels[folds.count].cueTable.bytes / 1024) KiB")
 
-    for (job, seeds) in seeds(train, folds, cueModels).enumerated() { cueModels[job].seeds = seeds }
-    let probabilities = train.indices.map { index in
+    for (job, seeds) in seeds(corpus, folds, cueModels).enumerated() { cueModels[job].seeds = seeds }
+    let probabilities = corpus.indices.map { index in
       var finder = CueFinder(cueModels[folds.fold(of: index)])
-      return finder.probabilities(train[index].columns).outer
+      return finder.probabilities(corpus[index].columns).outer
     }
-    let mentions = train.indices.map { index in
+    let mentions = corpus.indices.map { index in
       CueFinder.mentions(
-        train[index].columns, probabilities: probabilities[index], threshold: LikelyCues.threshold)
+        corpus[index].columns, probabilities: probabilities[index], threshold: LikelyCues.threshold)
     }
-    let arguments = Corpora.arguments(train, found: mentions, cues: probabilities.map { LikelyCues($0) })
+    let arguments = Corpora.arguments(corpus, found: mentions, cues: probabilities.map { LikelyCues($0) })
     report(
       "arguments: \(arguments.gold.count) tokens, \(arguments.features.count) features, \(arguments.hashes.count) kinds"
     )
-    let weights = folds.weights(arguments, argumentTrainer, name: "arguments")
+    let weights = folds.weights(arguments, argumentTrainer, name: "arguments", times: times)
     return (0...folds.count).map { job in
       var model = cueModels[job]
       model.setArguments(
@@ -71,16 +85,29 @@ struct ChainTraining {
     return counts.map(\.seeds)
   }
 
-  /// Both cue chains in one table: their corpora have the same features in the same order.
-  private func cueModel(_ hashes: [UInt64], _ outer: ChainTrainer.Weights, _ inner: ChainTrainer.Weights)
-    -> AttributionModel
-  {
+  /// Both cue chains in one table, over the features of either.
+  private func cueModel(
+    _ outerHashes: [UInt64], _ outer: ChainTrainer.Weights, _ innerHashes: [UInt64], _ inner: ChainTrainer.Weights
+  ) -> AttributionModel {
     let width = AttributionModel.CueLabel.count - 1
+    var places = [UInt64: Int](minimumCapacity: innerHashes.count)
+    for (place, hash) in innerHashes.enumerated() { places[hash] = place }
+    var hashes = outerHashes
     var joined: [Float] = []
-    joined.reserveCapacity(outer.features.count * 2)
-    for feature in hashes.indices {
-      joined += outer.features[feature * width..<(feature + 1) * width]
-      joined += inner.features[feature * width..<(feature + 1) * width]
+    joined.reserveCapacity(innerHashes.count * width * 2)
+    let none = repeatElement(Float(0), count: width)
+    for (place, hash) in outerHashes.enumerated() {
+      joined += outer.features[place * width..<(place + 1) * width]
+      if let place = places.removeValue(forKey: hash) {
+        joined += inner.features[place * width..<(place + 1) * width]
+      } else {
+        joined += none
+      }
+    }
+    for (place, hash) in innerHashes.enumerated() where places[hash] != nil {
+      hashes.append(hash)
+      joined += none
+      joined += inner.features[place * width..<(place + 1) * width]
     }
     return AttributionModel(
       seeds: .all, cueTable: FeatureTable.pack(hashes: hashes, weights: joined, columns: 2 * width + 1, least: least),

@@ -9,8 +9,8 @@ enum Corpora {
     var corpus = ChainCorpus(labels: AttributionModel.CueLabel.count, edgeClasses: EdgeClass.cueCount)
     var bag = FeatureBag()
     for (number, article) in articles.enumerated() {
-      var labels = cueLabels(article)
-      if inner {
+      var labels = cueLabels(article, inner: inner)
+      if inner, !article.isNested {
         for relation in article.relations { for token in relation.content { labels[token] = ChainCorpus.unknown } }
       }
       for sentence in article.columns.sentences.indices {
@@ -27,10 +27,16 @@ enum Corpora {
   }
 
   /// Outside, begin, inside. Of a cue in several pieces the piece with its head counts; the others are unknown, as is
-  /// boilerplate.
-  static func cueLabels(_ article: GoldArticle) -> [UInt8] {
+  /// boilerplate, and what may be a cue or not.
+  ///
+  /// - Parameter inner: whether the cues inside contents are cues; to the outer chain they are none.
+  static func cueLabels(_ article: GoldArticle, inner: Bool) -> [UInt8] {
     var labels = article.ignore.map { $0 ? ChainCorpus.unknown : 0 }
-    for relation in article.relations where !relation.cue.isEmpty {
+    for relation in article.relations where relation.isOptional {
+      for token in relation.cue { labels[token] = ChainCorpus.unknown }
+    }
+    for relation in article.relations where !relation.cue.isEmpty && !relation.isOptional {
+      if relation.isInner, !inner { continue }
       let mention = CueMention(tokens: relation.cue, article.columns)
       for token in relation.cue { labels[token] = ChainCorpus.unknown }
       var first = mention.head
@@ -54,7 +60,8 @@ enum Corpora {
     var bag = FeatureBag()
     for (number, article) in articles.enumerated() {
       let c = article.columns
-      for relation in article.relations where !relation.cue.isEmpty && !relation.content.isEmpty {
+      for relation in article.relations where !relation.cue.isEmpty && !relation.content.isEmpty && !relation.isOptional
+      {
         let gold = CueMention(tokens: relation.cue, c)
         let cue = found[number].first { $0.tokens.contains(gold.head) } ?? gold
         let window = ArgumentWindow(c, cue: cue)

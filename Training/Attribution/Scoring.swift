@@ -9,7 +9,8 @@ struct Scoring {
   let gold: [(content: Set<Int>, source: Set<Int>, cue: Set<Int>)]
   let ignore: [Bool]
 
-  init(_ article: GoldArticle) {
+  /// - Parameter inner: whether relations inside others count too.
+  init(_ article: GoldArticle, inner: Bool = false) {
     counts = article.document.tokens.map { $0.pos != .punct && $0.pos != .space && $0.tag != .closingQuote }
     lexical = article.document.tokens.map {
       switch $0.pos {
@@ -20,7 +21,7 @@ struct Scoring {
     let counts = counts
     gold = article.relations.compactMap { relation in
       let content = Set(relation.content.filter { counts[$0] })
-      if content.isEmpty { return nil }
+      if content.isEmpty || relation.isInner && !inner { return nil }
       return (content, Set(relation.source.filter { counts[$0] }), Set(relation.cue))
     }
     ignore = article.ignore

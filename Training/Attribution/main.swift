@@ -39,9 +39,13 @@ if settings.text("use", "") != "" {
     to: settings.text("predictions", "out/predictions.jsonl"))
   exit(0)
 }
-let train = try GoldArticle.read(
+let corpus = try GoldArticle.read(
   documents: documents + "/train.jsonl", gold: gold + "/polnear-train.jsonl", limit: Int(settings.number("limit", 1e9)))
-note("read \(train.count) + \(dev.count) articles")
+let own =
+  settings.text("own", "") == ""
+  ? [] : try GoldArticle.read(documents: documents + "/own.jsonl", gold: settings.text("own", ""), own: true)
+let train = corpus + own
+note("read \(corpus.count) of the corpus, \(own.count) of our own, \(dev.count) to try it on")
 
 let folds = Folds(count: 4)
 // What one code has learned can be kept for a change of what comes after it: chains for other trees, whole models for other rules.
@@ -60,7 +64,9 @@ if var models = try kept.read("model", folds.count) {
   for fold in models.indices {
     models[fold].acceptThreshold = Float(settings.number("accept", Double(models[fold].acceptThreshold)))
   }
-  try Predictions.write(folds.heldOut(train, models), train, to: settings.text("held-out", "out/held-out.jsonl"))
+  try Predictions.write(
+    Array(folds.heldOut(train, models).prefix(corpus.count)), corpus,
+    to: settings.text("held-out", "out/held-out.jsonl"))
   exit(0)
 }
 let foldModels: [AttributionModel]
@@ -81,13 +87,25 @@ for (index, article) in train.enumerated() {
   candidates.append(finder.candidates(article.columns, constructions: constructions[index]))
   readings.append(
     RelationReadings.readings(article.columns, candidates[index], constructions: constructions[index]))
-  examples.append(
-    article, scorings[index], candidates[index], readings[index], constructions: constructions[index], article: index)
-  let content = Set(article.relations.flatMap(\.content))
+  if !article.isNested || settings.number("own-outer", 0) > 0 {
+    examples.append(
+      article, scorings[index], candidates[index], readings[index], constructions: constructions[index], article: index)
+  }
+  // Where contents are not marked inside, only what stands outside of them teaches.
+  let content = Set(article.isNested ? [] : article.relations.flatMap(\.content))
   let inner = finder.innerCandidates(article.columns) { !content.contains($0) }
-  innerExamples.append(inner: inner, article, scorings[index], article: index)
+  let innerScoring = Scoring(article, inner: true)
+  innerExamples.append(inner: inner, article, innerScoring, article: index)
+  if article.isNested {
+    // What the trees are asked at run time: cues inside contents.
+    let held = Set(article.relations.filter { !$0.isInner }.flatMap(\.content))
+    let inside = inner.filter { held.contains($0.cue.head) }
+    for _ in 1..<max(1, Int(settings.number("inner-weight", 1))) {
+      innerExamples.append(inner: inside, article, innerScoring, article: index)
+    }
+  }
 }
-let right = examples.right(readings)
+let right = examples.right(Array(readings.prefix(examples.starts.count)))
 note("of \(right.candidates) candidates \(right.own) are right as the chain reads them, \(right.any) in some reading")
 note(
   "\(examples.rows.count) readings, \(Int(examples.targets.reduce(0, +))) right, \(examples.rows.first?.count ?? 0) features"
@@ -109,7 +127,7 @@ let starts = examples.starts
 let allReadings = readings
 func tally(_ threshold: Float) -> Tally {
   var tally = Tally()
-  for index in train.indices {
+  for index in corpus.indices {
     let scored = RelationReadings.best(
       allReadings[index], Array(heldOut[starts[index]..<starts[index] + allReadings[index].count]))
     tally.add(
@@ -146,7 +164,15 @@ var models = (0..<folds.count).map { fold in
   held.acceptThreshold = model.acceptThreshold
   return held
 }
-SpeakerExamples.train(train, folds, &models, &model)
+let known = settings.number("own-outer", 0) > 0 ? train : corpus
+SpeakerExamples.train(known, folds, &models, &model)
+// What has been trained before and is to stay.
+if settings.text("outer-of", "") != "" {
+  let old = try AttributionModel([UInt8](Data(contentsOf: URL(fileURLWithPath: settings.text("outer-of", "")))))
+  model.trees = old.trees
+  model.speakers = old.speakers
+  model.acceptThreshold = old.acceptThreshold
+}
 try Data(model.encoded).write(to: URL(fileURLWithPath: settings.text("model", "out/attribution.model")))
 note("model written")
 
@@ -158,5 +184,6 @@ try Predictions.write(relations, dev, to: settings.text("predictions", "out/pred
 
 if settings.text("held-out", "") != "" {
   try kept.write(models, "model")
-  try Predictions.write(folds.heldOut(train, models), train, to: settings.text("held-out", ""))
+  try Predictions.write(
+    Array(folds.heldOut(train, models).prefix(corpus.count)), corpus, to: settings.text("held-out", ""))
 }

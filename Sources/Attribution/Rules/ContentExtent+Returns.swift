@@ -23,8 +23,13 @@ extension ContentExtent {
   /// “denied that A, or that B”: a second clause with “that” behind the first is content as well.
   static func conjunct(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head
-    guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue, last + 3 < c.count,
-      let clause = c.child(of: cue, .ccomp, after: cue), candidate.content.contains(clause)
+    guard c.isVerb(cue), c.quotation[cue] < 0,
+      // The chain may have gone as far as the conjunction.
+      let last = candidate.content.last(where: { !c.isRelation($0, .cc) && !c.isComma[$0] }), last > cue,
+      last + 3 < c.count,
+      // “insisted in an interview that A, and that B”: the parser hangs A on the interview.
+      c.child(of: cue, .ccomp, after: cue).map({ candidate.content.contains($0) })
+        ?? candidate.content.first.map({ $0 > cue && c.lemma[$0] == that && c.isRelation($0, .mark) }) ?? false
     else { return }
     var next = last + 1
     if c.isComma[next] { next += 1 }
@@ -37,6 +42,7 @@ extension ContentExtent {
     }
     var end = Int(c.rightEdge[verb])
     while end > verb, c.isPunctuation(end), !c.isMark[end] { end -= 1 }
+    candidate.content = candidate.content.filter { $0 <= last }
     candidate.content += Array(last + 1...end).filter { !candidate.cueTokens.contains($0) }
   }
 

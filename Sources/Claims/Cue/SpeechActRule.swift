@@ -11,6 +11,7 @@ enum SpeechActRule {
     in reading: ArticleReading
   ) -> SpeechAct {
     if cue.governor != nil || isSilence(cue, relation, reading) { return .decline }
+    if isNothingOfTheKind(cue, reading) { return .deny }
     guard let entry = cue.entry else {
       // Without cue words, or with a dash or colon only, somebody is quoted; whatever else brings a quotation or a clause
       // with “that” says it.
@@ -56,9 +57,29 @@ enum SpeechActRule {
     switch lemma {
     // The commonest first.
     case "say", "reveal", "disclose":
-      // “said nothing about”
-      if let object, ["nothing", "little"].contains(reading.words[object]) { return true }
+      // “said nothing about”, and not “said nothing of the kind”
+      if let object, ["nothing", "little"].contains(reading.words[object]), !isNothingOfTheKind(cue, reading) {
+        return true
+      }
     case "reach", "contact", "draw": if cue.isNegated { return true }
+    // “did not pick up our calls”, “would not commit to a date”: a promise that is not made.
+    case "pick", "take", "get", "commit", "react": if cue.isNegated { return true }
+    // “left open whether A”
+    case "leave": if cueHas("open") { return true }
+    // “referred questions to Y”
+    case "refer":
+      if let object, ["question", "query", "inquiry", "enquiry", "request"].contains(reading.tokens[object].lemma) {
+        return true
+      }
+    // “did not wish to comment on A”
+    case "wish", "want", "care":
+      if cue.isNegated, let deed = reading.child(of: head, [.xcomp]), tellingVerbs.contains(reading.tokens[deed].lemma)
+      {
+        return true
+      }
+    // “neither accepted nor rejected A”
+    case "accept", "reject", "contest", "endorse", "support", "oppose":
+      if cueHas("neither"), cueHas("nor") { return true }
     case "be":
       // “was not available for comment”
       if cue.isNegated, let word = reading.child(of: head, [.acomp]), reading.words[word] == "available" { return true }
@@ -79,6 +100,22 @@ enum SpeechActRule {
     guard lending.contains(lemma) else { return false }
     guard let object, unsaid.contains(reading.tokens[object].lemma) else { return false }
     return reading.children(of: object).contains { reading.words[$0] == "no" }
+  }
+
+  /// “said nothing of the kind”, “said no such thing”: not silence but a denial.
+  private static func isNothingOfTheKind(_ cue: CueConstruction, _ reading: ArticleReading) -> Bool {
+    guard ["say", "promise", "suggest", "claim", "write"].contains(cue.lemma), let head = cue.head,
+      let object = reading.child(of: head, [.dobj])
+    else { return false }
+    if reading.words[object] == "thing" {
+      return reading.children(of: object).contains { reading.words[$0] == "such" }
+        && reading.children(of: object).contains { reading.words[$0] == "no" }
+    }
+    return reading.words[object] == "nothing"
+      && reading.children(of: object).contains { of in
+        reading.words[of] == "of"
+          && reading.children(of: of).contains { ["kind", "sort"].contains(reading.words[$0]) }
+      }
   }
 
   private static let lending: WordSet = ["have", "make", "give", "offer", "provide"]

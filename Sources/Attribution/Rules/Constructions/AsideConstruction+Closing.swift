@@ -18,7 +18,8 @@ extension AsideConstruction {
   private static func end(of first: Int, _ c: TokenColumns, _ sentence: Range<Int>) -> Int? {
     var isRelative = false
     for token in first..<min(sentence.upperBound, first + longestCloser) {
-      if closesClause(c, token) { return token }
+      // “That was false, insisted the clerk: it had been delivered”
+      if closesClause(c, token) || c.isColon(token) && token > first { return token }
       if c.quotation[token] >= 0 || c.isTag(token, .to) { return nil }
       if c.isTag(token, .wp, .wdt, .wpPossessive) { isRelative = true }
       if c.isFiniteWord(token), !isRelative { return nil }

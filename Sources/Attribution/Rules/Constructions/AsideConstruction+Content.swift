@@ -38,11 +38,11 @@ extension AsideConstruction {
     let hasVerb = !isFree && before.contains { c.isFiniteWord($0) && !isBelow(c, $0, start) }
     // “A, X reported, *citing Y*.”
     let cites = aside.end + 1 < sentence.upperBound && CitedConstruction.isCiting(c, aside.end + 1)
-    if closesClause(c, aside.end) || cites {
+    if closesClause(c, aside.end) || c.isColon(aside.end) || cites {
       // “A, X said.”: a whole clause, that nothing makes part of another; marks may hold its end, not all of it.
       guard hasVerb, before.count > 2, isUnquoted(c, comma - 1, first), before.contains(where: { c.isNominal($0) }),
         !c.isRelation(first, .mark), !subordinating.contains(c.word[first]),
-        cites || c.word[aside.end] == semicolon || aside.end + 2 >= sentence.upperBound
+        cites || c.word[aside.end] == semicolon || c.isColon(aside.end) || aside.end + 2 >= sentence.upperBound
       else { return nil }
       return before
     }

@@ -38,6 +38,20 @@ enum DeclineConstruction {
     {
       return relation(c.phrase(silence).filter { $0 > not }, cue: [not])
     }
+    // “did not wish to comment on A”
+    if wishing.contains(lemma), negation(c, verb) != nil, let silence = c.child(of: verb, .xcomp, after: verb),
+      c.hasTo(silence), silent.contains(c.lemma[silence]) || c.lemma[silence] == speak
+    {
+      return ConstructionReader.firm(relation(c.phrase(silence).filter { $0 > verb }))
+    }
+    // “left open whether A”
+    if lemma == leave, let content = leftOpen(c, verb) {
+      return relation(content.tokens, cue: Array(verb + 1...content.open))
+    }
+    // “referred questions to the ministry”
+    if lemma == refer, let object = c.child(of: verb, .dobj, after: verb), asked.contains(c.lemma[object]) {
+      return ConstructionReader.firm(relation(c.phrase(object).filter { $0 <= object }))
+    }
     // “sidestepped questions about A”
     if dodging.contains(lemma), let object = c.child(of: verb, .dobj, after: verb), asked.contains(c.lemma[object]),
       c.isFinite(verb) || c.isTag(verb, .vbg)
@@ -81,9 +95,21 @@ enum DeclineConstruction {
           .map { c.phrase($0) })
     }
     // “has yet to name the victim”, “has not yet ruled on the cause”: not for long.
+    if siding.contains(lemma) {
+      guard neither != nil, c.isRelation(verb, .conj), let object = c.child(of: verb, .dobj, after: verb) else {
+        return nil
+      }
+      return relation(c.phrase(object))
+    }
     let isPending = yet(c, verb) || c.isRelation(verb, .xcomp) && yet(c, Int(c.head[verb]))
-    guard silent.contains(lemma) || isPending && withheld.contains(lemma) else { return nil }
+    guard
+      silent.contains(lemma) || listening.contains(lemma) || lemma == commit || isPending && withheld.contains(lemma)
+    else { return nil }
     if lemma == return_, !messages.contains(c.lemma[Int(max(c.object[verb], 0))]) { return nil }
+    if lemma == commit {
+      return uncommitted(c, verb).flatMap { ConstructionReader.firm(relation($0.content, cue: $0.cue)) }
+    }
+    if listening.contains(lemma) { return unheard(c, verb).flatMap { relation($0.content, cue: $0.cue) } }
     if let asked = fronted(c, verb) {
       return ConstructionReader.relation(c, cue.ordered(), head: verb, content: asked, source: subject)
     }
@@ -138,6 +164,41 @@ enum DeclineConstruction {
         || c.isTag(first, .preposition) && c.isTag(first + 1, .wp, .wdt), Int(c.rightEdge[verb]) <= verb + 2
     else { return nil }
     return Array(first..<comma)
+  }
+
+  /// “left open whether A”, “left it open who A”: the question, and where “open” stands.
+  private static func leftOpen(_ c: TokenColumns, _ verb: Int) -> (tokens: [Int], open: Int)? {
+    guard
+      let open = (verb + 1..<min(c.count, verb + 3)).first(where: {
+        c.lemma[$0] == openWord && Int(c.head[$0]) >= verb
+      }), open + 2 < c.count,
+      c.isTag(open + 1, .wrb, .wp, .wdt) || questions.contains(c.lemma[open + 1]),
+      let clause = [verb, open].compactMap({ above in
+        c.child(of: above, .ccomp, after: open) ?? c.child(of: above, .advcl, after: open)
+      }).first, Int(c.leftEdge[clause]) == open + 1
+    else { return nil }
+    return (c.phrase(clause), open)
+  }
+
+  /// “would not commit to A”, “would not commit himself to A”
+  private static func uncommitted(_ c: TokenColumns, _ verb: Int) -> (content: [Int], cue: [Int])? {
+    guard let to = c.child(of: verb, .prep, after: verb), to - verb <= 2,
+      let topic = c.child(of: to, .pobj) ?? c.child(of: to, .pcomp)
+    else { return nil }
+    return (c.phrase(topic).filter { $0 > to }, Array(verb + 1...to))
+  }
+
+  /// “did not pick up our calls”, “did not take repeated calls”, “did not get back to us”
+  private static func unheard(_ c: TokenColumns, _ verb: Int) -> (content: [Int], cue: [Int])? {
+    if let object = c.child(of: verb, .dobj, after: verb), messages.contains(c.lemma[object]) {
+      let particle = verb + 1 < object && c.isTag(verb + 1, .rp) ? [verb + 1] : []
+      return (c.phrase(object).filter { $0 <= object || c.isRelation(object, .dobj) }, particle)
+    }
+    guard c.lemma[verb] == get, verb + 3 < c.count, c.lemma[verb + 1] == back, c.lemma[verb + 2] == toWord else {
+      return nil
+    }
+    let end = Int(c.rightEdge[verb + 3])
+    return (Array(verb + 3...max(verb + 3, min(end, verb + 10))), [verb + 1, verb + 2])
   }
 
   /// “saying” in “stopped short of saying”
@@ -230,6 +291,17 @@ enum DeclineConstruction {
   private static let short = FeatureBag.hash("short")
   private static let return_ = FeatureBag.hash("return")
   private static let whether = FeatureBag.hash("whether")
+  private static let leave = FeatureBag.hash("leave")
+  private static let refer = FeatureBag.hash("refer")
+  private static let commit = FeatureBag.hash("commit")
+  private static let speak = FeatureBag.hash("speak")
+  private static let openWord = FeatureBag.hash("open")
+  private static let get = FeatureBag.hash("get")
+  private static let back = FeatureBag.hash("back")
+  private static let toWord = FeatureBag.hash("to")
+  private static let wishing = TokenColumns.hashes("wish want care")
+  /// Verbs by which one takes a call.
+  private static let listening = TokenColumns.hashes("pick take get")
   private static let ends = TokenColumns.hashes("stop fall")
   private static let choosing = TokenColumns.hashes("choose opt prefer elect")
   private static let dodging = TokenColumns.hashes(
@@ -245,11 +317,14 @@ enum DeclineConstruction {
   private static let questions = TokenColumns.hashes("whether if")
   /// All that the reader knows.
   private static let silences = LemmaSet(
-    [ends, choosing, dodging, declining, giving, withheld, silent].flatMap(\.hashes) + [say, reach, contact, draw])
-  private static let withheld = TokenColumns.hashes("name release publish announce rule")
+    [ends, choosing, wishing, dodging, declining, giving, withheld, silent, listening, siding].flatMap(\.hashes)
+      + [say, reach, contact, draw, leave, refer, commit])
+  private static let withheld = TokenColumns.hashes("name release publish announce rule speak")
   private static let silent = TokenColumns.hashes(
     """
     say comment respond reply answer return elaborate expand discuss confirm deny disclose reveal specify explain identify
-    address clarify acknowledge verify corroborate substantiate
+    address clarify acknowledge verify corroborate substantiate divulge react
     """)
+  /// What “neither … nor …” makes a silence of.
+  private static let siding = TokenColumns.hashes("accept reject contest endorse support oppose")
 }

@@ -215,14 +215,20 @@ extension VerbConstruction {
       c, c.cueTokens(verb), head: verb, content: Array(first...noun), source: c.phrase(speaker, before: verb))
   }
 
-  /// “What X said was that A.”
+  /// “What X said was that A”, “What X wants is A”
   static func cleft(_ c: TokenColumns, _ verb: Int, _ frames: CueFrames) -> [Int]? {
     let above = Int(c.head[verb])
-    guard c.isRelation(verb, .csubj), frames.contains(.clause), c.lemma[above] == be, above > verb,
-      Int(c.leftEdge[verb]) < verb, c.isTag(Int(c.leftEdge[verb]), .wp),
-      let clause = c.child(of: above, .ccomp, after: above)
+    let wants = wanting.contains(c.lemma[verb])
+    guard c.isRelation(verb, .csubj) || wants && c.isRelation(verb, .csubj, .ccomp, .advcl),
+      frames.contains(.clause) || wants, c.lemma[above] == be, above > verb,
+      Int(c.leftEdge[verb]) < verb, c.isTag(Int(c.leftEdge[verb]), .wp)
     else { return nil }
-    return c.phrase(clause).filter { $0 > above }
+    if let clause = c.child(of: above, .ccomp, after: above) { return c.phrase(clause).filter { $0 > above } }
+    guard wants,
+      let wish = c.child(of: above, .attr, after: above) ?? c.child(of: above, .xcomp, after: above)
+        ?? c.child(of: above, .prep, after: above) ?? c.child(of: above, .advcl, after: above)
+    else { return nil }
+    return c.phrase(wish).filter { $0 > above }
   }
 
   /// “What” in “what experts call A”, where no question is asked.
@@ -297,4 +303,6 @@ extension VerbConstruction {
     else { return nil }
     return c.phrase(clause)
   }
+
+  private static let wanting = TokenColumns.hashes("want need fear seek demand hope dread")
 }
