@@ -11,13 +11,9 @@ enum ClaimIdentity {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(document.utf8.count + 3 + 16 * (content.count + source.count + cue.count))
     bytes.append(contentsOf: document.utf8)
-    for spans in [content, source, cue] {
-      bytes.append(0xFF)  // In no UTF-8 text.
-      for span in spans {
-        append(span.start, to: &bytes)
-        append(span.end, to: &bytes)
-      }
-    }
+    append(content, to: &bytes)
+    append(source, to: &bytes)
+    append(cue, to: &bytes)
     var text: [UInt8] = []
     text.reserveCapacity(32)
     for byte in SHA256.digest(bytes).prefix(16) {
@@ -25,6 +21,14 @@ enum ClaimIdentity {
       text.append(digits[Int(byte & 15)])
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func append(_ spans: [TextSpan], to bytes: inout [UInt8]) {
+    bytes.append(0xFF)  // In no UTF-8 text.
+    for span in spans {
+      append(span.start, to: &bytes)
+      append(span.end, to: &bytes)
+    }
   }
 
   private static let digits = Array("0123456789abcdef".utf8)

@@ -8,6 +8,7 @@ package struct ArgumentFinder {
   private var known: [Bool] = []
   /// Rows of the bag whose sums make up the score of a token.
   private struct Parts {
+    let side: Int32
     let place: Int32
     let pos: Int32
     /// −1 for none.
@@ -15,6 +16,7 @@ package struct ArgumentFinder {
     let own: Int32
   }
   private var parts: [Parts] = []
+  private var sideRows: [Int32] = []
   private var posRows: [Int32] = []
   private var wayRows: [Int32] = []
   private var batch = LinearChain.Batch()
@@ -69,7 +71,7 @@ package struct ArgumentFinder {
   /// What all rows of a token say together.
   @inline(__always)
   private func sum(_ part: Parts) -> SIMD4<Int32> {
-    let sum = bag.sum(Int(part.place)) &+ bag.sum(Int(part.pos)) &+ bag.sum(Int(part.own))
+    let sum = bag.sum(Int(part.side)) &+ bag.sum(Int(part.place)) &+ bag.sum(Int(part.pos)) &+ bag.sum(Int(part.own))
     return part.way >= 0 ? sum &+ bag.sum(Int(part.way)) : sum
   }
 
@@ -85,7 +87,10 @@ package struct ArgumentFinder {
     parts.removeAll(keepingCapacity: true)
     var place: ArgumentFeatures.Place?
     var placeRow: Int32 = 0
-    // Rows by side and part of speech, and by side and the child of the cue; −1 where there is none yet.
+    // Rows by side and whether quoted, by side and part of speech, and by side and the child of the cue; −1 where there is
+    // none yet.
+    sideRows.removeAll(keepingCapacity: true)
+    sideRows.append(contentsOf: repeatElement(-1, count: 4 * 2))
     posRows.removeAll(keepingCapacity: true)
     posRows.append(contentsOf: repeatElement(-1, count: 4 * 32))
     wayRows.removeAll(keepingCapacity: true)
@@ -96,6 +101,12 @@ package struct ArgumentFinder {
         place = here
         placeRow = bag.nextRow
         ArgumentFeatures.addPlace(columns, here, frame, &bag)
+        bag.endToken()
+      }
+      let side = Int(here.side) << 1 | Int(here.quoted)
+      if sideRows[side] < 0 {
+        sideRows[side] = bag.nextRow
+        ArgumentFeatures.addSide(here, frame, &bag)
         bag.endToken()
       }
       let pos = Int(here.side) << 5 | Int(columns.pos[token] & 31)
@@ -114,7 +125,8 @@ package struct ArgumentFinder {
         }
         wayRow = wayRows[index]
       }
-      parts.append(Parts(place: placeRow, pos: posRows[pos], way: wayRow, own: bag.nextRow))
+      parts.append(
+        Parts(side: sideRows[side], place: placeRow, pos: posRows[pos], way: wayRow, own: bag.nextRow))
       ArgumentFeatures.addOwn(columns, token, here, frame, origin: origin, &bag)
       bag.endToken()
     }

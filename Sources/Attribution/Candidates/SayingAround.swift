@@ -46,15 +46,31 @@ enum SayingAround {
 
   /// “It has since told him, *he says*, that A”: what stands wholly in the content of another stands inside it.
   static func parted(_ chosen: inout [RelationSelection.Scored]) -> [RelationSelection.Scored] {
+    // Where each content begins and ends and each cue's head: most pairs are told apart by these alone, and a candidate that is
+    // handed on is counted.
+    let extents = chosen.map { scored in
+      Extent(
+        first: scored.candidate.content.first ?? .max, last: scored.candidate.content.last ?? -1,
+        head: scored.candidate.cue.head)
+    }
     let inside = chosen.indices.filter { number in
-      let inner = chosen[number].candidate
-      return chosen.indices.contains { $0 != number && holds(chosen[$0].candidate, inner) }
+      let head = extents[number].head
+      return extents.indices.contains {
+        extents[$0].first <= head && head <= extents[$0].last && $0 != number
+          && holds(chosen[$0].candidate, chosen[number].candidate)
+      }
     }
     guard !inside.isEmpty else { return [] }
     let gone = Set(inside)
     let held = inside.map { chosen[$0] }
     chosen = chosen.indices.filter { !gone.contains($0) }.map { chosen[$0] }
     return held
+  }
+
+  private struct Extent {
+    let first: Int
+    let last: Int
+    let head: Int
   }
 
   /// Candidates that the choice left out for another that holds them: their cues are nobody else's.

@@ -88,6 +88,10 @@ package enum ArgumentFeatures {
     let ways: [Step]
     /// The cue's way up; its relation below each step.
     let chain: [Int]
+
+    /// 1 where the cue stands in a quotation.
+    var cueQuoted: UInt64 { quotation >= 0 ? 1 : 0 }
+
     package init(_ c: TokenColumns, cue: CueMention, window: ArgumentWindow) {
       self.cue = cue
       first = cue.first
@@ -210,12 +214,28 @@ package enum ArgumentFeatures {
     _ c: TokenColumns, token i: Int, frame: Frame, window: ArgumentWindow, cues: LikelyCues, to bag: inout FeatureBag
   ) {
     let place = Place(c, token: i, frame: frame, cues: cues)
+    addSide(place, frame, &bag)
     addPlace(c, place, frame, &bag)
     addPartOfSpeech(c, i, place.side, frame, &bag)
     if let way = Way(frame, token: i, origin: window.tokens.lowerBound) {
       addWay(c, way, place.side, frame, &bag)
     }
     addOwn(c, i, place, frame, origin: window.tokens.lowerBound, &bag)
+  }
+
+  /// What all tokens on one side of the cue share, those in quotations apart.
+  static func addSide(_ p: Place, _ f: Frame, _ bag: inout FeatureBag) {
+    var row = bag.row
+    defer { bag.row = row }
+    let side = p.side
+    let quoted = p.quoted
+    row.add(small: 303, f.tag, side)
+    row.add(304, f.lemma, side)
+    row.add(318, f.nextLemma, side)
+    row.add(small: 319, side, f.quotationAfter, quoted)
+    row.add(small: 320, f.headline, side, quoted)
+    if p.number < 0 { row.add(small: 336, f.cueQuoted, side) }
+    row.add(338, quoted, side, f.lemma)
   }
 
   /// What all tokens of one place share.
@@ -225,8 +245,6 @@ package enum ArgumentFeatures {
     let side = p.side
     let quoted = p.quoted
     if !p.inCue { row.add(small: 300, side, 0) }
-    row.add(small: 303, f.tag, side)
-    row.add(304, f.lemma, side)
     row.add(small: 306, p.distance, side)
     row.add(small: 308, p.apart, side)
     row.add(small: 309, p.apart, quoted, side)
@@ -236,10 +254,6 @@ package enum ArgumentFeatures {
     row.add(small: 312, side, p.cues, p.apart == 0 ? 1 : 0)
     row.add(small: 313, p.otherCue, side)
     row.add(317, f.nextTag, side, p.distance)
-    row.add(318, f.nextLemma, side)
-    row.add(small: 319, side, f.quotationAfter, quoted)
-    row.add(small: 320, f.headline, side, quoted)
-    let cueQuoted: UInt64 = f.quotation >= 0 ? 1 : 0
     if p.number >= 0 {
       let near = near(c, p.number, f)
       let count = c.quotations[p.number].tokens.count
@@ -248,12 +262,9 @@ package enum ArgumentFeatures {
       row.add(small: 330, near, side, same)
       row.add(331, near, f.lemma)
       row.add(small: 332, near, side, long)
-      row.add(small: 333, same, cueQuoted, side)
+      row.add(small: 333, same, f.cueQuoted, side)
       row.add(small: 334, near, p.cues, side)
-    } else {
-      row.add(small: 336, cueQuoted, side)
     }
-    row.add(338, quoted, side, f.lemma)
     row.add(small: 380, p.controlled, f.ownSubject ? 1 : 0, f.passive ? 1 : 0)
     row.add(383, p.controlled, f.lemma, f.passive ? 1 : 0)
     row.add(small: 384, p.controlled, f.relation, f.ownSubject ? 1 : 0)

@@ -32,15 +32,21 @@ enum ContentWords {
   static func stem(_ lemma: String) -> String {
     guard lemma.utf8.count > 4, lemma.utf8.allSatisfy({ $0 < 0x80 }) else { return lemma }
     // By bytes: of letters of ASCII each is one.
-    var stem = lemma.utf8[...]
-    for ending in endings where stem.count >= ending.count + 4 && stem.suffix(ending.count).elementsEqual(ending) {
-      stem = stem.dropLast(ending.count)
-      break
+    let bytes = lemma.utf8
+    var length = bytes.count
+    // Most words end in no letter in which an ending does.
+    switch bytes.last {
+    case UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "e"), UInt8(ascii: "g"), UInt8(ascii: "r"),
+      UInt8(ascii: "l"):
+      for ending in endings where length >= ending.count + 4 && bytes.suffix(ending.count).elementsEqual(ending) {
+        length -= ending.count
+        break
+      }
+    default: break
     }
-    if stem.count > 3, let last = stem.last, last == UInt8(ascii: "e") || last == UInt8(ascii: "y") {
-      stem = stem.dropLast()
-    }
-    return String(Substring(stem))
+    let last = bytes[bytes.index(bytes.startIndex, offsetBy: length - 1)]
+    if length > 3, last == UInt8(ascii: "e") || last == UInt8(ascii: "y") { length -= 1 }
+    return length == bytes.count ? lemma : String(Substring(bytes.prefix(length)))
   }
 
   /// The longer before the shorter.

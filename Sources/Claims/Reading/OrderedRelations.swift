@@ -23,7 +23,9 @@ struct OrderedRelations {
   /// `n log n` in the relations.
   init(_ relations: [AttributionRelation], document: String, in reading: ArticleReading) {
     var readings: [RelationReading?] = []
+    readings.reserveCapacity(relations.count)
     var depths: [Int] = []
+    depths.reserveCapacity(relations.count)
     for index in relations.indices {
       let cleaned = Self.cleaned(relations[index], limit: reading.document.text.count)
       readings.append(cleaned.content.isEmpty ? nil : RelationReading(cleaned, in: reading))
@@ -38,7 +40,9 @@ struct OrderedRelations {
     }
     var place = [Int?](repeating: nil, count: relations.count)
     var seen: [String: Int] = [:]
+    seen.reserveCapacity(order.count)
     var claims: [Claim] = []
+    claims.reserveCapacity(order.count)
     for index in order {
       guard let relation = readings[index] else { continue }
       let id = ClaimIdentity.id(

@@ -41,7 +41,10 @@ enum MediaNames {
 
   /// “Interpress”, “Marketwire”, “Transnews”; “WQLD”, an American station.
   private static func isAgencyName(_ word: String, _ token: Int, _ reading: ArticleReading) -> Bool {
-    guard reading.tokens[token].text.unicodeScalars.first?.properties.isUppercase == true else { return false }
+    // By its byte where it has one: to ask what a letter is costs more than the rest.
+    guard let first = reading.tokens[token].text.unicodeScalars.first,
+      first.value < 0x80 ? (0x41...0x5A).contains(first.value) : first.properties.isUppercase
+    else { return false }
     if word.utf8.count >= 7, endings.contains(where: { word.hasSuffix($0) }) { return true }
     // “SportRadio”
     if word.utf8.count >= 8, word.hasSuffix("radio") || word.hasPrefix("radio") { return true }

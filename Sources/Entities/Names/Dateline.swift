@@ -34,7 +34,9 @@ struct Dateline {
     let text = document.tokens[index].text
     return text.utf8.count > 1
       && text.unicodeScalars.allSatisfy {
-        $0 == "-" || $0 == "'" || $0 == "’" || $0 == "." || $0.properties.isUppercase
+        $0.value < 0x80
+          ? (0x41...0x5A).contains($0.value) || $0 == "-" || $0 == "'" || $0 == "."
+          : $0 == "’" || $0.properties.isUppercase
       }
   }
 }

@@ -22,23 +22,32 @@ final class NameMatcher {
   let document: Document
   private let keys: NameKeys
   private(set) var clusters: [NameCluster] = []
-  /// Clusters by whole name and kind; -1 for none.
-  private var byName: [Int]
-  /// Person clusters by surname and by given name, and others by first and last word.
-  private var bySurname: [String: [Int]] = [:]
-  private var byGivenName: [String: [Int]] = [:]
-  private var byLastWord: [String: [Int]] = [:]
-  private var byFirstWord: [String: [Int]] = [:]
-  private var byAcronym: [String: Int] = [:]
-  /// Persons by the initials of the title before their name: “ps” for “Principal Secretary Amos Wekulo”.
-  private var byTitle: [String: Int] = [:]
+  private var tables: Tables {
+    _read { yield unsafe storedTables }
+    _modify { yield unsafe &storedTables }
+  }
+  // A struct's access to itself is checked already; the class would check it again at every name.
+  @exclusivity(unchecked) private var storedTables: Tables
+
+  private struct Tables {
+    /// Clusters by whole name and kind; -1 for none.
+    var byName: [Int]
+    /// Person clusters by surname and by given name, and others by first and last word.
+    var bySurname: [String: [Int]] = [:]
+    var byGivenName: [String: [Int]] = [:]
+    var byLastWord: [String: [Int]] = [:]
+    var byFirstWord: [String: [Int]] = [:]
+    var byAcronym: [String: Int] = [:]
+    /// Persons by the initials of the title before their name: “ps” for “Principal Secretary Amos Wekulo”.
+    var byTitle: [String: Int] = [:]
+  }
   /// How often a cluster was named in full.
   private var fullNames: [Int] = []
 
   init(document: Document, _ keys: NameKeys) {
     self.document = document
     self.keys = keys
-    byName = [Int](repeating: -1, count: keys.words.count * Self.kinds)
+    unsafe storedTables = Tables(byName: [Int](repeating: -1, count: keys.words.count * Self.kinds))
   }
 
   private static let widest = 8
@@ -67,7 +76,7 @@ final class NameMatcher {
     if name.type == nil {
       // A run that the model missed: whoever bears just this name.
       for kind in [EntityKind.person, .organization, .place] where name.words.count > 1 || kind != .person {
-        let known = byName[self.key(kind, index)]
+        let known = tables.byName[self.key(kind, index)]
         if known >= 0 {
           name.cluster = known
           return
@@ -80,7 +89,7 @@ final class NameMatcher {
       return
     }
     defer { addTitle(of: name) }
-    let known = byName[key]
+    let known = tables.byName[key]
     if known >= 0, !(name.words.count == 1 && kind == .person) || fits(name, known) {
       name.cluster = known
       return
@@ -93,39 +102,41 @@ final class NameMatcher {
     }
     if let found {
       name.cluster = found
-      if name.words.count > 1 || kind != .person { byName[key] = found }
+      if name.words.count > 1 || kind != .person { tables.byName[key] = found }
       if name.type == nil { name.type = clusters[found].type }
       return
     }
     let number = clusters.count
     clusters.append(NameCluster(kind: kind, type: name.type, words: name.words, fullest: index, gender: name.gender))
     name.cluster = number
-    byName[key] = number
+    tables.byName[key] = number
     guard let last = name.words.last, let first = name.words.first else { return }
     if kind == .person {
       if name.words.count > 1 {
-        insert(number, &bySurname, last)
-        insert(number, &byGivenName, first)
+        insert(number, &tables.bySurname, last)
+        insert(number, &tables.byGivenName, first)
       } else {
-        insert(number, &bySurname, last)
+        insert(number, &tables.bySurname, last)
       }
     } else {
       if name.words.count > 1 {
-        insert(number, &byLastWord, last)
-        insert(number, &byFirstWord, first)
-        for acronym in Self.acronyms(name, document) where byAcronym[acronym] == nil { byAcronym[acronym] = number }
+        insert(number, &tables.byLastWord, last)
+        insert(number, &tables.byFirstWord, first)
+        for acronym in Self.acronyms(name, document) where tables.byAcronym[acronym] == nil {
+          tables.byAcronym[acronym] = number
+        }
       }
     }
   }
 
   /// “the PS”, after “Principal Secretary Amos Wekulo”.
   private func holder(_ name: NameMention) -> Int? {
-    guard !byTitle.isEmpty, name.words.count == 1, name.title.isEmpty,
+    guard !tables.byTitle.isEmpty, name.words.count == 1, name.title.isEmpty,
       case let first = name.tokens.lowerBound, first > 0,
       document.tokens[first].text.isAcronym, document.tokens[first - 1].lemma.inSmallLetters == "the",
-      byAcronym[name.words[0]] == nil
+      tables.byAcronym[name.words[0]] == nil
     else { return nil }
-    return byTitle[name.words[0]]
+    return tables.byTitle[name.words[0]]
   }
 
   private func addTitle(of name: NameMention) {
@@ -136,7 +147,7 @@ final class NameMatcher {
     }
     guard initials.utf8.count > 1 else { return }
     let key = initials.lowercased()
-    if byTitle[key] == nil { byTitle[key] = name.cluster }
+    if tables.byTitle[key] == nil { tables.byTitle[key] = name.cluster }
   }
 
   private func insert(_ number: Int, _ table: inout [String: [Int]], _ word: String) {
@@ -149,18 +160,18 @@ final class NameMatcher {
   private func person(_ name: NameMention) -> Int? {
     guard let last = name.words.last else { return nil }
     if name.words.count > 1 {
-      return bySurname[last]?.first {
+      return tables.bySurname[last]?.first {
         clusters[$0].words.count > 1 && Self.sameGivenName(name.words, clusters[$0].words) && fits(name, $0)
       }
         // “Al Rashdan” after “Huda Al Rashdan”
         ?? only(
-          bySurname[last]?.filter {
+          tables.bySurname[last]?.filter {
             clusters[$0].words.count == name.words.count + 1 && clusters[$0].words.dropFirst().elementsEqual(name.words)
               && fits(name, $0)
           })
     }
     // “Mrs Vane” is the Vane whom a woman's name calls so, before one whose given name no list knows.
-    let bearers = bySurname[last]?.filter { fits(name, $0) }
+    let bearers = tables.bySurname[last]?.filter { fits(name, $0) }
     if let gender = name.gender, let bearers, bearers.count > 1,
       let found = best(bearers.filter { (clusters[$0].gender ?? givenGender(clusters[$0])) == gender })
     {
@@ -172,8 +183,8 @@ final class NameMatcher {
     let isKnight =
       !name.title.isEmpty
       && name.title.contains { ["Sir", "Dame", "Lady", "Lord"].contains(document.tokens[$0].text) }
-    if name.title.isEmpty || isKnight, bySurname[last] == nil {
-      return best(byGivenName[last]?.filter { fits(name, $0) }, unique: true)
+    if name.title.isEmpty || isKnight, tables.bySurname[last] == nil {
+      return best(tables.byGivenName[last]?.filter { fits(name, $0) }, unique: true)
         ?? (isKnight ? nil : shortened(name, last))
     }
     return nil
@@ -237,23 +248,23 @@ final class NameMatcher {
     func allowed(_ number: Int) -> Bool { kinds.contains(clusters[number].kind) }
     if name.words.count == 1 {
       let text = document.tokens[name.tokens.lowerBound].text
-      if text.isAcronym, let found = byAcronym[text.filter { $0 != "." }.lowercased()],
+      if text.isAcronym, let found = tables.byAcronym[text.filter { $0 != "." }.lowercased()],
         allowed(found) || clusters[found].kind == .organization
       {
         return found
       }
       guard kinds.contains(.organization) else { return nil }
-      if let found = best(byLastWord[last]?.filter(allowed), unique: true) { return found }
+      if let found = best(tables.byLastWord[last]?.filter(allowed), unique: true) { return found }
       // “Goldman” for “Goldman Sachs”; but “U.N.” is more than “U.N. Security Council”.
       return text.isAcronym
-        ? nil : best(byFirstWord[first]?.filter { allowed($0) && isWhole($0, of: index) }, unique: true)
+        ? nil : best(tables.byFirstWord[first]?.filter { allowed($0) && isWhole($0, of: index) }, unique: true)
     }
     // “Acme Holdings” and “Acme Holdings Inc.”; “Finance Ministry” and “Norland Finance Ministry”.
     let bare = Self.withoutSuffix(name.words)
     if kinds.contains(.organization) {
-      for number in (byFirstWord[first] ?? [])
+      for number in (tables.byFirstWord[first] ?? [])
       where allowed(number) && Self.withoutSuffix(clusters[number].words) == bare { return number }
-      if let ends = byLastWord[last]?.filter({
+      if let ends = tables.byLastWord[last]?.filter({
         allowed($0) && clusters[$0].words.count > name.words.count
           && Array(clusters[$0].words.suffix(name.words.count)) == name.words
       }),
@@ -261,7 +272,7 @@ final class NameMatcher {
       {
         return ends[0]
       }
-      if let begins = byFirstWord[first]?.filter({
+      if let begins = tables.byFirstWord[first]?.filter({
         allowed($0) && clusters[$0].words.count > name.words.count
           && Array(clusters[$0].words.prefix(name.words.count)) == name.words
       }),
@@ -303,9 +314,12 @@ final class NameMatcher {
     var all = ""
     for index in name.tokens {
       let text = document.tokens[index].text
-      guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { continue }
+      guard let first = text.unicodeScalars.first else { continue }
+      // By its byte where it has one: to ask what a letter is costs more than the rest.
+      let (isCapital, isSmall) = ((0x41...0x5A).contains(first.value), (0x61...0x7A).contains(first.value))
+      guard first.value < 0x80 ? isCapital || isSmall : first.properties.isAlphabetic else { continue }
       all.unicodeScalars.append(first)
-      if first.properties.isUppercase { capitals.unicodeScalars.append(first) }
+      if first.value < 0x80 ? isCapital : first.properties.isUppercase { capitals.unicodeScalars.append(first) }
     }
     guard capitals.utf8.count > 1 else { return [] }
     return capitals.utf8.count == all.utf8.count ? [capitals.lowercased()] : [capitals.lowercased(), all.lowercased()]
@@ -324,7 +338,7 @@ final class NameMatcher {
 
   private static let kinds = 6
 
-  /// Where `byName` has a kind's cluster of a name's words.
+  /// Where `tables.byName` has a kind's cluster of a name's words.
   private func key(_ kind: EntityKind, _ name: Int) -> Int {
     let number = keys.numberOf[name]
     return switch kind {

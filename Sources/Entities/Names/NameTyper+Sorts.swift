@@ -12,11 +12,13 @@ extension NameTyper {
       default: continue
       }
       guard found.count < 48 else { break }
-      let token = document[index]
-      guard token.text.utf8.count > 5, token.text.startsWithCapital else { continue }
-      let word = token.text.utf8.last == UInt8(ascii: "s") ? String(token.text.dropLast()) : token.text
-      guard word.utf8.last == UInt8(ascii: "n") || word.utf8.last == UInt8(ascii: "r") else { continue }
-      let small = word.lowercased()
+      let text = document.tokens[index].text
+      // By bytes: few words end so, and only of these a letter is taken off.
+      guard text.utf8.count > 5, text.startsWithCapital else { continue }
+      let isPlural = text.utf8.last == UInt8(ascii: "s")
+      let last = isPlural ? text.utf8.dropLast().last : text.utf8.last
+      guard last == UInt8(ascii: "n") || last == UInt8(ascii: "r") else { continue }
+      let small = (isPlural ? String(text.dropLast()) : text).lowercased()
       if !found.contains(small) { found.append(small) }
     }
     return found
@@ -45,7 +47,7 @@ extension NameTyper {
       case let first = name.tokens.lowerBound, first > 0, document.tokens[first - 1].text.inSmallLetters == "the",
       document.tokens[first - 1].head == first
     else { return false }
-    let token = document.tokens[first]
+    let token = document[first]
     switch token.dependency {
     case .nsubj: return ["report", "write", "publish", "print", "reveal"].contains(document.tokens[token.head].lemma)
     case .poss:

@@ -85,8 +85,8 @@ struct NominalFinder {
       lemma = "start-up"
       listed = NounLexicon.noun(lemma)
     }
-    if let kind = named[lemma],
-      listed == nil || listed?.kind == .group || listed?.kind == .document || kind == .organization, !isPlural
+    if !isPlural, let kind = named[lemma],
+      listed == nil || listed?.kind == .group || listed?.kind == .document || kind == .organization
     {
       listed = .init(kind: kind, gender: kind == .person ? nil : .neuter)
     }

@@ -11,7 +11,12 @@ internal import Records
 /// A class for `Discourse`'s reason.
 final class NominalResolver {
   let document: Document
-  var portraits: PortraitTable
+  var portraits: PortraitTable {
+    _read { yield unsafe table }
+    _modify { yield unsafe &table }
+  }
+  // As `Discourse` has it: else each question about a portrait copies the table, which counts up its lists.
+  @exclusivity(unchecked) private var table: PortraitTable
   let isHeading: (Int) -> Bool
   let isQuoted: (Int) -> Bool
   let subjects: ClauseSubjects
@@ -30,7 +35,7 @@ final class NominalResolver {
     isQuoted: @escaping (Int) -> Bool
   ) {
     self.document = document
-    self.portraits = portraits
+    unsafe table = portraits
     self.isHeading = isHeading
     self.isQuoted = isQuoted
     subjects = ClauseSubjects(document: document)

@@ -36,7 +36,7 @@ struct ClauseSubjects {
 
   /// The clause of “a charge the company denies”: of what a whole sentence said.
   private func isOfSentence(_ clause: Int) -> Bool {
-    let token = document.tokens[clause]
+    let token = document[clause]
     guard token.dependency == .relcl || token.dependency == .acl, token.head < clause else { return false }
     let noun = token.head
     guard Self.said.contains(document.tokens[noun].lemma) else { return false }

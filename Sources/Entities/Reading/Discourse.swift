@@ -95,9 +95,15 @@ final class Discourse {
     _modify { yield unsafe &lists.occurrences }
   }
   /// Persons, the last one spoken of first; at most 12.
-  private(set) var recentPersons: [Int] = []
+  private(set) var recentPersons: [Int] {
+    _read { yield unsafe lists.recentPersons }
+    _modify { yield unsafe &lists.recentPersons }
+  }
   /// Everybody and everything else, the last one first; at most 12.
-  private(set) var recentOthers: [Int] = []
+  private(set) var recentOthers: [Int] {
+    _read { yield unsafe lists.recentOthers }
+    _modify { yield unsafe &lists.recentOthers }
+  }
   /// The last third-person singular pronoun that was resolved: occurrence index by gender.
   var lastPronoun: [Gender: Int] = [:]
   /// The number of person mentions so far.
@@ -106,6 +112,8 @@ final class Discourse {
   private struct Lists {
     var referents: [Referent]
     var occurrences: [Occurrence] = []
+    var recentPersons: [Int] = []
+    var recentOthers: [Int] = []
   }
 
   // A struct's access to itself is checked already; the class would check it again at every candidate of every word.
@@ -146,12 +154,16 @@ final class Discourse {
   }
 
   private static func touch(_ id: Int, _ list: inout [Int]) {
-    if let place = list.firstIndex(of: id) {
-      if place == 0 { return }
-      list.remove(at: place)
-    } else if list.count == window {
-      list.removeLast()
+    if list.first == id { return }
+    // What stands before it moves one place back.
+    var last = list.firstIndex(of: id) ?? list.count
+    if last == list.count {
+      if last == window { last -= 1 } else { list.append(id) }
     }
-    list.insert(id, at: 0)
+    while last > 0 {
+      list[last] = list[last - 1]
+      last -= 1
+    }
+    list[0] = id
   }
 }
