@@ -7,9 +7,8 @@ struct AnswerTrainer {
   var words = WordTrainer()
   /// The weights of words that the trees learn on come from other documents, in so many folds.
   let folds = 5
-  /// Features that no tree may ask.
-  var keeps: Float = 0.3
-  var finds: Float = 0.3
+  var keeps: Float = 0.2
+  var finds: Float = 0.33
 
   init() {
     booster.depth = 4
@@ -52,7 +51,8 @@ struct AnswerTrainer {
   private func train(words lessons: [Lesson]) -> (AnswerModel.Words, AnswerModel.Words) {
     let judged = lessons.filter { !$0.isOptional }
     return (
-      words.train(judged.map { ($0.known.words, $0.answers) }), words.train(judged.map { ($0.known.words, $0.isAnswered) })
+      words.train(judged.map { ($0.known.words, $0.answers) }),
+      words.train(judged.map { ($0.known.words, $0.isAnswered) })
     )
   }
 

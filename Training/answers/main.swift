@@ -7,7 +7,8 @@ internal import Language
 internal import Records
 
 // train-answers claims ARTICLES.jsonl DOCUMENTS.jsonl [MODEL]            claim records, by a model or by the rules alone
-// train-answers learn ARTICLES.jsonl DOCUMENTS.jsonl LESSONS.jsonl MODEL [--authors N] [--trees N] …
+// train-answers learn ARTICLES.jsonl DOCUMENTS.jsonl LESSONS.jsonl MODEL [--authors N] [--learns N] [--trees N] …
+//   learns from the first sets of the lessons, as many as --learns says, and tells what each is worth without it
 //
 // ARTICLES and DOCUMENTS are the records of `hearsay extract` and `hearsay annotate`, LESSONS those of lessons.py. Draws are seeded: the
 // same input gives the same bytes.
@@ -42,43 +43,17 @@ func read(
   }
 }
 
-/// Trains without one author at a time, and tells what the model makes of him.
-func heldOut(_ lessons: [Lesson], _ trainer: AnswerTrainer, authors: Int) {
-  var rules = Tally()
-  let bounds: [Float] = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5]
-  var tallies = [[Tally]](repeating: [Tally](repeating: Tally(), count: bounds.count), count: bounds.count)
-  var kept: [Float: (right: Int, all: Int)] = [:]
-  for author in 0..<authors {
-    let model = trainer.train(lessons.filter { $0.author != author })
-    let own = lessons.filter { $0.author == author }
-    let filled = AnswerTrainer.filled(own, model.answers, model.answered)
-    for (lesson, known) in zip(own, filled) {
-      rules.add(lesson, known.ruled)
-      let ruled = known.ruled.flatMap { known.candidates.firstIndex(of: $0) }
-      if known.ruled != nil, lesson.isJudged, !known.rows.isEmpty {
-        let reader = known.rows[1]
-        kept[reader, default: (0, 0)].all += 1
-        if known.ruled == lesson.wanted { kept[reader, default: (0, 0)].right += 1 }
-      }
-      let probabilities = known.candidates.isEmpty ? [] : model.probabilities(known.rows)
-      for (first, keeps) in bounds.enumerated() {
-        for (second, finds) in bounds.enumerated() {
-          var model = model
-          model.keeps = keeps
-          model.finds = finds
-          let choice = model.choice(probabilities, ruled: ruled)
-          tallies[first][second].add(lesson, choice.map { known.candidates[$0] })
-        }
-      }
-    }
+/// Trains without one set at a time, and tells what the model makes of it; the authors' sets are told as one.
+func heldOut(_ lessons: [Lesson], _ trainer: AnswerTrainer, sets: Int, authors: Int) {
+  var together = Bounds()
+  for left in 0..<sets {
+    let model = trainer.train(lessons.filter { $0.author != left })
+    var alone = Bounds()
+    alone.add(lessons.filter { $0.author == left }, model)
+    if left < authors { together.add(lessons.filter { $0.author == left }, model) }
+    print(left < authors ? "author \(left), \(alone.best)" : "set \(left), held out:\n\(alone.text)")
   }
-  print("rules: \(rules.text)")
-  for (reader, tally) in kept.sorted(by: { $0.key < $1.key }) { print("reader \(reader): \(tally.right) of \(tally.all)") }
-  for (first, keeps) in bounds.enumerated() {
-    for (second, finds) in bounds.enumerated() where keeps <= finds {
-      print("keeps \(keeps) finds \(finds): \(tallies[first][second].text)")
-    }
-  }
+  print("authors, held out:\n\(together.text)")
 }
 
 do {
@@ -113,9 +88,17 @@ do {
     trainer.keeps = Float(number("--keeps", Double(trainer.keeps)))
     trainer.finds = Float(number("--finds", Double(trainer.finds)))
     print("\(lessons.count) claims, \(lessons.count { $0.answers }) answers")
-    let authors = Int(number("--authors", 0))
-    if authors > 0 { heldOut(lessons, trainer, authors: authors) }
-    let model = trainer.train(lessons)
+    let sets = (lessons.map(\.author).max() ?? 0) + 1
+    let authors = Int(number("--authors", Double(sets)))
+    let learns = number("--learns", Double(authors))
+    let learned = lessons.filter { $0.author < Int(learns) }
+    if number("--check", 1) > 0 { heldOut(learned, trainer, sets: Int(learns), authors: authors) }
+    let model = trainer.train(learned)
+    for other in Int(learns)..<max(Int(learns), sets) {
+      var bounds = Bounds()
+      bounds.add(lessons.filter { $0.author == other }, model)
+      print("set \(other):\n\(bounds.text)")
+    }
     try Data(model.bytes).write(to: URL(fileURLWithPath: CommandLine.arguments[5]))
     print("\(model.bytes.count) bytes")
   default:

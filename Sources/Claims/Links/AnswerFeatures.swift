@@ -87,7 +87,9 @@ struct AnswerFeatures {
     var rows: [Float] = []
     rows.reserveCapacity(candidates.count * Self.width)
     // The nearest claim of another party, and the nearest one of the same.
-    let nearestOther = stride(from: index - 1, through: max(0, index - Self.back), by: -1).first { !isSame(index, $0) && links.claims[$0].outer != index }
+    let nearestOther = stride(from: index - 1, through: max(0, index - Self.back), by: -1).first {
+      !isSame(index, $0) && links.claims[$0].outer != index
+    }
     let nearestOwn = stride(from: index - 1, through: max(0, index - Self.back), by: -1).first { isSame(index, $0) }
     let shared = Float(own.stems.count)
     let rule = rules[index]
@@ -160,7 +162,8 @@ struct AnswerFeatures {
       rows.append(common / max(1, min(shared, Float(theirs.stems.count))))
       rows.append(common / max(1, shared + Float(theirs.stems.count) - common))
       rows.append(bit(own.predicate != 0 && own.predicate == theirs.predicate))
-      rows.append(bit(own.isNegative != theirs.isNegative) + bit(own.predicate != 0 && contains(theirs.stems, own.predicate)) * 2)
+      rows.append(
+        bit(own.isNegative != theirs.isNegative) + bit(own.predicate != 0 && contains(theirs.stems, own.predicate)) * 2)
       rows.append(bit(own.namedActs & (1 << UInt32(Self.number(of: candidate.act))) != 0) + bit(own.namedActs != 0) * 2)
       // What the rules say.
       rows.append(rule.answered == other ? Float(rule.reader) : rule.answered == nil ? 0 : -1)

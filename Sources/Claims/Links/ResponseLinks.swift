@@ -64,7 +64,9 @@ struct ResponseLinks {
 
   /// By what an answer is told, one for each reader of the extensions.
   enum Reader: Int {
-    case inner, commented, question, imputed, deed, pointed, dismissed, provoked, wanted, unshared, contradicted, agreed, takenUp, echoed, disbelieved, defended, undemanded, charged, replied, countered, rebutted, similar, turn, named, nothingSuch, demonstrative, pointedByName, elliptical, refused, misheard, resigning, contrary
+    case inner, commented, question, imputed, deed, pointed, dismissed, provoked, wanted, unshared, contradicted,
+      agreed, takenUp, echoed, disbelieved, defended, undemanded, charged, replied, countered, rebutted, similar, turn,
+      named, nothingSuch, demonstrative, pointedByName, elliptical, refused, misheard, resigning, contrary
   }
 
   let reading: ArticleReading
@@ -128,23 +130,37 @@ struct ResponseLinks {
       let inside = inner.filter { claims[$0].act != .decline && !isOwn(index, $0) && isNamed($0, in: index) }
       if let named = by(.inner, index, inside.first(where: { holdsHead(index, $0) }) ?? inside.first) { return named }
       let told =
-        by(.question, index, question(before: index)) ?? by(.imputed, index, imputed(to: index)) ?? by(.deed, index, deed(deniedBy: index))
-        ?? by(.pointed, index, pointed(by: index, claim.relation.contentHeads.first).map(told)) ?? by(.dismissed, index, dismissed(by: index))
+        by(.question, index, question(before: index)) ?? by(.imputed, index, imputed(to: index)) ?? by(
+          .deed, index, deed(deniedBy: index))
+        ?? by(.pointed, index, pointed(by: index, claim.relation.contentHeads.first).map(told))
+        ?? by(.dismissed, index, dismissed(by: index))
       if let told { return told }
       if let provoked = by(.provoked, index, provoked(by: index)) { return provoked }
-      if let found = (claim.act == .confirm ? nil : by(.nothingSuch, index, nothingSuch(index))) ?? by(.similar, index, similar(to: index)) { return found }
+      if let found = (claim.act == .confirm ? nil : by(.nothingSuch, index, nothingSuch(index)))
+        ?? by(.similar, index, similar(to: index))
+      {
+        return found
+      }
       switch claim.act {
-      case .deny: return by(.wanted, index, wanted(by: index)) ?? by(.unshared, index, unshared(by: index)) ?? by(.contradicted, index, contradicted(by: index))
+      case .deny:
+        return by(.wanted, index, wanted(by: index)) ?? by(.unshared, index, unshared(by: index))
+          ?? by(.contradicted, index, contradicted(by: index))
       case .confirm: return by(.agreed, index, agreed(by: index)) ?? by(.takenUp, index, takenUp(by: index))
       default: return nil
       }
     case .concede:
-      return by(.question, index, question(before: index)) ?? by(.commented, index, commented(by: index)) ?? by(.demonstrative, index, demonstrative(index)) ?? by(.pointedByName, index, pointedByName(index))
-        ?? by(.similar, index, similar(to: index)) ?? by(.elliptical, index, elliptical(index)) ?? by(.takenUp, index, takenUp(by: index)) ?? by(.echoed, index, echoed(by: index))
+      return by(.question, index, question(before: index)) ?? by(.commented, index, commented(by: index)) ?? by(
+        .demonstrative, index, demonstrative(index)) ?? by(.pointedByName, index, pointedByName(index))
+        ?? by(.similar, index, similar(to: index)) ?? by(.elliptical, index, elliptical(index)) ?? by(
+          .takenUp, index, takenUp(by: index)) ?? by(.echoed, index, echoed(by: index))
     case .praise: return Self.siding.contains(claim.cue.lemma) ? by(.pointedByName, index, pointedByName(index)) : nil
     case .decline:
       if let commented = by(.commented, index, commented(by: index)) { return commented }
-      if let asked = by(.question, index, question(before: index, inSentence: true)) ?? by(.dismissed, index, dismissed(by: index)) { return asked }
+      if let asked = by(.question, index, question(before: index, inSentence: true))
+        ?? by(.dismissed, index, dismissed(by: index))
+      {
+        return asked
+      }
       // “declined to comment on the claim”, “refused to confirm or deny this”
       guard claim.cue.isNegated, let entry = claim.cue.entry else {
         return by(.refused, index, refused(index)) ?? by(.pointedByName, index, pointedByName(index))
@@ -153,16 +169,26 @@ struct ResponseLinks {
       // “could not independently verify the claim”: a newsroom's remark.
       guard !Self.checking.contains(claim.cue.lemma) else { return nil }
       guard entry.act == .confirm || entry.act == .deny else {
-        return by(.demonstrative, index, demonstrative(index)) ?? by(.pointedByName, index, pointedByName(index)) ?? by(.nothingSuch, index, nothingSuch(index))
+        return by(.demonstrative, index, demonstrative(index)) ?? by(.pointedByName, index, pointedByName(index))
+          ?? by(.nothingSuch, index, nothingSuch(index))
       }
-      return by(.pointed, index, pointed(by: index, head)) ?? by(.similar, index, similar(to: index)) ?? (entry.act == .deny ? by(.contradicted, index, contradicted(by: index)) : nil)
+      return by(.pointed, index, pointed(by: index, head)) ?? by(.similar, index, similar(to: index))
+        ?? (entry.act == .deny ? by(.contradicted, index, contradicted(by: index)) : nil)
     case .assert, .criticize, .report, .believe:
       if let commented = by(.commented, index, commented(by: index)) { return commented }
-      if let asked = by(.question, index, question(before: index)) ?? by(.named, index, named(by: index, inner)) ?? by(.dismissed, index, dismissed(by: index)) { return asked }
+      if let asked = by(.question, index, question(before: index)) ?? by(.named, index, named(by: index, inner))
+        ?? by(.dismissed, index, dismissed(by: index))
+      {
+        return asked
+      }
       // “does not believe him”
-      guard claim.act != .believe else { return claim.cue.isNegated ? by(.disbelieved, index, disbelieved(by: index)) : nil }
-      if let found = by(.pointedByName, index, pointedByName(index)) ?? by(.elliptical, index, elliptical(index)) ?? by(.misheard, index, misheard(index)) ?? by(.defended, index, defended(by: index))
-        ?? by(.resigning, index, resigning(index)) ?? by(.unshared, index, unshared(by: index)) ?? by(.contrary, index, contrary(index)) ?? by(.undemanded, index, undemanded(by: index))
+      guard claim.act != .believe else {
+        return claim.cue.isNegated ? by(.disbelieved, index, disbelieved(by: index)) : nil
+      }
+      if let found = by(.pointedByName, index, pointedByName(index)) ?? by(.elliptical, index, elliptical(index)) ?? by(
+        .misheard, index, misheard(index)) ?? by(.defended, index, defended(by: index))
+        ?? by(.resigning, index, resigning(index)) ?? by(.unshared, index, unshared(by: index)) ?? by(
+          .contrary, index, contrary(index)) ?? by(.undemanded, index, undemanded(by: index))
         ?? by(.charged, index, charged(by: index))
       {
         return found
@@ -170,7 +196,8 @@ struct ResponseLinks {
       if let found = by(.echoed, index, echoed(by: index)) { return found }
       // Who goes on speaking answers no more than before.
       if goesOn(index) { return nil }
-      return by(.nothingSuch, index, nothingSuch(index)) ?? by(.replied, index, replied(by: index)) ?? by(.countered, index, countered(by: index)) ?? by(.rebutted, index, rebutted(by: index))
+      return by(.nothingSuch, index, nothingSuch(index)) ?? by(.replied, index, replied(by: index)) ?? by(
+        .countered, index, countered(by: index)) ?? by(.rebutted, index, rebutted(by: index))
         ?? by(.turn, index, turn(before: index))
     case .suggest: return by(.contrary, index, contrary(index)) ?? by(.echoed, index, echoed(by: index))
     default:
