@@ -60,6 +60,7 @@ let package = Package(
     .target(name: "CProcess"),  // GNU functions that Swift does not see
     .target(name: "CEntityTables", exclude: ["given-names.txt", "pronoun-model.bin"]),
     .target(name: "CAttributionModel", exclude: ["attribution.model"]),
+    .target(name: "CAnswerModel", exclude: ["answer.model"]),
 
     // 1
     room("Records", ["CIDNA", "CLibPSL", "CLibcrypto", "CSchemas"]),
@@ -78,7 +79,7 @@ let package = Package(
     room("Entities", ["CEntityTables", "Inference", "Language", "Records"]),
 
     // 4
-    room("Claims", ["Attribution", "Entities", "Language", "Records"]),
+    room("Claims", ["Attribution", "CAnswerModel", "Entities", "Inference", "Language", "Records"]),
 
     // 5
     room(
@@ -100,8 +101,9 @@ let package = Package(
     .executableTarget(
       name: "evaluate-entities", dependencies: ["EntityCorpora", "Entities", "Language", "Records"],
       path: "Evaluation/entities/Command", swiftSettings: house),
+    .target(name: "Boosting", path: "Training/Boosting", swiftSettings: house),
     .executableTarget(
-      name: "train-pronouns", dependencies: ["EntityCorpora", "Entities", "Language", "Records"],
+      name: "train-pronouns", dependencies: ["Boosting", "EntityCorpora", "Entities", "Language", "Records"],
       path: "Training/pronouns",
       exclude: ["README.md"],
       swiftSettings: house),
@@ -109,6 +111,11 @@ let package = Package(
     // Trains the weights that Attribution carries; its features are Attribution's own (docs/attribution-model-card.md).
     .executableTarget(
       name: "train-attribution", dependencies: ["Attribution", "Language", "Records"], path: "Training/Attribution"),
+
+    // Trains the ranking of answers that Claims carries.
+    .executableTarget(
+      name: "train-answers", dependencies: ["Boosting", "Attribution", "Claims", "Entities", "Language", "Records"],
+      path: "Training/answers", exclude: ["README.md", "lessons.py"], swiftSettings: house),
 
     // Pages per second of CPU time, beside curl (Benchmarks/fetch/run.sh).
     .executableTarget(

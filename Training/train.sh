@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# From corpus to weights: train.sh attribution|pronouns
+# From corpus to weights: train.sh attribution|pronouns, train.sh answers GOLD_FOLDER…
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -46,8 +46,19 @@ for line in sys.stdin:
     "$hearsay" annotate --quiet "$work/gap.jsonl" >"$work/gap-documents.jsonl"
     .build/release/train-pronouns "$work/gap-documents.jsonl" "$work/gap.tsv" Sources/CEntityTables/pronoun-model.bin
     ;;
+  answers)
+    shift
+    swift build -c release --static-swift-stdlib --product train-answers >&2
+    for folder in "$@"; do python3 Evaluation/score_gold.py --inputs "$folder"; done >"$work/answers.inputs.jsonl"
+    "$hearsay" extract --quiet "$work/answers.inputs.jsonl" >"$work/answers.articles.jsonl"
+    "$hearsay" annotate --quiet "$work/answers.inputs.jsonl" >"$work/answers.documents.jsonl"
+    records=("$work/answers.articles.jsonl" "$work/answers.documents.jsonl")
+    .build/release/train-answers claims "${records[@]}" >"$work/answers.claims.jsonl"
+    python3 Training/answers/lessons.py "$work/answers.claims.jsonl" "$@" >"$work/answers.lessons.jsonl"
+    .build/release/train-answers learn "${records[@]}" "$work/answers.lessons.jsonl" Sources/CAnswerModel/answer.model
+    ;;
   *)
-    echo "usage: train.sh attribution|pronouns" >&2
+    echo "usage: train.sh attribution|pronouns|answers GOLD_FOLDER…" >&2
     exit 64
     ;;
 esac

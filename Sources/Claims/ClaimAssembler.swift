@@ -8,7 +8,12 @@ public import Records
 /// It has no state: one value serves every worker. Each field has its rule in a file of its own; this one only puts
 /// them in order.
 public struct ClaimAssembler: Sendable {
-  public init() {}
+  private let answers: AnswerModel?
+
+  public init() { answers = .standard }
+
+  /// - Parameter answers: ranks what a claim may answer; nil for the rules alone.
+  package init(answers: AnswerModel?) { self.answers = answers }
 
   /// One record for each relation, in the order of their contents' first words, outer before inner.
   ///
@@ -16,6 +21,14 @@ public struct ClaimAssembler: Sendable {
   /// sum of the contents' lengths.
   public func claims(
     article: Article, document: Document, relations: [AttributionRelation], entities: ResolvedEntities
+  ) -> [ClaimRecord] {
+    claims(article: article, document: document, relations: relations, entities: entities, observe: nil)
+  }
+
+  /// - Parameter observe: gets what the ranking of answers asks of each claim: for training.
+  package func claims(
+    article: Article, document: Document, relations: [AttributionRelation], entities: ResolvedEntities,
+    observe: ((AnswerLesson) -> Void)?
   ) -> [ClaimRecord] {
     let reading = ArticleReading(article: article, document: document, entities: entities)
     let claims = OrderedRelations(relations, document: document.id, in: reading).claims
@@ -42,7 +55,7 @@ public struct ClaimAssembler: Sendable {
     let clock = TimeNormalizer(reading, in: sentences)
     let measures = QuantityNormalizer(reading, in: sentences, times: clock.tokens)
       .quantities(in: readings)
-    let responses = responses(claims, cues, clauses, acts, sources, targets, contents, measures, in: reading)
+    let responses = responses(claims, cues, clauses, acts, sources, targets, contents, measures, observe, in: reading)
     let times = clock.times(in: readings, cues: cues.map(\.head))
     var fragment = TextFragment(article: article, text: document.text)
 
@@ -107,7 +120,7 @@ public struct ClaimAssembler: Sendable {
   private func responses(
     _ claims: [OrderedRelations.Claim], _ cues: [CueConstruction], _ clauses: [ContentClause], _ acts: [SpeechAct],
     _ sources: [ClaimSource], _ targets: [ClaimRecord.Target?], _ contents: [[ClaimRecord.ContentEntity]],
-    _ measures: [[ClaimRecord.Quantity]], in reading: ArticleReading
+    _ measures: [[ClaimRecord.Quantity]], _ observe: ((AnswerLesson) -> Void)?, in reading: ArticleReading
   ) -> [Int?] {
     var inner = [[Int]](repeating: [], count: claims.count)
     for (index, claim) in claims.enumerated() { if let outer = claim.outer { inner[outer].append(index) } }
@@ -123,6 +136,8 @@ public struct ClaimAssembler: Sendable {
           hasQuantity: !measures[index].isEmpty, outer: claims[index].outer,
           inHeading: Self.standsInHeading(claims[index].relation.given, reading))
       }, in: reading)
-    return claims.indices.map { links.answered(by: $0, inner: inner[$0]) }
+    let rules = claims.indices.map { links.answered(by: $0, inner: inner[$0]) }
+    if let observe { links.observe(rules, ids: claims.map(\.id), observe) }
+    return answers.map { links.ranked(rules, by: $0) } ?? rules
   }
 }

@@ -1,3 +1,4 @@
+internal import Boosting
 internal import Entities
 internal import EntityCorpora
 internal import Foundation
@@ -10,8 +11,6 @@ internal import Records
 // rounds: the first knows no earlier pronoun's answer; the others take it from models trained on the other folds, so that
 // no answer that the model sees in training was learned from its own text. Draws are seeded: the same input
 // gives the same bytes.
-
-func exponential(_ x: Float) -> Float { Float(exp(Double(x))) }
 
 struct Sample {
   var pair: GAPCorpus.Pair

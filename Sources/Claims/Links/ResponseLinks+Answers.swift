@@ -111,7 +111,7 @@ extension ResponseLinks {
     return questions >= 2
   }
 
-  private func endsInQuestion(_ relation: RelationReading) -> Bool {
+  func endsInQuestion(_ relation: RelationReading) -> Bool {
     guard let last = relation.content.last else { return false }
     // The mark may stand right behind the content.
     for token in (last.lowerBound..<min(last.upperBound + 1, reading.words.count)).reversed().prefix(4) {

@@ -33,6 +33,8 @@ struct ResponseLinks {
     let inHeading: Bool
     /// Index of the claim that this one answers, once that was asked for.
     fileprivate var answered: Int?
+    /// Which of the readers found it.
+    fileprivate(set) var reader: Reader?
     /// Content words by stem, once they have been asked for.
     fileprivate var lemmas: Set<String>?
     /// The speaker and whom he speaks for, once they have been asked for.
@@ -58,6 +60,13 @@ struct ResponseLinks {
       self.outer = outer
       self.inHeading = inHeading
     }
+  }
+
+  /// By what an answer is told, one for each reader of the extensions.
+  enum Reader: Int {
+    case inner, commented, question, imputed, deed, pointed, dismissed, provoked, wanted, unshared, contradicted,
+      agreed, takenUp, echoed, disbelieved, defended, undemanded, charged, replied, countered, rebutted, similar, turn,
+      named, nothingSuch, demonstrative, pointedByName, elliptical, refused, misheard, resigning, contrary
   }
 
   let reading: ArticleReading
@@ -115,60 +124,91 @@ struct ResponseLinks {
     let claim = claims[index]
     switch claim.act {
     case .deny, .doubt, .confirm:
-      if let commented = commented(by: index) { return commented }
+      if let commented = by(.commented, index, commented(by: index)) { return commented }
       // “denied telling”: what somebody says of himself is answered by nobody. “doubt that either side wants it to last”,
       // “confirmed that an inspection had found faults”: a clause that tells of others' words is no answer to them.
       let inside = inner.filter { claims[$0].act != .decline && !isOwn(index, $0) && isNamed($0, in: index) }
-      if let named = inside.first(where: { holdsHead(index, $0) }) ?? inside.first { return named }
+      if let named = by(.inner, index, inside.first(where: { holdsHead(index, $0) }) ?? inside.first) { return named }
       let told =
-        question(before: index) ?? imputed(to: index) ?? deed(deniedBy: index)
-        ?? pointed(by: index, claim.relation.contentHeads.first).map(told) ?? dismissed(by: index)
+        by(.question, index, question(before: index)) ?? by(.imputed, index, imputed(to: index)) ?? by(
+          .deed, index, deed(deniedBy: index))
+        ?? by(.pointed, index, pointed(by: index, claim.relation.contentHeads.first).map(told))
+        ?? by(.dismissed, index, dismissed(by: index))
       if let told { return told }
-      if let provoked = provoked(by: index) { return provoked }
-      if let found = (claim.act == .confirm ? nil : nothingSuch(index)) ?? similar(to: index) { return found }
+      if let provoked = by(.provoked, index, provoked(by: index)) { return provoked }
+      if let found = (claim.act == .confirm ? nil : by(.nothingSuch, index, nothingSuch(index)))
+        ?? by(.similar, index, similar(to: index))
+      {
+        return found
+      }
       switch claim.act {
-      case .deny: return wanted(by: index) ?? unshared(by: index) ?? contradicted(by: index)
-      case .confirm: return agreed(by: index) ?? takenUp(by: index)
+      case .deny:
+        return by(.wanted, index, wanted(by: index)) ?? by(.unshared, index, unshared(by: index))
+          ?? by(.contradicted, index, contradicted(by: index))
+      case .confirm: return by(.agreed, index, agreed(by: index)) ?? by(.takenUp, index, takenUp(by: index))
       default: return nil
       }
     case .concede:
-      return question(before: index) ?? commented(by: index) ?? demonstrative(index) ?? pointedByName(index)
-        ?? similar(to: index) ?? elliptical(index) ?? takenUp(by: index) ?? echoed(by: index)
-    case .praise: return Self.siding.contains(claim.cue.lemma) ? pointedByName(index) : nil
+      return by(.question, index, question(before: index)) ?? by(.commented, index, commented(by: index)) ?? by(
+        .demonstrative, index, demonstrative(index)) ?? by(.pointedByName, index, pointedByName(index))
+        ?? by(.similar, index, similar(to: index)) ?? by(.elliptical, index, elliptical(index)) ?? by(
+          .takenUp, index, takenUp(by: index)) ?? by(.echoed, index, echoed(by: index))
+    case .praise: return Self.siding.contains(claim.cue.lemma) ? by(.pointedByName, index, pointedByName(index)) : nil
     case .decline:
-      if let commented = commented(by: index) { return commented }
-      if let asked = question(before: index, inSentence: true) ?? dismissed(by: index) { return asked }
+      if let commented = by(.commented, index, commented(by: index)) { return commented }
+      if let asked = by(.question, index, question(before: index, inSentence: true))
+        ?? by(.dismissed, index, dismissed(by: index))
+      {
+        return asked
+      }
       // “declined to comment on the claim”, “refused to confirm or deny this”
       guard claim.cue.isNegated, let entry = claim.cue.entry else {
-        return refused(index) ?? pointedByName(index)
+        return by(.refused, index, refused(index)) ?? by(.pointedByName, index, pointedByName(index))
       }
       let head = claim.relation.contentHeads.first
       // “could not independently verify the claim”: a newsroom's remark.
       guard !Self.checking.contains(claim.cue.lemma) else { return nil }
       guard entry.act == .confirm || entry.act == .deny else {
-        return demonstrative(index) ?? pointedByName(index) ?? nothingSuch(index)
+        return by(.demonstrative, index, demonstrative(index)) ?? by(.pointedByName, index, pointedByName(index))
+          ?? by(.nothingSuch, index, nothingSuch(index))
       }
-      return pointed(by: index, head) ?? similar(to: index) ?? (entry.act == .deny ? contradicted(by: index) : nil)
+      return by(.pointed, index, pointed(by: index, head)) ?? by(.similar, index, similar(to: index))
+        ?? (entry.act == .deny ? by(.contradicted, index, contradicted(by: index)) : nil)
     case .assert, .criticize, .report, .believe:
-      if let commented = commented(by: index) { return commented }
-      if let asked = question(before: index) ?? named(by: index, inner) ?? dismissed(by: index) { return asked }
+      if let commented = by(.commented, index, commented(by: index)) { return commented }
+      if let asked = by(.question, index, question(before: index)) ?? by(.named, index, named(by: index, inner))
+        ?? by(.dismissed, index, dismissed(by: index))
+      {
+        return asked
+      }
       // “does not believe him”
-      guard claim.act != .believe else { return claim.cue.isNegated ? disbelieved(by: index) : nil }
-      if let found = pointedByName(index) ?? elliptical(index) ?? misheard(index) ?? defended(by: index)
-        ?? resigning(index) ?? unshared(by: index) ?? contrary(index) ?? undemanded(by: index)
-        ?? charged(by: index)
+      guard claim.act != .believe else {
+        return claim.cue.isNegated ? by(.disbelieved, index, disbelieved(by: index)) : nil
+      }
+      if let found = by(.pointedByName, index, pointedByName(index)) ?? by(.elliptical, index, elliptical(index)) ?? by(
+        .misheard, index, misheard(index)) ?? by(.defended, index, defended(by: index))
+        ?? by(.resigning, index, resigning(index)) ?? by(.unshared, index, unshared(by: index)) ?? by(
+          .contrary, index, contrary(index)) ?? by(.undemanded, index, undemanded(by: index))
+        ?? by(.charged, index, charged(by: index))
       {
         return found
       }
-      if let found = echoed(by: index) { return found }
+      if let found = by(.echoed, index, echoed(by: index)) { return found }
       // Who goes on speaking answers no more than before.
       if goesOn(index) { return nil }
-      return nothingSuch(index) ?? replied(by: index) ?? countered(by: index) ?? rebutted(by: index)
-        ?? turn(before: index)
-    case .suggest: return contrary(index) ?? echoed(by: index)
+      return by(.nothingSuch, index, nothingSuch(index)) ?? by(.replied, index, replied(by: index)) ?? by(
+        .countered, index, countered(by: index)) ?? by(.rebutted, index, rebutted(by: index))
+        ?? by(.turn, index, turn(before: index))
+    case .suggest: return by(.contrary, index, contrary(index)) ?? by(.echoed, index, echoed(by: index))
     default:
       return nil
     }
+  }
+
+  /// Notes which reader found an answer.
+  private func by(_ reader: Reader, _ index: Int, _ found: Int?) -> Int? {
+    if found != nil { claims[index].reader = reader }
+    return found
   }
 
   /// Whether an inner claim is the outer speaker's own.

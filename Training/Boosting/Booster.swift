@@ -1,51 +1,48 @@
-/// A seeded stream of numbers (Steele, Lea and Flood 2014), so that every run draws the same.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+internal import Foundation
 
 /// Gradient boosting of complete trees under a softmax over each pronoun's candidates and “nobody” (score 0).
 ///
 /// The loss of a pronoun is -log of the probability that the allowed answers have together: the coreferent name where GAP
 /// gives one; else every answer but the names that it calls not coreferent. So the many candidates that GAP does not
 /// judge are neither right nor wrong.
-struct Booster {
-  var depth = 4
+package struct Booster {
+  package var depth = 4
   /// Of the draws.
-  var seed: UInt64 = 0x4845_4152_5341_5900
-  var trees = 120
-  var rate: Float = 0.1
-  var minimumHessian: Float = 4
-  var ridge: Float = 4
+  package var seed: UInt64 = 0x4845_4152_5341_5900
+  package var trees = 120
+  package var rate: Float = 0.1
+  package var minimumHessian: Float = 4
+  package var ridge: Float = 4
   /// Of each tree: the share of the features that it may ask, and of the pronouns that it learns from.
-  var featureShare: UInt64 = 40
-  var pronounShare: UInt64 = 70
+  package var featureShare: UInt64 = 40
+  package var pronounShare: UInt64 = 70
   /// Features that no tree may ask: to learn what each is worth.
-  var without: Set<Int> = []
+  package var without: Set<Int> = []
   let bins = 48
 
+  package init() {}
+
   /// One pronoun's candidates.
-  struct Group {
+  package struct Group {
     /// Rows `first..<first + allowed.count`.
-    var first: Int
-    var allowed: [Bool]
-    var nobodyAllowed: Bool
+    package var first: Int
+    package var allowed: [Bool]
+    package var nobodyAllowed: Bool
+
+    package init(first: Int, allowed: [Bool], nobodyAllowed: Bool) {
+      self.first = first
+      self.allowed = allowed
+      self.nobodyAllowed = nobodyAllowed
+    }
   }
 
-  struct Result {
-    var features: [UInt8]
-    var thresholds: [Float]
-    var leaves: [Float]
+  package struct Result {
+    package var features: [UInt8]
+    package var thresholds: [Float]
+    package var leaves: [Float]
   }
 
-  func train(rows: [Float], width: Int, groups: [Group]) -> Result {
+  package func train(rows: [Float], width: Int, groups: [Group]) -> Result {
     let count = rows.count / width
     // Cut points: quantiles of what is there.
     var cuts: [[Float]] = []
@@ -146,6 +143,8 @@ struct Booster {
     }
     return result
   }
+
+  private static func exponential(_ x: Float) -> Float { Float(exp(Double(x))) }
 
   /// Gradient p − q, where p is the softmax and q the same among the allowed answers alone; Hessian p (1 − p).
   private static func differentiate(
