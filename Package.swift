@@ -58,7 +58,7 @@ let package = Package(
     // ICU behind one function of ours; libxml2-dev brings libicu-dev.
     .target(name: "CIDNA", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CProcess"),  // GNU functions that Swift does not see
-    .target(name: "CEntityTables", exclude: ["given-names.txt", "pronoun-model.bin"]),
+    .target(name: "CEntityTables", exclude: ["given-names.txt", "noun-model.bin", "pronoun-model.bin"]),
     .target(name: "CAttributionModel", exclude: ["attribution.model"]),
 
     // 1
@@ -101,10 +101,14 @@ let package = Package(
       name: "evaluate-entities", dependencies: ["EntityCorpora", "Entities", "Language", "Records"],
       path: "Evaluation/entities/Command", swiftSettings: house),
     .executableTarget(
-      name: "train-pronouns", dependencies: ["EntityCorpora", "Entities", "Language", "Records"],
+      name: "train-pronouns", dependencies: ["Boosting", "EntityCorpora", "Entities", "Language", "Records"],
       path: "Training/pronouns",
       exclude: ["README.md"],
       swiftSettings: house),
+    .executableTarget(
+      name: "train-nouns", dependencies: ["Boosting", "EntityCorpora", "Entities", "Language", "Records"],
+      path: "Training/nouns", exclude: ["README.md"], swiftSettings: house),
+    .target(name: "Boosting", path: "Training/Boosting", swiftSettings: house),
 
     // Trains the weights that Attribution carries; its features are Attribution's own (docs/attribution-model-card.md).
     .executableTarget(

@@ -1,51 +1,48 @@
-/// A seeded stream of numbers (Steele, Lea and Flood 2014), so that every run draws the same.
-struct SplitMix {
-  var state: UInt64
+internal import Foundation
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
-/// Gradient boosting of complete trees under a softmax over each pronoun's candidates and “nobody” (score 0).
+/// Gradient boosting of complete trees under a softmax over the candidates of each pronoun or noun and “nobody” (score 0).
 ///
-/// The loss of a pronoun is -log of the probability that the allowed answers have together: the coreferent name where GAP
+/// The loss of a group is -log of the probability that the allowed answers have together: the coreferent name where GAP
 /// gives one; else every answer but the names that it calls not coreferent. So the many candidates that GAP does not
 /// judge are neither right nor wrong.
-struct Booster {
-  var depth = 4
+package struct Booster: Sendable {
+  package var depth = 4
   /// Of the draws.
-  var seed: UInt64 = 0x4845_4152_5341_5900
-  var trees = 120
-  var rate: Float = 0.1
-  var minimumHessian: Float = 4
-  var ridge: Float = 4
-  /// Of each tree: the share of the features that it may ask, and of the pronouns that it learns from.
-  var featureShare: UInt64 = 40
-  var pronounShare: UInt64 = 70
+  package var seed: UInt64 = 0x4845_4152_5341_5900
+  package var trees = 120
+  package var rate: Float = 0.1
+  package var minimumHessian: Float = 4
+  package var ridge: Float = 4
+  /// Of each tree: the share of the features that it may ask, and of the groups that it learns from.
+  package var featureShare: UInt64 = 40
+  package var groupShare: UInt64 = 70
   /// Features that no tree may ask: to learn what each is worth.
-  var without: Set<Int> = []
+  package var without: Set<Int> = []
   let bins = 48
 
-  /// One pronoun's candidates.
-  struct Group {
+  /// The candidates of one pronoun or noun.
+  package struct Group {
     /// Rows `first..<first + allowed.count`.
-    var first: Int
-    var allowed: [Bool]
-    var nobodyAllowed: Bool
+    package var first: Int
+    package var allowed: [Bool]
+    package var nobodyAllowed: Bool
+
+    package init(first: Int, allowed: [Bool], nobodyAllowed: Bool) {
+      self.first = first
+      self.allowed = allowed
+      self.nobodyAllowed = nobodyAllowed
+    }
   }
 
-  struct Result {
-    var features: [UInt8]
-    var thresholds: [Float]
-    var leaves: [Float]
+  package struct Result {
+    package var features: [UInt8]
+    package var thresholds: [Float]
+    package var leaves: [Float]
   }
 
-  func train(rows: [Float], width: Int, groups: [Group]) -> Result {
+  package init() {}
+
+  package func train(rows: [Float], width: Int, groups: [Group]) -> Result {
     let count = rows.count / width
     // Cut points: quantiles of what is there.
     var cuts: [[Float]] = []
@@ -77,7 +74,7 @@ struct Booster {
     var draw = SplitMix(state: seed)
     for _ in 0..<trees {
       for group in groups {
-        if draw.next() % 100 < pronounShare {
+        if draw.next() % 100 < groupShare {
           Self.differentiate(group, scores, &gradient, &hessian)
         } else {
           for row in group.first..<group.first + group.allowed.count {
@@ -168,4 +165,6 @@ struct Booster {
       hessian[row] = max(1e-4, p * (1 - p))
     }
   }
+
+  private static func exponential(_ x: Float) -> Float { Float(exp(Double(x))) }
 }
