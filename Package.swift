@@ -58,7 +58,7 @@ let package = Package(
     // ICU behind one function of ours; libxml2-dev brings libicu-dev.
     .target(name: "CIDNA", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CProcess"),  // GNU functions that Swift does not see
-    .target(name: "CEntityTables", exclude: ["given-names.txt", "pronoun-model.bin"]),
+    .target(name: "CEntityTables", exclude: ["given-names.txt", "noun-model.bin", "pronoun-model.bin"]),
     .target(name: "CAttributionModel", exclude: ["attribution.model"]),
     .target(name: "CAnswerModel", exclude: ["answer.model"]),
 
@@ -107,6 +107,9 @@ let package = Package(
       path: "Training/pronouns",
       exclude: ["README.md"],
       swiftSettings: house),
+    .executableTarget(
+      name: "train-nouns", dependencies: ["Boosting", "EntityCorpora", "Entities", "Language", "Records"],
+      path: "Training/nouns", exclude: ["README.md"], swiftSettings: house),
 
     // Trains the weights that Attribution carries; its features are Attribution's own (docs/attribution-model-card.md).
     .executableTarget(

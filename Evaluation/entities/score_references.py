@@ -33,6 +33,14 @@ def phrases(article):
     return found
 
 
+def judged(claim, is_target):
+    """The names that a noun may mean, null for nobody's: what `train-nouns` learns from."""
+    source = claim["source"]
+    if is_target or claim["optional"] or source["mention"] != "nominal" or source["kind"] == "document":
+        return {}
+    return {"names": source["names"]}
+
+
 class Tally:
     def __init__(self):
         self.counts, self.errors = {}, []
@@ -84,7 +92,8 @@ def main(arguments):
     if arguments[:1] == ["--phrases"]:
         for article in (a for folder in arguments[1:] for a in goldset.folder(folder)):
             print(json.dumps({"id": article["id"], "headings": article["headings"], "phrases": [
-                dict({"span": span}, **({} if outer is None else {"outer": outer})) for _, span, outer, _ in phrases(article)]}))
+                dict({"span": span}, **({} if outer is None else {"outer": outer}), **judged(claim, is_target))
+                for claim, span, outer, is_target in phrases(article)]}))
         return 0
     word = by_article = None
     if "--by-article" in arguments:

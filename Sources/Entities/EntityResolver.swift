@@ -11,14 +11,15 @@ public struct EntityResolver: Sendable {
 
   /// - Parameter headings: the article's headings, Unicode scalars.
   public func resolve(_ document: Document, headings: [TextSpan]) -> ResolvedEntities {
-    resolve(document, headings: headings, pronouns: PronounModel.standard, record: nil)
+    resolve(document, headings: headings, pronouns: .pronouns, nouns: .nouns)
   }
 
-  /// The same with another pronoun model, telling every pronoun's candidates: for training and evaluation.
+  /// The same with other models, telling every pronoun's and every noun's candidates: for training and evaluation.
   package func resolve(
-    _ document: Document, headings: [TextSpan], pronouns: PronounModel?, record: ((PronounObservation) -> Void)?
+    _ document: Document, headings: [TextSpan], pronouns: RankingModel?, nouns: RankingModel?,
+    record: ((PronounObservation) -> Void)? = nil, recordNoun: ((NominalObservation) -> Void)? = nil
   ) -> ResolvedEntities {
-    var reading = EntityReading(document: document, headings: headings, pronouns: pronouns)
-    return reading.read(record: record)
+    var reading = EntityReading(document: document, headings: headings, pronouns: pronouns, nouns: nouns)
+    return reading.read(record: record, recordNoun: recordNoun)
   }
 }

@@ -85,6 +85,12 @@ public final class ResolvedEntities: Sendable {
     return ReferenceReader(document: document, resolved: self).reference(for: range, speaker: speaker)
   }
 
+  /// The word of a phrase that says whom it means: its head, or the name in apposition to it.
+  package func head(of tokens: Range<Int>) -> Int? {
+    guard let document else { return nil }
+    return ReferenceReader(document: document, resolved: self).head(of: tokens.clamped(to: 0..<document.tokens.count))
+  }
+
   func number(at token: Int) -> Int? {
     guard mentionAt.indices.contains(token), mentionAt[token] >= 0 else { return nil }
     return Int(mentionAt[token])

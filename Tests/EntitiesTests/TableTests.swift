@@ -29,9 +29,9 @@ struct TableTests {
 
   @Test("trees: a score by hand, and the same after writing and reading")
   func model() throws {
-    let count = PronounModel.width
+    let count = RankingModel.pronounWidth
     // One tree of depth 2: feature 0 ≤ 1 ? (feature 1 ≤ 0 ? 10 : 20) : (feature 2 ≤ 5 ? 30 : 40); a second one adds 1.
-    let model = PronounModel(
+    let model = RankingModel(
       featureCount: count, depth: 2, threshold: 0.5, features: [0, 1, 2, 0, 0, 0],
       thresholds: [1, 0, 5, .infinity, .infinity, .infinity],
       leaves: [10, 20, 30, 40, 1, 1, 1, 1])
@@ -45,7 +45,7 @@ struct TableTests {
     for number in 0...rows.count {
       #expect(model.scores(rows.prefix(number).flatMap { $0 }) == Array([11, 21, 31, 41, 21, 11].prefix(number)))
     }
-    let again = try #require(PronounModel(bytes: model.bytes))
+    let again = try #require(RankingModel(bytes: model.bytes, width: count))
     #expect(again.bytes == model.bytes)
     #expect(again.scores(row(2, 0, 6)) == [41])
   }
@@ -53,18 +53,20 @@ struct TableTests {
   @Test("a damaged model is refused, at every length and for every wrong head")
   func damaged() {
     let bytes = EmbeddedTable.pronounModel
-    #expect(PronounModel(bytes: bytes) != nil)
-    for length in 0..<64 { #expect(PronounModel(bytes: Array(bytes.prefix(length))) == nil) }
-    #expect(PronounModel(bytes: bytes + [0]) == nil)
-    #expect(PronounModel(bytes: Array(bytes.dropLast())) == nil)
+    #expect(RankingModel(bytes: bytes, width: RankingModel.pronounWidth) != nil)
+    for length in 0..<64 {
+      #expect(RankingModel(bytes: Array(bytes.prefix(length)), width: RankingModel.pronounWidth) == nil)
+    }
+    #expect(RankingModel(bytes: bytes + [0], width: RankingModel.pronounWidth) == nil)
+    #expect(RankingModel(bytes: Array(bytes.dropLast()), width: RankingModel.pronounWidth) == nil)
     for place in 0..<10 {
       var wrong = bytes
       wrong[place] ^= 0x55
-      #expect(PronounModel(bytes: wrong) == nil)
+      #expect(RankingModel(bytes: wrong, width: RankingModel.pronounWidth) == nil)
     }
     var wrong = bytes
     wrong[16] = 255
-    #expect(PronounModel(bytes: wrong) == nil)
+    #expect(RankingModel(bytes: wrong, width: RankingModel.pronounWidth) == nil)
   }
 
   @Test("the exponential is right to seven digits")

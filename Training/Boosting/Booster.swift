@@ -1,11 +1,11 @@
 internal import Foundation
 
-/// Gradient boosting of complete trees under a softmax over each pronoun's candidates and “nobody” (score 0).
+/// Gradient boosting of complete trees under a softmax over the candidates of each pronoun or noun and “nobody” (score 0).
 ///
-/// The loss of a pronoun is -log of the probability that the allowed answers have together: the coreferent name where GAP
+/// The loss of a group is -log of the probability that the allowed answers have together: the coreferent name where GAP
 /// gives one; else every answer but the names that it calls not coreferent. So the many candidates that GAP does not
 /// judge are neither right nor wrong.
-package struct Booster {
+package struct Booster: Sendable {
   package var depth = 4
   /// Of the draws.
   package var seed: UInt64 = 0x4845_4152_5341_5900
@@ -13,16 +13,14 @@ package struct Booster {
   package var rate: Float = 0.1
   package var minimumHessian: Float = 4
   package var ridge: Float = 4
-  /// Of each tree: the share of the features that it may ask, and of the pronouns that it learns from.
+  /// Of each tree: the share of the features that it may ask, and of the groups that it learns from.
   package var featureShare: UInt64 = 40
-  package var pronounShare: UInt64 = 70
+  package var groupShare: UInt64 = 70
   /// Features that no tree may ask: to learn what each is worth.
   package var without: Set<Int> = []
   let bins = 48
 
-  package init() {}
-
-  /// One pronoun's candidates.
+  /// The candidates of one pronoun or noun.
   package struct Group {
     /// Rows `first..<first + allowed.count`.
     package var first: Int
@@ -41,6 +39,8 @@ package struct Booster {
     package var thresholds: [Float]
     package var leaves: [Float]
   }
+
+  package init() {}
 
   package func train(rows: [Float], width: Int, groups: [Group]) -> Result {
     let count = rows.count / width
@@ -74,7 +74,7 @@ package struct Booster {
     var draw = SplitMix(state: seed)
     for _ in 0..<trees {
       for group in groups {
-        if draw.next() % 100 < pronounShare {
+        if draw.next() % 100 < groupShare {
           Self.differentiate(group, scores, &gradient, &hessian)
         } else {
           for row in group.first..<group.first + group.allowed.count {
@@ -144,8 +144,6 @@ package struct Booster {
     return result
   }
 
-  private static func exponential(_ x: Float) -> Float { Float(exp(Double(x))) }
-
   /// Gradient p − q, where p is the softmax and q the same among the allowed answers alone; Hessian p (1 − p).
   private static func differentiate(
     _ group: Group, _ scores: [Float], _ gradient: inout [Float], _ hessian: inout [Float]
@@ -167,4 +165,6 @@ package struct Booster {
       hessian[row] = max(1e-4, p * (1 - p))
     }
   }
+
+  private static func exponential(_ x: Float) -> Float { Float(exp(Double(x))) }
 }

@@ -15,7 +15,7 @@ struct AnswerTrainer {
     booster.trees = 120
     booster.rate = 0.08
     booster.featureShare = 50
-    booster.pronounShare = 80
+    booster.groupShare = 80
     booster.minimumHessian = 2
     booster.ridge = 4
   }

@@ -24,18 +24,20 @@ struct Lesson {
   var entities: [Int?]
 }
 
-func observe(_ sample: Sample, _ model: PronounModel?) -> Lesson {
+func observe(_ sample: Sample, _ model: RankingModel?) -> Lesson {
   let token = sample.document.tokens(in: sample.pair.pronoun).lowerBound
   var seen: PronounObservation?
-  let resolved = EntityResolver().resolve(sample.document, headings: [], pronouns: model) {
-    if $0.token == token { seen = $0 }
-  }
+  let resolved = EntityResolver().resolve(
+    sample.document, headings: [], pronouns: model, nouns: .nouns,
+    record: {
+      if $0.token == token { seen = $0 }
+    })
   return Lesson(
     rows: seen?.rows ?? [], candidates: seen?.candidates ?? [],
     entities: sample.pair.names.map { GAPCorpus.entity($0, in: sample.document, resolved) })
 }
 
-func train(_ lessons: [(Sample, Lesson)], _ booster: Booster, threshold: Float) -> PronounModel {
+func train(_ lessons: [(Sample, Lesson)], _ booster: Booster, threshold: Float) -> RankingModel {
   var rows: [Float] = []
   var groups: [Booster.Group] = []
   for (sample, lesson) in lessons where !lesson.candidates.isEmpty {
@@ -50,12 +52,12 @@ func train(_ lessons: [(Sample, Lesson)], _ booster: Booster, threshold: Float) 
         for index in allowed.indices where lesson.candidates[index] == wrong { allowed[index] = false }
       }
     }
-    groups.append(Booster.Group(first: rows.count / PronounModel.width, allowed: allowed, nobodyAllowed: nobody))
+    groups.append(Booster.Group(first: rows.count / RankingModel.pronounWidth, allowed: allowed, nobodyAllowed: nobody))
     rows += lesson.rows
   }
-  let result = booster.train(rows: rows, width: PronounModel.width, groups: groups)
-  return PronounModel(
-    featureCount: PronounModel.width, depth: booster.depth, threshold: threshold, features: result.features,
+  let result = booster.train(rows: rows, width: RankingModel.pronounWidth, groups: groups)
+  return RankingModel(
+    featureCount: RankingModel.pronounWidth, depth: booster.depth, threshold: threshold, features: result.features,
     thresholds: result.thresholds, leaves: result.leaves)
 }
 
@@ -70,7 +72,7 @@ func samples(_ documents: String, _ table: String) throws -> [Sample] {
   }
 }
 
-func score(_ samples: [Sample], _ model: (Int) -> PronounModel) -> GAPScore {
+func score(_ samples: [Sample], _ model: (Int) -> RankingModel) -> GAPScore {
   var score = GAPScore()
   for (index, sample) in samples.enumerated() {
     score.add(sample.pair, predicted: GAPCorpus.answer(sample.pair, sample.document, model(index)))
@@ -86,15 +88,17 @@ func show(_ name: String, _ score: GAPScore) {
 }
 
 /// Prints a wrong answer with the candidates' probabilities.
-func tell(_ sample: Sample, _ model: PronounModel) {
+func tell(_ sample: Sample, _ model: RankingModel) {
   let answer = GAPCorpus.answer(sample.pair, sample.document, model)
   if answer == sample.pair.coreferent { return }
   let lesson = observe(sample, model)
   let token = sample.document.tokens(in: sample.pair.pronoun).lowerBound
   var seen: PronounObservation?
-  let resolved = EntityResolver().resolve(sample.document, headings: [], pronouns: model) {
-    if $0.token == token { seen = $0 }
-  }
+  let resolved = EntityResolver().resolve(
+    sample.document, headings: [], pronouns: model, nouns: .nouns,
+    record: {
+      if $0.token == token { seen = $0 }
+    })
   let candidates = zip(seen?.candidates ?? [], seen?.probabilities ?? []).sorted { $0.1 > $1.1 }.prefix(4).map {
     "\($0.0 < 0 ? "(unnamed)" : resolved.entities[$0.0].name) \($0.0 >= 0 ? "\(resolved.entities[$0.0].gender.map { "\($0)" } ?? "?")" : "") \(Int($0.1 * 100))"
   }
@@ -125,7 +129,7 @@ do {
   if let value = option("--ridge", 1)?.first.flatMap({ Float($0) }) { booster.ridge = value }
   if let value = option("--leaf", 1)?.first.flatMap({ Float($0) }) { booster.minimumHessian = value }
   if let value = option("--features", 1)?.first.flatMap({ UInt64($0) }) { booster.featureShare = value }
-  if let value = option("--pronouns", 1)?.first.flatMap({ UInt64($0) }) { booster.pronounShare = value }
+  if let value = option("--pronouns", 1)?.first.flatMap({ UInt64($0) }) { booster.groupShare = value }
   if let value = option("--without", 1)?.first {
     booster.without = Set(value.split(separator: ",").compactMap { Int($0) })
   }
@@ -138,8 +142,8 @@ do {
   }
   let all = try samples(arguments[0], arguments[1])
   let folds = 5
-  var models: [PronounModel?] = Array(repeating: nil, count: folds)
-  var final: PronounModel?
+  var models: [RankingModel?] = Array(repeating: nil, count: folds)
+  var final: RankingModel?
   for round in 1...rounds {
     let lessons = all.enumerated().map { ($0.element, observe($0.element, models[$0.offset % folds])) }
     if round == 1 {

@@ -36,12 +36,12 @@ package struct GAPCorpus {
   }
 
   /// Which of the two names a model says the pronoun means; nil takes the model that is built in.
-  package static func answer(_ pair: Pair, _ document: Document, _ model: PronounModel?) -> [Bool] {
+  package static func answer(_ pair: Pair, _ document: Document, _ model: RankingModel?) -> [Bool] {
     let resolver = EntityResolver()
     let resolved =
       model == nil
       ? resolver.resolve(document, headings: [])
-      : resolver.resolve(document, headings: [], pronouns: model, record: nil)
+      : resolver.resolve(document, headings: [], pronouns: model, nouns: .nouns)
     guard let token = document.tokens(in: pair.pronoun).first, let meant = resolved.mention(at: token)?.entity else {
       return [false, false]
     }

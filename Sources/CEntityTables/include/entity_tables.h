@@ -9,7 +9,10 @@
 /* Given names and the share of women among their bearers; format: Training/given-names/build.py. */
 const unsigned char *hearsay_given_names(size_t *count);
 
-/* The pronoun model's trees; format: Sources/Entities/PronounModel.swift. */
+/* The pronoun model's trees; format: Sources/Entities/Ranking/RankingModel.swift. */
 const unsigned char *hearsay_pronoun_model(size_t *count);
+
+/* The noun model's trees; the same format. */
+const unsigned char *hearsay_noun_model(size_t *count);
 
 #endif

@@ -269,7 +269,7 @@ extension NominalResolver {
   }
 
   /// “The minister said her country …”: the first third-person pronoun after a subject, in its sentence, is mostly its own.
-  private func tailGender(of nominal: NominalMention) -> Gender? {
+  func tailGender(of nominal: NominalMention) -> Gender? {
     let here = document[nominal.head]
     guard here.dependency == .nsubj || here.dependency == .nsubjpass else { return nil }
     let end = min(document.sentences[here.sentence].tokens.upperBound, nominal.head + 24)

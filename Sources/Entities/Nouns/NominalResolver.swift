@@ -23,6 +23,8 @@ final class NominalResolver {
   let weights: NominalWeights
   /// What the noun at hand says in quotation marks: whom it names there, it does not mean.
   var spoken = Spoken()
+  /// Whom the rules weighed for the noun at hand, the refused ones too.
+  private(set) var considered: [Candidate] = []
 
   /// The persons that a noun's own words name, and the sex of a “he” or “she” in them.
   struct Spoken {
@@ -40,6 +42,12 @@ final class NominalResolver {
     self.isQuoted = isQuoted
     subjects = ClauseSubjects(document: document)
     weights = .standard
+  }
+
+  /// Before a noun of which the rules know nothing.
+  func beginUnlisted() {
+    spoken = Spoken()
+    considered.removeAll(keepingCapacity: true)
   }
 
   /// A candidate's score, the better the higher; `sure` where the article itself calls it so.
@@ -61,6 +69,7 @@ final class NominalResolver {
   ///   - occurrenceAt: the number of the occurrence at each token, -1 for none.
   ///   - speaker: whoever says the quotation in which the noun stands: not meant by it.
   func antecedent(of nominal: NominalMention, in discourse: Discourse, occurrenceAt: [Int32], speaker: Int?) -> Int? {
+    considered.removeAll(keepingCapacity: true)
     func referent(_ token: Int) -> Int? {
       guard occurrenceAt[token] >= 0 else { return nil }
       let referent = discourse.occurrences[Int(occurrenceAt[token])].referent
@@ -162,6 +171,7 @@ final class NominalResolver {
   ]
 
   func best(_ candidates: [Candidate], bound: Float) -> Int? {
+    considered += candidates
     guard let best = candidates.max(by: { $0.score < $1.score }), best.score >= bound else { return nil }
     for other in candidates where other.referent != best.referent {
       let margin = best.isSure || best.fit > other.fit + 0.3 ? weights.sureMargin : weights.margin

@@ -298,6 +298,19 @@ struct PortraitTable {
     "parent", "state-owned", "opposition", "ruling", "largest", "biggest", "public", "other", "new",
   ]
 
+  /// What a name's words are, and what the article calls it.
+  func words(of cluster: Int) -> Set<String> { words[cluster] }
+
+  /// Whether a noun is a word of the name, or the article called it so.
+  func isCalled(_ cluster: Int, _ lemma: String) -> Bool { words[cluster].contains(lemma) }
+
+  /// Whether a noun and a word of the name begin alike: “the steelmaker” Arden Steel, “the clinic” Clinica Sol.
+  func isEchoed(_ cluster: Int, _ lemma: String) -> Bool {
+    words[cluster].contains {
+      $0.utf8.count > 3 && lemma.hasPrefix(Self.stem($0)) || lemma.utf8.count > 4 && $0.hasPrefix(lemma)
+    }
+  }
+
   private static func stem(_ word: String) -> String {
     if word.ends(in: "ies") { return String(word.dropLast(3)) }
     return word.utf8.last == UInt8(ascii: "s") ? String(word.dropLast()) : word

@@ -18,7 +18,7 @@ package struct PronounObservation: Sendable {
 struct PronounResolver {
   let document: Document
   let features: PronounFeatures
-  let model: PronounModel?
+  let model: RankingModel?
   /// Names in text order, with their clusters.
   let names: [NameMention]
 

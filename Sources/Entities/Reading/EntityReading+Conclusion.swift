@@ -20,7 +20,10 @@ extension EntityReading {
   }
 
   /// Numbers the entities in the order of first mention and writes the answer.
-  func conclude(observations: [PronounObservation], record: ((PronounObservation) -> Void)?) -> ResolvedEntities {
+  func conclude(
+    observations: [PronounObservation], record: ((PronounObservation) -> Void)?, nominals: [NominalObservation] = [],
+    recordNoun: ((NominalObservation) -> Void)? = nil
+  ) -> ResolvedEntities {
     makePersons()
     var entityOf = [Int](repeating: -1, count: clusters.count)
     var entities: [Entity] = []
@@ -89,6 +92,12 @@ extension EntityReading {
       for var observation in observations {
         observation.candidates = observation.candidates.map { $0 < 0 ? -1 : entityOf[$0] }
         record(observation)
+      }
+    }
+    if let recordNoun {
+      for var observation in nominals {
+        observation.candidates = observation.candidates.map { $0 < entityOf.count ? entityOf[$0] : -1 }
+        recordNoun(observation)
       }
     }
     return ResolvedEntities(document: document, entities: entities, mentions: mentions, readings: readings)

@@ -4,7 +4,9 @@ internal import Records
 /// The one reading from left to right, in which each pronoun and noun is resolved from what was said so far.
 extension EntityReading {
   /// Reads the article from left to right.
-  mutating func read(record: ((PronounObservation) -> Void)?) -> ResolvedEntities {
+  mutating func read(
+    record: ((PronounObservation) -> Void)?, recordNoun: ((NominalObservation) -> Void)? = nil
+  ) -> ResolvedEntities {
     let quotations = QuotationMap(document: document)
     let speakers = QuotationSpeakers(document: document, quotations: quotations)
     let nameTokens = nameAt
@@ -23,6 +25,9 @@ extension EntityReading {
     /// The occurrence at a token; -1 for none.
     var occurrenceAt = [Int32](repeating: -1, count: document.tokens.count)
     var observations: [PronounObservation] = []
+    var ranker = NominalRanker(
+      document: document, resolver: antecedents, names: names, referents: discourse.referents, model: nounModel,
+      keeps: recordNoun != nil)
     /// Whom a noun's own quotation speaks of.
     func spoken(by nominal: NominalMention) -> NominalResolver.Spoken {
       var spoken = NominalResolver.Spoken()
@@ -226,10 +231,20 @@ extension EntityReading {
         {
           found = told.referent
         }
+        found = ranker.choose(
+          nominal, found: found, isListed: true, in: discourse, next: next, occurrenceAt: occurrenceAt, speaker: speaker
+        )
+        ranker.note(nominal, found.map { discourse.referents[$0].cluster >= 0 ? $0 : -1 } ?? -1)
         if let found {
           // “The Temerian side”, a country.
           if discourse.referents[found].kind == .place, nominal.lemma == "side" {
             nominal.noun = .init(kind: .place, gender: .neuter)
+          }
+          // “The broadcaster”, who hosts a show.
+          if discourse.referents[found].kind == .person, nominal.noun.kind == .organization,
+            discourse.referents[found].genderEvidence > 0 || discourse.referents[found].role != nil
+          {
+            nominal.noun = .init(kind: .person)
           }
           // “The grocer”, a firm.
           if discourse.referents[found].kind == .organization, nominal.noun.kind == .person {
@@ -256,6 +271,20 @@ extension EntityReading {
           Occurrence(
             head: index, tokens: tokens, sentence: sentence, referent: referent, form: .nominal,
             plural: nominal.plural, isSubject: isSubject(index)))
+      } else if !inRole[index], let nominal = ranker.unlisted(at: index) {
+        // “The tour said”: a noun that no list has, and that may be somebody's whom the article names.
+        antecedents.beginUnlisted()
+        if let found = ranker.choose(
+          nominal, found: nil, isListed: false, in: discourse, next: next, occurrenceAt: occurrenceAt,
+          speaker: speaker(index))
+        {
+          occurrenceAt[index] = Int32(discourse.occurrences.count)
+          discourse.add(
+            Occurrence(
+              head: index, tokens: nominal.tokens, sentence: sentence, referent: found, form: .nominal,
+              isSubject: isSubject(index)))
+          ranker.note(nominal, found)
+        }
       }
       index += 1
     }
@@ -269,7 +298,7 @@ extension EntityReading {
       }
       discourse.name(found.referent, as: named, since: document.tokens[found.nominal.head].sentence)
     }
-    return conclude(observations: observations, record: record)
+    return conclude(observations: observations, record: record, nominals: ranker.observations, recordNoun: recordNoun)
   }
 
   /// The first sentence below a heading.

@@ -8,7 +8,8 @@ struct EntityReading {
   let document: Document
   let names: [NameMention]
   let clusters: [NameCluster]
-  let model: PronounModel?
+  let model: RankingModel?
+  let nounModel: RankingModel?
   /// Index of the name that covers a token, its title included; -1 for none.
   var nameAt: [Int32]
   /// Tokens that say a named one's role: no mention of their own.
@@ -19,9 +20,10 @@ struct EntityReading {
   var portraits: PortraitTable
   let discourse: Discourse
 
-  init(document: Document, headings: [TextSpan], pronouns: PronounModel?) {
+  init(document: Document, headings: [TextSpan], pronouns: RankingModel?, nouns: RankingModel?) {
     self.document = document
     model = pronouns
+    nounModel = nouns
     heading = [Bool](repeating: false, count: document.tokens.count)
     for span in headings {
       for token in document.tokens(in: span) { heading[token] = true }

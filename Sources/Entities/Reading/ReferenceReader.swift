@@ -8,14 +8,7 @@ struct ReferenceReader {
 
   func reference(for range: Range<Int>, speaker: Int?) -> EntityReference {
     let range = withoutDateline(range)
-    let phrase = SourcePhrase(document: document)
-    guard var head = phrase.head(of: range) else { return EntityReference(mention: .none) }
-    // “The army's chief spokeswoman, Ana Reyes”: the name in apposition says who.
-    if resolved.mention(at: head)?.kind != .named, let name = heraldedName(in: range) {
-      head = name
-    } else if let name = appositiveName(of: head, in: range) {
-      head = name
-    }
+    guard let head = head(of: range) else { return EntityReference(mention: .none) }
     if let all = coordinated(head, in: range, speaker: speaker) { return all }
     guard let number = resolved.number(at: head), let reading = resolved.reading(number) else {
       return unknown(head, in: range)
@@ -26,6 +19,14 @@ struct ReferenceReader {
     case .nominal: return nominal(head, mention, reading, in: range)
     case .named, .none: return named(mention, reading)
     }
+  }
+
+  /// The word that says whom a phrase means.
+  func head(of range: Range<Int>) -> Int? {
+    guard let head = SourcePhrase(document: document).head(of: range) else { return nil }
+    // “The army's chief spokeswoman, Ana Reyes”: the name in apposition says who.
+    if resolved.mention(at: head)?.kind != .named, let name = heraldedName(in: range) { return name }
+    return appositiveName(of: head, in: range) ?? head
   }
 
   /// “VELL, April 15 – Tallis Biologics”: what stands behind the dash.

@@ -1,14 +1,15 @@
 internal import Inference
 
-/// Gradient-boosted regression trees that score a candidate antecedent: the sum of one leaf of each tree.
+/// Gradient-boosted regression trees that score a candidate antecedent of a pronoun or a noun: the sum of one leaf of each
+/// tree.
 ///
 /// Trees are complete and of equal depth, at most 5: node `n`'s children are `2n + 1` and `2n + 2`. Candidates compete by softmax with “nobody”, whose score is 0 (a ranking model after Denis and Baldridge,
 /// NAACL 2007, with trees after Friedman 2001).
 ///
 /// File, little-endian: `HSPM`, version u16 = 1, features u16, trees u16, depth u16, threshold f32; then for each tree
 /// `2^depth - 1` nodes (feature u8), as many thresholds f32 (left where value ≤ threshold), `2^depth` leaves f32. Made by
-/// `Training/pronouns` from GAP (Webster et al., TACL 2018; Apache-2.0).
-package struct PronounModel: Sendable {
+/// `Training/pronouns` from GAP (Webster et al., TACL 2018; Apache-2.0) and by `Training/nouns` from articles of our own.
+package struct RankingModel: Sendable {
   package let featureCount: Int
   package let depth: Int
   /// The probability from which on a candidate is taken rather than nobody.
@@ -39,15 +40,22 @@ package struct PronounModel: Sendable {
     }
   }
 
-  static let standard = PronounModel(bytes: EmbeddedTable.pronounModel)
+  /// Of he and she.
+  package static let pronouns = RankingModel(bytes: EmbeddedTable.pronounModel, width: PronounFeatures.count)
 
-  /// The number of features that the program computes for a candidate.
-  package static let width = PronounFeatures.count
+  /// Of nouns.
+  package static let nouns = RankingModel(bytes: EmbeddedTable.nounModel, width: NominalFeatures.count)
+
+  /// The number of features that the program computes for a candidate of a pronoun.
+  package static let pronounWidth = PronounFeatures.count
+
+  /// The same of a noun.
+  package static let nounWidth = NominalFeatures.count
 
   package var treeCount: Int { depth == 0 ? 0 : leaves.count >> depth }
 
   /// Nil where the bytes are no model of this version and of as many features as the program computes.
-  package init?(bytes: [UInt8]) {
+  package init?(bytes: [UInt8], width: Int) {
     var offset = 0
     func integer(_ size: Int) -> Int? {
       guard offset + size <= bytes.count else { return nil }
@@ -59,7 +67,7 @@ package struct PronounModel: Sendable {
     offset = 4
     guard integer(2) == 1, let featureCount = integer(2), let trees = integer(2), let depth = integer(2),
       let threshold = float(),
-      featureCount == PronounFeatures.count, (1...5).contains(depth), trees > 0
+      featureCount == width, (1...5).contains(depth), trees > 0
     else { return nil }
     let nodes = 1 << depth - 1
     guard bytes.count == 16 + trees * (nodes * 5 + (1 << depth) * 4) else { return nil }
