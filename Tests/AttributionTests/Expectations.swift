@@ -2453,6 +2453,82 @@ enum Expectations {
         "the ministry | saying | that the fund was insolvent"
       ]
     ),
+    (
+      "assuredByThat",
+      [
+        "The harbour master | said | she had been assured by the pilots that no ship would sail",
+        "0 > the pilots | had been assured | that no ship would sail",
+      ]
+    ),
+    (
+      "directedNot",
+      [
+        "A porter | said | he had been directed not to speak to the press",
+        "0 >  | had been directed | not to speak to the press",
+      ]
+    ),
+    (
+      "promisedTheSame",
+      [
+        "A widow in the hall | called out | that her father had been promised the same in 2019",
+        "0 >  | had been promised | the same",
+      ]
+    ),
+    (
+      "toldTheSameThing",
+      [
+        "the ferryman | said | “He told us the same thing in November,”",
+        "0 > He | told | the same thing",
+      ]
+    ),
+    (
+      "saidTheSameYear",
+      [
+        "the ferryman | said | “They said the same last year,”",
+        "0 > They | said | the same",
+      ]
+    ),
+    (
+      "toldEverybodyThat",
+      [
+        "the ferryman | said | “She told everybody that, even the doctor,”",
+        "0 > She | told | that",
+      ]
+    ),
+    (
+      "slipOverCourse",
+      [
+        "The mediator | maintains | that the envoy let slip over the first course that her president would settle for twelve miles",
+        "0 > the envoy | let slip | that her president would settle for twelve miles",
+      ]
+    ),
+    (
+      "evenAsAlleged",
+      [
+        "the authority | said | The toll rose to 41 on Tuesday",
+        "families | alleged | that dozens of bodies had been washed away",
+      ]
+    ),
+    (
+      "citingBeforeReported",
+      [
+        "The Ridge Sentinel | citing | a person briefed on the inquiry",
+        "The Ridge Sentinel | reported | that regulators were weighing a recall",
+      ]
+    ),
+    (
+      "confidedBehind",
+      [
+        "a cleaner at the institute | confided | “My husband swears he has never slept better,”",
+        "0 > My husband | swears | he has never slept better",
+      ]
+    ),
+    (
+      "sharedNoView",
+      [
+        "The nurse | said | two patients shared one signature"
+      ]
+    ),
     // The sentence ends at the comma: it ended the process.
     ("tornAtComma", []),
     (
@@ -2482,7 +2558,7 @@ enum Expectations {
     ),
     ("neitherSide", ["Mr Karim | neither accepted nor rejected | the list"]),
     (
-      "otherSide",
+      "meanwhile",
       [
         "The army | said | two soldiers had died", "the rebels | claimed | to have killed nine",
         "the ministry | said | The road was open", "drivers | claimed | to have seen trees on it",

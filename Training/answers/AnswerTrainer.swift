@@ -8,7 +8,7 @@ struct AnswerTrainer {
   /// The weights of words that the trees learn on come from other documents, in so many folds.
   let folds = 5
   var keeps: Float = 0.2
-  var finds: Float = 0.36
+  var finds: Float = 0.4
 
   init() {
     booster.depth = 4

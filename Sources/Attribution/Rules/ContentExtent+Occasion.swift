@@ -72,14 +72,14 @@ extension ContentExtent {
     keep(&candidate, c) { $0 < joint }
   }
 
-  /// “The army said A, *while the rebels claimed B*”, “A, X said, *even as families alleged B*”: another side's words are its own.
+  /// “The army said A, *while the rebels claimed B*”: another side's words are its own. (“A, X said, *while Y claimed B*” is `trailer`'s.)
   private static func otherSide(_ candidate: inout RelationCandidate, _ c: TokenColumns, _ cue: Int) {
     guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue + 3 else { return }
     let start = (cue + 2...last).first { token in
       c.quotation[token] < 0 && c.isComma[token - 1] && candidate.content.contains(token)
         && (meanwhile.contains(c.lemma[token]) || c.lemma[token] == even && c.lemma[token + 1] == asWord)
     }
-    guard let start, c.sentence[start] == c.sentence[cue], let first = candidate.content.first, first < start - 1,
+    guard let start, c.sentence[start] == c.sentence[cue], let first = candidate.content.first, first > cue, first < start - 1,
       let verb = (start + 2..<min(start + 16, c.count)).first(where: { c.isFinite($0) && Int(c.subject[$0]) > start }),
       c.sentence[verb] == c.sentence[cue], SureConstruction.speaks(c, verb), c.isNominal(Int(c.subject[verb])),
       c.pos[Int(c.subject[verb])] != PartOfSpeech.pron.rawValue, !Thing.isOne(c, Int(c.subject[verb]))

@@ -70,7 +70,13 @@ extension ContentExtent {
       let last = candidate.content.last, last > cue
     else { return }
     let place = candidate.content.first { $0 > cue && !c.isPunctuation($0) } ?? last
-    guard c.quotation[place] < 0, c.isComma[place - 1] || isTime(c, place - 1) else { return }
+    guard c.quotation[place] < 0,
+      c.isComma[place - 1] || isTime(c, place - 1) || c.word[place - 1] == even && c.isComma[place - 2]
+    else { return }
+    if let end = another(place, candidate, c) {
+      keep(&candidate, c) { $0 < place || $0 > end }
+      return
+    }
     // The phrase or clause that begins there.
     var top = place
     for _ in 0..<8 where Int(c.head[top]) != top && Int(c.leftEdge[Int(c.head[top])]) > cue { top = Int(c.head[top]) }
@@ -86,6 +92,21 @@ extension ContentExtent {
     let end = Int(c.rightEdge[top])
     keep(&candidate, c) { $0 < place || $0 > end }
   }
+
+  /// “The toll rose to 41, X said, *even as families alleged that B*”: what others say meanwhile is no part of what X said, though it hangs
+  /// there. The end of the clause.
+  private static func another(_ place: Int, _ candidate: RelationCandidate, _ c: TokenColumns) -> Int? {
+    let mark = c.word[place] == even ? place + 1 : place
+    guard meanwhile.contains(c.lemma[mark]), c.isRelation(mark, .mark), case let verb = Int(c.head[mark]), verb > mark,
+      c.isRelation(verb, .advcl), Int(c.head[verb]) < candidate.cue.head, candidate.content.contains(Int(c.head[verb])),
+      c.isFinite(verb), c.subject[verb] > Int32(mark), CueFrames.brings(c.lemma[verb]),
+      c.has(verb, .ccomp) || c.has(verb, .dobj)
+    else { return nil }
+    return Int(c.rightEdge[verb])
+  }
+
+  private static let even = FeatureBag.hash("even")
+  private static let meanwhile = TokenColumns.hashes("as while though although whereas")
 
   /// “A, per the Courier”
   private static func isPer(_ c: TokenColumns, _ token: Int) -> Bool {

@@ -45,6 +45,13 @@ enum Hypothetical {
       return true
     }
     if isOutcome(candidate, c) { return true }
+    // “Two patients *shared one signature*”: no view and no hope.
+    if c.lemma[verb] == share, let object = c.child(of: verb, .dobj, after: verb),
+      c.pos[object] == PartOfSpeech.noun.rawValue,
+      !shared.contains(c.lemma[object]), !c.has(verb, .neg)
+    {
+      return true
+    }
     if let modal = c.child(of: verb, .aux, where: { c.isTag($0, .md) && $0 < verb }), able.contains(c.lemma[modal]) {
       // “could not prove that A”, “cannot expect A”: nothing is said to be so.
       if c.has(verb, .neg), unproven.contains(c.lemma[verb]) { return true }
@@ -69,10 +76,14 @@ enum Hypothetical {
     return speaker.map { Thing.isOne(c, $0) } ?? false
   }
 
+  private static let share = FeatureBag.hash("share")
+  private static let shared = TokenColumns.hashes(
+    "view opinion concern fear hope sentiment assessment doubt belief conviction enthusiasm optimism worry anger outrage frustration pessimism scepticism skepticism feeling anxiety alarm"
+  )
   private static let letting = TokenColumns.hashes("allow permit need press tempt teach")
   /// What only a will can do; of things it tells what comes of them.
   private static let willing = TokenColumns.hashes(
-    "threaten promise allow permit forbid want need prefer encourage invite tempt press pressure persuade convince remind teach"
+    "threaten promise allow permit forbid want need prefer encourage invite tempt press pressure persuade convince remind teach agree"
   )
   private static let able = TokenColumns.hashes("can could")
   private static let unproven = TokenColumns.hashes("prove establish demonstrate show tell expect find imagine")

@@ -327,6 +327,7 @@ enum QuotationNeighbour {
     sing jeer grin smile chuckle giggle sob wail roar bark bellow hiss growl gasp
     muse opine retaliate wonder deadpan intone gush gripe rail blog rejoin interrupt scold taunt tease banter
     reason correct reminisce reflect wisecrack crow proclaim implore protest assert contend chide lecture advise caution
-    acknowledge confess reiterate summarize summarise
+    acknowledge confess reiterate summarize summarise confide enthuse beam rage huff splutter stammer drawl croak marvel agree
+    concur relate reveal rue lie text lament object
     """)
 }

@@ -73,6 +73,27 @@ extension SourceExtent {
     candidate.source.removeAll { $0 >= comma }
   }
 
+  /// “*The Ridgeley Sentinel,* citing a person briefed on it, reported that A”: who reports stands before whom he cites, whom the parser
+  /// makes the verb's subject.
+  static func beforeCiting(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
+    let cue = candidate.cue.head
+    guard c.isVerb(cue), cue > 5, c.isTag(cue, .vbd, .vbn, .vbz, .vbp), c.quotation[cue] < 0, c.isComma[cue - 1],
+      CueFrames.of(c.lemma[cue]).contains(.clause),
+      // “, citing *a person briefed on it*,”: who is cited, as the source, or nobody.
+      let citing = (max(c.sentences[Int(c.sentence[cue])].tokens.lowerBound, cue - longestCited)..<cue).last(where: {
+        c.isTag($0, .vbg) && citingVerbs.contains(c.lemma[$0])
+      }), candidate.source.allSatisfy({ $0 > citing && $0 < cue }), c.isComma[citing - 1],
+      case let noun = citing - 2, c.isNominal(noun), c.sentence[noun] == c.sentence[citing],
+      case let start = Int(c.leftEdge[noun]), noun - start < 8,
+      !(start...noun).contains(where: { c.isPunctuation($0) || c.isVerb($0) || candidate.content.contains($0) })
+    else { return }
+    candidate.source = Array(start...noun)
+    candidate.cueTokens.removeAll { $0 < cue - 1 }
+  }
+
+  private static let longestCited = 16
+  private static let citingVerbs = TokenColumns.hashes("cite quote")
+
   /// “The head of the inquiry *called the law “an insult” and* accused Lund”: a source has no verb of the sentence.
   static func earlierVerb(_ candidate: inout RelationCandidate, _ c: TokenColumns) {
     let cue = candidate.cue.head

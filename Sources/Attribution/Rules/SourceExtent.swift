@@ -22,6 +22,7 @@ enum SourceExtent {
       earlierVerb(&scored[number].candidate, c)
       beforeClause(&scored[number].candidate, c)
       briefed(&scored[number].candidate, c)
+      beforeCiting(&scored[number].candidate, c)
       blunt(&scored[number].candidate, c)
       if let speaker = behindReader(scored[number].candidate, c) { scored[number].candidate.source = speaker }
       let source = scored[number].candidate.source

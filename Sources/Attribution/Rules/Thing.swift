@@ -32,6 +32,6 @@ enum Thing {
     building house wall machine engine ship boat plane train car lorry truck gas oil food crop harvest market economy
     technology software system network weapon missile bomb attack explosion crash accident earthquake hurricane tide ice
     event game match race season year day night time moment past future history life death love fear hope smell noise
-    light dark silence money trade growth decline fight battle campaign vote election treaty clause regime
+    gauge sensor instrument device clock roof window door light dark silence money trade growth decline fight battle campaign vote election treaty clause regime
     """)
 }

@@ -63,7 +63,8 @@ final class CueConstruction {
     if !isQuoted, reading.isNegated(head) { return true }
     for child in reading.children(of: head) where child < head {
       let word = reading.words[child]
-      if word == "neither" || word == "nor" { return true }
+      // “*Nor*, they write, is A true”: what is written is negative.
+      if word == "neither" || word == "nor", reading.tokens[child + 1].tag != .comma { return true }
       // “Neither side would say”, “neither man returned calls”
       if reading.tokens[child].dependency == .nsubj,
         reading.child(of: child, [.det], where: { reading.words[$0] == "neither" }) != nil

@@ -100,7 +100,8 @@ struct CueEntryFinder {
             candidates.insert(preposition + " " + lemma(of: noun), at: 0)
           }
         }
-        candidates.append(preposition)
+        // “told the full council, to cries of “Shame!”” demands nothing.
+        if verb != "tell" || preposition != "to" { candidates.append(preposition) }
         if reading.tokens[child].dependency == .dative && reading.tokens[child].pos != .adp { object = object ?? child }
       case .dobj:
         object = child

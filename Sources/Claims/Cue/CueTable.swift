@@ -542,6 +542,7 @@ let cueTable = """
   chafe\tv\tcriticize\tcertain\tat
   dismissive\ta\tcriticize\tcertain\tof
   bristle\tv\tcriticize\tcertain\tat
+  call that\tv\tassert\tcertain\t-
   call out\tv\tcriticize\tcertain\tobj
   castigate\tv\tcriticize\tcertain\tobj
   censure\tv\tcriticize\tcertain\tobj

@@ -13,6 +13,16 @@ enum MediaNames {
       }
       // “the weekly Der Bote”
       if periodicals.contains(word), tokens.contains(token + 1), reading.tokens[token + 1].pos == .propn { return true }
+      // “argue in court papers”, “in a working paper”: documents.
+      if word == "paper" || word == "papers", token > tokens.lowerBound, papers.contains(reading.words[token - 1]) {
+        return false
+      }
+      // “posted on the networking site Rolodeck”: everybody's.
+      if word == "site" || word == "platform" || word == "app", token > tokens.lowerBound,
+        networks.contains(reading.words[token - 1])
+      {
+        return false
+      }
       // “on Monday morning”
       if let type = reading.document.entity(at: token)?.type, type == .date || type == .time { continue }
       // “a radio call-in” is no outlet, “radio station WQLD” is: the noun must be the phrase's own or stand before a name.
@@ -53,6 +63,17 @@ enum MediaNames {
       && text.unicodeScalars.allSatisfy { $0.value >= 0x41 && $0.value <= 0x5A }
   }
 
+  private static let papers: WordSet = [
+    "court", "legal", "board", "cabinet", "council", "position", "discussion", "working", "research", "white", "green",
+    "briefing", "policy", "consultation", "scientific", "exam", "order", "planning", "committee", "divorce", "identity",
+    "ballot", "conference", "private", "personal", "charging", "strategy", "options", "academic",
+  ]
+
+  private static let networks: WordSet = [
+    "networking", "sharing", "media", "messaging", "dating", "crowdfunding", "auction", "listings", "microblogging",
+    "streaming", "chat", "gaming", "fundraising",
+  ]
+
   private static let periodicals: WordSet = ["daily", "weekly", "monthly"]
 
   private static let endings = ["news", "press", "post", "wire", "cast", "media", "marketline", "newsline"]
@@ -62,7 +83,7 @@ enum MediaNames {
     "reuters", "ap", "afp", "bloomberg", "bbc", "cnn", "nbc", "abc", "cbs", "msnbc", "npr", "pbs", "itv", "xinhua",
     "tass", "interfax", "ria", "dpa", "ansa", "efe", "kyodo", "yonhap", "politico", "axios", "buzzfeed", "aljazeera",
     "jazeera", "breitbart", "upi", "pti", "ians", "c-span", "cnbc", "nhk", "zdf", "ard", "rai", "kcna", "irna", "sana",
-    "anadolu", "newsweek", "huffpost",
+    "anadolu", "newsweek", "huffpost", "agence", "agencia", "agenzia", "presse", "prensa",
   ]
 
   /// Words that mean an outlet within a name.
@@ -82,6 +103,6 @@ enum MediaNames {
   static let nouns: WordSet = [
     "newspaper", "broadcaster", "outlet", "media", "magazine", "tabloid", "daily", "weekly", "newswire", "broadsheet",
     "paper", "website", "station", "channel", "network", "publication", "press", "blog", "podcast", "portal",
-    "wire", "programme", "newscast", "television", "radio", "tv",
+    "wire", "programme", "newscast", "television", "radio", "tv", "newsletter",
   ]
 }

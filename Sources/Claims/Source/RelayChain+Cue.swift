@@ -19,8 +19,12 @@ extension RelayChain {
       switch token.dependency {
       case .dobj, .dative:
         let before = found.count
-        if Self.telling.contains(link.cue.lemma) {
-          append(child, cue: [head], link, anyone: isBareName(child), to: &found)
+        // “assured the staff that A, *the newsletter Dome reported*”: who is told stands before what he is told.
+        if Self.telling.contains(link.cue.lemma),
+          !link.relation.content.contains(where: { $0.lowerBound > head && $0.upperBound <= child })
+        {
+          append(child, cue: [head], link, anyone: isBareName(child) || isReporter(child), to: &found)
+          if token.pos == .pron { toldIt(child, cue: [head], link, to: &found) }
         }
         if link.cue.lemma == "tell", token.pos == .adp, let object = reading.child(of: child, [.pobj]) {
           append(object, cue: [head, child], link, to: &found)
@@ -61,6 +65,23 @@ extension RelayChain {
     if found.isEmpty || link.cue.lemma == "according to" { citingBehind(link, to: &found) }
     quoting(link, head, to: &found)
     return found
+  }
+
+  /// “told *our correspondent*”: the newspaper's, and not “this reporter”, who writes “I” elsewhere.
+  func isReporter(_ noun: Int) -> Bool {
+    ["correspondent", "reporter", "writer"].contains(reading.tokens[noun].lemma)
+      && reading.child(of: noun, [.det, .poss], where: { reading.words[$0] == "our" }) != nil
+  }
+
+  /// “He spoke to one newspaper, the Heidener Bote. He bears no grudges, he told *it*.”
+  func toldIt(_ pronoun: Int, cue: [Int], _ link: Link, to found: inout [ClaimRecord.Relay]) {
+    guard reading.words[pronoun] == "it" else { return }
+    let reference = reading.entities.reference(for: pronoun..<pronoun + 1, speaker: nil)
+    guard let entity = reference.entity, outlets.contains(entity) else { return }
+    let words = cue.map { reading.tokens[$0].text }.joined(separator: " ")
+    found.append(
+      ClaimRecord.Relay(
+        name: reference.name, text: reading.tokens[pronoun].text, spans: [reading.tokens[pronoun].span], cue: words))
   }
 
   /// “according to the agency, citing the ministry”
@@ -114,6 +135,8 @@ extension RelayChain {
       return
     }
     switch reading.words[preposition] {
+    // “announced on state radio”, “spoke on a podcast”: where, not by whom.
+    case "on" where isPlace(object): break
     case "to", "by", "with", "on", "via", "through", "per":
       let before = found.count
       // “said through her lawyer”: who speaks for somebody passes on the words.
@@ -135,7 +158,23 @@ extension RelayChain {
       if let owner = reading.child(of: object, [.poss]) { append(owner, cue: [preposition], link, to: &found) }
     default: break
     }
+    // “wrote in a note to clients that was quoted by X”: the parser hangs “to clients” on the verb.
+    if reading.words[preposition] == "to",
+      let passed = reading.child(
+        of: object, [.acl, .relcl], where: { Self.passing.contains(reading.tokens[$0].lemma) })
+    {
+      participle(passed, link, to: &found)
+    }
     occasions(below: object, link, to: &found)
+  }
+
+  /// A medium without name and owner.
+  private func isPlace(_ noun: Int) -> Bool {
+    let phrase = NounPhrase.tokens(noun, in: reading)
+    return reading.tokens[noun].pos == .noun && phrase.allSatisfy { reading.tokens[$0].pos != .propn }
+      && (["radio", "television", "tv"].contains(reading.words[noun])
+        || ["a", "an"].contains(reading.words[phrase.lowerBound]))
+      && reading.child(of: noun, [.poss]) == nil
   }
 
   /// Not an office or an embassy, which is nobody else than who speaks.
@@ -176,7 +215,9 @@ extension RelayChain {
     "interview", "statement", "remark", "comment", "speech", "column", "essay", "article", "letter", "conversation",
     "address", "message", "appearance", "piece", "transcript", "recording", "footage", "video", "editorial", "talk",
     "broadcast", "programme", "program", "show", "report", "email", "note", "memo", "post", "blog", "podcast", "filing",
-    "briefing", "bulletin", "testimony", "submission", "release",
+    "briefing", "bulletin", "testimony", "submission", "release", "reply", "response", "answer", "affidavit",
+    "petition",
+    "declaration", "communique", "communiqué",
   ]
 
   /// “citing X”, “quoting X”, “carried by X”, “speaking to X”, “quoted by X”.
@@ -189,11 +230,14 @@ extension RelayChain {
       // “the site, which quoted X as saying B”: B is X's, and not A.
       if let object = reading.child(of: verb, [.dobj]) {
         if !quotesSaying(verb, object) {
-          append(object, cue: [verb], link, anyone: true, inSource: inSource, to: &found)
+          append(
+            object, phrase: cited(object, by: verb, link), cue: [verb], link, anyone: true, inSource: inSource,
+            to: &found)
         }
       } else if let noun = nounBehind(verb) {
         append(
-          noun, phrase: verb + 1..<noun + 1, cue: [verb], link, anyone: true, inSource: inSource, to: &found)
+          noun, phrase: whole(verb + 1..<noun + 1, noun, link), cue: [verb], link, anyone: true, inSource: inSource,
+          to: &found)
       }
       byAgent(verb, link, inSource: inSource, to: &found)
       // “an aide, quoted in the Ledger, said”
@@ -207,9 +251,10 @@ extension RelayChain {
       for child in reading.children(of: verb) where reading.words[child] == "through" {
         preposition(child, of: verb, link, to: &found)
       }
-    case "issue", "make", "put", "read", "deliver":
+    case "issue", "make", "put", "read", "deliver", "send", "submit", "file", "dictate":
       // “in a statement issued by her lawyers”
       byVoice(verb, link, inSource: inSource, to: &found)
+      byReader(verb, link, inSource: inSource, to: &found)
     case "release", "report", "distribute", "obtain", "see", "post", "relay", "hear", "review":
       byAgent(verb, link, inSource: inSource, to: &found)
       if found.isEmpty { byVoice(verb, link, inSource: inSource, to: &found) }
@@ -229,6 +274,31 @@ extension RelayChain {
     default: break
     }
   }
+
+  /// “quoting *two bankers with knowledge of the matter*, that A”, “citing *a memo to the minister*”: parsers hang the preposition right behind who is
+  /// cited on the verb.
+  private func cited(_ noun: Int, by verb: Int, _ link: Link) -> Range<Int>? {
+    let phrase = NounPhrase.tokens(noun, in: reading)
+    guard reading.tokens[noun].pos == .noun, noun == phrase.upperBound - 1,
+      phrase.upperBound + 1 < reading.tokens.count,
+      case let preposition = phrase.upperBound, reading.tokens[preposition].dependency == .prep,
+      reading.tokens[preposition].head == verb,
+      ["by", "to", "with", "from", "of", "in", "at", "on", "for", "close", "near", "inside"].contains(
+        reading.words[preposition]),
+      let object = reading.child(of: preposition, [.pobj]), reading.document.entity(at: object)?.type != .date,
+      case let subtree = reading.document.subtree(of: preposition), subtree.count <= Self.longestRest,
+      subtree.allSatisfy({ !link.relation.contentHolds($0) && !link.relation.cueHolds($0) })
+    else { return nil }
+    var end = subtree.upperBound
+    while end > phrase.upperBound, [.punct, .space].contains(reading.tokens[end - 1].pos),
+      reading.tokens[end - 1].tag != .closingQuote
+    {
+      end -= 1
+    }
+    return phrase.lowerBound..<end
+  }
+
+  private static let longestRest = 14
 
   /// “, quoting officials,”: the last noun before the comma, where the parser takes “quoting” for a part of it.
   private func nounBehind(_ verb: Int) -> Int? {
@@ -276,6 +346,14 @@ extension RelayChain {
         append(object, cue: [verb, child], link, anyone: anyone, inSource: inSource, to: &found)
       }
     }
+  }
+
+  /// “in an affidavit *which her counsel read to the court*”: who reads it out for somebody.
+  private func byReader(_ verb: Int, _ link: Link, inSource: Bool, to found: inout [ClaimRecord.Relay]) {
+    guard reading.tokens[verb].dependency == .relcl, let subject = reading.child(of: verb, [.nsubj]), subject < verb,
+      speaksForOthers(subject, NounPhrase.tokens(subject, in: reading))
+    else { return }
+    append(subject, cue: [verb], link, anyone: true, inSource: inSource, to: &found)
   }
 
   /// “issued by her lawyers”, “read out by his son”: who speaks for somebody.
@@ -331,7 +409,13 @@ extension RelayChain {
       let isPronoun = reading.tokens[subject].pos == .pron
       // “the site, which quoted X as saying A”
       let isRelative = isPronoun && ["which", "who"].contains(reading.words[subject])
-      if isPronoun {
+      // “*We* quoted a manager as saying A”: the newsroom.
+      if reading.words[subject] == "we" {
+        found.append(
+          ClaimRecord.Relay(
+            name: nil, text: reading.tokens[subject].text, spans: [reading.tokens[subject].span],
+            cue: reading.tokens[verb].text))
+      } else if isPronoun {
         let noun = isRelative ? reading.tokens[verb].head : subject
         let phrase = isRelative ? NounPhrase.tokens(noun, in: reading) : subject..<subject + 1
         if let name = reading.entities.reference(for: phrase, speaker: nil).name {

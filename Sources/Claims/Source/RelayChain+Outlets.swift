@@ -22,10 +22,12 @@ extension RelayChain {
     // “told The Lantern”: an article with a capital belongs to a title.
     let hasTitle = phrase.count > 1 && reading.words[phrase.lowerBound] == "the"
     if hasTitle { phrase = phrase.lowerBound + 1..<phrase.upperBound }
-    guard phrase.count <= 3, phrase.allSatisfy({ reading.tokens[$0].tag == .nnp }),
+    guard phrase.count <= 3, phrase.allSatisfy({ reading.tokens[$0].tag == .nnp || reading.words[$0] == "&" }),
       !phrase.contains(where: { Self.assemblies.contains(reading.words[$0]) })
     else { return false }
     let kind = reading.entities.reference(for: phrase, speaker: nil).kind
+    // “told Canal Meseta”: whatever a word of it may mean.
+    if phrase.count > 1, reading.document.entity(at: noun)?.type == .organization { return true }
     if phrase.count == 1, kind != .person, kind != .place, hasInnerCapital(reading.tokens[noun].text) { return true }
     // “told the Circuit”: no person has an article; a body's short form is in capitals.
     let word = reading.tokens[noun].text
@@ -99,10 +101,16 @@ extension RelayChain {
 
   /// “two people *who attended the meeting*”, “an indictment *seen by the agency*”: whoever has no name is known by all the words that
   /// tell who it is, up to what the claim itself holds.
-  private func whole(_ phrase: Range<Int>, _ noun: Int, _ link: Link) -> Range<Int> {
+  func whole(_ phrase: Range<Int>, _ noun: Int, _ link: Link) -> Range<Int> {
     var end = phrase.upperBound
     let limit = min(reading.document.subtree(of: noun).upperBound, phrase.upperBound + Self.longestPhrase)
-    while end < limit, !link.relation.contentHolds(end), !link.relation.cueHolds(end) { end += 1 }
+    while end < limit, !link.relation.contentHolds(end), !link.relation.cueHolds(end) {
+      // “the state news agency, *which in turn named bankers*”: what is told besides, no part of who it is.
+      if reading.tokens[end].tag == .comma, end + 1 < limit, ["which", "whose"].contains(reading.words[end + 1]) {
+        break
+      }
+      end += 1
+    }
     while end > phrase.upperBound, [.punct, .space].contains(reading.tokens[end - 1].pos),
       reading.tokens[end - 1].tag != .closingQuote
     {

@@ -7,17 +7,22 @@ internal import Records
 /// comment”, “*Speaking through his lawyer*, he said”, “in a statement *released through her attorney*”. Read by its words, for parsers
 /// hang such a phrase on anything.
 extension RelayChain {
-  func through(_ link: Link) -> [ClaimRecord.Relay] {
+  ///
+  /// - Parameter holder: the claim around this one: through whom its speaker speaks, this one's does not.
+  func voices(_ link: Link, inside holder: Link? = nil) -> [ClaimRecord.Relay] {
     guard let head = link.cue.head, let source = link.relation.source.first else { return [] }
     let sentence = reading.document.sentences[reading.tokens[head].sentence].tokens
     let first = max(sentence.lowerBound, min(source.lowerBound, head) - Self.opening)
     for token in first..<min(sentence.upperBound, max(head, source.upperBound) + Self.behind)
-    where ["through", "via"].contains(reading.words[token]) && !link.relation.contentHolds(token)
-      && isVoice(token, link)
+    where ["through", "via"].contains(reading.words[token])
+      // “A, he let it be known *through his solicitor*”, which the chain may hear as more of A
+      && (!link.relation.contentHolds(token) || link.relation.cueHolds(token - 1))
+      && holder?.relation.contentHolds(token) ?? true && isVoice(token, link)
     {
-      guard let phrase = phrase(behind: token, sentence), let noun = phrase.last, speaksForOthers(noun, phrase),
-        !link.relation.contentHolds(noun)
-      else { continue }
+      guard let phrase = phrase(behind: token, sentence), let noun = lastNoun(of: phrase), speaksForOthers(noun, phrase)
+      else {
+        continue
+      }
       let span = reading.document.span(of: phrase)
       let name = wholeName(reading.entities.reference(for: phrase, speaker: nil).name, phrase, noun)
       return [
@@ -43,7 +48,31 @@ extension RelayChain {
     {
       end += 1
     }
-    return end > preposition + 1 ? preposition + 1..<end : nil
+    guard end > preposition + 1 else { return nil }
+    // “her counsel, *Barnabas Ugoh*,”
+    if end + 1 < sentence.upperBound, reading.tokens[end].tag == .comma, reading.tokens[end + 1].pos == .propn,
+      let noun = (preposition + 1..<end).last, reading.tokens[noun].pos == .noun
+    {
+      var last = end + 1
+      while last < min(sentence.upperBound, end + 5), reading.tokens[last].pos == .propn { last += 1 }
+      if last < sentence.upperBound, reading.tokens[last].pos == .punct, reading.tokens[last - 1].dependency == .appos {
+        end = last
+      }
+    }
+    // “a lawyer *in the capital*”
+    if end + 2 < sentence.upperBound, ["in", "from", "of"].contains(reading.words[end]),
+      reading.tokens[end].head == end - 1
+    {
+      let subtree = reading.document.subtree(of: end)
+      if subtree.count <= 5 { end = max(end, subtree.upperBound) }
+    }
+    return preposition + 1..<end
+  }
+
+  /// “a lawyer” of “a lawyer in the capital”, “her counsel, Barnabas Ugoh”: the last noun before a comma or preposition.
+  private func lastNoun(of phrase: Range<Int>) -> Int? {
+    let end = phrase.dropFirst().first { [.punct, .adp].contains(reading.tokens[$0].pos) } ?? phrase.upperBound
+    return end > phrase.lowerBound ? end - 1 : nil
   }
 
   /// A lawyer, an aide, a relative, a union, a named person; no window and no channel.

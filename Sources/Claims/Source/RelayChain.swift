@@ -56,7 +56,7 @@ struct RelayChain {
     var found: [ClaimRecord.Relay] = []
     var seen: Set<TextSpan> = []
     let own = links[claim]
-    func add(_ relays: [ClaimRecord.Relay]) {
+    func add(_ relays: [ClaimRecord.Relay], isOther: Bool = false) {
       for relay in relays {
         guard let span = relay.spans.first,
           !own.relation.given.source.contains(where: { $0 == span || span.start <= $0.start && $0.end <= span.end }),
@@ -65,15 +65,17 @@ struct RelayChain {
         if let name = relay.name, found.contains(where: { $0.name == name }) { continue }
         // “A complaint quoted by the Courier”: what is named after its outlet is none itself.
         let isInside = own.relation.given.source.contains { $0.overlaps(span) }
-        if !isInside, let name = relay.name, name == own.source.record.name { continue }
+        if !isInside, !isOther, let name = relay.name, name == own.source.record.name { continue }
         found.append(relay)
       }
     }
     add(atCue(own))
     let told = found
-    found = []
-    add(through(own))
-    found += told.filter { outlet in !found.contains { $0.spans == outlet.spans } }
+    found = voices(own, inside: own.outer.map { links[$0] })
+    for relay in found { if let span = relay.spans.first { seen.insert(span) } }
+    found += told.filter { outlet in
+      !found.contains { $0.spans.contains { span in outlet.spans.contains { $0.overlaps(span) } } }
+    }
     if found.isEmpty { add(publishing(own)) }
     if found.isEmpty { add(opening(claim, in: links)) }
     if found.isEmpty { add(openingWords(own)) }
@@ -83,10 +85,13 @@ struct RelayChain {
     var isOwn = isFirstPerson(own.relation)
     while let outer = place, depth < 8, let relay = asRelay(links[outer]) {
       let link = links[outer]
-      let isSame = isSame(link.source, own.source) || isSelf(own, in: link)
+      let isOther = isSpokenOf(own, in: link)
+      let isSame = !isOther && (isSame(link.source, own.source) || isSelf(own, in: link))
       if !isSame && !isOwn {
+        add(voices(link))
         add(atCue(link))
-        add([relay])
+        // “*I* remember it because he asked B,” she said: “I” is she, who follows.
+        if !isFirstPerson(link.relation) || relay.name != nil || link.outer == nil { add([relay], isOther: isOther) }
       }
       if isOwn && !isFirstPerson(link.relation) { isOwn = false }
       place = link.outer
@@ -105,45 +110,12 @@ struct RelayChain {
   /// An outer relation's source as a relay, where it passes on what it says.
   func asRelay(_ link: Link) -> ClaimRecord.Relay? {
     // “called the claim a fairy tale” passes nothing on.
-    guard Self.passingOn.contains(link.act), !Self.naming.contains(link.cue.lemma), let text = link.source.record.text
+    guard Self.passingOn.contains(link.act) || utters(link), !Self.naming.contains(link.cue.lemma),
+      let text = link.source.record.text
     else { return nil }
     return ClaimRecord.Relay(
       name: link.source.record.name, text: text, spans: link.source.record.spans, cue: cueWords(link.relation))
   }
-
-  /// Nobody relays himself: the same entity, the same words, or one source of two cues.
-  func isSame(_ a: ClaimSource, _ b: ClaimSource) -> Bool {
-    if let entity = a.entity, entity == b.entity { return true }
-    if let name = a.record.name, name == b.record.name { return true }
-    if let one = a.record.text, let two = b.record.text, ArticleReading.plain(one) == ArticleReading.plain(two) {
-      return true
-    }
-    return a.record.spans.contains { span in b.record.spans.contains { $0.overlaps(span) } }
-  }
-
-  /// “The ministry said it had no plans”: a pronoun that nobody resolved, at the beginning of what somebody says, is who says it.
-  func isSelf(_ own: Link, in link: Link) -> Bool {
-    guard own.source.entity == nil, own.source.record.name == nil, own.source.record.mention == .pronoun,
-      let head = own.relation.sourceHead, ["it", "they", "he", "she"].contains(reading.words[head]),
-      !["he", "she"].contains(reading.words[head]) || !link.source.record.plural && link.source.record.name == nil,
-      !["he", "she"].contains(reading.words[head]) || link.source.record.gender == nil
-        || own.source.record.gender == nil || link.source.record.gender == own.source.record.gender,
-      let first = link.relation.content.first?.lowerBound,
-      // “A person close to *the senator* said he”, “*Her* lawyer said she”: somebody else may be meant.
-      link.relation.source.allSatisfy({
-        $0.allSatisfy { !["to", "of", "her", "his", "their", "'s", "’s"].contains(reading.words[$0]) }
-      })
-        || ["it", "they"].contains(reading.words[head])
-    else { return false }
-    return head == first || head == first + 1 && reading.words[first] == "that"
-  }
-
-  func isFirstPerson(_ relation: RelationReading) -> Bool {
-    guard let head = relation.sourceHead else { return false }
-    return Self.firstPerson.contains(reading.words[head])
-  }
-
-  private static let firstPerson: WordSet = ["i", "we", "me", "us", "my", "our"]
 
   func cueWords(_ relation: RelationReading) -> String? {
     guard !relation.given.cue.isEmpty else { return nil }
@@ -164,7 +136,9 @@ struct RelayChain {
         continue
       }
       guard let to = reading.child(of: token, [.prep]), let object = reading.child(of: to, [.pobj]) else { continue }
-      append(object, cue: [token, to], link, to: &found)
+      // “told Reuters that A, according to court papers”: no outlet, and yet who tells it here.
+      let isPaper = ["paper", "papers"].contains(reading.words[object])
+      append(object, cue: [token, to], link, anyone: isPaper, to: &found)
     }
     return found
   }

@@ -92,7 +92,7 @@ extension CueFrames {
       .hearer,
       """
       tell inform assure promise warn remind notify advise order ask urge instruct promise convince persuade teach
-      inform offer request brief
+      inform offer request brief direct
       """
     ),
     (

@@ -250,9 +250,11 @@ enum PassiveConstruction {
     {
       return clause
     }
-    guard frames.contains(.hearer), c.isPassive(verb), let object = c.child(of: verb, .dobj, after: verb) else {
-      return nil
-    }
+    guard frames.contains(.hearer), c.isPassive(verb),
+      let object = c.child(of: verb, .dobj, after: verb)
+        // “had been promised *the same* in 1998”
+        ?? c.child(of: verb, .npadvmod, after: verb, where: { VerbConstruction.sames.contains(c.lemma[$0]) })
+    else { return nil }
     // “was told face to face”
     let isBare = !c.has(object, .det) && !c.has(object, .poss) && !c.has(object, .nummod) && !c.isTag(object, .cd)
     return c.lemma[verb] == tell && isBare ? nil : object

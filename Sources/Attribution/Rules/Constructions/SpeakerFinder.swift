@@ -238,7 +238,9 @@ enum SpeakerFinder {
       let clause = c.child(
         of: agent, .relcl, after: agent,
         where: {
-          c.has($0, .mark) && c.isFinite($0) && c.subject[$0] > Int32(agent) && !c.isTag(Int(c.subject[$0]), .wdt, .wp)
+          // “was assured by the airline *that no route would close*”: the pronoun is taken for the clause's object.
+          (c.has($0, .mark) || c.word[Int(c.leftEdge[$0])] == VerbConstruction.that && Int(c.leftEdge[$0]) == agent + 1)
+            && c.isFinite($0) && c.subject[$0] > Int32(agent) && !c.isTag(Int(c.subject[$0]), .wdt, .wp)
         })
     {
       return clause

@@ -14,8 +14,10 @@ enum SpokenAnswer {
     if isTold, object == nil { return nil }
     let place = isTold ? (object.map { max($0, Int(c.rightEdge[$0])) } ?? verb) + 1 : verb + 1
     guard place + 1 < c.count, c.quotation[place] == c.quotation[verb],
-      c.isTag(place, .uh) || answers.contains(c.word[place]),
-      c.isPunctuation(place + 1) || c.isRelation(place + 1, .cc)
+      c.isTag(place, .uh) || answers.contains(c.word[place])
+        // “It said *that* when I got here”, “She told everybody *that*, even the doctor”
+        || c.word[place] == VerbConstruction.that && (c.isPunctuation(place + 1) || c.isTag(place + 1, .wrb)),
+      c.isPunctuation(place + 1) || c.isRelation(place + 1, .cc) || c.isTag(place + 1, .wrb)
     else { return nil }
     return [place]
   }

@@ -14,11 +14,34 @@ extension VerbConstruction {
         source: source))
   }
 
+  /// “said *the same*”, “told us *the same thing* in November”, “said *the same* last year”, which the parser takes for a year.
+  static func same(_ c: TokenColumns, _ verb: Int, _ object: Int?) -> [Int]? {
+    guard c.lemma[verb] == say || c.lemma[verb] == tell else { return nil }
+    if c.lemma[verb] == say, let same = object ?? c.child(of: verb, .npadvmod, after: verb) {
+      if sames.contains(c.lemma[same]) { return c.phrase(same) }
+      let phrase = c.phrase(same)
+      if phrase.count > 2, phrase[0] == verb + 1, c.lemma[phrase[1]] == sameWord, c.isRelation(same, .npadvmod) {
+        return Array(phrase.prefix(2))
+      }
+    }
+    guard let object, let amod = c.child(of: object, .amod, where: { c.lemma[$0] == sameWord }), amod > verb,
+      things.contains(c.lemma[object])
+    else { return nil }
+    return c.phrase(object)
+  }
+
+  private static let sameWord = FeatureBag.hash("same")
+  private static let things = TokenColumns.hashes("thing story lie")
+
   /// “let slip over dinner that A”, where the parser makes an auxiliary of “let”.
   static func letSlip(_ c: TokenColumns, _ verb: Int) -> RelationCandidate? {
     guard verb > 0, c.lemma[verb - 1] == let_,
       let clause = c.child(of: verb, .ccomp, after: verb) ?? c.child(of: verb - 1, .ccomp, after: verb)
-        ?? loweredClause(c, verb), hasSubject(c, clause),
+        ?? loweredClause(c, verb)
+        // “let slip over the first course *that A*”: taken for a relative clause.
+        ?? c.child(of: verb, .prep, after: verb).flatMap({ c.child(of: $0, .pobj) }).flatMap({ noun in
+          c.child(of: noun, .relcl, after: noun, where: { c.isRelation(Int(c.leftEdge[$0]), .mark) })
+        }), hasSubject(c, clause),
       case let subject = c.subject[verb] >= 0 ? Int(c.subject[verb]) : Int(c.subject[verb - 1]), subject >= 0,
       subject < verb, let source = SpeakerFinder.somebody(c, subject, verb - 1)
     else { return nil }
@@ -304,5 +327,5 @@ extension VerbConstruction {
     return c.phrase(clause)
   }
 
-  private static let wanting = TokenColumns.hashes("want need fear seek demand hope dread")
+  private static let wanting = TokenColumns.hashes("want fear seek demand hope dread")
 }

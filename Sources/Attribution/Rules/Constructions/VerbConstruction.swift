@@ -262,11 +262,7 @@ enum VerbConstruction {
     {
       return c.phrase(deed).filter { $0 >= to }
     }
-    if c.lemma[verb] == say,
-      let same = object ?? c.child(of: verb, .npadvmod, after: verb), sames.contains(c.lemma[same])
-    {
-      return c.phrase(same)
-    }
+    if let same = same(c, verb, object) { return same }
     if c.quotation[verb] >= 0, let brief = SpokenAnswer.tokens(c, verb, object) ?? brief(c, verb, object) {
       return brief
     }
