@@ -79,7 +79,8 @@ extension ContentExtent {
       c.quotation[token] < 0 && c.isComma[token - 1] && candidate.content.contains(token)
         && (meanwhile.contains(c.lemma[token]) || c.lemma[token] == even && c.lemma[token + 1] == asWord)
     }
-    guard let start, c.sentence[start] == c.sentence[cue], let first = candidate.content.first, first > cue, first < start - 1,
+    guard let start, c.sentence[start] == c.sentence[cue], let first = candidate.content.first, first > cue,
+      first < start - 1,
       let verb = (start + 2..<min(start + 16, c.count)).first(where: { c.isFinite($0) && Int(c.subject[$0]) > start }),
       c.sentence[verb] == c.sentence[cue], SureConstruction.speaks(c, verb), c.isNominal(Int(c.subject[verb])),
       c.pos[Int(c.subject[verb])] != PartOfSpeech.pron.rawValue, !Thing.isOne(c, Int(c.subject[verb]))

@@ -72,7 +72,8 @@ struct NominalRanker {
 
   /// Verbs whose objects are targets. Whom one tells is a relay, of whom the articles that the model learned from say nothing.
   private static let addressing: WordSet = [
-    "accuse", "blame", "urge", "ask", "criticise", "criticize", "condemn", "attack", "praise", "thank", "call", "order", "demand", "warn", "charge", "sue", "mock", "fault", "press",
+    "accuse", "blame", "urge", "ask", "criticise", "criticize", "condemn", "attack", "praise", "thank", "call", "order",
+    "demand", "warn", "charge", "sue", "mock", "fault", "press",
   ]
 
   /// Whom a noun means: whom the rules found, else whom the model holds likely enough.
@@ -81,6 +82,8 @@ struct NominalRanker {
     speaker: Int?
   ) -> Int? {
     guard model != nil || keeps, mayBeSource(nominal) else { return found }
+    // Headings are read once more when all names are known (`HeadingSpeakers`): what is guessed here stands in its way.
+    guard keeps || !resolver.isHeading(nominal.head) else { return found }
     if let found, discourse.referents[found].cluster >= 0, !keeps { return found }
     guard
       let seen = observe(
@@ -89,7 +92,12 @@ struct NominalRanker {
     else { return found }
     if keeps { observations.append(seen) }
     guard let model, case let answer = seen.answer(by: model), answer != seen.rule else { return found }
-    return seen.candidates[answer]
+    let chosen = seen.candidates[answer]
+    // Whom the text names only later `LaterNaming` finds, for the noun and for the headings at once.
+    guard discourse.referents[chosen].last >= 0 else { return found }
+    // “Its own insurer … The insurer”: who was brought up by that noun is meant by it.
+    if let found, discourse.referents[found].lemma == nominal.lemma { return found }
+    return chosen
   }
 
   /// A noun that no list has: what speaks must be somebody.
