@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Language
 internal import Records
 
@@ -34,10 +35,18 @@ enum RelationRecords {
   /// read (`release`, `unseen`, `dense-unseen`) 80 % are right where the chains say 73 %; three quarters of the doubt are left.
   private static func confidence(of scored: RelationSelection.Scored, outer: Int?) -> Double {
     switch scored.rule {
-    case .construction: outer == nil ? SureConstruction.precision : SureConstruction.innerPrecision
-    case .inner: 1 - (1 - Double(scored.score)) * 0.75
-    default: Double(scored.score)
+    case .construction: calibrated(outer == nil ? SureConstruction.precision : SureConstruction.innerPrecision)
+    case .inner: calibrated(1 - (1 - Double(scored.score)) * 0.75)
+    default: calibrated(Double(scored.score))
     }
+  }
+
+  /// The share of relations of a score that are right, by logistic regression (Platt 1999) on 4,118 claims of six authors over whose
+  /// articles no rule was written (`Training/articles`). The corpus leaves out every third attribution, so that what was learned from it
+  /// doubts too much: the mean distance from what is right falls from .10 to .05 on articles that nobody has read.
+  private static func calibrated(_ score: Double) -> Double {
+    let score = min(0.999, max(0.001, score))
+    return 1 / (1 + exp(-(1.05 + 0.61 * log(score / (1 - score)))))
   }
 
   /// The token of the source whose head lies outside it.

@@ -7,6 +7,8 @@ enum PlainDeed {
     let verb = candidate.cue.head
     // “a group calling itself Dawn” is a name.
     if naming.contains(c.lemma[verb]), c.object[verb] >= 0, itself.contains(c.word[Int(c.object[verb])]) { return true }
+    // ““Vessen” is pronounced “Fessen””: how a word sounds.
+    if sounding.contains(c.lemma[verb]), c.isPassive(verb), candidate.source.isEmpty { return true }
     // “was fined for calling Y A”: who fines says nothing.
     if punishing.contains(c.lemma[verb]), c.isPassive(verb), candidate.content.allSatisfy({ c.quotation[$0] < 0 }) {
       return true
@@ -75,6 +77,8 @@ enum PlainDeed {
     let heads = candidate.content.filter { Int(c.head[$0]) < first || Int(c.head[$0]) > last }
     return heads.contains { places.contains(c.lemma[$0]) || c.entity[$0] == country || c.entity[$0] == location }
   }
+
+  private static let sounding = TokenColumns.hashes("pronounce spell")
 
   /// “According to a memo *first reported by* the Courier”, “a letter, which *was seen by* the Courier,”: how a document came
   /// to be known is no relation of its own.
