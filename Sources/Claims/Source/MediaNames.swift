@@ -5,6 +5,12 @@ internal import Language
 enum MediaNames {
   /// Whether a noun phrase means an outlet, by its name or by its noun: “the Meridia Herald”, “the newspaper”.
   static func isOutlet(_ tokens: Range<Int>, name: String?, in reading: ArticleReading) -> Bool {
+    // “posted on the networking site Rolodeck”: everybody's.
+    if tokens.dropFirst().contains(where: {
+      ["site", "platform", "app"].contains(reading.words[$0]) && networks.contains(reading.words[$0 - 1])
+    }) {
+      return false
+    }
     for token in tokens {
       let word = reading.words[token]
       // “news agency PTN”
@@ -15,12 +21,6 @@ enum MediaNames {
       if periodicals.contains(word), tokens.contains(token + 1), reading.tokens[token + 1].pos == .propn { return true }
       // “argue in court papers”, “in a working paper”: documents.
       if word == "paper" || word == "papers", token > tokens.lowerBound, papers.contains(reading.words[token - 1]) {
-        return false
-      }
-      // “posted on the networking site Rolodeck”: everybody's.
-      if word == "site" || word == "platform" || word == "app", token > tokens.lowerBound,
-        networks.contains(reading.words[token - 1])
-      {
         return false
       }
       // “on Monday morning”

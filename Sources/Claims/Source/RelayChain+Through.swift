@@ -19,7 +19,8 @@ extension RelayChain {
       && (!link.relation.contentHolds(token) || link.relation.cueHolds(token - 1))
       && holder?.relation.contentHolds(token) ?? true && isVoice(token, link)
     {
-      guard let phrase = phrase(behind: token, sentence), let noun = lastNoun(of: phrase), speaksForOthers(noun, phrase)
+      guard let phrase = phrase(behind: token, sentence, link), let noun = lastNoun(of: phrase),
+        speaksForOthers(noun, phrase)
       else {
         continue
       }
@@ -41,10 +42,12 @@ extension RelayChain {
   }
 
   /// A short noun phrase up to a comma, a verb, “to” or another preposition.
-  private func phrase(behind preposition: Int, _ sentence: Range<Int>) -> Range<Int>? {
+  private func phrase(behind preposition: Int, _ sentence: Range<Int>, _ link: Link) -> Range<Int>? {
     var end = preposition + 1
     while end < min(sentence.upperBound, preposition + 8),
-      [.det, .adj, .noun, .propn, .pron, .num, .part].contains(reading.tokens[end].pos), reading.tokens[end].tag != .to
+      [.det, .adj, .noun, .propn, .pron, .num, .part].contains(reading.tokens[end].pos), reading.tokens[end].tag != .to,
+      // “Through her lawyer *the minister* said”
+      !link.relation.source.contains(where: { $0.contains(end) })
     {
       end += 1
     }
