@@ -77,12 +77,13 @@ extension ContentExtent {
     guard c.isVerb(cue), c.quotation[cue] < 0, let last = candidate.content.last, last > cue + 3 else { return }
     let start = (cue + 2...last).first { token in
       c.quotation[token] < 0 && c.isComma[token - 1] && candidate.content.contains(token)
-        && (meanwhile.contains(c.lemma[token]) || c.lemma[token] == even && c.lemma[token + 1] == asWord)
+        && meanwhile.contains(c.lemma[token])
     }
     guard let start, c.sentence[start] == c.sentence[cue], let first = candidate.content.first, first > cue,
       first < start - 1,
-      let verb = (start + 2..<min(start + 16, c.count)).first(where: { c.isFinite($0) && Int(c.subject[$0]) > start }),
-      c.sentence[verb] == c.sentence[cue], SureConstruction.speaks(c, verb), c.isNominal(Int(c.subject[verb])),
+      let verb = (start + 1..<max(start + 1, min(start + 16, c.count))).first(where: {
+        c.isFinite($0) && Int(c.subject[$0]) > start
+      }), c.sentence[verb] == c.sentence[cue], SureConstruction.speaks(c, verb), c.isNominal(Int(c.subject[verb])),
       c.pos[Int(c.subject[verb])] != PartOfSpeech.pron.rawValue, !Thing.isOne(c, Int(c.subject[verb]))
     else { return }
     keep(&candidate, c) { $0 < start }
@@ -204,8 +205,6 @@ extension ContentExtent {
   private static let durations = TokenColumns.hashes("for within in during since until throughout")
   private static let forWord = FeatureBag.hash("for")
   private static let meanwhile = TokenColumns.hashes("while whereas")
-  private static let even = FeatureBag.hash("even")
-  private static let asWord = FeatureBag.hash("as")
   private static let conceding = TokenColumns.hashes("although though")
   private static let but = FeatureBag.hash("but")
   private static let silent = TokenColumns.hashes("decline refuse")

@@ -21,8 +21,9 @@ extension ResponseLinks {
     }
   }
 
-  /// “denied Norland's claim that A”, “denied having made an offer”: right on held-out authors nine times of nine, and 29 of 30 in the gold that was read.
-  private static let sure: Set<Reader> = [.inner, .deed]
+  /// “denied Norland's claim that A”, “denied having made an offer”: right on held-out authors nine times of nine, and 29 of 30 in the gold
+  /// that was read. “Did not believe him”, “was not aware of any such complaint” say whom and what they mean.
+  private static let sure: Set<Reader> = [.inner, .deed, .disbelieved, .nothingSuch]
 
   /// Log-odds of being an answer below which no candidate is looked at.
   private static let gate: Float = -2.5

@@ -41,6 +41,7 @@ struct SentenceShape {
     }
     var plan = Plan()
     if !dropOpening(predicate, &plan) { return nil }
+    dropSecondThat(&plan)
     guard let subject = reading.child(of: predicate, [.nsubj, .nsubjpass, .expl, .csubj, .csubjpass]) else {
       return nil
     }
@@ -80,6 +81,21 @@ struct SentenceShape {
       }
     }
     return true
+  }
+
+  /// “that the noise had panicked the flock and *that* two ewes had lost their lambs”
+  private func dropSecondThat(_ plan: inout Plan) {
+    guard !plan.dropped.isEmpty else { return }
+    for range in relation.content {
+      for token in range.dropFirst() where reading.words[token] == "that" {
+        let verb = reading.tokens[token].head
+        if reading.tokens[token].dependency == .mark, reading.tokens[token - 1].dependency == .cc,
+          reading.tokens[verb].dependency == .conj, verb > token
+        {
+          plan.dropped.insert(token)
+        }
+      }
+    }
   }
 
   /// The noun that the relative clause above a predicate hangs on, as it stands.

@@ -47,7 +47,8 @@ struct NominalRanker {
     else { return false }
     let token = document[nominal.head]
     switch token.dependency {
-    case .nsubj, .nsubjpass: return true
+    // Not in “anyone *the manager* wanted to keep”: what a relative clause says in passing guides no pronoun.
+    case .nsubj, .nsubjpass: return document.tokens[token.head].dependency != .relcl
     case .poss: return Self.words.contains(document.tokens[token.head].lemma)
     case .pobj:
       let preposition = document[token.head]
@@ -83,7 +84,7 @@ struct NominalRanker {
   ) -> Int? {
     guard model != nil || keeps, mayBeSource(nominal) else { return found }
     // Headings are read once more when all names are known (`HeadingSpeakers`): what is guessed here stands in its way.
-    guard keeps || !resolver.isHeading(nominal.head) else { return found }
+    guard keeps || !resolver.isHeading(nominal.head), keeps || found != nil || !isTie else { return found }
     if let found, discourse.referents[found].cluster >= 0, !keeps { return found }
     guard
       let seen = observe(
@@ -98,6 +99,15 @@ struct NominalRanker {
     // “Its own insurer … The insurer”: who was brought up by that noun is meant by it.
     if let found, discourse.referents[found].lemma == nominal.lemma { return found }
     return chosen
+  }
+
+  /// “The insurer”, of two insurers that are spoken of alike: nobody rather than a guess.
+  private var isTie: Bool {
+    let fitting = resolver.considered.filter { $0.isNamed && $0.fit >= resolver.weights.kind }
+    guard let best = fitting.max(by: { $0.score < $1.score }) else { return false }
+    return fitting.contains {
+      $0.referent != best.referent && $0.fit == best.fit && best.score - $0.score < resolver.weights.margin
+    }
   }
 
   /// A noun that no list has: what speaks must be somebody.
