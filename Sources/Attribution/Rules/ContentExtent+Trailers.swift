@@ -97,7 +97,8 @@ extension ContentExtent {
   /// there. The end of the clause.
   private static func another(_ place: Int, _ candidate: RelationCandidate, _ c: TokenColumns) -> Int? {
     let mark = c.word[place] == even ? place + 1 : place
-    guard meanwhile.contains(c.lemma[mark]), c.isRelation(mark, .mark), case let verb = Int(c.head[mark]), verb > mark,
+    guard mark < c.count, meanwhile.contains(c.lemma[mark]), c.isRelation(mark, .mark),
+      case let verb = Int(c.head[mark]), verb > mark,
       c.isRelation(verb, .advcl), Int(c.head[verb]) < candidate.cue.head, candidate.content.contains(Int(c.head[verb])),
       c.isFinite(verb), c.subject[verb] > Int32(mark), CueFrames.brings(c.lemma[verb]),
       c.has(verb, .ccomp) || c.has(verb, .dobj)

@@ -82,7 +82,7 @@ extension SourceExtent {
       // “, citing *a person briefed on it*,”: who is cited, as the source, or nobody.
       let citing = (max(c.sentences[Int(c.sentence[cue])].tokens.lowerBound, cue - longestCited)..<cue).last(where: {
         c.isTag($0, .vbg) && citingVerbs.contains(c.lemma[$0])
-      }), candidate.source.allSatisfy({ $0 > citing && $0 < cue }), c.isComma[citing - 1],
+      }), citing > 2, candidate.source.allSatisfy({ $0 > citing && $0 < cue }), c.isComma[citing - 1],
       case let noun = citing - 2, c.isNominal(noun), c.sentence[noun] == c.sentence[citing],
       case let start = Int(c.leftEdge[noun]), noun - start < 8,
       !(start...noun).contains(where: { c.isPunctuation($0) || c.isVerb($0) || candidate.content.contains($0) })
