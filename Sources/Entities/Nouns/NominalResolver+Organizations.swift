@@ -127,7 +127,7 @@ extension NominalResolver {
     // “Holmen Insurance has agreed to buy its rival Castor Life … The insurer”: two of one sort in one breath.
     guard let found = best(candidates, bound: weights.organizationBound) else { return nil }
     let sentence = discourse.occurrences[discourse.referents[found].last].sentence
-    let isDoubtful = candidates.contains { other in
+    isDoubtful = candidates.contains { other in
       other.referent != found && other.isSort && candidates.contains { $0.referent == found && $0.isSort }
         && discourse.occurrences[discourse.referents[other.referent].last].sentence == sentence
     }

@@ -25,6 +25,8 @@ final class NominalResolver {
   var spoken = Spoken()
   /// Whom the rules weighed for the noun at hand, the refused ones too.
   private(set) var considered: [Candidate] = []
+  /// Whether they saw two alike and let the noun be: no guess is better.
+  var isDoubtful = false
 
   /// The persons that a noun's own words name, and the sex of a “he” or “she” in them.
   struct Spoken {
@@ -47,6 +49,7 @@ final class NominalResolver {
   /// Before a noun of which the rules know nothing.
   func beginUnlisted() {
     spoken = Spoken()
+    isDoubtful = false
     considered.removeAll(keepingCapacity: true)
   }
 
@@ -70,6 +73,7 @@ final class NominalResolver {
   ///   - speaker: whoever says the quotation in which the noun stands: not meant by it.
   func antecedent(of nominal: NominalMention, in discourse: Discourse, occurrenceAt: [Int32], speaker: Int?) -> Int? {
     considered.removeAll(keepingCapacity: true)
+    isDoubtful = false
     func referent(_ token: Int) -> Int? {
       guard occurrenceAt[token] >= 0 else { return nil }
       let referent = discourse.occurrences[Int(occurrenceAt[token])].referent

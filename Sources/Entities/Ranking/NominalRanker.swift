@@ -84,7 +84,9 @@ struct NominalRanker {
   ) -> Int? {
     guard model != nil || keeps, mayBeSource(nominal) else { return found }
     // Headings are read once more when all names are known (`HeadingSpeakers`): what is guessed here stands in its way.
-    guard keeps || !resolver.isHeading(nominal.head), keeps || found != nil || !isTie else { return found }
+    guard keeps || !resolver.isHeading(nominal.head), keeps || found != nil || !resolver.isDoubtful else {
+      return found
+    }
     if let found, discourse.referents[found].cluster >= 0, !keeps { return found }
     guard
       let seen = observe(
@@ -99,15 +101,6 @@ struct NominalRanker {
     // “Its own insurer … The insurer”: who was brought up by that noun is meant by it.
     if let found, discourse.referents[found].lemma == nominal.lemma { return found }
     return chosen
-  }
-
-  /// “The insurer”, of two insurers that are spoken of alike: nobody rather than a guess.
-  private var isTie: Bool {
-    let fitting = resolver.considered.filter { $0.isNamed && $0.fit >= resolver.weights.kind }
-    guard let best = fitting.max(by: { $0.score < $1.score }) else { return false }
-    return fitting.contains {
-      $0.referent != best.referent && $0.fit == best.fit && best.score - $0.score < resolver.weights.margin
-    }
   }
 
   /// A noun that no list has: what speaks must be somebody.

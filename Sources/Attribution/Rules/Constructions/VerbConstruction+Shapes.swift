@@ -25,9 +25,11 @@ extension VerbConstruction {
       }
     }
     guard let object, let amod = c.child(of: object, .amod, where: { c.lemma[$0] == sameWord }), amod > verb,
-      things.contains(c.lemma[object])
+      things.contains(c.lemma[object]), case let phrase = c.phrase(object),
+      // “have said the same thing, including X – “A””: A is X's.
+      phrase.allSatisfy({ c.quotation[$0] < 0 })
     else { return nil }
-    return c.phrase(object)
+    return phrase
   }
 
   private static let sameWord = FeatureBag.hash("same")
@@ -241,7 +243,8 @@ extension VerbConstruction {
   /// “What X said was that A”, “What X wants is A”
   static func cleft(_ c: TokenColumns, _ verb: Int, _ frames: CueFrames) -> [Int]? {
     let above = Int(c.head[verb])
-    let wants = wanting.contains(c.lemma[verb])
+    // Within marks it is said, not wished: ““What parents want is a school,” she said.”
+    let wants = wanting.contains(c.lemma[verb]) && c.quotation[verb] < 0
     guard c.isRelation(verb, .csubj) || wants && c.isRelation(verb, .csubj, .ccomp, .advcl),
       frames.contains(.clause) || wants, c.lemma[above] == be, above > verb,
       Int(c.leftEdge[verb]) < verb, c.isTag(Int(c.leftEdge[verb]), .wp)
