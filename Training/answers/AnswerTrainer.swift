@@ -7,7 +7,7 @@ struct AnswerTrainer {
   var words = WordTrainer()
   /// The weights of words that the trees learn on come from other documents, in so many folds.
   let folds = 5
-  var keeps: Float = 0.2
+  var keeps: Float = 0
   var finds: Float = 0.4
 
   init() {

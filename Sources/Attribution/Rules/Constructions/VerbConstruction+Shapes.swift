@@ -27,7 +27,7 @@ extension VerbConstruction {
     guard let object, let amod = c.child(of: object, .amod, where: { c.lemma[$0] == sameWord }), amod > verb,
       things.contains(c.lemma[object]), case let phrase = c.phrase(object),
       // “have said the same thing, including X – “A””: A is X's.
-      phrase.allSatisfy({ c.quotation[$0] < 0 })
+      phrase.allSatisfy({ c.quotation[$0] == c.quotation[verb] })
     else { return nil }
     return phrase
   }
