@@ -98,6 +98,12 @@ struct NominalRanker {
     let chosen = seen.candidates[answer]
     // Whom the text names only later `LaterNaming` finds, for the noun and for the headings at once.
     guard discourse.referents[chosen].last >= 0 else { return found }
+    // “Okafor texted that he was stuck. The nurse did not believe him.”: a trade is nobody's of whom the article tells no trade.
+    if nominal.noun.kind == .person, !nominal.noun.vague, !PersonSorts.isEpithet(nominal.lemma),
+      resolver.portraits.offices.offices(of: chosen).isEmpty
+    {
+      return found
+    }
     // “Its own insurer … The insurer”: who was brought up by that noun is meant by it.
     if let found, discourse.referents[found].lemma == nominal.lemma { return found }
     return chosen
