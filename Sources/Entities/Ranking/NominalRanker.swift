@@ -104,6 +104,10 @@ struct NominalRanker {
     {
       return found
     }
+    // Whom the noun does something to by “him” or “her” may be the very one: left to the rules, which know.
+    if let object = document.child(of: document[nominal.head].head, .dobj), document.tokens[object].tag == .prp {
+      return found
+    }
     // “Its own insurer … The insurer”: who was brought up by that noun is meant by it.
     if let found, discourse.referents[found].lemma == nominal.lemma { return found }
     return chosen
